@@ -1,0 +1,342 @@
+/**
+ * What the journal is made of: Inputs (imperative, somebody wants something) and Events (past tense,
+ * it happened). Knows: shapes. Does not know: when an input is allowed (step does).
+ */
+import type { FactId, Plan, RoleId, Sender } from '../plan/plan.ts';
+import type { Channel } from '../scenario/schema.ts';
+import type { Text } from '../scenario/text.ts';
+import type { Ms } from '../scenario/time.ts';
+import type { RefusalCode } from './refusal.ts';
+
+/** The journal's own format. 1: first. A change gets a number and a paragraph here. */
+export const JOURNAL_FORMAT = 1;
+
+/** Who gave an input. Roles and pseudonyms only: names live in the roster, never here. */
+export type By =
+  | { readonly type: 'engine' }
+  | { readonly type: 'facilitator'; readonly name: string }
+  | { readonly type: 'role'; readonly role: RoleId; readonly seat: string };
+
+/** A claim says what one takes on: the ownership (A) or the work (R). */
+export type ClaimAs = 'accountable' | 'responsible';
+export type Rating = 'P' | 'S' | 'M' | 'U';
+/** What a message or an observation is about. */
+export type About = {
+  readonly task?: string;
+  readonly decision?: string;
+  readonly inject?: string;
+  readonly role?: string;
+  readonly objective?: string;
+};
+
+export type ControlInput =
+  | { readonly type: 'exercise.start' }
+  | { readonly type: 'exercise.pause'; readonly reason?: string }
+  | { readonly type: 'exercise.resume' }
+  | { readonly type: 'exercise.pace'; readonly pace: number }
+  | { readonly type: 'exercise.jump'; readonly to: Ms }
+  | { readonly type: 'exercise.end'; readonly reason?: string }
+  | { readonly type: 'exercise.hotwash' }
+  | { readonly type: 'exercise.close' }
+  | { readonly type: 'phase.choose'; readonly phase: string; readonly reason: string }
+  | { readonly type: 'inject.release'; readonly inject: string }
+  | { readonly type: 'inject.hold'; readonly inject: string }
+  /** Undoes a hold: the inject is planned again, and released at once if its time has passed. */
+  | { readonly type: 'inject.unhold'; readonly inject: string }
+  | { readonly type: 'inject.skip'; readonly inject: string; readonly reason?: string }
+  | {
+      readonly type: 'inject.write';
+      readonly to: readonly RoleId[];
+      readonly from: string;
+      readonly channel: Channel;
+      readonly title: string;
+      readonly body: string;
+      readonly facts?: readonly FactId[];
+    }
+  /** A reply or a message written by control in the name of a simulated role or of the outside world. */
+  | {
+      readonly type: 'simcell.send';
+      readonly from: RoleId;
+      readonly to: readonly RoleId[];
+      readonly title?: string;
+      readonly body: string;
+      readonly facts?: readonly FactId[];
+      readonly replyTo?: string;
+    }
+  /** A decision made aloud in the room, entered by control on behalf of `role`. */
+  | {
+      readonly type: 'decision.enter';
+      readonly decision: string;
+      readonly option: string;
+      readonly role: RoleId;
+      readonly reason: string;
+    }
+  | {
+      readonly type: 'observation.note';
+      readonly text: string;
+      readonly rating?: Rating;
+      readonly about?: About;
+    };
+
+export type RoleInput =
+  /** `item`: an inject's or a message's id. */
+  | { readonly type: 'item.open'; readonly item: string }
+  | { readonly type: 'item.acknowledge'; readonly item: string }
+  | {
+      readonly type: 'message.send';
+      readonly to: readonly RoleId[];
+      readonly title?: string;
+      readonly body: string;
+      /** Facts attached; one can attach only what one knows. */
+      readonly facts?: readonly FactId[];
+      /** The inject or message this answers. */
+      readonly replyTo?: string;
+      readonly about?: About;
+      /** Asks for an answer before one goes on: a consultation. */
+      readonly asks?: boolean;
+    }
+  | { readonly type: 'task.claim'; readonly task: string; readonly as: ClaimAs }
+  | { readonly type: 'task.release'; readonly task: string }
+  | { readonly type: 'task.finish'; readonly task: string; readonly note: string }
+  | {
+      readonly type: 'handover.offer';
+      readonly task: string;
+      readonly to: RoleId;
+      readonly note?: string;
+    }
+  | { readonly type: 'handover.accept'; readonly task: string; readonly from: RoleId }
+  | {
+      readonly type: 'handover.decline';
+      readonly task: string;
+      readonly from: RoleId;
+      readonly reason: string;
+    }
+  | {
+      readonly type: 'decision.record';
+      readonly decision: string;
+      readonly option: string;
+      readonly reason: string;
+      /** The facts it was based on. */
+      readonly facts?: readonly FactId[];
+    }
+  /** "We are aware": starts the organisation's clocks for that matter. */
+  | { readonly type: 'awareness.declare'; readonly matter: string; readonly reason: string }
+  | { readonly type: 'hotwash.answer'; readonly question: string; readonly text: string };
+
+export type EngineInput =
+  | {
+      readonly type: 'exercise.open';
+      readonly format: number;
+      readonly engine: string;
+      readonly exercise: string;
+      readonly seed: number;
+      /** SHA-256 of the Plan's canonical JSON. */
+      readonly digest: string;
+      readonly plan: Plan;
+    }
+  /** The agenda's head has fallen due. */
+  | { readonly type: 'agenda.due'; readonly number: number }
+  | {
+      readonly type: 'seat.take';
+      readonly role: RoleId;
+      readonly seat: string;
+      readonly pseudonym: string;
+      readonly bot: boolean;
+    }
+  | { readonly type: 'seat.leave'; readonly role: RoleId; readonly seat: string };
+
+export type Input = ControlInput | RoleInput | EngineInput;
+
+/** Why a phase was entered. */
+export type PhaseCause =
+  | { readonly type: 'start' }
+  | { readonly type: 'length' }
+  | { readonly type: 'gate' }
+  | { readonly type: 'decision'; readonly decision: string; readonly option: string }
+  | { readonly type: 'control'; readonly reason: string };
+
+/** Why an inject was released. `due`: its own trigger, or an overdue expectation for an if-not. */
+export type ReleaseCause = 'due' | 'control' | 'if-not';
+
+export type ExerciseEvent =
+  | { readonly type: 'exercise.opened' }
+  | { readonly type: 'exercise.started'; readonly pace: number }
+  | { readonly type: 'exercise.paused'; readonly reason?: string }
+  | { readonly type: 'exercise.resumed' }
+  | { readonly type: 'exercise.paced'; readonly pace: number }
+  | { readonly type: 'exercise.jumped'; readonly to: Ms }
+  | {
+      readonly type: 'exercise.ended';
+      readonly cause: 'control' | 'storyline' | 'length';
+      readonly reason?: string;
+    }
+  | { readonly type: 'hotwash.opened' }
+  | { readonly type: 'exercise.closed' }
+  /** `until`: when the phase's length is over, if it has one. */
+  | {
+      readonly type: 'phase.entered';
+      readonly phase: string;
+      readonly from?: string;
+      readonly until?: Ms;
+      readonly cause: PhaseCause;
+    }
+  /** An inject's time is now known: it will fall due at `due`. */
+  | { readonly type: 'inject.scheduled'; readonly inject: string; readonly due: Ms }
+  | {
+      readonly type: 'inject.released';
+      readonly inject: string;
+      readonly to: readonly RoleId[];
+      readonly cause: ReleaseCause;
+    }
+  | { readonly type: 'inject.held'; readonly inject: string }
+  | { readonly type: 'inject.unheld'; readonly inject: string }
+  | { readonly type: 'inject.skipped'; readonly inject: string; readonly reason?: string }
+  /** Its phase was left before its time came. */
+  | { readonly type: 'inject.passed'; readonly inject: string }
+  /** Control wrote an inject of its own; it is released in the same step. */
+  | { readonly type: 'inject.written'; readonly inject: string; readonly row: WrittenInject }
+  | { readonly type: 'obligation.opened'; readonly obligation: string; readonly due: Ms }
+  | { readonly type: 'obligation.met'; readonly obligation: string }
+  | { readonly type: 'obligation.overdue'; readonly obligation: string }
+  /** Done after its time. */
+  | { readonly type: 'obligation.late'; readonly obligation: string }
+  /** Not done when the exercise ended. */
+  | { readonly type: 'obligation.lapsed'; readonly obligation: string }
+  /** What it waited for can no longer happen, by no fault of the role. */
+  | { readonly type: 'obligation.waived'; readonly obligation: string }
+  | { readonly type: 'item.opened'; readonly item: string; readonly role: RoleId }
+  | { readonly type: 'item.acknowledged'; readonly item: string; readonly role: RoleId }
+  | {
+      readonly type: 'message.sent';
+      readonly message: string;
+      readonly from: RoleId;
+      readonly to: readonly RoleId[];
+      readonly title?: string;
+      readonly body: string;
+      readonly facts: readonly FactId[];
+      readonly replyTo?: string;
+      readonly about?: About;
+      readonly asks: boolean;
+      /** Written by control for a simulated role. */
+      readonly simulated: boolean;
+    }
+  /** The role has opened something that carries the fact, and knows it from now on. */
+  | {
+      readonly type: 'fact.known';
+      readonly fact: FactId;
+      readonly role: RoleId;
+      readonly item: string;
+    }
+  | { readonly type: 'task.started'; readonly task: string; readonly due: Ms }
+  | { readonly type: 'task.overdue'; readonly task: string }
+  | {
+      readonly type: 'task.claimed';
+      readonly task: string;
+      readonly role: RoleId;
+      readonly as: ClaimAs;
+    }
+  | { readonly type: 'task.released'; readonly task: string; readonly role: RoleId }
+  | {
+      readonly type: 'task.done';
+      readonly task: string;
+      readonly role: RoleId;
+      readonly note: string;
+    }
+  | {
+      readonly type: 'handover.offered';
+      readonly task: string;
+      readonly from: RoleId;
+      readonly to: RoleId;
+      readonly as: ClaimAs;
+      readonly note?: string;
+    }
+  | {
+      readonly type: 'handover.accepted';
+      readonly task: string;
+      readonly from: RoleId;
+      readonly to: RoleId;
+      readonly as: ClaimAs;
+    }
+  | {
+      readonly type: 'handover.declined';
+      readonly task: string;
+      readonly from: RoleId;
+      readonly to: RoleId;
+      readonly reason: string;
+    }
+  | { readonly type: 'decision.opened'; readonly decision: string; readonly due: Ms }
+  | {
+      readonly type: 'decision.recorded';
+      readonly decision: string;
+      readonly option: string;
+      readonly reason: string;
+      /** Absent when nobody decided and the default was taken. */
+      readonly role?: RoleId;
+      readonly facts: readonly FactId[];
+      readonly how: 'role' | 'control' | 'default';
+    }
+  | {
+      readonly type: 'awareness.declared';
+      readonly matter: string;
+      readonly role: RoleId;
+      readonly organisation: string;
+      readonly reason: string;
+    }
+  | { readonly type: 'clock.started'; readonly clock: string; readonly due?: Ms }
+  | { readonly type: 'clock.met'; readonly clock: string }
+  /** The deadline passed without the task being done. */
+  | { readonly type: 'clock.missed'; readonly clock: string }
+  | {
+      readonly type: 'observation.noted';
+      readonly text: string;
+      readonly rating?: Rating;
+      readonly about?: About;
+    }
+  | {
+      readonly type: 'hotwash.answered';
+      readonly question: string;
+      readonly role: RoleId;
+      readonly text: string;
+    }
+  | {
+      readonly type: 'seat.taken';
+      readonly role: RoleId;
+      readonly seat: string;
+      readonly pseudonym: string;
+      readonly bot: boolean;
+    }
+  | { readonly type: 'seat.left'; readonly role: RoleId; readonly seat: string }
+  | { readonly type: 'input.refused'; readonly code: RefusalCode };
+
+/** An inject that control wrote while the exercise ran: `adhoc-1`, `adhoc-2` … */
+export type WrittenInject = {
+  readonly title: Text;
+  readonly body: Text;
+  readonly from: Sender;
+  readonly to: readonly RoleId[];
+  readonly channel: Channel;
+  readonly facts: readonly FactId[];
+};
+
+type EntryHead = {
+  /** From 0, without a gap. */
+  readonly seq: number;
+  /** Exercise time. */
+  readonly at: Ms;
+  /** Wall time, ISO 8601 UTC: for people; nothing is computed from it. */
+  readonly wall: string;
+  readonly by: By;
+  /** SHA-256 (hex) of the line before; 64 zeros in the first. */
+  readonly prev: string;
+};
+export type InputEntry = EntryHead & {
+  readonly input: Input;
+  /** The sender's own id for the act, by which a repeated sending is recognised. */
+  readonly act?: string;
+};
+export type EventEntry = EntryHead & { readonly event: ExerciseEvent };
+/** One line of the journal. An input is followed by the events that it caused. */
+export type Entry = InputEntry | EventEntry;
+
+/** An entry before it has its place in the journal's chain. */
+export type Draft = Omit<InputEntry, 'prev'> | Omit<EventEntry, 'prev'>;

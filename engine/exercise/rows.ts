@@ -1,0 +1,266 @@
+/**
+ * The rows that views are made of, for a role and for control.
+ * Knows: what each receiver's screen is built from. Does not know: who may see what (view does).
+ */
+import type { Plan, RoleId, Task } from '../plan/plan.ts';
+import type { Act, Channel, Domain, Marking } from '../scenario/schema.ts';
+import type { Text } from '../scenario/text.ts';
+import type { Ms, Story } from '../scenario/time.ts';
+import type { About, By, ClaimAs, ExerciseEvent, Input, Rating } from './entry.ts';
+
+export type Status = 'planned' | 'running' | 'paused' | 'ended' | 'hotwash' | 'closed';
+export type InjectStatus = 'planned' | 'held' | 'released' | 'skipped' | 'passed';
+export type ObligationStatus = 'open' | 'met' | 'overdue' | 'late' | 'lapsed' | 'waived';
+
+/** One row, key `exercise`. Exercise now = at + (wall now − wall) × pace while running. */
+export type ExerciseRow = {
+  readonly id: string;
+  readonly title: Text;
+  readonly marking: Marking;
+  readonly status: Status;
+  /** The last pause's or ENDEX's reason, if one was given. */
+  readonly reason?: string;
+  readonly story: Story;
+  readonly length: Ms;
+  readonly pace: number;
+  readonly hotWash: Plan['hotWash'];
+  /** Matters one can declare awareness of. */
+  readonly matters: readonly { readonly id: string; readonly title: Text }[];
+  readonly contentWarning?: Text;
+};
+
+export type RoleRow = {
+  readonly id: RoleId;
+  readonly name: Text;
+  readonly organisation: string;
+  readonly organisationName: Text;
+  /** Played by exercise control. */
+  readonly simulated: boolean;
+};
+
+export type ItemRow = {
+  readonly id: string;
+  readonly kind: 'inject' | 'message';
+  readonly seq: number;
+  readonly at: Ms;
+  readonly from: { readonly role?: RoleId; readonly name: Text };
+  readonly to: readonly RoleId[];
+  readonly channel: Channel | 'message';
+  readonly title: Text;
+  /** Markdown, to be rendered without HTML. */
+  readonly body: Text;
+  readonly marking: Marking;
+  readonly facts: readonly string[];
+  readonly replyTo?: string;
+  readonly about?: About;
+  readonly asks: boolean;
+  /** Sent by this role itself. */
+  readonly sent: boolean;
+  readonly opened?: Ms;
+  readonly acknowledged?: Ms;
+  readonly answered?: Ms;
+};
+
+export type TaskRow = {
+  readonly id: string;
+  readonly title: Text;
+  readonly description?: Text;
+  readonly domain: Domain;
+  readonly status: 'open' | 'done';
+  readonly startedAt: Ms;
+  readonly due: Ms;
+  readonly overdue: boolean;
+  readonly holders: readonly { readonly role: RoleId; readonly as: ClaimAs; readonly since: Ms }[];
+  readonly offers: readonly {
+    readonly from: RoleId;
+    readonly to: RoleId;
+    readonly as: ClaimAs;
+    readonly at: Ms;
+    readonly note?: string;
+  }[];
+  readonly done?: { readonly role: RoleId; readonly at: Ms; readonly note: string };
+};
+
+export type DecisionRow = {
+  readonly id: string;
+  readonly question: Text;
+  readonly description?: Text;
+  readonly options: readonly { readonly id: string; readonly title: Text }[];
+  readonly openedAt: Ms;
+  readonly due: Ms;
+  readonly made?: {
+    readonly option: string;
+    readonly reason: string;
+    readonly role?: RoleId;
+    readonly at: Ms;
+    readonly how: 'role' | 'control' | 'default';
+  };
+};
+
+export type FactRow = {
+  readonly id: string;
+  readonly text: Text;
+  readonly domain: Domain;
+  readonly marking: Marking;
+  readonly since: Ms;
+};
+
+export type ClockRow = {
+  readonly id: string;
+  readonly title: Text;
+  readonly organisation: string;
+  readonly startedAt: Ms;
+  readonly due?: Ms;
+  readonly status: 'running' | 'met' | 'late';
+};
+
+/** Which matters the receiver's organisation has declared itself aware of. */
+export type AwarenessRow = {
+  readonly matter: string;
+  readonly organisation: string;
+  readonly role: RoleId;
+  readonly at: Ms;
+  readonly reason: string;
+};
+
+/** What one role sees. Collections are keyed by the row's id. */
+export type RoleCollections = {
+  readonly exercise: ExerciseRow;
+  readonly me: RoleRow & { readonly briefing?: Text };
+  readonly roles: RoleRow;
+  readonly items: ItemRow;
+  readonly tasks: TaskRow;
+  readonly decisions: DecisionRow;
+  readonly facts: FactRow;
+  readonly clocks: ClockRow;
+  readonly awareness: AwarenessRow;
+  /** Key: the question's id; this role's own answers. */
+  readonly hotwash: { readonly id: string; readonly text: string };
+};
+
+export type ControlInjectRow = {
+  readonly id: string;
+  readonly number: number;
+  readonly title: Text;
+  readonly body: Text;
+  readonly notes?: Text;
+  readonly from: { readonly role?: RoleId; readonly name: Text };
+  readonly to: readonly RoleId[];
+  readonly channel: Channel;
+  readonly phases: readonly string[];
+  readonly trigger: 'at' | 'after' | 'when' | 'manual' | 'if-not' | 'adhoc';
+  readonly status: InjectStatus;
+  /** When it falls due, once that is known. */
+  readonly due?: Ms;
+  readonly releasedAt?: Ms;
+  readonly opened: readonly RoleId[];
+  readonly acknowledged: readonly RoleId[];
+  readonly answered: readonly RoleId[];
+};
+
+export type ObligationRow = {
+  readonly id: string;
+  readonly inject: string;
+  readonly role: RoleId;
+  readonly does: Act;
+  readonly task?: string;
+  readonly decision?: string;
+  readonly due: Ms;
+  readonly status: ObligationStatus;
+};
+
+export type ControlTaskRow = Omit<TaskRow, 'status' | 'startedAt' | 'due'> &
+  Pick<Task, 'accountable' | 'responsible' | 'support' | 'consulted' | 'informed' | 'critical'> & {
+    readonly status: 'dormant' | 'open' | 'done';
+    readonly startedAt?: Ms;
+    readonly due?: Ms;
+  };
+
+export type ControlDecisionRow = Omit<DecisionRow, 'openedAt' | 'due' | 'options'> & {
+  readonly options: readonly {
+    readonly id: string;
+    readonly title: Text;
+    readonly goto?: string;
+  }[];
+  readonly authority: readonly RoleId[];
+  readonly consult: readonly RoleId[];
+  readonly default: string;
+  readonly openedAt?: Ms;
+  readonly due?: Ms;
+};
+
+export type PhaseRow = {
+  readonly id: string;
+  /** Its place in the script, from 0. */
+  readonly order: number;
+  readonly title: Text;
+  readonly length?: Ms;
+  readonly current: boolean;
+  readonly enteredAt?: Ms;
+  readonly until?: Ms;
+};
+
+export type SeatRow = {
+  readonly id: string;
+  readonly role: RoleId;
+  readonly pseudonym: string;
+  readonly bot: boolean;
+};
+
+export type MessageRow = Omit<ItemRow, 'opened' | 'acknowledged' | 'answered' | 'sent' | 'kind'> & {
+  readonly opened: readonly RoleId[];
+  readonly simulated: boolean;
+};
+
+/** One journal entry as control reads it; a plan is left out of `exercise.open`. */
+export type RecordRow = {
+  readonly seq: number;
+  readonly at: Ms;
+  readonly wall: string;
+  readonly by: By;
+  readonly input?: Exclude<Input, { type: 'exercise.open' }> | { readonly type: 'exercise.open' };
+  readonly event?: ExerciseEvent;
+};
+
+export type ObservationRow = {
+  readonly id: string;
+  readonly at: Ms;
+  readonly by: string;
+  readonly text: string;
+  readonly rating?: Rating;
+  readonly about?: About;
+};
+
+/** What exercise control sees: everything. */
+export type ControlCollections = {
+  readonly exercise: ExerciseRow;
+  readonly roles: RoleRow & { readonly seats: { readonly min: number; readonly max: number } };
+  readonly phases: PhaseRow;
+  readonly injects: ControlInjectRow;
+  readonly obligations: ObligationRow;
+  readonly tasks: ControlTaskRow;
+  readonly decisions: ControlDecisionRow;
+  readonly facts: {
+    readonly id: string;
+    readonly text: Text;
+    /** Who knows it, in the order they came to know. */
+    readonly known: readonly { readonly role: RoleId; readonly at: Ms }[];
+  };
+  readonly clocks: ClockRow;
+  readonly awareness: AwarenessRow;
+  readonly messages: MessageRow;
+  readonly seats: SeatRow;
+  readonly observations: ObservationRow;
+  /** Key: `<role>:<question>`. */
+  readonly hotwash: { readonly role: RoleId; readonly question: string; readonly text: string };
+  /** Key: the entry's seq. The last 200 on arrival, then every one. */
+  readonly record: RecordRow;
+};
+
+/** A view: collections of rows by key. Single-row collections use the key `exercise` or `me`. */
+export type View<C> = { readonly [K in keyof C]: { readonly [key: string]: C[K] } };
+export type RoleView = View<RoleCollections>;
+export type ControlView = View<ControlCollections>;
+
+/** A change to a view: put this row, or (null) take it away. */
+export type Put = readonly [collection: string, key: string, row: object | null];

@@ -1,0 +1,212 @@
+/**
+ * The Plan: a scenario compiled to rows that refer to each other by id. JSON through and through,
+ * so that a journal can carry it. Knows: what was meant to happen. Does not know: what did.
+ */
+import type { Condition } from '../scenario/condition.ts';
+import type { Act, Capability, Channel, Domain, Kind, Marking } from '../scenario/schema.ts';
+import type { Lang, Text } from '../scenario/text.ts';
+import type { Ms, Story } from '../scenario/time.ts';
+
+/** The Plan's own format; a journal pins it. 1: first. */
+export const PLAN_FORMAT = 1;
+
+export type RoleId = string;
+export type FactId = string;
+
+export type Plan = {
+  readonly format: typeof PLAN_FORMAT;
+  readonly id: string;
+  readonly version: string;
+  readonly title: Text;
+  readonly summary?: Text;
+  readonly purpose?: Text;
+  readonly contentWarning?: Text;
+  readonly kind: Kind;
+  readonly languages: readonly Lang[];
+  readonly threatBasis?: { readonly title: Text; readonly date: string };
+  readonly story: Story;
+  readonly length: Ms;
+  /** Exercise ms per wall ms at STARTEX; the facilitator can change it. */
+  readonly pace: number;
+  readonly marking: Marking;
+  /** The first phase. */
+  readonly begins: string;
+  readonly organisations: readonly Organisation[];
+  readonly roles: readonly Role[];
+  readonly objectives: readonly Objective[];
+  readonly facts: readonly Fact[];
+  readonly tasks: readonly Task[];
+  readonly interfaces: readonly Interface[];
+  readonly decisions: readonly Decision[];
+  readonly phases: readonly Phase[];
+  readonly injects: readonly Inject[];
+  readonly expectations: readonly Expectation[];
+  /** What a role can declare awareness of: the matters that this plan's clocks start on. */
+  readonly matters: readonly Matter[];
+  readonly clocks: readonly Clock[];
+  readonly hotWash: readonly { readonly id: string; readonly question: Text }[];
+};
+
+export type Organisation = {
+  readonly id: string;
+  readonly name: Text;
+  readonly sector?: string;
+  readonly catalogue?: string;
+};
+
+/** A post in an organisation. People sit in its seats; the journal knows posts, not people. */
+export type Role = {
+  readonly id: RoleId;
+  readonly name: Text;
+  readonly organisation: string;
+  readonly seats: { readonly min: number; readonly max: number };
+  readonly deputy?: RoleId;
+  /** `simcell`: played by exercise control, nobody joins it. */
+  readonly playedBy: 'participant' | 'simcell';
+  readonly briefing?: Text;
+};
+
+export type Objective = {
+  readonly id: string;
+  readonly title: Text;
+  readonly description?: Text;
+  readonly capability: Capability;
+};
+
+/** A piece of the story's information that moves between roles. */
+export type Fact = {
+  readonly id: FactId;
+  readonly text: Text;
+  readonly domain: Domain;
+  readonly trueFrom: Ms;
+  readonly marking: Marking;
+};
+
+/** Planned RASCI letters. `–` (none) is the absence of a cell. */
+export type Letter = 'A' | 'R' | 'S' | 'C' | 'I';
+
+export type Task = {
+  readonly id: string;
+  readonly title: Text;
+  readonly description?: Text;
+  /** Normally one; two or none only where `ambiguity` says that the doubt is meant. */
+  readonly accountable: readonly RoleId[];
+  readonly responsible: readonly RoleId[];
+  readonly support: readonly RoleId[];
+  readonly consulted: readonly RoleId[];
+  readonly informed: readonly RoleId[];
+  readonly needs: readonly FactId[];
+  readonly starts?: Condition;
+  readonly within: Ms;
+  /** Set where the task is a statutory notification: the row in `clocks` has the task's id. */
+  readonly clock?: string;
+  readonly interface?: string;
+  readonly critical: boolean;
+  readonly domain: Domain;
+  readonly objectives: readonly string[];
+  readonly ambiguity?: Text;
+};
+
+/** Where authorities meet (snitflade): who must tell whom what. */
+export type Interface = {
+  readonly id: string;
+  readonly title: Text;
+  readonly from: readonly RoleId[];
+  readonly to: readonly RoleId[];
+  readonly carries: readonly FactId[];
+  readonly starts?: Condition;
+  readonly within?: Ms;
+};
+
+export type Decision = {
+  readonly id: string;
+  readonly question: Text;
+  readonly description?: Text;
+  readonly authority: readonly RoleId[];
+  readonly consult: readonly RoleId[];
+  readonly inform: readonly RoleId[];
+  /** The key facts that a well-founded decision rests on. */
+  readonly needs: readonly FactId[];
+  readonly opens?: Condition;
+  readonly within: Ms;
+  /** Taken when the window lapses, and recorded as such. */
+  readonly default: string;
+  /** The phases in which an option's `goto` moves the storyline. */
+  readonly phases: readonly string[];
+  readonly options: readonly Option[];
+  readonly domain: Domain;
+  readonly objectives: readonly string[];
+};
+export type Option = { readonly id: string; readonly title: Text; readonly goto?: string };
+
+export type Phase = {
+  readonly id: string;
+  readonly title: Text;
+  readonly description?: Text;
+  readonly length?: Ms;
+  readonly gate?: Condition;
+  /** Tried in order when the phase is over; none left means ENDEX. */
+  readonly next: readonly { readonly when?: Condition; readonly to: string }[];
+};
+
+/** When an inject falls due. `if-not`: when an expectation of one of those injects is overdue. */
+export type Trigger =
+  | { readonly type: 'at'; readonly at: Ms }
+  | { readonly type: 'after'; readonly when: Condition; readonly delay: Ms }
+  | { readonly type: 'when'; readonly when: Condition }
+  | { readonly type: 'manual' }
+  | { readonly type: 'if-not'; readonly of: readonly string[] };
+
+export type Sender = { readonly role: RoleId } | { readonly name: Text };
+
+export type Inject = {
+  readonly id: string;
+  /** Serial number in the MSEL, from 1. */
+  readonly number: number;
+  readonly title: Text;
+  readonly body: Text;
+  readonly from: Sender;
+  readonly to: readonly RoleId[];
+  readonly channel: Channel;
+  readonly domain: Domain;
+  readonly marking: Marking;
+  readonly facts: readonly FactId[];
+  readonly objectives: readonly string[];
+  readonly trigger: Trigger;
+  /** Empty: in any phase. Otherwise released only in these, passed over when they are left. */
+  readonly phases: readonly string[];
+  readonly ifNot?: string;
+  /** For the controller and the evaluator only. */
+  readonly notes?: Text;
+};
+
+/** What one role is expected to do about one inject. Fallen due, it is an Obligation. */
+export type Expectation = {
+  /** `<inject>.<n>` or the planner's own id; `/<role>` is added where it names several roles. */
+  readonly id: string;
+  readonly inject: string;
+  readonly role: RoleId;
+  readonly does: Act;
+  readonly task?: string;
+  readonly decision?: string;
+  readonly to: readonly RoleId[];
+  readonly facts: readonly FactId[];
+  readonly within: Ms;
+};
+
+/** Something one can become aware of in law's sense: a significant incident, a breach. */
+export type Matter = { readonly id: string; readonly title: Text };
+
+/** A statutory deadline that a task must meet. It runs from the organisation's declared awareness. */
+export type Clock = {
+  /** The task's id. */
+  readonly id: string;
+  readonly clock: string;
+  readonly title: Text;
+  readonly matter: string;
+  readonly organisation: string;
+  /** Absent: "without undue delay", measured but never late. */
+  readonly deadline?: Ms;
+  readonly source: string;
+  readonly confidence: 'high' | 'medium' | 'low';
+};

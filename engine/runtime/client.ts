@@ -1,0 +1,255 @@
+/**
+ * One connection to a host, kept up: it comes back by itself, asks for what it missed, and sends
+ * what was queued exactly once. Knows: the protocol. Does not know: which library carries it; the
+ * same code runs in a browser, in a terminal and, on a pair of linked fakes, in tests.
+ */
+import type { ControlInput, RoleInput } from '../exercise/entry.ts';
+import type { Put } from '../exercise/rows.ts';
+import {
+  CLOSE,
+  PROTOCOL,
+  type ClientMessage,
+  type ClockReading,
+  type Ms,
+  type ServerMessage,
+} from './protocol.ts';
+
+/** What the client needs of a WebSocket; the browser's and ws's both have it. */
+export type SocketLike = {
+  send(data: string): void;
+  close(code?: number, reason?: string): void;
+  onopen: ((event: never) => void) | null;
+  onmessage: ((event: { data: unknown }) => void) | null;
+  onclose: ((event: { code: number; reason: string }) => void) | null;
+  onerror: ((event: never) => void) | null;
+};
+
+/** The world outside, handed in so that tests can hold it still. */
+export type ClientWorld = {
+  readonly open: (url: string) => SocketLike;
+  /** Wall ms since 1970. */
+  readonly now: () => number;
+  /** Calls back after wall ms; returns a way to call it off. */
+  readonly after: (ms: number, call: () => void) => () => void;
+  /** A new id, unique among this client's acts. */
+  readonly id: () => string;
+};
+
+export type Collections = { readonly [c: string]: { readonly [key: string]: object } };
+export type Lobby = Extract<ServerMessage, { type: 'lobby' }>;
+
+export type ClientState = {
+  /** `waiting`: the connection was lost and will be tried again. `closed`: it will not. */
+  readonly connection: 'connecting' | 'open' | 'waiting' | 'closed';
+  /** Why the last connection ended. */
+  readonly lost?: { readonly code: number; readonly reason: string };
+  readonly audience?: 'role' | 'control';
+  readonly role?: string;
+  readonly seat?: string;
+  readonly lobby?: Lobby;
+  readonly seq: number;
+  readonly clock?: ClockReading;
+  /** Host wall clock minus ours. */
+  readonly skew: number;
+  readonly presence: { readonly [role: string]: number };
+  /** Cast to RoleView or ControlView according to `audience`. */
+  readonly view: Collections;
+  /** Acts not yet answered. */
+  readonly pending: number;
+};
+
+export type Outcome =
+  | { readonly type: 'done'; readonly seq: number }
+  | {
+      readonly type: 'refused';
+      readonly code: string;
+      readonly reason: { readonly da: string; readonly en: string };
+    };
+export type Seated = Extract<ServerMessage, { type: 'seated' }>;
+
+export type Client = {
+  readonly state: () => ClientState;
+  readonly subscribe: (changed: () => void) => () => void;
+  /** Sends an act now, or when the connection is back. Resolves when the host has answered. */
+  readonly act: (input: ControlInput | RoleInput) => Promise<Outcome>;
+  readonly take: (role: string, name?: string) => Promise<Seated | Outcome>;
+  readonly leave: () => Promise<Outcome>;
+  /** Exercise time now, extrapolated from the host's last reading. For display only. */
+  readonly now: () => Ms;
+  readonly close: () => void;
+};
+
+type Waiting = {
+  readonly message: Exclude<ClientMessage, { type: 'hello' }>;
+  readonly answer: (outcome: Outcome | Seated) => void;
+};
+
+const BACKOFF: readonly number[] = [250, 500, 1_000, 2_000, 5_000];
+
+/** Connects to `url` (ws:// or wss://) with `token`, and stays connected until closed. */
+export function connect(url: string, token: string, world: ClientWorld): Client {
+  let state: ClientState = {
+    connection: 'connecting',
+    seq: -1,
+    skew: 0,
+    presence: {},
+    view: {},
+    pending: 0,
+  };
+  let credential = token;
+  let socket: SocketLike | undefined;
+  let attempts = 0;
+  let cancelRetry: (() => void) | undefined;
+  const outbox = new Map<string, Waiting>();
+  const listeners = new Set<() => void>();
+
+  const set = (change: Partial<ClientState>): void => {
+    state = { ...state, ...change };
+    for (const listener of [...listeners]) listener();
+  };
+
+  function dial(): void {
+    cancelRetry = undefined;
+    const opened = world.open(url);
+    socket = opened;
+    opened.onopen = () => {
+      const since = state.seq >= 0 ? { since: state.seq } : {};
+      send({ type: 'hello', protocol: PROTOCOL, token: credential, ...since });
+    };
+    opened.onmessage = ({ data }) => {
+      if (socket === opened && typeof data === 'string') receive(JSON.parse(data) as ServerMessage);
+    };
+    opened.onerror = () => undefined;
+    opened.onclose = ({ code, reason }) => {
+      if (socket === opened) lose(code, reason);
+    };
+  }
+
+  function send(message: ClientMessage): void {
+    socket?.send(JSON.stringify(message));
+  }
+
+  function receive(message: ServerMessage): void {
+    switch (message.type) {
+      case 'lobby':
+        attempts = 0;
+        set({ connection: 'open', lobby: message });
+        flush('take');
+        return;
+      case 'welcome':
+        attempts = 0;
+        welcome(message);
+        flush('act');
+        return;
+      case 'update':
+        if (message.seq > state.seq) {
+          set({ seq: message.seq, view: applyPuts(state.view, message.put) });
+        }
+        return;
+      case 'clock':
+        set({ clock: message.clock, skew: message.clock.wall - world.now() });
+        return;
+      case 'presence':
+        set({ presence: message.roles });
+        return;
+      case 'seated':
+        credential = message.token;
+        answer(message.id, message);
+        return;
+      case 'done':
+      case 'refused':
+        answer(message.id, message);
+        return;
+      default:
+        // A newer host may say more than this client knows; what it knows still holds.
+        message satisfies never;
+    }
+  }
+
+  function welcome(message: Extract<ServerMessage, { type: 'welcome' }>): void {
+    const { audience, role, seat, seq, clock } = message;
+    set({
+      connection: 'open',
+      audience,
+      ...(role === undefined ? {} : { role }),
+      ...(seat === undefined ? {} : { seat }),
+      seq,
+      clock,
+      skew: clock.wall - world.now(),
+      view: applyPuts(message.resumed ? state.view : {}, message.put),
+    });
+  }
+
+  /** Sends again what has had no answer. The host recognises ids, so nothing is done twice. */
+  function flush(kind: 'take' | 'act'): void {
+    for (const { message } of outbox.values()) {
+      if ((message.type === 'take') === (kind === 'take')) send(message);
+    }
+  }
+
+  function answer(id: string, outcome: Outcome | Seated): void {
+    const waiting = outbox.get(id);
+    if (!waiting) return;
+    outbox.delete(id);
+    set({ pending: outbox.size });
+    waiting.answer(outcome);
+  }
+
+  function lose(code: number, reason: string): void {
+    socket = undefined;
+    const final = Object.values(CLOSE).some((c) => c.code === code && !c.retry);
+    set({ connection: final ? 'closed' : 'waiting', lost: { code, reason } });
+    if (final) return;
+    const wait = BACKOFF[Math.min(attempts, BACKOFF.length - 1)] ?? 5_000;
+    attempts += 1;
+    cancelRetry = world.after(wait, dial);
+  }
+
+  function ask(message: Exclude<ClientMessage, { type: 'hello' }>): Promise<Outcome | Seated> {
+    return new Promise((resolve) => {
+      outbox.set(message.id, { message, answer: resolve });
+      set({ pending: outbox.size });
+      if (state.connection === 'open') send(message);
+    });
+  }
+
+  dial();
+  return {
+    state: () => state,
+    subscribe: (changed) => {
+      listeners.add(changed);
+      return () => listeners.delete(changed);
+    },
+    act: (input) => ask({ type: 'act', id: world.id(), input }) as Promise<Outcome>,
+    take: (role, name) =>
+      ask({ type: 'take', id: world.id(), role, ...(name === undefined ? {} : { name }) }),
+    leave: () => ask({ type: 'leave', id: world.id() }) as Promise<Outcome>,
+    now: () => extrapolate(state.clock, world.now() + state.skew),
+    close: () => {
+      cancelRetry?.();
+      set({ connection: 'closed' });
+      const open = socket;
+      socket = undefined;
+      open?.close(1000, 'bye');
+    },
+  };
+}
+
+/** Exercise time at the host's wall time `wall`, from its last reading. */
+export function extrapolate(clock: ClockReading | undefined, wall: number): Ms {
+  if (!clock) return 0;
+  if (!clock.running) return clock.at;
+  return Math.floor(clock.at + Math.max(0, wall - clock.wall) * clock.pace);
+}
+
+/** The view with the changes made. Only the collections that change are copied. */
+export function applyPuts(view: Collections, puts: readonly Put[]): Collections {
+  const next: Record<string, Record<string, object>> = {};
+  for (const [collection, key, row] of puts) {
+    const rows = (next[collection] ??= { ...view[collection] });
+    // eslint-disable-next-line @typescript-eslint/no-dynamic-delete -- a keyed row taken away
+    if (row === null) delete rows[key];
+    else rows[key] = row;
+  }
+  return { ...view, ...next };
+}

@@ -1,0 +1,125 @@
+/**
+ * The words on the wire. PROTOCOL.md says the same in prose; a test holds the two together.
+ * Knows: message shapes, close codes, limits. Does not know: sockets. Runs in a browser too.
+ */
+import type { ControlInput, RoleInput } from '../exercise/entry.ts';
+import type { RefusalCode } from '../exercise/refusal.ts';
+import type { ExerciseRow, Put, RoleRow } from '../exercise/rows.ts';
+import type { Ms } from '../scenario/time.ts';
+
+export { byCodeUnit, LANGS, say, type Lang, type Text } from '../scenario/text.ts';
+export { formatDuration, formatExerciseTime, storyTime, type Ms } from '../scenario/time.ts';
+
+export const PROTOCOL = 1;
+export const SOCKET_PATH = '/ws';
+
+export const LIMITS = {
+  /** A frame from a client, bytes. */
+  frame: 64 * 1024,
+  /** A connection must say hello within this, wall ms. */
+  hello: 5_000,
+  /** Connections that have not said hello yet, in all. */
+  unauthenticated: 200,
+  connections: 20_000,
+  /** Acts: so many at once, refilled at so many a second. More closes with `flood`. */
+  burst: 40,
+  perSecond: 10,
+  /** Bytes waiting in a socket that reads too slowly; more closes with `backlog`. */
+  backlog: 8 * 1024 * 1024,
+  /** A ping is sent so often, wall ms; two without an answer ends the connection. */
+  heartbeat: 15_000,
+  /** Characters in a title and in any other text that a client sends. */
+  title: 200,
+  text: 10_000,
+  name: 60,
+} as const;
+
+/** Why the host closes a connection. A client comes back by itself after those marked `retry`. */
+export const CLOSE = {
+  malformed: { code: 4400, retry: false },
+  unauthorised: { code: 4401, retry: false },
+  'hello-timeout': { code: 4408, retry: true },
+  'taken-over': { code: 4409, retry: false },
+  version: { code: 4426, retry: false },
+  flood: { code: 4429, retry: true },
+  backlog: { code: 4430, retry: true },
+  full: { code: 4431, retry: true },
+  fault: { code: 4500, retry: true },
+  closing: { code: 4503, retry: true },
+} as const;
+export type CloseReason = keyof typeof CLOSE;
+
+export type ClientMessage =
+  | {
+      readonly type: 'hello';
+      readonly protocol: number;
+      /** A join token, a seat's token or the facilitator's token. */
+      readonly token: string;
+      /** The last seq this client has applied: send only what came after. */
+      readonly since?: number;
+    }
+  /** Take a chair (with a join token). Answered by `seated`, then `welcome`. */
+  | {
+      readonly type: 'take';
+      readonly id: string;
+      readonly role: string;
+      /** Kept in the host's roster; never in the journal. */
+      readonly name?: string;
+    }
+  /** Give up one's chair. */
+  | { readonly type: 'leave'; readonly id: string }
+  /** `id` is the client's own, unique to it: an act sent twice is carried out once. */
+  | { readonly type: 'act'; readonly id: string; readonly input: ControlInput | RoleInput };
+
+export type LobbyRole = RoleRow & {
+  readonly taken: number;
+  readonly seats: number;
+};
+
+/** The exercise clock. Now = at + (wall now − wall) × pace while running, at otherwise. */
+export type ClockReading = {
+  readonly at: Ms;
+  /** The host's wall clock, ms since 1970, when `at` was read. */
+  readonly wall: number;
+  readonly pace: number;
+  readonly running: boolean;
+};
+
+export type ServerMessage =
+  /** To a client with a join token and no chair; again whenever it changes. */
+  | {
+      readonly type: 'lobby';
+      readonly exercise: ExerciseRow;
+      readonly roles: readonly LobbyRole[];
+    }
+  /** The chair is yours; come back with this token. */
+  | {
+      readonly type: 'seated';
+      readonly id: string;
+      readonly role: string;
+      readonly seat: string;
+      readonly token: string;
+    }
+  /** The view as it is at `seq`. When `resumed`, `put` holds only what changed since. */
+  | {
+      readonly type: 'welcome';
+      readonly audience: 'role' | 'control';
+      readonly role?: string;
+      readonly seat?: string;
+      readonly seq: number;
+      readonly resumed: boolean;
+      readonly clock: ClockReading;
+      readonly put: readonly Put[];
+    }
+  | { readonly type: 'update'; readonly seq: number; readonly put: readonly Put[] }
+  | { readonly type: 'clock'; readonly clock: ClockReading }
+  /** To control: how many connections each role has now, bots left out. Not part of the record. */
+  | { readonly type: 'presence'; readonly roles: { readonly [role: string]: number } }
+  /** The act is in the journal, durable, at `seq`. */
+  | { readonly type: 'done'; readonly id: string; readonly seq: number }
+  | {
+      readonly type: 'refused';
+      readonly id: string;
+      readonly code: RefusalCode;
+      readonly reason: { readonly da: string; readonly en: string };
+    };

@@ -1,0 +1,292 @@
+/**
+ * The scenario language, format 1: what a planner may write, as one zod schema.
+ * Knows: shapes, allowed words, defaults. Does not know: whether an id is defined (check does).
+ */
+import { z } from 'zod';
+import { LANGS } from './text.ts';
+import { readDuration } from './time.ts';
+
+export const KINDS = [
+  'crisis-management',
+  'stress-test',
+  'recovery-test',
+  'cross-sector',
+  'dilemma',
+  'procedure',
+] as const;
+export const CHANNELS = [
+  'phone',
+  'email',
+  'sms',
+  'radio',
+  'letter',
+  'news',
+  'social',
+  'alarm',
+  'sitrep',
+  'meeting',
+  'portal',
+] as const;
+/** TLP 2.0, ordered from open to closed. Never translated. */
+export const MARKINGS = [
+  'TLP:CLEAR',
+  'TLP:GREEN',
+  'TLP:AMBER',
+  'TLP:AMBER+STRICT',
+  'TLP:RED',
+] as const;
+export const DOMAINS = ['digital', 'physical', 'both'] as const;
+/** The five core tasks of Danish crisis management, used as capability headings (domain §2.1). */
+export const CAPABILITIES = [
+  'activation',
+  'information',
+  'coordination',
+  'communication',
+  'operations',
+] as const;
+export const ACTS = [
+  'open',
+  'acknowledge',
+  'answer',
+  'message',
+  'task',
+  'decision',
+  'declare',
+] as const;
+
+/** Parts of the language that later versions bring. The checker names them; it never ignores them. */
+export const NOT_YET_SECTIONS = [
+  'parameters',
+  'threads',
+  'polls',
+  'probes',
+  'services',
+  'load',
+] as const;
+export const NOT_YET_KEYS = ['each', 'files', 'rated-by'] as const;
+
+const ID = /^[A-Za-z][A-Za-z0-9_-]{0,63}$/;
+const id = z.string().regex(ID);
+const words = z.string().min(1).max(20_000);
+const text = z.union([
+  words,
+  z.strictObject({ da: words.optional(), en: words.optional() }).refine((t) => t.da ?? t.en, {
+    params: { problem: 'empty-text' },
+  }),
+]);
+const duration = z.string().transform((source, ctx) => {
+  const ms = readDuration(source);
+  if (ms === undefined) {
+    ctx.addIssue({ code: 'custom', params: { problem: 'bad-duration', value: source } });
+    return z.NEVER;
+  }
+  return ms;
+});
+const idOrIds = z.union([id, z.array(id).min(1)]).transform((v) => (Array.isArray(v) ? v : [v]));
+const ids = z.array(id);
+const record = <T extends z.ZodType>(row: T) => z.record(id, row);
+
+/** One flat object whose allowed combinations condition.ts checks: an editor can complete it. */
+export type ConditionSource = {
+  fact?: string | undefined;
+  'known-by'?: string[] | undefined;
+  'opened-by'?: string[] | undefined;
+  task?: string | undefined;
+  decision?: string | undefined;
+  inject?: string | undefined;
+  expectation?: string | undefined;
+  phase?: string | undefined;
+  clock?: string | undefined;
+  is?: string | undefined;
+  'time-after'?: number | undefined;
+  all?: ConditionSource[] | undefined;
+  any?: ConditionSource[] | undefined;
+  not?: ConditionSource | undefined;
+};
+
+const condition: z.ZodType<ConditionSource> = z.lazy(() =>
+  z.strictObject({
+    fact: id.optional(),
+    'known-by': idOrIds.optional(),
+    'opened-by': idOrIds.optional(),
+    task: id.optional(),
+    decision: id.optional(),
+    inject: id.optional(),
+    expectation: z.string().optional(),
+    phase: id.optional(),
+    clock: id.optional(),
+    is: z.string().optional(),
+    'time-after': duration.optional(),
+    all: z.array(condition).min(1).optional(),
+    any: z.array(condition).min(1).optional(),
+    not: condition.optional(),
+  }),
+);
+
+const organisation = z.strictObject({
+  name: text,
+  sector: id.optional(),
+  catalogue: id.optional(),
+});
+const role = z.strictObject({
+  name: text,
+  organisation: id,
+  seats: z.union([z.int().min(1).max(50), z.string().regex(/^\d{1,2}(-\d{1,2})?$/)]).optional(),
+  deputy: id.optional(),
+  'played-by': z.enum(['participant', 'simcell']).optional(),
+  briefing: text.optional(),
+});
+const objective = z.strictObject({
+  title: text,
+  description: text.optional(),
+  capability: z.enum(CAPABILITIES),
+});
+const fact = z.strictObject({
+  text,
+  domain: z.enum(DOMAINS).optional(),
+  'true-from': duration.optional(),
+  marking: z.enum(MARKINGS).optional(),
+});
+const task = z.strictObject({
+  title: text,
+  description: text.optional(),
+  accountable: idOrIds.optional(),
+  responsible: ids.optional(),
+  support: ids.optional(),
+  consulted: ids.optional(),
+  informed: ids.optional(),
+  needs: ids.optional(),
+  starts: condition.optional(),
+  within: duration,
+  clock: z.string().optional(),
+  interface: id.optional(),
+  critical: z.boolean().optional(),
+  domain: z.enum(DOMAINS).optional(),
+  objectives: ids.optional(),
+  /** Says that two accountable roles, or none, are meant: the plan's deliberate ambiguity. */
+  ambiguity: text.optional(),
+});
+const interfaceRow = z.strictObject({
+  title: text.optional(),
+  catalogue: id.optional(),
+  from: idOrIds,
+  to: idOrIds,
+  carries: ids.optional(),
+  starts: condition.optional(),
+  within: duration.optional(),
+});
+const decision = z.strictObject({
+  question: text,
+  description: text.optional(),
+  authority: ids,
+  consult: ids.optional(),
+  inform: ids.optional(),
+  needs: ids.optional(),
+  opens: condition.optional(),
+  within: duration,
+  default: id,
+  /** Where the storyline must stand for an option's goto to move it. */
+  phase: idOrIds.optional(),
+  options: z.record(id, z.strictObject({ title: text, goto: id.optional() })),
+  domain: z.enum(DOMAINS).optional(),
+  objectives: ids.optional(),
+});
+const branch = z.strictObject({ when: condition.optional(), to: id });
+const phase = z.strictObject({
+  title: text,
+  description: text.optional(),
+  length: duration.optional(),
+  gate: condition.optional(),
+  next: z.union([id, z.array(branch).min(1)]).optional(),
+});
+const after = z.strictObject({
+  inject: id.optional(),
+  phase: id.optional(),
+  decision: id.optional(),
+  task: id.optional(),
+  is: z.string().optional(),
+  delay: duration.optional(),
+});
+const expectation = z.strictObject({
+  id: id.optional(),
+  role: idOrIds,
+  does: z.enum(ACTS),
+  task: id.optional(),
+  decision: id.optional(),
+  to: idOrIds.optional(),
+  facts: ids.optional(),
+  within: duration.optional(),
+});
+const inject = z.strictObject({
+  at: duration.optional(),
+  after: after.optional(),
+  when: condition.optional(),
+  manual: z.literal(true).optional(),
+  phase: idOrIds.optional(),
+  from: z.union([id, z.strictObject({ name: text, 'played-by': z.literal('simcell').optional() })]),
+  to: z.union([id, z.array(id).min(1)]).transform((v) => (Array.isArray(v) ? v : [v])),
+  channel: z.enum(CHANNELS),
+  domain: z.enum(DOMAINS).optional(),
+  marking: z.enum(MARKINGS).optional(),
+  title: text,
+  body: text,
+  facts: ids.optional(),
+  objectives: ids.optional(),
+  expect: z.array(expectation).optional(),
+  'if-not': id.optional(),
+  notes: text.optional(),
+});
+
+export const scenarioSchema = z.strictObject({
+  beredt: z.literal(1),
+  id,
+  version: z.string().regex(/^\d+\.\d+\.\d+$/),
+  title: text,
+  summary: text.optional(),
+  purpose: text.optional(),
+  'content-warning': text.optional(),
+  kind: z.enum(KINDS),
+  languages: z.array(z.enum(LANGS)).min(1),
+  'threat-basis': z
+    .strictObject({ title: text, date: z.iso.date(), url: z.string().optional() })
+    .optional(),
+  starts: z.string(),
+  length: duration,
+  pace: z.number().min(0.1).max(3600),
+  marking: z.enum(MARKINGS).optional(),
+  begins: id,
+  organisations: record(organisation),
+  roles: record(role),
+  objectives: record(objective).optional(),
+  facts: record(fact).optional(),
+  tasks: record(task).optional(),
+  interfaces: record(interfaceRow).optional(),
+  decisions: record(decision).optional(),
+  phases: record(phase),
+  injects: record(inject),
+  'hot-wash': record(text).optional(),
+});
+
+/** A scenario whose shape is right; whether its references hold is check's business. */
+export type Scenario = z.output<typeof scenarioSchema>;
+export type Marking = (typeof MARKINGS)[number];
+export type Channel = (typeof CHANNELS)[number];
+export type Domain = (typeof DOMAINS)[number];
+export type Act = (typeof ACTS)[number];
+export type Kind = (typeof KINDS)[number];
+export type Capability = (typeof CAPABILITIES)[number];
+
+/** Sections that hold rows by id, and may be spread over several files. */
+export const SECTIONS = [
+  'organisations',
+  'roles',
+  'objectives',
+  'facts',
+  'tasks',
+  'interfaces',
+  'decisions',
+  'phases',
+  'injects',
+  'hot-wash',
+] as const;
+export type Section = (typeof SECTIONS)[number];
