@@ -2,15 +2,15 @@
  * The rows that views are made of, for a role and for control.
  * Knows: what each receiver's screen is built from. Does not know: who may see what (view does).
  */
+import type { Status } from '../plan/exercise.machine.ts';
+import type { InjectStatus, ObligationStatus } from '../plan/lifecycle.machine.ts';
 import type { Plan, RoleId, Task } from '../plan/plan.ts';
 import type { Act, Channel, Domain, Marking } from '../scenario/schema.ts';
 import type { Text } from '../scenario/text.ts';
 import type { Ms, Story } from '../scenario/time.ts';
 import type { About, By, ClaimAs, ExerciseEvent, Input, Rating } from './entry.ts';
 
-export type Status = 'planned' | 'running' | 'paused' | 'ended' | 'hotwash' | 'closed';
-export type InjectStatus = 'planned' | 'held' | 'released' | 'skipped' | 'passed';
-export type ObligationStatus = 'open' | 'met' | 'overdue' | 'late' | 'lapsed' | 'waived';
+export type { InjectStatus, ObligationStatus, Status };
 
 /** One row, key `exercise`. Exercise now = at + (wall now − wall) × pace while running. */
 export type ExerciseRow = {

@@ -3,7 +3,7 @@
  * Knows: shapes, allowed words, defaults. Does not know: whether an id is defined (check does).
  */
 import { z } from 'zod';
-import { LANGS } from './text.ts';
+import { LANGS, type Text } from './text.ts';
 import { readDuration } from './time.ts';
 
 export const KINDS = [
@@ -68,11 +68,13 @@ export const NOT_YET_KEYS = ['each', 'files', 'rated-by'] as const;
 const ID = /^[A-Za-z][A-Za-z0-9_-]{0,63}$/;
 const id = z.string().regex(ID);
 const words = z.string().min(1).max(20_000);
-const text = z.union([
+const text: z.ZodType<Text> = z.union([
   words,
-  z.strictObject({ da: words.optional(), en: words.optional() }).refine((t) => t.da ?? t.en, {
-    params: { problem: 'empty-text' },
-  }),
+  z
+    .strictObject({ da: words.exactOptional(), en: words.exactOptional() })
+    .refine((t) => t.da ?? t.en, {
+      params: { problem: 'empty-text' },
+    }),
 ]);
 const duration = z.string().transform((source, ctx) => {
   const ms = readDuration(source);
@@ -237,7 +239,8 @@ const inject = z.strictObject({
   notes: text.optional(),
 });
 
-export const scenarioSchema = z.strictObject({
+/** What stands at the top of scenario.yaml beside the sections. */
+export const HEAD = {
   beredt: z.literal(1),
   id,
   version: z.string().regex(/^\d+\.\d+\.\d+$/),
@@ -255,6 +258,26 @@ export const scenarioSchema = z.strictObject({
   pace: z.number().min(0.1).max(3600),
   marking: z.enum(MARKINGS).optional(),
   begins: id,
+};
+export const HEAD_KEYS: readonly string[] = Object.keys(HEAD);
+
+/** The shape of one row of each section; the checker reads row by row. */
+export const ROWS = {
+  organisations: organisation,
+  roles: role,
+  objectives: objective,
+  facts: fact,
+  tasks: task,
+  interfaces: interfaceRow,
+  decisions: decision,
+  phases: phase,
+  injects: inject,
+  'hot-wash': text,
+};
+export const EXPECTATION = expectation;
+
+export const scenarioSchema = z.strictObject({
+  ...HEAD,
   organisations: record(organisation),
   roles: record(role),
   objectives: record(objective).optional(),

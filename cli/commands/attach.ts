@@ -1,0 +1,44 @@
+/** `beredt facilitate` and `beredt join`: a console or a terminal participant from elsewhere. */
+import type { Client } from '../../engine/index.ts';
+import { runConsole } from '../../facilitator-ui/console.tsx';
+import { runLines } from '../../facilitator-ui/lines.ts';
+import { arrival, dial } from '../dial.ts';
+import { readLink } from '../link.ts';
+import { EXIT, Usage, type ExitCode, type Terminal } from '../output.ts';
+
+/** How often a host that does not answer is tried before saying so. */
+const TRIES = 3;
+
+export async function facilitate(url: string, terminal: Terminal): Promise<ExitCode> {
+  const link = readLink(url);
+  if (!link) throw new Usage(terminal.text.badUrl(url));
+  if (link.door !== 'control') throw new Usage(terminal.text.notControl);
+  const client = await arrive(url, link, terminal);
+  await runConsole({ client, lang: terminal.lang, onQuit: 'detach' });
+  client.close();
+  return EXIT.fine;
+}
+
+export async function join(url: string, terminal: Terminal): Promise<ExitCode> {
+  const link = readLink(url);
+  if (!link) throw new Usage(terminal.text.badUrl(url));
+  const client = await arrive(url, link, terminal);
+  const { stdin: input, stdout: output } = process;
+  await runLines({ client, lang: terminal.lang, input, output });
+  client.close();
+  return EXIT.fine;
+}
+
+async function arrive(
+  url: string,
+  link: { readonly socket: string; readonly token: string },
+  { text }: Terminal,
+): Promise<Client> {
+  const client = dial(link.socket, link.token);
+  const arrived = await arrival(client, TRIES);
+  if (arrived === 'open') return client;
+  client.close();
+  throw new Usage(
+    arrived === 'refused' ? text.refused : text.noConnection(url.split('#')[0] ?? url),
+  );
+}

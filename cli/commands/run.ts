@@ -1,0 +1,209 @@
+/** `beredt run` and `beredt resume`: hosts an exercise, with a console or with plain lines. */
+import { stat } from 'node:fs/promises';
+import { basename, dirname, resolve } from 'node:path';
+import { renderUnicodeCompact } from 'uqr';
+import { hostFresh, hostResumed, type Client, type Host } from '../../engine/index.ts';
+import type { BotPolicy, HostOptions } from '../../engine/runtime/host.ts';
+import { openRoster } from '../../engine/runtime/roster.ts';
+import { followPlain, runConsole } from '../../facilitator-ui/console.tsx';
+import { dial } from '../dial.ts';
+import { exerciseFolder, exerciseName, remember, type Place } from '../folder.ts';
+import { linkFor, readLink } from '../link.ts';
+import { EXIT, fail, Usage, type ExitCode, type Terminal } from '../output.ts';
+import { PAGE, VERSION } from '../package.ts';
+import { renderProblems } from '../problems.ts';
+import { loadScenario } from '../scenario.ts';
+
+export type RunOptions = {
+  readonly port?: number;
+  readonly host: string;
+  readonly data: string;
+  readonly pace?: number;
+  readonly headless?: boolean;
+  readonly start?: boolean;
+  readonly bots: BotPolicy;
+  readonly seed?: number;
+};
+
+/** Where a host listens unless told otherwise; if it is taken, any free port will do. */
+const PORT = 8420;
+
+export async function run(
+  path: string,
+  options: RunOptions,
+  terminal: Terminal,
+): Promise<ExitCode> {
+  const { plan, problems } = await loadScenario(path, terminal);
+  if (!plan) {
+    terminal.warn(renderProblems(problems, terminal.lang, { color: terminal.colour }));
+    return EXIT.problems;
+  }
+  const place = await exerciseFolder(options.data, exerciseName(plan, new Date()));
+  const { pace, seed } = options;
+  const fresh = {
+    plan,
+    exercise: place.id,
+    ...(seed === undefined ? {} : { seed }),
+    ...(pace === undefined ? {} : { pace }),
+  };
+  return conduct(options, place, terminal, (settings) => hostFresh(settings, fresh));
+}
+
+export async function resume(
+  folder: string,
+  options: RunOptions,
+  terminal: Terminal,
+): Promise<ExitCode> {
+  const path = resolve(folder);
+  const place = { id: basename(path), folder: path };
+  const known = await stat(path).catch(() => undefined);
+  const port = known ? (await openRoster(path)).port() : undefined;
+  const again = port === undefined ? options : { port, ...options };
+  return conduct({ ...again, data: dirname(path) }, place, terminal, hostResumed);
+}
+
+async function conduct(
+  options: RunOptions,
+  place: Place,
+  terminal: Terminal,
+  open: (settings: HostOptions) => Promise<Host>,
+): Promise<ExitCode> {
+  const stopped = signalled();
+  const settings: HostOptions = {
+    folder: place.folder,
+    page: PAGE,
+    address: options.host,
+    port: options.port ?? PORT,
+    orAnyPort: options.port === undefined,
+    bots: options.bots,
+    lang: terminal.lang,
+    engine: VERSION,
+    onFault: (fault) => stopped.stop(fail(terminal, fault)),
+  };
+  const host = await listening(open, settings, terminal);
+  await remember(options.data, host.plan, place, host.session.state.status);
+  const links = linksOf(host);
+  announce(host, links, place, terminal);
+  const client = dialHost(host);
+  const headless = options.headless === true || !process.stdin.isTTY || !process.stdout.isTTY;
+  if (options.start) await client.act({ type: 'exercise.start' });
+  const code = headless
+    ? await watch(client, stopped.code, options, terminal)
+    : await showConsole(client, links, stopped.code, terminal);
+  client.close();
+  await host.close();
+  await remember(options.data, host.plan, place, host.session.state.status);
+  farewell(host, place, terminal);
+  return code;
+}
+
+/** Ctrl-C and a service manager's stop both close the host in good order. */
+function signalled(): {
+  readonly code: Promise<ExitCode>;
+  readonly stop: (code: ExitCode) => void;
+} {
+  let stop: (code: ExitCode) => void = () => undefined;
+  const code = new Promise<ExitCode>((done) => {
+    stop = done;
+  });
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+    process.once(signal, () => stop(EXIT.fine));
+  }
+  return { code, stop };
+}
+
+async function listening(
+  open: (settings: HostOptions) => Promise<Host>,
+  settings: HostOptions,
+  { text }: Terminal,
+): Promise<Host> {
+  const page = await stat(settings.page).catch(() => undefined);
+  if (!page) throw new Usage(text.pageMissing);
+  try {
+    return await open(settings);
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+    if (code === 'EADDRINUSE') throw new Usage(text.portTaken(settings.port));
+    if (['EADDRNOTAVAIL', 'EACCES', 'ENOTFOUND', 'EAI_AGAIN'].includes(code)) {
+      throw new Usage(text.cannotListen(`${settings.address}:${settings.port}`, code));
+    }
+    throw error;
+  }
+}
+
+type Links = { readonly control: string; readonly join: readonly string[] };
+
+function linksOf({ addresses, port, tokens }: Host): Links {
+  const last = addresses.at(-1) ?? '127.0.0.1';
+  return {
+    control: linkFor('control', last, port, tokens.control),
+    join: addresses.map((address) => linkFor('join', address, port, tokens.join)),
+  };
+}
+
+function dialHost(host: Host): Client {
+  const local = host.addresses.at(-1) ?? '127.0.0.1';
+  const link = readLink(linkFor('control', local, host.port, host.tokens.control));
+  return dial(link?.socket ?? '', host.tokens.control);
+}
+
+function announce(host: Host, links: Links, place: Place, { text, say, paint }: Terminal): void {
+  if (host.torn !== undefined) say(paint.yellow(text.torn(host.torn)));
+  say(`${text.wall}: ${place.folder}`);
+  say(`${text.facilitatorLink}: ${links.control}`);
+  for (const link of links.join) say(`${text.participantLink}: ${link}`);
+  say();
+  say(renderUnicodeCompact(links.join[0] ?? ''));
+  say();
+}
+
+/** Plain lines until the host is stopped, or the exercise is closed. */
+async function watch(
+  client: Client,
+  stopped: Promise<ExitCode>,
+  options: RunOptions,
+  { lang, text, say }: Terminal,
+): Promise<ExitCode> {
+  say(options.start ? text.started : text.waiting);
+  const stop = followPlain(client, lang, say);
+  const code = await Promise.race([stopped, closing(client)]);
+  stop();
+  return code;
+}
+
+function closing(client: Client): Promise<ExitCode> {
+  return new Promise((resolve) => {
+    const look = (): void => {
+      const row = client.state().view['exercise']?.['exercise'] as { status?: string } | undefined;
+      if (row?.status === 'closed') resolve(EXIT.fine);
+    };
+    client.subscribe(look);
+    look();
+  });
+}
+
+async function showConsole(
+  client: Client,
+  links: Links,
+  stopped: Promise<ExitCode>,
+  { lang }: Terminal,
+): Promise<ExitCode> {
+  const [first = ''] = links.join;
+  const qr = renderUnicodeCompact(first);
+  const left = runConsole({
+    client,
+    lang,
+    links: [...links.join, links.control],
+    qr,
+    onQuit: 'stop',
+  });
+  return Promise.race([stopped, left.then(() => EXIT.fine)]);
+}
+
+function farewell(host: Host, { folder }: Place, { text, say }: Terminal): void {
+  const { status } = host.session.state;
+  say(text.closedDown);
+  say(
+    status === 'closed' || status === 'ended' ? text.reportHint(folder) : text.resumeHint(folder),
+  );
+}

@@ -1,0 +1,134 @@
+#!/usr/bin/env node
+/** The command line. Knows: commands and their options. Does not know: what they do. */
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { EXIT, fail, openTerminal, type ExitCode, type Terminal } from './output.ts';
+import { VERSION } from './package.ts';
+import { chooseLang } from './text.ts';
+
+// Help is written in the language asked for, so that must be known before options are read.
+const terminal = openTerminal(chooseLang(askedLang(process.argv), process.env));
+const { text } = terminal;
+
+function askedLang(words: readonly string[]): string | undefined {
+  const at = words.findIndex((word) => word === '--lang' || word.startsWith('--lang='));
+  return words[at]?.split('=')[1] ?? (at < 0 ? undefined : words[at + 1]);
+}
+
+type Action<Args extends unknown[]> = (...args: [...Args, Terminal]) => Promise<ExitCode>;
+
+const program = new Command('beredt')
+  .description(text.about)
+  .version(VERSION)
+  .addOption(langOption())
+  .exitOverride()
+  .showHelpAfterError();
+
+/** Commands are loaded when they are asked for: `check` should not wait for Ink to start. */
+function command<Args extends unknown[]>(
+  name: string,
+  about: string,
+  load: () => Promise<Action<Args>>,
+): Command {
+  return program
+    .command(name)
+    .description(about)
+    .addOption(langOption())
+    .action(async (...given: unknown[]) => {
+      const action = await load();
+      // Commander adds the command itself behind the arguments and the options.
+      process.exitCode = await action(...(given.slice(0, -1) as Args), terminal);
+    });
+}
+
+function langOption(): Option {
+  return new Option('--lang <lang>', text.optionLang).choices(['da', 'en']);
+}
+
+function whole(option: string, least: number, most: number): (value: string) => number {
+  return (value) => {
+    const number = Number(value);
+    if (Number.isInteger(number) && number >= least && number <= most) return number;
+    throw new InvalidArgumentError(text.badNumber(option, value));
+  };
+}
+
+function readPace(value: string): number {
+  const number = Number(value);
+  if (number >= 0.1 && number <= 3600) return number;
+  throw new InvalidArgumentError(text.badNumber('--pace', value));
+}
+
+const seed = whole('--seed', 0, 2 ** 31 - 1);
+
+function hosting(built: Command): Command {
+  return built
+    .option('--port <n>', text.optionPort, whole('--port', 0, 65_535))
+    .option('--host <address>', text.optionHost, '0.0.0.0')
+    .option('--headless', text.optionHeadless)
+    .addOption(
+      new Option('--bots <policy>', text.optionBots)
+        .choices(['none', 'empty', 'all'])
+        .default('empty'),
+    );
+}
+
+hosting(command('run', text.run, async () => (await import('./commands/run.ts')).run))
+  .argument('<path>', text.path)
+  .option('--data <dir>', text.optionData, 'exercises')
+  .option('--pace <n>', text.optionPace, readPace)
+  .option('--seed <n>', text.optionSeed, seed)
+  .option('--start', text.optionStart);
+
+hosting(
+  command('resume', text.resume, async () => (await import('./commands/run.ts')).resume),
+).argument('<dir>', text.folder);
+
+command('facilitate', text.facilitate, async () => {
+  const { facilitate } = await import('./commands/attach.ts');
+  return (url: string, _options: object, where: Terminal) => facilitate(url, where);
+}).argument('<url>', text.url);
+
+command('join', text.join, async () => {
+  const { join } = await import('./commands/attach.ts');
+  return (url: string, _options: object, where: Terminal) => join(url, where);
+}).argument('<url>', text.url);
+
+command('check', text.check, async () => (await import('./commands/check.ts')).check)
+  .argument('<path>', text.path)
+  .option('--json', text.optionJson);
+
+command('plan', text.plan, async () => (await import('./commands/plan.ts')).plan)
+  .argument('<path>', text.path)
+  .option('--format <format>', text.optionFormatPlan, 'table');
+
+command('rehearse', text.rehearse, async () => (await import('./commands/rehearse.ts')).rehearse)
+  .argument('<path>', text.path)
+  .option('--seed <n>', text.optionSeed, seed, 1)
+  .option('--data <dir>', text.optionData, 'exercises')
+  .option('--json', text.optionJson);
+
+command('report', text.report, async () => (await import('./commands/report.ts')).report)
+  .argument('<dir>', text.folder)
+  .option('--format <format>', text.optionFormatReport, 'html')
+  .option('--out <path>', text.optionOut);
+
+command('verify', text.verify, async () => (await import('./commands/verify.ts')).verify)
+  .argument('<dir>', text.folder)
+  .option('--json', text.optionJson);
+
+command('list', text.list, async () => (await import('./commands/list.ts')).list).option(
+  '--data <dir>',
+  text.optionData,
+  'exercises',
+);
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  if (error instanceof CommanderError) {
+    // Commander has said it already; asking for help or the version is no mistake.
+    process.exitCode = error.exitCode === 0 ? EXIT.fine : EXIT.usage;
+  } else {
+    process.exitCode = fail(terminal, error);
+  }
+}

@@ -1,0 +1,38 @@
+/**
+ * What falls due when. Knows: order. Does not know: what the items mean, or what time it is. Items
+ * that no longer matter are dropped when they come to the top.
+ */
+import type { Ms } from '../scenario/time.ts';
+import { popHeap, pushHeap, type Timed } from './heap.ts';
+
+export type AgendaItem = Timed & { readonly what: Due };
+
+export type Due =
+  | { readonly type: 'inject'; readonly id: string }
+  | { readonly type: 'obligation'; readonly id: string }
+  | { readonly type: 'task'; readonly id: string }
+  | { readonly type: 'decision'; readonly id: string }
+  | { readonly type: 'clock'; readonly id: string }
+  /** The length of a phase; `visit` tells one stay in a phase from the next. */
+  | { readonly type: 'phase'; readonly id: string; readonly visit: number }
+  /** A moment that some `time-after` waits for. */
+  | { readonly type: 'time'; readonly at: Ms }
+  | { readonly type: 'length' };
+
+export type Agenda = { readonly heap: AgendaItem[]; count: number };
+
+export function emptyAgenda(): Agenda {
+  return { heap: [], count: 0 };
+}
+
+export function addDue(agenda: Agenda, due: Ms, what: Due): void {
+  pushHeap(agenda.heap, { due, number: agenda.count++, what });
+}
+
+export function head(agenda: Agenda): AgendaItem | undefined {
+  return agenda.heap[0];
+}
+
+export function takeHead(agenda: Agenda): AgendaItem | undefined {
+  return popHeap(agenda.heap);
+}

@@ -1,0 +1,122 @@
+/**
+ * Which rows an event may have changed, and whom that can concern.
+ * Knows: events. Does not know: what the rows hold or who may see them (view and overview do).
+ */
+import type { RoleId } from '../plan/plan.ts';
+import type { ExerciseEvent } from './entry.ts';
+import type { ExerciseState } from './state.ts';
+
+/** Something whose row may have changed. `roles`: whom it can concern; absent: any of them. */
+export type Ref = {
+  readonly kind:
+    | 'exercise'
+    | 'phase'
+    | 'inject'
+    | 'message'
+    | 'obligation'
+    | 'task'
+    | 'decision'
+    | 'fact'
+    | 'clock'
+    | 'awareness'
+    | 'seat'
+    | 'observation'
+    | 'hotwash';
+  readonly id: string;
+  readonly roles?: readonly RoleId[];
+};
+
+/** The rows that an event may have changed, read after the event was applied. */
+export function changes(state: ExerciseState, event: ExerciseEvent): readonly Ref[] {
+  switch (event.type) {
+    case 'exercise.opened':
+    case 'input.refused':
+    case 'exercise.jumped':
+      return [];
+    case 'exercise.started':
+    case 'exercise.paused':
+    case 'exercise.resumed':
+    case 'exercise.paced':
+    case 'exercise.ended':
+    case 'hotwash.opened':
+    case 'exercise.closed':
+      return [{ kind: 'exercise', id: 'exercise' }];
+    case 'phase.entered':
+      return [
+        { kind: 'phase', id: event.phase, roles: [] },
+        ...(event.from === undefined
+          ? []
+          : [{ kind: 'phase' as const, id: event.from, roles: [] }]),
+      ];
+    case 'inject.released':
+      return [{ kind: 'inject', id: event.inject, roles: event.to }];
+    case 'inject.scheduled':
+    case 'inject.held':
+    case 'inject.unheld':
+    case 'inject.skipped':
+    case 'inject.passed':
+    case 'inject.written':
+      return [{ kind: 'inject', id: event.inject, roles: [] }];
+    case 'obligation.opened':
+    case 'obligation.met':
+    case 'obligation.overdue':
+    case 'obligation.late':
+    case 'obligation.lapsed':
+    case 'obligation.waived':
+      return [{ kind: 'obligation', id: event.obligation, roles: [] }];
+    case 'item.opened':
+    case 'item.acknowledged':
+      return [itemRef(state, event.item, [event.role])];
+    case 'message.sent': {
+      const roles = [event.from, ...event.to];
+      const own: Ref = { kind: 'message', id: event.message, roles };
+      return event.replyTo === undefined
+        ? [own]
+        : [own, itemRef(state, event.replyTo, [event.from])];
+    }
+    case 'fact.known': {
+      const roles = [event.role];
+      const tasks = state.lookup.tasksOf.get(event.fact) ?? [];
+      return [
+        { kind: 'fact', id: event.fact, roles },
+        ...tasks.map((id): Ref => ({ kind: 'task', id, roles })),
+      ];
+    }
+    case 'task.started':
+    case 'task.overdue':
+    case 'task.claimed':
+    case 'task.released':
+    case 'task.done':
+    case 'handover.offered':
+    case 'handover.accepted':
+    case 'handover.declined':
+      return [{ kind: 'task', id: event.task }];
+    case 'decision.opened':
+    case 'decision.recorded':
+      return [{ kind: 'decision', id: event.decision }];
+    case 'awareness.declared': {
+      const roles = state.lookup.rolesOf.get(event.organisation) ?? [];
+      return [{ kind: 'awareness', id: `${event.organisation}:${event.matter}`, roles }];
+    }
+    case 'clock.started':
+    case 'clock.met':
+    case 'clock.missed': {
+      const organisation = state.lookup.clocks.get(event.clock)?.organisation ?? '';
+      const roles = state.lookup.rolesOf.get(organisation) ?? [];
+      return [{ kind: 'clock', id: event.clock, roles }];
+    }
+    case 'seat.taken':
+    case 'seat.left':
+      return [{ kind: 'seat', id: event.seat, roles: [] }];
+    case 'observation.noted':
+      return [{ kind: 'observation', id: String(state.observations.length), roles: [] }];
+    case 'hotwash.answered':
+      return [{ kind: 'hotwash', id: `${event.role}:${event.question}`, roles: [event.role] }];
+    default:
+      return event satisfies never;
+  }
+}
+
+function itemRef(state: ExerciseState, id: string, roles: readonly RoleId[]): Ref {
+  return { kind: state.injects.has(id) ? 'inject' : 'message', id, roles };
+}

@@ -1,0 +1,204 @@
+/**
+ * What exercise control sees: everything but the journal's entries, which the hub holds.
+ * Knows: state. Does not know: sockets, or what the receiver already has.
+ */
+import type { Ref } from './changes.ts';
+import type { ControlCollections, Put } from './rows.ts';
+import type { ExerciseState } from './state.ts';
+import { clockRow, exerciseRow, messageItem, roleRow, senderOf } from './view.ts';
+
+/** Everything control sees now; the record is the hub's, which holds the journal. */
+export function controlView(state: ExerciseState): readonly Put[] {
+  const { plan } = state.lookup;
+  const refs: Ref[] = [
+    { kind: 'exercise', id: 'exercise' },
+    ...plan.phases.map(({ id }): Ref => ({ kind: 'phase', id })),
+    ...[...state.injects.keys()].map((id): Ref => ({ kind: 'inject', id })),
+    ...[...state.messages.keys()].map((id): Ref => ({ kind: 'message', id })),
+    ...[...state.obligations.keys()].map((id): Ref => ({ kind: 'obligation', id })),
+    ...[...state.tasks.keys()].map((id): Ref => ({ kind: 'task', id })),
+    ...[...state.decisions.keys()].map((id): Ref => ({ kind: 'decision', id })),
+    ...[...state.facts.keys()].map((id): Ref => ({ kind: 'fact', id })),
+    ...[...state.clocks.keys()].map((id): Ref => ({ kind: 'clock', id })),
+    ...[...state.awareness.keys()].map((id): Ref => ({ kind: 'awareness', id })),
+    ...[...state.seats.keys()].map((id): Ref => ({ kind: 'seat', id })),
+    ...state.observations.map(({ id }): Ref => ({ kind: 'observation', id })),
+    ...[...state.hotwash.keys()].map((id): Ref => ({ kind: 'hotwash', id })),
+  ];
+  const roles = plan.roles.map(({ id, seats }): Put => {
+    return ['roles', id, { ...roleRow(state, id), seats }];
+  });
+  return [...roles, ...controlPuts(state, refs)];
+}
+
+export function controlPuts(state: ExerciseState, refs: readonly Ref[]): readonly Put[] {
+  return refs.flatMap((ref) => {
+    const put = controlPut(state, ref);
+    return put ? [put] : [];
+  });
+}
+
+function controlPut(state: ExerciseState, { kind, id }: Ref): Put | undefined {
+  const put = <K extends keyof ControlCollections>(
+    collection: K,
+    row: ControlCollections[K] | undefined,
+  ): Put | undefined => row && [collection, id, row];
+  switch (kind) {
+    case 'exercise':
+      return put('exercise', exerciseRow(state));
+    case 'phase':
+      return put('phases', phaseRow(state, id));
+    case 'inject':
+      return put('injects', controlInject(state, id));
+    case 'message':
+      return put('messages', controlMessage(state, id));
+    case 'obligation':
+      return put('obligations', obligationRow(state, id));
+    case 'task':
+      return put('tasks', controlTask(state, id));
+    case 'decision':
+      return put('decisions', controlDecision(state, id));
+    case 'fact': {
+      const text = state.lookup.facts.get(id)?.text ?? id;
+      const known = [...(state.facts.get(id) ?? [])].map(([role, at]) => ({ role, at }));
+      return put('facts', { id, text, known });
+    }
+    case 'clock':
+      return put('clocks', clockRow(state, id));
+    case 'awareness':
+      return put('awareness', state.awareness.get(id));
+    case 'seat': {
+      const seat = state.seats.get(id);
+      return seat ? put('seats', { ...seat }) : ['seats', id, null];
+    }
+    case 'observation':
+      return put(
+        'observations',
+        state.observations.find((row) => row.id === id),
+      );
+    case 'hotwash':
+      return put('hotwash', state.hotwash.get(id));
+    default:
+      return kind satisfies never;
+  }
+}
+
+function phaseRow(state: ExerciseState, id: string): ControlCollections['phases'] | undefined {
+  const phase = state.lookup.phases.get(id);
+  if (!phase) return undefined;
+  const current = state.phase === id;
+  return {
+    id,
+    order: state.lookup.plan.phases.indexOf(phase),
+    title: phase.title,
+    ...(phase.length === undefined ? {} : { length: phase.length }),
+    current,
+    ...(current && state.phaseEnteredAt !== undefined ? { enteredAt: state.phaseEnteredAt } : {}),
+    ...(current && state.phaseUntil !== undefined ? { until: state.phaseUntil } : {}),
+  };
+}
+
+function controlInject(
+  state: ExerciseState,
+  id: string,
+): ControlCollections['injects'] | undefined {
+  const inject = state.injects.get(id);
+  if (!inject) return undefined;
+  const { number, title, body, notes, from, to, channel, phases, trigger } = inject.row;
+  return {
+    id,
+    number,
+    title,
+    body,
+    ...(notes === undefined ? {} : { notes }),
+    from: senderOf(state, from),
+    to,
+    channel,
+    phases,
+    trigger: inject.adhoc ? 'adhoc' : trigger.type,
+    status: inject.status,
+    ...(inject.due === undefined ? {} : { due: inject.due }),
+    ...(inject.releasedAt === undefined ? {} : { releasedAt: inject.releasedAt }),
+    opened: [...inject.opened.keys()],
+    acknowledged: [...inject.acknowledged.keys()],
+    answered: [...inject.answered.keys()],
+  };
+}
+
+function controlMessage(
+  state: ExerciseState,
+  id: string,
+): ControlCollections['messages'] | undefined {
+  const message = state.messages.get(id);
+  if (!message) return undefined;
+  const { kind, sent, ...row } = messageItem(state, message);
+  return { ...row, opened: [...message.opened.keys()], simulated: message.simulated };
+}
+
+function obligationRow(
+  state: ExerciseState,
+  id: string,
+): ControlCollections['obligations'] | undefined {
+  const obligation = state.obligations.get(id);
+  if (!obligation) return undefined;
+  const { inject, role, does, task, decision } = obligation.row;
+  return {
+    id,
+    inject,
+    role,
+    does,
+    ...(task === undefined ? {} : { task }),
+    ...(decision === undefined ? {} : { decision }),
+    due: obligation.due,
+    status: obligation.status,
+  };
+}
+
+function controlTask(state: ExerciseState, id: string): ControlCollections['tasks'] | undefined {
+  const task = state.lookup.tasks.get(id);
+  const row = state.tasks.get(id);
+  if (!task || !row) return undefined;
+  const { title, description, domain, critical } = task;
+  const { accountable, responsible, support, consulted, informed } = task;
+  return {
+    id,
+    title,
+    ...(description === undefined ? {} : { description }),
+    domain,
+    critical,
+    accountable,
+    responsible,
+    support,
+    consulted,
+    informed,
+    status: row.status,
+    ...(row.startedAt === undefined ? {} : { startedAt: row.startedAt }),
+    ...(row.due === undefined ? {} : { due: row.due }),
+    overdue: row.overdue,
+    holders: row.holders,
+    offers: row.offers,
+    ...(row.done ? { done: row.done } : {}),
+  };
+}
+
+function controlDecision(
+  state: ExerciseState,
+  id: string,
+): ControlCollections['decisions'] | undefined {
+  const decision = state.lookup.decisions.get(id);
+  const row = state.decisions.get(id);
+  if (!decision || !row) return undefined;
+  const { question, description, options, authority, consult } = decision;
+  return {
+    id,
+    question,
+    ...(description === undefined ? {} : { description }),
+    options,
+    authority,
+    consult,
+    default: decision.default,
+    ...(row.openedAt === undefined ? {} : { openedAt: row.openedAt }),
+    ...(row.due === undefined ? {} : { due: row.due }),
+    ...(row.made ? { made: row.made } : {}),
+  };
+}

@@ -1,0 +1,239 @@
+/**
+ * What follows from an event by rule: conditions that now hold, obligations that are met, clocks
+ * that start. Knows: the Plan's rules. Does not know: who asked, or what time it is.
+ */
+import { expectationName, type Watcher } from '../plan/lookup.ts';
+import type { Expectation } from '../plan/plan.ts';
+import type { ExerciseEvent } from './entry.ts';
+import { holds } from './holds.ts';
+import { dismiss, emit, fulfil, inPhase, leavePhase, release, steer, type Run } from './run.ts';
+import { carried, knows, received } from './state.ts';
+
+type Of<T extends ExerciseEvent['type']> = Extract<ExerciseEvent, { type: T }>;
+
+/** Emits what follows from one event of this step; those events are reacted to in their turn. */
+export function react(run: Run, event: ExerciseEvent): void {
+  consequences(run, event);
+  for (const key of touched(event)) touch(run, key);
+}
+
+/** The keys (condition.ts, `reads`) behind which something may have changed. */
+function touched(event: ExerciseEvent): readonly string[] {
+  switch (event.type) {
+    case 'phase.entered':
+      return ['phase'];
+    case 'inject.released':
+      return [`inject:${event.inject}`];
+    case 'obligation.met':
+    case 'obligation.overdue':
+      return [`expectation:${expectationName(event.obligation)}`];
+    case 'item.opened':
+    case 'item.acknowledged':
+      return [`inject:${event.item}`];
+    case 'message.sent':
+      return event.replyTo === undefined ? [] : [`inject:${event.replyTo}`];
+    case 'fact.known':
+      return [`fact:${event.fact}`];
+    case 'task.started':
+    case 'task.claimed':
+    case 'task.released':
+    case 'task.done':
+    case 'task.overdue':
+    case 'handover.accepted':
+      return [`task:${event.task}`];
+    case 'decision.opened':
+    case 'decision.recorded':
+      return [`decision:${event.decision}`];
+    case 'clock.started':
+    case 'clock.met':
+    case 'clock.missed':
+      return [`clock:${event.clock}`];
+    default:
+      return [];
+  }
+}
+
+/** Looks again at everything that waits for what is behind the key. */
+export function touch(run: Run, key: string): void {
+  const { state } = run;
+  for (const watcher of state.lookup.watchers.get(key) ?? []) look(run, watcher);
+  const gate = state.lookup.phases.get(state.phase ?? '')?.gate;
+  if (gate && state.lookup.gateReads.get(state.phase ?? '')?.has(key)) passGate(run);
+}
+
+function passGate(run: Run): void {
+  const { state } = run;
+  const phase = state.lookup.phases.get(state.phase ?? '');
+  const conducted = state.status === 'running' || state.status === 'paused';
+  if (!conducted || !phase?.gate || !holds(state, phase.gate)) return;
+  const again = phase.next.some(({ to }) => run.entered.has(to));
+  if (!again) leavePhase(run, 'gate');
+}
+
+/** Fires the watcher if its condition holds; each fires once. */
+function look(run: Run, watcher: Watcher): void {
+  const { state } = run;
+  if (state.status !== 'running' && state.status !== 'paused') return;
+  const { at } = run.moment;
+  switch (watcher.kind) {
+    case 'inject': {
+      const inject = state.injects.get(watcher.id);
+      const trigger = inject?.row.trigger;
+      const waits = inject?.status === 'planned' || inject?.status === 'held';
+      if (!inject || !waits || inject.due !== undefined) return;
+      if (!trigger || !('when' in trigger) || !holds(state, trigger.when)) return;
+      const due = at + (trigger.type === 'after' ? trigger.delay : 0);
+      emit(run, { type: 'inject.scheduled', inject: watcher.id, due });
+      return;
+    }
+    case 'task': {
+      const task = state.lookup.tasks.get(watcher.id);
+      if (!task?.starts || state.tasks.get(watcher.id)?.status !== 'dormant') return;
+      if (!holds(state, task.starts)) return;
+      emit(run, { type: 'task.started', task: task.id, due: at + task.within });
+      return;
+    }
+    case 'decision': {
+      const decision = state.lookup.decisions.get(watcher.id);
+      if (!decision?.opens || state.decisions.get(watcher.id)?.status !== 'dormant') return;
+      if (!holds(state, decision.opens)) return;
+      emit(run, { type: 'decision.opened', decision: decision.id, due: at + decision.within });
+      return;
+    }
+    default:
+      watcher.kind satisfies never;
+  }
+}
+
+function consequences(run: Run, event: ExerciseEvent): void {
+  switch (event.type) {
+    case 'exercise.ended':
+      dismiss(run, () => true);
+      return;
+    case 'phase.entered':
+      enterPhase(run, event);
+      return;
+    case 'obligation.opened':
+      meetAtOnce(run, event.obligation);
+      return;
+    case 'obligation.overdue':
+      releaseContingency(run, event.obligation);
+      return;
+    case 'item.opened':
+      learn(run, event);
+      fulfil(run, event.role, (row) => row.does === 'open' && row.inject === event.item);
+      return;
+    case 'item.acknowledged':
+      fulfil(run, event.role, (row) => row.does === 'acknowledge' && row.inject === event.item);
+      return;
+    case 'message.sent':
+      fulfil(run, event.from, (row) => answers(row, event));
+      return;
+    case 'task.done':
+      finishTask(run, event);
+      return;
+    case 'decision.recorded':
+      finishDecision(run, event);
+      return;
+    case 'awareness.declared':
+      startClocks(run, event);
+      return;
+    default:
+  }
+}
+
+/** Injects of the new phase whose time has come are released; those left behind are passed over. */
+function enterPhase(run: Run, event: Of<'phase.entered'>): void {
+  const { state } = run;
+  const { injectsIn, ahead } = state.lookup;
+  if (event.from === undefined) for (const watcher of state.lookup.conditions) look(run, watcher);
+  const still = ahead.get(event.phase);
+  for (const id of injectsIn.get(event.from ?? '') ?? []) {
+    const inject = state.injects.get(id);
+    const waits = inject?.status === 'planned' && !inPhase(state, inject);
+    const comes = inject?.row.phases.some((phase) => still?.has(phase));
+    if (waits && !comes) emit(run, { type: 'inject.passed', inject: id });
+  }
+  for (const id of injectsIn.get(event.phase) ?? []) {
+    const inject = state.injects.get(id);
+    const ripe = inject?.status === 'planned' && (inject.due ?? Infinity) <= run.moment.at;
+    if (inject && ripe) release(run, inject, 'due');
+  }
+  passGate(run);
+}
+
+/** What was asked for may have been done before it was asked. */
+function meetAtOnce(run: Run, obligation: string): void {
+  const { state } = run;
+  const row = state.obligations.get(obligation)?.row;
+  if (!row) return;
+  const done =
+    (row.does === 'task' && state.tasks.get(row.task ?? '')?.status === 'done') ||
+    (row.does === 'decision' && state.decisions.get(row.decision ?? '')?.status === 'made');
+  if (done) fulfil(run, row.role, ({ id }) => id === obligation);
+}
+
+function releaseContingency(run: Run, obligation: string): void {
+  const { state } = run;
+  const origin = state.obligations.get(obligation)?.row.inject ?? '';
+  const inject = state.injects.get(state.injects.get(origin)?.row.ifNot ?? '');
+  if (inject?.status === 'planned' && inPhase(state, inject)) release(run, inject, 'if-not');
+}
+
+/** Opening an item makes its facts known to the role. */
+function learn(run: Run, { item, role }: Of<'item.opened'>): void {
+  const found = received(run.state, role, item);
+  for (const fact of found ? carried(found) : []) {
+    if (!knows(run.state, role, fact)) emit(run, { type: 'fact.known', fact, role, item });
+  }
+}
+
+function answers(row: Expectation, message: Of<'message.sent'>): boolean {
+  if (row.does === 'answer') return message.replyTo === row.inject;
+  if (row.does !== 'message') return false;
+  const reached = row.to.some((role) => message.to.includes(role));
+  return reached && row.facts.every((fact) => message.facts.includes(fact));
+}
+
+/** Met by whoever did the task or held it then; for the others there is nothing left to do. */
+function finishTask(run: Run, event: Of<'task.done'>): void {
+  const { state } = run;
+  const same = (row: Expectation): boolean => row.does === 'task' && row.task === event.task;
+  const holders = state.tasks.get(event.task)?.holders.map((holder) => holder.role) ?? [];
+  for (const role of new Set([event.role, ...holders])) fulfil(run, role, same);
+  dismiss(run, same);
+  if (state.clocks.get(event.task)?.status === 'running') {
+    emit(run, { type: 'clock.met', clock: event.task });
+  }
+}
+
+function finishDecision(run: Run, event: Of<'decision.recorded'>): void {
+  const { decision, option, role } = event;
+  const same = (row: Expectation): boolean => row.does === 'decision' && row.decision === decision;
+  if (role !== undefined) {
+    fulfil(run, role, same);
+    dismiss(run, same);
+  }
+  steer(
+    run,
+    { type: 'decision.recorded', decision, option },
+    { type: 'decision', decision, option },
+  );
+}
+
+/** Clocks run from awareness; one whose task is already done was never needed. */
+function startClocks(run: Run, event: Of<'awareness.declared'>): void {
+  const { state } = run;
+  const { matter, organisation } = event;
+  for (const { id, ...clock } of state.lookup.plan.clocks) {
+    if (clock.matter !== matter || clock.organisation !== organisation) continue;
+    const due = clock.deadline === undefined ? {} : { due: run.moment.at + clock.deadline };
+    emit(run, { type: 'clock.started', clock: id, ...due });
+    if (state.tasks.get(id)?.status === 'done') emit(run, { type: 'clock.met', clock: id });
+  }
+  const sameOrganisation = (role: string): boolean =>
+    state.lookup.roles.get(role)?.organisation === organisation;
+  const declared = (row: Expectation): boolean => row.does === 'declare';
+  fulfil(run, event.role, declared);
+  dismiss(run, (row) => declared(row) && sameOrganisation(row.role));
+}

@@ -1,0 +1,123 @@
+/**
+ * One step on its way: the events so far, each already applied to the state.
+ * Knows: how events are emitted. Does not know: which (acts, control, due and react decide).
+ */
+import {
+  ENDEX,
+  lengthEvent,
+  moveStoryline,
+  type Move,
+  type StorylineEvent,
+} from '../plan/exercise.machine.ts';
+import { nextObligation } from '../plan/lifecycle.machine.ts';
+import type { Expectation, Phase, RoleId } from '../plan/plan.ts';
+import type { ExerciseEvent, PhaseCause, ReleaseCause } from './entry.ts';
+import { evolve, type Moment } from './evolve.ts';
+import { holds } from './holds.ts';
+import type { RefusalCode } from './refusal.ts';
+import type { ExerciseState, InjectState } from './state.ts';
+
+export type Run = {
+  readonly state: ExerciseState;
+  /** The input's own moment; its events follow it in seq. */
+  readonly moment: Moment;
+  readonly events: ExerciseEvent[];
+  /** Phases entered in this step: a gate cannot send the storyline round in a circle. */
+  readonly entered: Set<string>;
+};
+
+/** A refusal's code, or undefined when the input was carried out. */
+export type Verdict = RefusalCode | undefined;
+
+export function emit(run: Run, event: ExerciseEvent): void {
+  const { seq, at, by } = run.moment;
+  run.events.push(event);
+  evolve(run.state, event, { seq: seq + run.events.length, at, by });
+}
+
+/** Lets the chart take the event; a phase that it leads to is entered with its cause. */
+export function steer(run: Run, event: StorylineEvent, cause?: PhaseCause): Move {
+  const { state } = run;
+  const stand = { status: state.status, phase: state.phase };
+  const move = moveStoryline(state.lookup.plan, stand, event);
+  if (move.moved && cause) enter(run, move, cause);
+  return move;
+}
+
+/** Enters the phase that the chart moved to; behind the last phase lies ENDEX. */
+export function enter(run: Run, { phase, delay }: Move, cause: PhaseCause): void {
+  if (phase === undefined) return;
+  if (phase === ENDEX) {
+    endExercise(run, 'storyline');
+    return;
+  }
+  const until = delay === undefined ? {} : { until: run.moment.at + delay };
+  const from = run.state.phase === undefined ? {} : { from: run.state.phase };
+  run.entered.add(phase);
+  emit(run, { type: 'phase.entered', phase, ...from, ...until, cause });
+}
+
+export function endExercise(
+  run: Run,
+  cause: 'control' | 'storyline' | 'length',
+  reason?: string,
+): void {
+  emit(run, { type: 'exercise.ended', cause, ...(reason === undefined ? {} : { reason }) });
+}
+
+/** Leaves the current phase by its own way on: its first branch that holds. */
+export function leavePhase(run: Run, cause: 'length' | 'gate'): void {
+  const { state } = run;
+  const phase = state.lookup.phases.get(state.phase ?? '');
+  if (!phase) return;
+  const to = branchOf(state, phase);
+  const event = cause === 'gate' ? { type: 'gate.opened' as const, to } : lengthOf(run, phase, to);
+  steer(run, event, { type: cause });
+}
+
+function lengthOf(run: Run, phase: Phase, to: string): StorylineEvent {
+  return lengthEvent(run.state.lookup.plan, phase, to);
+}
+
+function branchOf(state: ExerciseState, phase: Phase): string {
+  const open = phase.next.find(({ when }) => !when || holds(state, when));
+  return (open ?? phase.next.at(-1))?.to ?? ENDEX;
+}
+
+export function inPhase(state: ExerciseState, inject: InjectState): boolean {
+  const { phases } = inject.row;
+  return phases.length === 0 || (state.phase !== undefined && phases.includes(state.phase));
+}
+
+/** Releases an inject, and lets its expectations fall on their roles. */
+export function release(run: Run, inject: InjectState, cause: ReleaseCause): void {
+  const { id, to } = inject.row;
+  emit(run, { type: 'inject.released', inject: id, to, cause });
+  for (const expectation of run.state.lookup.expectationsOf.get(id) ?? []) {
+    const due = run.moment.at + expectation.within;
+    emit(run, { type: 'obligation.opened', obligation: expectation.id, due });
+  }
+}
+
+/** Ends those of the role's obligations that match: met in time, or late. */
+export function fulfil(run: Run, role: RoleId, matches: (row: Expectation) => boolean): void {
+  for (const id of [...(run.state.pending.get(role) ?? [])]) {
+    const obligation = run.state.obligations.get(id);
+    if (!obligation || !matches(obligation.row)) continue;
+    const next = nextObligation(obligation.status, 'fulfil');
+    if (next === 'met') emit(run, { type: 'obligation.met', obligation: id });
+    else if (next === 'late') emit(run, { type: 'obligation.late', obligation: id });
+  }
+}
+
+/** Ends every pending obligation that matches and can no longer be met: its chance is gone. */
+export function dismiss(run: Run, matches: (row: Expectation) => boolean): void {
+  for (const pending of [...run.state.pending.values()]) {
+    for (const id of [...pending]) {
+      const obligation = run.state.obligations.get(id);
+      if (!obligation || !matches(obligation.row)) continue;
+      const type = obligation.status === 'overdue' ? 'obligation.lapsed' : 'obligation.waived';
+      emit(run, { type, obligation: id });
+    }
+  }
+}

@@ -1,0 +1,203 @@
+/**
+ * The exercise's state: what follows from the events so far, and nothing else.
+ * Knows: rows. Does not know: rules (step) or who may see them (view).
+ */
+import { NEW_INJECT, type InjectStatus, type ObligationStatus } from '../plan/lifecycle.machine.ts';
+import { lookup, type Lookup } from '../plan/lookup.ts';
+import type { Expectation, Inject, Plan, RoleId } from '../plan/plan.ts';
+import type { Ms } from '../scenario/time.ts';
+import { emptyAgenda, type Agenda } from './agenda.ts';
+import type { About, ClaimAs, Rating } from './entry.ts';
+import type { Status } from './rows.ts';
+
+/** When each role did something to an item, in the order it happened. */
+export type Times = Map<RoleId, Ms>;
+
+export type InjectState = {
+  readonly row: Inject;
+  /** Written by control while the exercise ran. */
+  readonly adhoc: boolean;
+  status: InjectStatus;
+  /** Known once its trigger has fired, or from the start for `at`. */
+  due?: Ms;
+  releasedAt?: Ms;
+  seq?: number;
+  readonly opened: Times;
+  readonly acknowledged: Times;
+  readonly answered: Times;
+};
+
+export type MessageState = {
+  readonly id: string;
+  readonly seq: number;
+  readonly at: Ms;
+  readonly from: RoleId;
+  readonly to: readonly RoleId[];
+  readonly title?: string;
+  readonly body: string;
+  readonly facts: readonly string[];
+  readonly replyTo?: string;
+  readonly about?: About;
+  readonly asks: boolean;
+  readonly simulated: boolean;
+  readonly opened: Times;
+  readonly acknowledged: Times;
+  readonly answered: Times;
+};
+
+export type ObligationState = {
+  readonly row: Expectation;
+  readonly due: Ms;
+  status: ObligationStatus;
+};
+
+export type TaskState = {
+  status: 'dormant' | 'open' | 'done';
+  startedAt?: Ms;
+  due?: Ms;
+  overdue: boolean;
+  holders: readonly { readonly role: RoleId; readonly as: ClaimAs; readonly since: Ms }[];
+  offers: readonly {
+    readonly from: RoleId;
+    readonly to: RoleId;
+    readonly as: ClaimAs;
+    readonly at: Ms;
+    readonly note?: string;
+  }[];
+  /** Roles that the task was ever offered to: they go on seeing it. */
+  readonly offeredTo: Set<RoleId>;
+  done?: { readonly role: RoleId; readonly at: Ms; readonly note: string };
+};
+
+export type DecisionState = {
+  status: 'dormant' | 'open' | 'made';
+  openedAt?: Ms;
+  due?: Ms;
+  made?: {
+    readonly option: string;
+    readonly reason: string;
+    readonly role?: RoleId;
+    readonly at: Ms;
+    readonly how: 'role' | 'control' | 'default';
+  };
+};
+
+export type ClockState = {
+  status: 'dormant' | 'running' | 'met' | 'late';
+  /** Its deadline has passed without the task being done. */
+  missed: boolean;
+  startedAt?: Ms;
+  due?: Ms;
+};
+
+export type ExerciseState = {
+  readonly lookup: Lookup;
+  status: Status;
+  /** Exercise time of the last event. */
+  at: Ms;
+  /** The last event's seq. */
+  seq: number;
+  pace: number;
+  reason?: string;
+  phase?: string;
+  phaseEnteredAt?: Ms;
+  phaseUntil?: Ms;
+  /** How many phases have been entered. */
+  visits: number;
+  readonly visited: Set<string>;
+  readonly agenda: Agenda;
+  readonly injects: Map<string, InjectState>;
+  readonly messages: Map<string, MessageState>;
+  readonly obligations: Map<string, ObligationState>;
+  /** Ids of obligations not ended yet, by role. */
+  readonly pending: Map<RoleId, Set<string>>;
+  readonly tasks: Map<string, TaskState>;
+  readonly decisions: Map<string, DecisionState>;
+  readonly clocks: Map<string, ClockState>;
+  /** Who knows which fact since when. */
+  readonly facts: Map<string, Times>;
+  /** Key `<organisation>:<matter>`. */
+  readonly awareness: Map<
+    string,
+    { matter: string; organisation: string; role: RoleId; at: Ms; reason: string }
+  >;
+  readonly seats: Map<string, { id: string; role: RoleId; pseudonym: string; bot: boolean }>;
+  readonly observations: {
+    id: string;
+    at: Ms;
+    by: string;
+    text: string;
+    rating?: Rating;
+    about?: About;
+  }[];
+  /** Key `<role>:<question>`. */
+  readonly hotwash: Map<string, { role: RoleId; question: string; text: string }>;
+  written: number;
+};
+
+/** The state before the first event. */
+export function initialState(plan: Plan): ExerciseState {
+  return {
+    lookup: lookup(plan),
+    status: 'planned',
+    at: 0,
+    seq: -1,
+    pace: plan.pace,
+    visits: 0,
+    visited: new Set(),
+    agenda: emptyAgenda(),
+    injects: new Map(plan.injects.map((row) => [row.id, newInject(row, false)])),
+    messages: new Map(),
+    obligations: new Map(),
+    pending: new Map(),
+    tasks: new Map(
+      plan.tasks.map(({ id }) => [
+        id,
+        { status: 'dormant', overdue: false, holders: [], offers: [], offeredTo: new Set() },
+      ]),
+    ),
+    decisions: new Map(plan.decisions.map(({ id }) => [id, { status: 'dormant' }])),
+    clocks: new Map(plan.clocks.map(({ id }) => [id, { status: 'dormant', missed: false }])),
+    facts: new Map(plan.facts.map(({ id }) => [id, new Map()])),
+    awareness: new Map(),
+    seats: new Map(),
+    observations: [],
+    hotwash: new Map(),
+    written: 0,
+  };
+}
+
+export function newInject(row: Inject, adhoc: boolean): InjectState {
+  return {
+    row,
+    adhoc,
+    status: NEW_INJECT,
+    ...(row.trigger.type === 'at' ? { due: row.trigger.at } : {}),
+    opened: new Map(),
+    acknowledged: new Map(),
+    answered: new Map(),
+  };
+}
+
+/** The inject or message with this id, if the role has received it. */
+export function received(
+  state: ExerciseState,
+  role: RoleId,
+  item: string,
+): InjectState | MessageState | undefined {
+  const inject = state.injects.get(item);
+  if (inject) {
+    return inject.status === 'released' && inject.row.to.includes(role) ? inject : undefined;
+  }
+  const message = state.messages.get(item);
+  return message?.to.includes(role) ? message : undefined;
+}
+
+/** The facts that an item carries. */
+export function carried(item: InjectState | MessageState): readonly string[] {
+  return 'row' in item ? item.row.facts : item.facts;
+}
+
+export function knows(state: ExerciseState, role: RoleId, fact: string): boolean {
+  return state.facts.get(fact)?.has(role) ?? false;
+}

@@ -1,0 +1,94 @@
+/**
+ * The engine's one door: an input goes in, what happened comes out, the state has moved on.
+ * Knows: who may ask for what. Does not know: clocks, files, sockets, or who is listening.
+ */
+import type { Ms } from '../scenario/time.ts';
+import { act } from './acts.ts';
+import { control } from './control.ts';
+import { fallDue, nextDue } from './due.ts';
+import type { By, ControlInput, ExerciseEvent, Input, RoleInput } from './entry.ts';
+import { react } from './react.ts';
+import { emit, type Run, type Verdict } from './run.ts';
+import type { ExerciseState } from './state.ts';
+
+/**
+ * Steps the exercise by one input at exercise time `at`; `seq` is the input's own place in the
+ * journal. Returns the events in order; a refused input gives one `input.refused`. The state is
+ * moved on in place. `at` must not lie before the last step's: time does not run backwards.
+ */
+export function step(
+  state: ExerciseState,
+  input: Input,
+  moment: { readonly at: Ms; readonly by: By; readonly seq: number },
+): readonly ExerciseEvent[] {
+  state.at = moment.at;
+  state.seq = moment.seq;
+  const run: Run = { state, moment, events: [], entered: new Set() };
+  const refused = carryOut(run, input);
+  if (refused) emit(run, { type: 'input.refused', code: refused });
+  // Reactions are appended behind what they react to, and come to their own turn here.
+  for (let i = 0; i < run.events.length; i += 1) {
+    const event = run.events[i];
+    if (event) react(run, event);
+  }
+  return run.events;
+}
+
+function carryOut(run: Run, input: Input): Verdict {
+  const { by } = run.moment;
+  switch (input.type) {
+    case 'exercise.open':
+      emit(run, { type: 'exercise.opened' });
+      return undefined;
+    case 'agenda.due': {
+      const item = nextDue(run.state);
+      if (by.type !== 'engine' || item?.number !== input.number) return 'not-allowed';
+      fallDue(run, item);
+      return undefined;
+    }
+    case 'seat.take':
+      return takeSeat(run, input);
+    case 'seat.leave': {
+      const { role, seat } = input;
+      if (run.state.seats.get(seat)?.role !== role) return 'not-allowed';
+      emit(run, { type: 'seat.left', role, seat });
+      return undefined;
+    }
+    default:
+      if (by.type === 'role') {
+        return isRoleInput(input) ? act(run, by.role, input) : 'not-allowed';
+      }
+      return isRoleInput(input) ? 'not-allowed' : control(run, input);
+  }
+}
+
+function takeSeat(run: Run, input: Extract<Input, { type: 'seat.take' }>): Verdict {
+  const { state } = run;
+  const role = state.lookup.roles.get(input.role);
+  if (role?.playedBy !== 'participant') return 'unknown-role';
+  if (state.seats.has(input.seat)) return 'seat-taken';
+  const people = [...state.seats.values()].filter((seat) => seat.role === role.id && !seat.bot);
+  if (people.length >= role.seats.max) return 'role-full';
+  const { type, ...seat } = input;
+  emit(run, { ...seat, type: 'seat.taken' });
+  return undefined;
+}
+
+const ROLE_INPUTS: Readonly<Record<RoleInput['type'], true>> = {
+  'item.open': true,
+  'item.acknowledge': true,
+  'message.send': true,
+  'task.claim': true,
+  'task.release': true,
+  'task.finish': true,
+  'handover.offer': true,
+  'handover.accept': true,
+  'handover.decline': true,
+  'decision.record': true,
+  'awareness.declare': true,
+  'hotwash.answer': true,
+};
+
+function isRoleInput(input: RoleInput | ControlInput): input is RoleInput {
+  return input.type in ROLE_INPUTS;
+}

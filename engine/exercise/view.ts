@@ -1,0 +1,263 @@
+/**
+ * What one role sees. Denied by default: a row reaches a role only through a function here that
+ * finds a reason to let it. Knows: state and rules of sight. Does not know: sockets, or what the
+ * receiver already has.
+ */
+import type { RoleId, Sender } from '../plan/plan.ts';
+import type { Text } from '../scenario/text.ts';
+import type { Ref } from './changes.ts';
+import type {
+  ClockRow,
+  DecisionRow,
+  ExerciseRow,
+  ItemRow,
+  Put,
+  RoleCollections,
+  RoleRow,
+  TaskRow,
+} from './rows.ts';
+import {
+  received,
+  type ExerciseState,
+  type InjectState,
+  type MessageState,
+  type Times,
+} from './state.ts';
+import { seesDecision, seesTask } from './visible.ts';
+
+/** Everything a role may see now. */
+export function roleView(state: ExerciseState, role: RoleId): readonly Put[] {
+  const { plan } = state.lookup;
+  const refs: Ref[] = [
+    { kind: 'exercise', id: 'exercise' },
+    ...[...state.injects.keys()].map((id): Ref => ({ kind: 'inject', id })),
+    ...[...state.messages.keys()].map((id): Ref => ({ kind: 'message', id })),
+    ...[...state.tasks.keys()].map((id): Ref => ({ kind: 'task', id })),
+    ...[...state.decisions.keys()].map((id): Ref => ({ kind: 'decision', id })),
+    ...[...state.facts.keys()].map((id): Ref => ({ kind: 'fact', id })),
+    ...[...state.clocks.keys()].map((id): Ref => ({ kind: 'clock', id })),
+    ...[...state.awareness.keys()].map((id): Ref => ({ kind: 'awareness', id })),
+    ...plan.hotWash.map(({ id }): Ref => ({ kind: 'hotwash', id: `${role}:${id}` })),
+  ];
+  const me = state.lookup.roles.get(role);
+  const { briefing } = me ?? {};
+  const self = { ...roleRow(state, role), ...(briefing === undefined ? {} : { briefing }) };
+  return [
+    ['me', 'me', self],
+    ...plan.roles.map(({ id }): Put => ['roles', id, roleRow(state, id)]),
+    ...rolePuts(state, role, refs),
+  ];
+}
+
+/** The changes among `refs` that this role may see. */
+export function rolePuts(state: ExerciseState, role: RoleId, refs: readonly Ref[]): readonly Put[] {
+  return refs.flatMap((ref) => {
+    const put = ref.roles && !ref.roles.includes(role) ? undefined : rolePut(state, role, ref);
+    return put ? [put] : [];
+  });
+}
+
+function rolePut(state: ExerciseState, role: RoleId, { kind, id }: Ref): Put | undefined {
+  const put = <K extends keyof RoleCollections>(
+    collection: K,
+    row: RoleCollections[K] | undefined,
+    key = id,
+  ): Put | undefined => row && [collection, key, row];
+  switch (kind) {
+    case 'exercise':
+      return put('exercise', exerciseRow(state));
+    case 'inject':
+    case 'message':
+      return put('items', itemRow(state, role, id));
+    case 'task':
+      return seesTask(state, role, id) ? put('tasks', taskRow(state, id)) : undefined;
+    case 'decision':
+      return put('decisions', decisionRow(state, role, id));
+    case 'fact': {
+      const fact = state.lookup.facts.get(id);
+      const since = state.facts.get(id)?.get(role);
+      if (!fact || since === undefined) return undefined;
+      const { text, domain, marking } = fact;
+      return put('facts', { id, text, domain, marking, since });
+    }
+    case 'clock':
+      return own(state, role, state.lookup.clocks.get(id)?.organisation)
+        ? put('clocks', clockRow(state, id))
+        : undefined;
+    case 'awareness': {
+      const row = state.awareness.get(id);
+      return row && own(state, role, row.organisation) ? put('awareness', { ...row }) : undefined;
+    }
+    case 'hotwash': {
+      const row = state.hotwash.get(id);
+      if (row?.role !== role) return undefined;
+      return put('hotwash', { id: row.question, text: row.text }, row.question);
+    }
+    case 'phase':
+    case 'obligation':
+    case 'seat':
+    case 'observation':
+      return undefined;
+    default:
+      return kind satisfies never;
+  }
+}
+
+function own(state: ExerciseState, role: RoleId, organisation: string | undefined): boolean {
+  return organisation !== undefined && state.lookup.roles.get(role)?.organisation === organisation;
+}
+
+export function exerciseRow(state: ExerciseState): ExerciseRow {
+  const { plan } = state.lookup;
+  const { id, title, marking, story, length, hotWash, matters, contentWarning } = plan;
+  return {
+    id,
+    title,
+    marking,
+    status: state.status,
+    ...(state.reason === undefined ? {} : { reason: state.reason }),
+    story,
+    length,
+    pace: state.pace,
+    hotWash,
+    matters,
+    ...(contentWarning === undefined ? {} : { contentWarning }),
+  };
+}
+
+export function roleRow(state: ExerciseState, id: RoleId): RoleRow {
+  const role = state.lookup.roles.get(id);
+  const organisation = state.lookup.organisations.get(role?.organisation ?? '');
+  return {
+    id,
+    name: role?.name ?? id,
+    organisation: role?.organisation ?? '',
+    organisationName: organisation?.name ?? '',
+    simulated: role?.playedBy === 'simcell',
+  };
+}
+
+export function senderOf(state: ExerciseState, from: Sender): { role?: RoleId; name: Text } {
+  if ('name' in from) return { name: from.name };
+  return { role: from.role, name: state.lookup.roles.get(from.role)?.name ?? from.role };
+}
+
+/** A receiver's row, or the sender's own copy; nobody else has a reason to see it. */
+function itemRow(state: ExerciseState, role: RoleId, id: string): ItemRow | undefined {
+  const item = received(state, role, id) ?? ownMessage(state, role, id);
+  if (!item) return undefined;
+  const base = 'row' in item ? injectItem(state, item) : messageItem(state, item);
+  const times = {
+    ...timeOf(item.opened, role, 'opened'),
+    ...timeOf(item.acknowledged, role, 'acknowledged'),
+    ...timeOf(item.answered, role, 'answered'),
+  };
+  const sent = !('row' in item) && item.from === role;
+  // The untouched row is the same object for every receiver, and so is encoded once.
+  return sent || Object.keys(times).length > 0 ? { ...base, ...times, sent } : base;
+}
+
+function ownMessage(state: ExerciseState, role: RoleId, id: string): MessageState | undefined {
+  const message = state.messages.get(id);
+  return message?.from === role ? message : undefined;
+}
+
+function timeOf(times: Times, role: RoleId, key: string): { readonly [key: string]: number } {
+  const at = times.get(role);
+  return at === undefined ? {} : { [key]: at };
+}
+
+const itemRows = new WeakMap<InjectState | MessageState, ItemRow>();
+
+function remembered(item: InjectState | MessageState, make: () => ItemRow): ItemRow {
+  const known = itemRows.get(item);
+  const row = known ?? make();
+  if (!known) itemRows.set(item, row);
+  return row;
+}
+
+function injectItem(state: ExerciseState, inject: InjectState): ItemRow {
+  return remembered(inject, () => {
+    const { id, to, channel, title, body, marking, facts, from } = inject.row;
+    return {
+      id,
+      kind: 'inject',
+      seq: inject.seq ?? 0,
+      at: inject.releasedAt ?? 0,
+      from: senderOf(state, from),
+      to,
+      channel,
+      title,
+      body,
+      marking,
+      facts,
+      asks: false,
+      sent: false,
+    };
+  });
+}
+
+export function messageItem(state: ExerciseState, message: MessageState): ItemRow {
+  return remembered(message, () => {
+    const { opened, acknowledged, answered, simulated, from, title, ...row } = message;
+    return {
+      ...row,
+      kind: 'message',
+      from: senderOf(state, { role: from }),
+      channel: 'message',
+      title: title ?? '',
+      marking: state.lookup.plan.marking,
+      sent: false,
+    };
+  });
+}
+
+function taskRow(state: ExerciseState, id: string): TaskRow | undefined {
+  const task = state.lookup.tasks.get(id);
+  const row = state.tasks.get(id);
+  if (!task || !row || row.status === 'dormant') return undefined;
+  const { title, description, domain } = task;
+  return {
+    id,
+    title,
+    ...(description === undefined ? {} : { description }),
+    domain,
+    status: row.status,
+    startedAt: row.startedAt ?? 0,
+    due: row.due ?? 0,
+    overdue: row.overdue,
+    holders: row.holders,
+    offers: row.offers,
+    ...(row.done ? { done: row.done } : {}),
+  };
+}
+
+function decisionRow(state: ExerciseState, role: RoleId, id: string): DecisionRow | undefined {
+  const decision = state.lookup.decisions.get(id);
+  const row = state.decisions.get(id);
+  if (!decision || !row || !seesDecision(state, role, decision)) return undefined;
+  const { question, description, options } = decision;
+  return {
+    id,
+    question,
+    ...(description === undefined ? {} : { description }),
+    options: options.map((option) => ({ id: option.id, title: option.title })),
+    openedAt: row.openedAt ?? 0,
+    due: row.due ?? 0,
+    ...(row.made ? { made: row.made } : {}),
+  };
+}
+
+export function clockRow(state: ExerciseState, id: string): ClockRow | undefined {
+  const clock = state.lookup.clocks.get(id);
+  const row = state.clocks.get(id);
+  if (!clock || !row || row.status === 'dormant') return undefined;
+  return {
+    id,
+    title: clock.title,
+    organisation: clock.organisation,
+    startedAt: row.startedAt ?? 0,
+    ...(row.due === undefined ? {} : { due: row.due }),
+    status: row.missed ? 'late' : row.status,
+  };
+}

@@ -1,0 +1,38 @@
+/**
+ * Who may see which task and decision: the rules that let through; all else is denied.
+ * Knows: plan and state. Does not know: how a row looks (view).
+ */
+import type { Decision, RoleId, Task } from '../plan/plan.ts';
+import { knows, type ExerciseState } from './state.ts';
+
+/** Every role that has a letter in the task's plan. */
+export function planned(task: Task): readonly RoleId[] {
+  const { accountable, responsible, support, consulted, informed } = task;
+  return [...accountable, ...responsible, ...support, ...consulted, ...informed];
+}
+
+/**
+ * A role sees a task that has arisen when the plan gives it a letter in it, when it knows a fact
+ * that the task needs or springs from, or when the task was offered to it. It does not see whom
+ * the plan names: to know that is what is being exercised.
+ */
+export function seesTask(state: ExerciseState, role: RoleId, id: string): boolean {
+  const task = state.lookup.tasks.get(id);
+  const row = state.tasks.get(id);
+  if (!task || !row || row.status === 'dormant') return false;
+  if (planned(task).includes(role) || row.offeredTo.has(role)) return true;
+  return taskFacts(state, id).some((fact) => knows(state, role, fact));
+}
+
+function taskFacts(state: ExerciseState, id: string): readonly string[] {
+  const { facts, tasksOf } = state.lookup;
+  return [...facts.keys()].filter((fact) => tasksOf.get(fact)?.includes(id));
+}
+
+/** Those who decide and those to be heard see an open decision; those to be told, a made one. */
+export function seesDecision(state: ExerciseState, role: RoleId, decision: Decision): boolean {
+  const status = state.decisions.get(decision.id)?.status ?? 'dormant';
+  if (status === 'dormant') return false;
+  const part = decision.authority.includes(role) || decision.consult.includes(role);
+  return part || (status === 'made' && decision.inform.includes(role));
+}

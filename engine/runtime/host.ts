@@ -1,0 +1,223 @@
+/**
+ * A running host: journal, roster, session, hub and server put together, for a new exercise or for
+ * one that was interrupted. Knows: how the parts fit. Does not know: terminals or command lines.
+ */
+import { randomInt } from 'node:crypto';
+import { mkdir, rm } from 'node:fs/promises';
+import { networkInterfaces } from 'node:os';
+import { join } from 'node:path';
+import { createBots, type Bots } from '../exercise/bot.ts';
+import type { Entry } from '../exercise/entry.ts';
+import { apply } from '../exercise/evolve.ts';
+import { openingInput, seatBots } from '../exercise/rehearse.ts';
+import { replay } from '../exercise/replay.ts';
+import { initialState, type ExerciseState } from '../exercise/state.ts';
+import type { Plan } from '../plan/plan.ts';
+import type { Lang } from '../scenario/text.ts';
+import { createAlarm } from './clock.ts';
+import { Fault } from './fault.ts';
+import { Hub } from './hub.ts';
+import { openFileJournal, type FileJournal } from './journal/file.ts';
+import { openRoster, type Roster } from './roster.ts';
+import { serve, type Server } from './server.ts';
+import { Session } from './session.ts';
+
+/** Who gets a bot: nobody, chairs that nobody has taken, or every chair from the start. */
+export type BotPolicy = 'none' | 'empty' | 'all';
+
+export type HostOptions = {
+  /** The exercise's own folder: journal and roster. */
+  readonly folder: string;
+  /** The folder of the built participants' page. */
+  readonly page: string;
+  /** What to listen on; 0.0.0.0 lets the room in. */
+  readonly address: string;
+  readonly port: number;
+  /** Takes any free port when that one is taken. */
+  readonly orAnyPort: boolean;
+  readonly bots: BotPolicy;
+  /** The language bots write in. */
+  readonly lang: Lang;
+  /** The engine's version, for the journal. */
+  readonly engine: string;
+  /** The journal can take nothing more. */
+  readonly onFault: (fault: unknown) => void;
+};
+
+export type Fresh = {
+  readonly plan: Plan;
+  readonly exercise: string;
+  /** Chosen by chance when absent. */
+  readonly seed?: number;
+  readonly pace?: number;
+};
+
+export type Host = {
+  readonly plan: Plan;
+  readonly session: Session;
+  readonly port: number;
+  /** Tokens for this run's links: shown now, never again. */
+  readonly tokens: { readonly control: string; readonly join: string };
+  /** The addresses under which others may reach the host, the loopback one last. */
+  readonly addresses: readonly string[];
+  /** What was cut from the end of an interrupted journal, bytes. */
+  readonly torn?: number;
+  readonly close: () => Promise<void>;
+};
+
+type Conduct = {
+  readonly plan: Plan;
+  readonly state: ExerciseState;
+  readonly journal: FileJournal;
+  readonly past: readonly Entry[];
+  readonly bots: Bots | undefined;
+};
+
+/** Hosts a new exercise in a folder of its own. */
+export async function hostFresh(options: HostOptions, fresh: Fresh): Promise<Host> {
+  const { plan, exercise, pace } = fresh;
+  const seed = fresh.seed ?? randomInt(2 ** 31);
+  await mkdir(options.folder, { recursive: true, mode: 0o700 });
+  const { journal } = await openFileJournal(journalPath(options.folder));
+  const bots = options.bots === 'none' ? undefined : createBots(seed, options.lang);
+  const state = initialState(plan);
+  const host = await start(options, { plan, state, journal, past: [], bots }).catch(
+    async (error: unknown) => {
+      // Nothing has been written: the folder is left as it was found.
+      await journal.close();
+      await rm(journalPath(options.folder));
+      throw error;
+    },
+  );
+  const { session } = host;
+  const engine = { type: 'engine' } as const;
+  await session.submit(engine, openingInput({ plan, exercise, seed, engine: options.engine }));
+  if (pace !== undefined) await session.submit(engine, { type: 'exercise.pace', pace });
+  await fillChairs(session, options.bots);
+  return host;
+}
+
+/** Hosts an interrupted exercise again, exactly where it stood, paused. */
+export async function hostResumed(options: HostOptions): Promise<Host> {
+  const opened = await openFileJournal(journalPath(options.folder), { resume: true });
+  const { journal, torn } = opened;
+  try {
+    const { state, whole, differs } = replay(opened.entries);
+    if (differs || !state) {
+      const seq = differs?.seq ?? 0;
+      throw new Fault('journal-differs', `entry ${seq} is not what the engine computes`, {
+        details: { seq, why: differs?.why ?? 'no-plan', path: journalPath(options.folder) },
+      });
+    }
+    await journal.truncateTo(whole);
+    const past = opened.entries.slice(0, whole + 1);
+    const { plan } = state.lookup;
+    const bots = options.bots === 'none' ? undefined : botsAfter(past, state, options.lang);
+    const host = await start(options, { plan, state, journal, past, bots });
+    if (host.session.state.status === 'running') {
+      const reason = INTERRUPTED[options.lang];
+      await host.session.submit({ type: 'engine' }, { type: 'exercise.pause', reason });
+    }
+    return { ...host, ...(torn ? { torn: torn.bytes } : {}) };
+  } catch (error) {
+    await journal.close();
+    throw error;
+  }
+}
+
+const INTERRUPTED: Readonly<Record<Lang, string>> = {
+  da: 'Værten blev afbrudt og er startet igen.',
+  en: 'The host was interrupted and has started again.',
+};
+
+export function journalPath(folder: string): string {
+  return join(folder, 'journal.jsonl');
+}
+
+/** The bots' intentions follow from the events: they are formed again, and those past are dropped. */
+function botsAfter(past: readonly Entry[], state: ExerciseState, lang: Lang): Bots {
+  const first = past[0];
+  const seed =
+    first && 'input' in first && first.input.type === 'exercise.open' ? first.input.seed : 0;
+  const bots = createBots(seed, lang);
+  const again = initialState(state.lookup.plan);
+  for (const entry of past) {
+    apply(again, entry);
+    if ('event' in entry) bots.notice(again, entry.event);
+  }
+  bots.skipTo(state.at);
+  return bots;
+}
+
+async function start(options: HostOptions, conduct: Conduct): Promise<Host> {
+  const { plan, state, journal, past, bots } = conduct;
+  const roster = await openRoster(options.folder);
+  const session = new Session({
+    state,
+    journal,
+    past,
+    wall: { monotonic: () => performance.now(), epoch: () => Date.now() },
+    alarm: createAlarm(setTimeout, clearTimeout),
+    ...(bots ? { bots } : {}),
+    onFault: options.onFault,
+  });
+  const hub = new Hub({
+    plan,
+    journal,
+    session,
+    roster,
+    now: () => performance.now(),
+    after: (ms, call) => {
+      const timer = setTimeout(call, ms);
+      return () => clearTimeout(timer);
+    },
+    bots: options.bots,
+  });
+  const server = await listen(options, hub);
+  await roster.setPort(server.port);
+  return {
+    plan,
+    session,
+    port: server.port,
+    tokens: await newDoors(roster),
+    addresses: addressesOf(options.address),
+    close: async () => {
+      session.stop();
+      hub.close();
+      await server.close();
+      await journal.close();
+    },
+  };
+}
+
+async function listen(options: HostOptions, hub: Hub): Promise<Server> {
+  const { page, address, port, orAnyPort } = options;
+  try {
+    return await serve({ hub, page, host: address, port });
+  } catch (error) {
+    const taken = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
+    if (!taken || !orAnyPort) throw error;
+    return serve({ hub, page, host: address, port: 0 });
+  }
+}
+
+async function newDoors(roster: Roster): Promise<Host['tokens']> {
+  const [control = ''] = await roster.addTokens('control', 1);
+  const [join = ''] = await roster.addTokens('join', 1);
+  return { control, join };
+}
+
+async function fillChairs(session: Session, policy: BotPolicy): Promise<void> {
+  if (policy === 'none') return;
+  for (const seat of seatBots(session.state)) await session.submit({ type: 'engine' }, seat);
+}
+
+/** Where others find this machine: its own addresses on the room's network. */
+function addressesOf(address: string): readonly string[] {
+  if (address !== '0.0.0.0' && address !== '::') return [address];
+  const outer = Object.values(networkInterfaces())
+    .flatMap((list) => list ?? [])
+    .filter(({ family, internal }) => family === 'IPv4' && !internal)
+    .map((found) => found.address);
+  return [...outer, '127.0.0.1'];
+}

@@ -1,0 +1,117 @@
+/**
+ * Everything a client may send, checked before anything looks at it. Knows: shapes and lengths.
+ * Does not know: whether it is allowed now (step does) or by whom (hub does).
+ */
+import { z } from 'zod';
+import { CHANNELS } from '../scenario/schema.ts';
+import { LIMITS, type ClientMessage } from './protocol.ts';
+
+const id = z.string().min(1).max(100);
+const title = z.string().max(LIMITS.title);
+const words = z.string().max(LIMITS.text);
+const ids = z.array(id).max(1000);
+const about = z.strictObject({
+  task: id.optional(),
+  decision: id.optional(),
+  inject: id.optional(),
+  role: id.optional(),
+  objective: id.optional(),
+});
+const rating = z.enum(['P', 'S', 'M', 'U']);
+const input = <T extends string, S extends z.core.$ZodShape>(type: T, shape: S) =>
+  z.strictObject({ type: z.literal(type), ...shape });
+
+const controlInput = z.discriminatedUnion('type', [
+  input('exercise.start', {}),
+  input('exercise.pause', { reason: words.optional() }),
+  input('exercise.resume', {}),
+  input('exercise.pace', { pace: z.number() }),
+  input('exercise.jump', { to: z.int().min(0) }),
+  input('exercise.end', { reason: words.optional() }),
+  input('exercise.hotwash', {}),
+  input('exercise.close', {}),
+  input('phase.choose', { phase: id, reason: words }),
+  input('inject.release', { inject: id }),
+  input('inject.hold', { inject: id }),
+  input('inject.unhold', { inject: id }),
+  input('inject.skip', { inject: id, reason: words.optional() }),
+  input('inject.write', {
+    to: ids,
+    from: title,
+    channel: z.enum(CHANNELS),
+    title,
+    body: words,
+    facts: ids.optional(),
+  }),
+  input('simcell.send', {
+    from: id,
+    to: ids,
+    title: title.optional(),
+    body: words,
+    facts: ids.optional(),
+    replyTo: id.optional(),
+  }),
+  input('decision.enter', { decision: id, option: id, role: id, reason: words }),
+  input('observation.note', { text: words, rating: rating.optional(), about: about.optional() }),
+]);
+
+const roleInput = z.discriminatedUnion('type', [
+  input('item.open', { item: id }),
+  input('item.acknowledge', { item: id }),
+  input('message.send', {
+    to: ids,
+    title: title.optional(),
+    body: words,
+    facts: ids.optional(),
+    replyTo: id.optional(),
+    about: about.optional(),
+    asks: z.boolean().optional(),
+  }),
+  input('task.claim', { task: id, as: z.enum(['accountable', 'responsible']) }),
+  input('task.release', { task: id }),
+  input('task.finish', { task: id, note: words }),
+  input('handover.offer', { task: id, to: id, note: words.optional() }),
+  input('handover.accept', { task: id, from: id }),
+  input('handover.decline', { task: id, from: id, reason: words }),
+  input('decision.record', { decision: id, option: id, reason: words, facts: ids.optional() }),
+  input('awareness.declare', { matter: id, reason: words }),
+  input('hotwash.answer', { question: id, text: words }),
+]);
+
+const clientMessage = z.discriminatedUnion('type', [
+  z.strictObject({
+    type: z.literal('hello'),
+    protocol: z.int(),
+    token: z.string().min(1).max(200),
+    since: z.int().min(0).optional(),
+  }),
+  z.strictObject({
+    type: z.literal('take'),
+    id,
+    role: id,
+    name: z.string().max(LIMITS.name).optional(),
+  }),
+  z.strictObject({ type: z.literal('leave'), id }),
+  z.strictObject({ type: z.literal('act'), id, input: z.union([controlInput, roleInput]) }),
+]);
+
+export type Inbound =
+  | { readonly type: 'message'; readonly message: ClientMessage }
+  /** Recognisable as an act, but not well formed: refused, so that its sender learns of it. */
+  | { readonly type: 'malformed'; readonly id: string }
+  | { readonly type: 'garbage' };
+
+/** Reads one frame. Never throws. */
+export function readFrame(data: string): Inbound {
+  let value: unknown;
+  try {
+    value = JSON.parse(data);
+  } catch {
+    return { type: 'garbage' };
+  }
+  const read = clientMessage.safeParse(value);
+  // Absent keys are absent, since JSON has no undefined: what zod calls optional is exact here.
+  if (read.success) return { type: 'message', message: read.data as ClientMessage };
+  const named = z.object({ type: z.literal('act'), id }).safeParse(value);
+  return named.success ? { type: 'malformed', id: named.data.id } : { type: 'garbage' };
+}

@@ -1,0 +1,174 @@
+/**
+ * The host's one port: the participants' page and the WebSocket door. Knows: HTTP, ws, headers.
+ * Does not know: what is said (hub does). Everything it serves lies in memory from the start.
+ */
+import { readdir, readFile } from 'node:fs/promises';
+import type { IncomingMessage, Server as HttpServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { extname, join } from 'node:path';
+import type { Duplex } from 'node:stream';
+import { createAdaptorServer } from '@hono/node-server';
+import { Hono } from 'hono';
+import { secureHeaders } from 'hono/secure-headers';
+import { WebSocketServer, type WebSocket } from 'ws';
+import type { Hub } from './hub.ts';
+import { LIMITS, SOCKET_PATH } from './protocol.ts';
+
+export type ServerOptions = {
+  readonly hub: Hub;
+  /** The folder of the built participants' page. */
+  readonly page: string;
+  readonly host: string;
+  /** 0: any free port. */
+  readonly port: number;
+};
+
+export type Server = {
+  readonly port: number;
+  readonly close: () => Promise<void>;
+};
+
+type Asset = { readonly type: string; readonly body: Uint8Array<ArrayBuffer> };
+
+const TYPES: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+};
+
+/** Starts listening. Rejects with the system's error when the port cannot be had. */
+export async function serve(options: ServerOptions): Promise<Server> {
+  const assets = await readAssets(options.page);
+  const http = createAdaptorServer({ fetch: routes(options.hub, assets).fetch }) as HttpServer;
+  const sockets = new WebSocketServer({
+    noServer: true,
+    maxPayload: LIMITS.frame,
+    perMessageDeflate: false,
+    clientTracking: true,
+  });
+  http.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
+    socket.on('error', () => socket.destroy());
+    if (!welcomeUpgrade(request)) return refuseUpgrade(socket);
+    sockets.handleUpgrade(request, socket, head, (opened) => attach(options.hub, opened));
+  });
+  const stopBeating = heartbeat(sockets);
+  await listen(http, options.port, options.host);
+  return {
+    port: (http.address() as AddressInfo).port,
+    close: async () => {
+      stopBeating();
+      for (const socket of sockets.clients) socket.terminate();
+      await new Promise((resolve) => http.close(resolve));
+    },
+  };
+}
+
+function routes(hub: Hub, assets: ReadonlyMap<string, Asset>): Hono {
+  const app = new Hono();
+  app.use(
+    secureHeaders({
+      contentSecurityPolicy: {
+        defaultSrc: ["'none'"],
+        scriptSrc: ["'self'"],
+        styleSrc: ["'self'"],
+        imgSrc: ["'self'", 'data:'],
+        connectSrc: ["'self'"],
+        baseUri: ["'none'"],
+        formAction: ["'none'"],
+        frameAncestors: ["'none'"],
+      },
+      referrerPolicy: 'no-referrer',
+      // The host of an air-gapped room speaks plain HTTP; a proxy with TLS sets this itself.
+      strictTransportSecurity: false,
+    }),
+  );
+  app.get('/healthz', (c) => c.json({ ok: true, status: hub.state.status, seq: hub.state.seq }));
+  app.get('*', (c) => {
+    const path = c.req.path === '/' ? '/index.html' : c.req.path;
+    const asset = assets.get(path);
+    if (!asset) return c.text('404', 404);
+    const lasting = path.startsWith('/assets/');
+    return c.body(asset.body, 200, {
+      'content-type': asset.type,
+      'cache-control': lasting ? 'public, max-age=31536000, immutable' : 'no-cache',
+    });
+  });
+  return app;
+}
+
+async function readAssets(folder: string): Promise<ReadonlyMap<string, Asset>> {
+  const names = await readdir(folder, { recursive: true, withFileTypes: true });
+  const files = names.filter((entry) => entry.isFile());
+  const rows = await Promise.all(
+    files.map(async (entry) => {
+      const path = join(entry.parentPath, entry.name);
+      const body = new Uint8Array(await readFile(path));
+      const type = TYPES[extname(entry.name)] ?? 'application/octet-stream';
+      const name = path.slice(folder.length).replaceAll('\\', '/');
+      return [name.startsWith('/') ? name : `/${name}`, { type, body }] as const;
+    }),
+  );
+  return new Map(rows);
+}
+
+/** Only our own door, and only from our own page or from a client that is no browser. */
+function welcomeUpgrade({ url, headers }: IncomingMessage): boolean {
+  if (url !== SOCKET_PATH) return false;
+  if (headers.origin === undefined) return true;
+  try {
+    return new URL(headers.origin).host === headers.host;
+  } catch {
+    return false;
+  }
+}
+
+function refuseUpgrade(socket: Duplex): void {
+  socket.end('HTTP/1.1 403 Forbidden\r\nConnection: close\r\nContent-Length: 0\r\n\r\n');
+}
+
+function attach(hub: Hub, socket: WebSocket): void {
+  const connection = hub.connect({
+    send: (frame) => socket.send(frame, { binary: false }),
+    close: (code, reason) => socket.close(code, reason),
+    waiting: () => socket.bufferedAmount,
+  });
+  socket.on('message', (data, binary) => {
+    if (binary) socket.close(1003, 'text only');
+    else connection.receive((data as Buffer).toString('utf8'));
+  });
+  socket.on('close', () => connection.closed());
+  // A frame that breaks the protocol or a limit: ws closes the connection with the right code.
+  socket.on('error', () => undefined);
+}
+
+/** Pings everybody; whoever has not answered the last two is gone. */
+function heartbeat(sockets: WebSocketServer): () => void {
+  const missed = new WeakMap<WebSocket, number>();
+  sockets.on('connection', () => undefined);
+  const timer = setInterval(() => {
+    for (const socket of sockets.clients) {
+      const count = missed.get(socket);
+      if (count === undefined) socket.on('pong', () => missed.set(socket, 0));
+      if ((count ?? 0) >= 2) {
+        socket.terminate();
+        continue;
+      }
+      missed.set(socket, (count ?? 0) + 1);
+      socket.ping();
+    }
+  }, LIMITS.heartbeat);
+  timer.unref();
+  return () => clearInterval(timer);
+}
+
+function listen(http: HttpServer, port: number, host: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    http.once('error', reject);
+    http.listen(port, host, () => {
+      http.off('error', reject);
+      resolve();
+    });
+  });
+}

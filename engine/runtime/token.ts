@@ -1,0 +1,22 @@
+/**
+ * Knows: the secrets in links. Does not know: what they open, or for whom. Only hashes are stored:
+ * whoever reads the roster's file cannot sit down in anybody's chair.
+ */
+import { randomBytes, timingSafeEqual } from 'node:crypto';
+import { sha256 } from '../plan/digest.ts';
+
+/** 192 random bits, which is why one plain SHA-256 is enough to store them by. */
+export function newToken(): string {
+  return randomBytes(24).toString('base64url');
+}
+
+export function hashToken(token: string): string {
+  return sha256(token);
+}
+
+/** Whether `hash` is the token's. Takes the same time wherever they differ. */
+export function matches(token: string, hash: string): boolean {
+  const mine = Buffer.from(hashToken(token), 'utf8');
+  const stored = Buffer.from(hash, 'utf8');
+  return mine.length === stored.length && timingSafeEqual(mine, stored);
+}

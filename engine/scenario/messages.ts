@@ -1,0 +1,52 @@
+/**
+ * Knows: how a Problem is said in Danish and English. Does not know: how Problems are found.
+ */
+import type { ProblemCode } from './code.ts';
+import { danish, danishWords } from './danish.ts';
+import { english, englishWords } from './english.ts';
+import type { Lang } from './text.ts';
+
+export type Sentences = { readonly what: string; readonly why: string; readonly remedy: string };
+export type Texts = Readonly<Record<ProblemCode, Sentences>>;
+
+/** Parameters whose values are words of ours, and so are translated; all others are the author's. */
+const OUR_WORDS: ReadonlySet<string> = new Set(['kind', 'expected', 'found', 'reason', 'letters']);
+
+const TEXTS: Readonly<Record<Lang, Texts>> = { da: danish, en: english };
+const WORDS: Readonly<Record<Lang, ReadonlyMap<string, string>>> = {
+  da: new Map(Object.entries(danishWords)),
+  en: new Map(Object.entries(englishWords)),
+};
+const MEANT: Readonly<Record<Lang, (suggestion: string) => string>> = {
+  da: (suggestion) => `Mente du »${suggestion}«?`,
+  en: (suggestion) => `Did you mean “${suggestion}”?`,
+};
+
+/** The text of a code before anything is filled in, for the reference of all Problems. */
+export function template(code: ProblemCode, lang: Lang): Sentences {
+  return TEXTS[lang][code];
+}
+
+/** Fills a code's text in. A suggestion, where there is one, comes before the general remedy. */
+export function sentences(
+  code: ProblemCode,
+  params: Readonly<Record<string, string>>,
+  suggestion: string | undefined,
+  lang: Lang,
+): Sentences {
+  const { what, why, remedy } = TEXTS[lang][code];
+  const fill = (text: string): string =>
+    text.replace(/\{([a-z]+)\}/g, (_, name: string) => {
+      const value = Object.hasOwn(params, name) ? (params[name] ?? '') : '';
+      return OUR_WORDS.has(name) ? translated(value, lang) : value;
+    });
+  const meant = suggestion === undefined ? '' : `${MEANT[lang](suggestion)} `;
+  return { what: fill(what), why: fill(why), remedy: meant + fill(remedy) };
+}
+
+function translated(value: string, lang: Lang): string {
+  return value
+    .split(' / ')
+    .map((word) => WORDS[lang].get(word) ?? word)
+    .join(' / ');
+}

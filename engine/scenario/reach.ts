@@ -1,0 +1,266 @@
+/**
+ * When each phase, inject, decision, task and fact can come at the earliest, by the script alone.
+ * Knows: the meaning of triggers, gates and branches. Does not know: what people will do; whatever
+ * they may do, they may do at once.
+ */
+import { leaves, type Condition } from './condition.ts';
+import { earliest, NEVER, type Node } from './earliest.ts';
+import type { Placed } from './form.ts';
+import { addTo } from './group.ts';
+import { rings } from './ring.ts';
+import { expectationIds, type References } from './references.ts';
+import { edgesInto, latest, storyline, type Conditions, type Edge } from './storyline.ts';
+import { TRIGGERS } from './trigger.ts';
+import type { Expectation, Sound } from './shape.ts';
+import type { Scope } from './scope.ts';
+import type { Ms } from './time.ts';
+
+export type Reach = {
+  readonly phase: (id: string) => Ms;
+  readonly inject: (id: string) => Ms;
+  readonly condition: (condition: Condition) => Ms;
+  /** By when at the latest the storyline has left the phase. */
+  readonly left: (phase: string) => Ms;
+  /** False where a phase's or an option's way on is not known: then no phase is called unreachable. */
+  readonly storylineKnown: boolean;
+  readonly edges: readonly Edge[];
+  readonly rings: readonly (readonly string[])[];
+};
+
+/** What expectations in conditions stand for: their inject, and how long they may take. */
+type Expected = ReadonlyMap<string, { readonly inject: string; readonly within: Ms }>;
+
+export function reachOf(scope: Scope, placed: readonly Placed[]): Reach {
+  const { sound, references } = scope;
+  const conditions = new Map(placed.map(({ path, condition }) => [path.join('.'), condition]));
+  const { edges, known } = storyline(scope, conditions);
+  const expected = expectations(scope);
+  const lookup = reader(sound, references, expected);
+  const inRing = rings(sound.rows.injects);
+  const nodes = new Map<string, Node>([
+    ...phaseNodes(scope, edges, known, conditions, lookup),
+    ...decisionNodes(scope, conditions, lookup),
+    ...taskNodes(scope, conditions, lookup),
+    ...factNodes(scope),
+    ...injectNodes(scope, conditions, lookup, new Set(inRing.flat())),
+  ]);
+  const at = earliest(nodes);
+  return {
+    phase: (id) => at(`phase:${id}`),
+    inject: (id) => at(`inject:${id}`),
+    condition: (condition) => lookup.time(condition, at),
+    left: latest(sound, edges),
+    storylineKnown: known,
+    edges,
+    rings: inRing,
+  };
+}
+
+type At = (key: string) => Ms;
+type Reader = {
+  readonly keys: (condition: Condition) => readonly string[];
+  readonly time: (condition: Condition, at: At) => Ms;
+};
+
+/** How conditions read the nodes. A name that is not known is not waited for. */
+function reader(sound: Sound, references: References, expected: Expected): Reader {
+  const leaf = (condition: Condition): readonly [string, Ms] => {
+    switch (condition.type) {
+      case 'fact':
+        return [`fact:${references.meant('fact', condition.fact) ?? ''}`, 0];
+      case 'task': {
+        const within = sound.rows.tasks.get(condition.task)?.within ?? 0;
+        return [`task:${condition.task}`, condition.is === 'overdue' ? within : 0];
+      }
+      case 'decision':
+        return [`decision:${condition.decision}`, 0];
+      case 'inject':
+        return [`inject:${condition.inject}`, 0];
+      case 'expectation': {
+        const { inject, within } = expected.get(condition.expectation) ?? { inject: '', within: 0 };
+        return [`inject:${inject}`, condition.is === 'overdue' ? within : 0];
+      }
+      case 'phase':
+        return [`phase:${condition.phase}`, 0];
+      case 'time-after':
+        return ['', condition.at];
+      default:
+        return ['', 0];
+    }
+  };
+  const time = (condition: Condition, at: At): Ms => {
+    switch (condition.type) {
+      case 'all':
+        return condition.of.reduce((most, part) => Math.max(most, time(part, at)), 0);
+      case 'any':
+        return condition.of.reduce((least, part) => Math.min(least, time(part, at)), NEVER);
+      case 'not':
+        return 0;
+      default: {
+        const [key, delay] = leaf(condition);
+        return (key === '' ? 0 : at(key)) + delay;
+      }
+    }
+  };
+  return { keys: (condition) => leaves(condition).map((part) => leaf(part)[0]), time };
+}
+
+function expectations({ sound, located }: Scope): Expected {
+  const expected = new Map<string, { readonly inject: string; readonly within: Ms }>();
+  for (const [inject, rows] of sound.expectations) {
+    const ids = expectationIds(inject, located.sections.injects.get(inject));
+    const shortest = Math.min(...rows.map(([, row]) => withinOf(row, sound)));
+    for (const id of ids) {
+      const row = rows.find(([i, r]) => id.split('/')[0] === (r.id ?? `${inject}.${i + 1}`))?.[1];
+      expected.set(id, { inject, within: row ? withinOf(row, sound) : shortest });
+    }
+  }
+  return expected;
+}
+
+function withinOf({ within, task, decision }: Expectation, { rows }: Sound): Ms {
+  return (
+    within ?? rows.tasks.get(task ?? '')?.within ?? rows.decisions.get(decision ?? '')?.within ?? 0
+  );
+}
+
+function* phaseNodes(
+  { sound }: Scope,
+  edges: readonly Edge[],
+  known: boolean,
+  conditions: Conditions,
+  lookup: Reader,
+): Generator<readonly [string, Node]> {
+  const into = edgesInto(edges);
+  for (const id of sound.rows.phases.keys()) {
+    const ways = known ? (into.get(id) ?? []) : [];
+    const gates = new Map(
+      ways.map(({ from = '' }) => [from, conditions.get(`phases.${from}.gate`)]),
+    );
+    const leaves_ = (from: string, at: At): Ms => {
+      const entry = at(`phase:${from}`);
+      const phase = sound.rows.phases.get(from);
+      const gate = gates.get(from);
+      const byGate = gate ? Math.max(entry, lookup.time(gate, at)) : NEVER;
+      return Math.min(byGate, phase?.length === undefined ? NEVER : entry + phase.length);
+    };
+    const along = ({ from, when, decision }: Edge, at: At): Ms => {
+      if (from === undefined) return 0;
+      const out = decision
+        ? Math.max(at(`phase:${from}`), at(`decision:${decision}`))
+        : leaves_(from, at);
+      return when ? Math.max(out, lookup.time(when, at)) : out;
+    };
+    const waits = ways.flatMap(({ from, when, decision }) => {
+      const gate = gates.get(from ?? '');
+      return [
+        `phase:${from ?? ''}`,
+        `decision:${decision ?? ''}`,
+        ...(gate ? lookup.keys(gate) : []),
+        ...(when ? lookup.keys(when) : []),
+      ];
+    });
+    const time = (at: At): Ms =>
+      known ? ways.reduce((least, way) => Math.min(least, along(way, at)), NEVER) : 0;
+    yield [`phase:${id}`, { waits, time }];
+  }
+}
+
+function waitFor(condition: Condition | undefined, lookup: Reader): Node {
+  if (!condition) return { waits: [], time: () => 0 };
+  return { waits: lookup.keys(condition), time: (at) => lookup.time(condition, at) };
+}
+
+function* decisionNodes(
+  { sound }: Scope,
+  conditions: Conditions,
+  lookup: Reader,
+): Generator<readonly [string, Node]> {
+  for (const id of sound.rows.decisions.keys()) {
+    yield [`decision:${id}`, waitFor(conditions.get(`decisions.${id}.opens`), lookup)];
+  }
+}
+
+function* taskNodes(
+  { sound }: Scope,
+  conditions: Conditions,
+  lookup: Reader,
+): Generator<readonly [string, Node]> {
+  for (const id of sound.rows.tasks.keys()) {
+    yield [`task:${id}`, waitFor(conditions.get(`tasks.${id}.starts`), lookup)];
+  }
+}
+
+/** A fact can be known as soon as one inject with it is out: people pass it on. */
+function* factNodes({ sound }: Scope): Generator<readonly [string, Node]> {
+  const carriers = new Map<string, string[]>();
+  for (const [id, { facts }] of sound.rows.injects) {
+    for (const fact of facts ?? []) addTo(carriers, fact, `inject:${id}`);
+  }
+  for (const [fact, waits] of carriers) {
+    const time = (at: At): Ms => waits.reduce((least, key) => Math.min(least, at(key)), NEVER);
+    yield [`fact:${fact}`, { waits, time }];
+  }
+}
+
+function* injectNodes(
+  scope: Scope,
+  conditions: Conditions,
+  lookup: Reader,
+  inRing: ReadonlySet<string>,
+): Generator<readonly [string, Node]> {
+  const { sound } = scope;
+  const parents = new Map<string, { readonly key: string; readonly within: Ms }[]>();
+  for (const [id, { 'if-not': contingency }] of sound.rows.injects) {
+    if (contingency === undefined) continue;
+    const rows = sound.expectations.get(id) ?? [];
+    const within = rows.reduce((least, [, row]) => Math.min(least, withinOf(row, sound)), NEVER);
+    const parent = { key: `inject:${id}`, within: within === NEVER ? 0 : within };
+    addTo(parents, contingency, parent);
+  }
+  for (const id of sound.rows.injects.keys()) {
+    const trigger = triggerNode(id, scope, conditions, lookup, parents.get(id) ?? []);
+    const phases = (sound.rows.injects.get(id)?.phase ?? []).map((phase) => `phase:${phase}`);
+    const waits = inRing.has(id) ? [] : [...trigger.waits, ...phases];
+    const time = (at: At): Ms => {
+      if (inRing.has(id)) return 0;
+      const entry = phases.reduce((least, key) => Math.min(least, at(key)), NEVER);
+      return phases.length === 0 ? trigger.time(at) : Math.max(trigger.time(at), entry);
+    };
+    yield [`inject:${id}`, { waits, time }];
+  }
+}
+
+/** Where the trigger is missing or wrong, that is said elsewhere: here it counts as released. */
+function triggerNode(
+  id: string,
+  { sound, wrote }: Scope,
+  conditions: Conditions,
+  lookup: Reader,
+  parents: readonly { readonly key: string; readonly within: Ms }[],
+): Node {
+  const { at: time, after, when } = sound.rows.injects.get(id) ?? {};
+  const written = TRIGGERS.filter((key) => wrote('injects', id, key)).length;
+  if (written > 1) return { waits: [], time: () => 0 };
+  if (time !== undefined) return { waits: [], time: () => time };
+  if (when) return waitFor(conditions.get(`injects.${id}.when`), lookup);
+  if (after) {
+    const key = subjectKey(after);
+    return { waits: [key], time: (at) => at(key) + (after.delay ?? 0) };
+  }
+  if (written > 0 || parents.length === 0) return { waits: [], time: () => 0 };
+  return {
+    waits: parents.map(({ key }) => key),
+    time: (at) => parents.reduce((least, p) => Math.min(least, at(p.key) + p.within), NEVER),
+  };
+}
+
+type Subject = {
+  readonly [K in 'inject' | 'phase' | 'decision' | 'task']?: string | undefined;
+};
+
+export function subjectKey({ inject, phase, decision, task }: Subject): string {
+  if (inject !== undefined) return `inject:${inject}`;
+  if (phase !== undefined) return `phase:${phase}`;
+  return decision !== undefined ? `decision:${decision}` : `task:${task ?? ''}`;
+}

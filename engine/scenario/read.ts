@@ -1,0 +1,233 @@
+/**
+ * Files → one scenario's plain data, merged, with a way back from each path to its place.
+ * Knows: files, sections, ids. Does not know: what a row must look like (shape does).
+ */
+import { isMap, isScalar, type Pair, type YAMLMap } from 'yaml';
+import { locate, rangeOf, readDocument, type Data, type YamlFile } from './document.ts';
+import { sourceOf } from './excerpt.ts';
+import { nearest } from './nearest.ts';
+import type { Path, Range, Report } from './problem.ts';
+import { HEAD_KEYS, NOT_YET_SECTIONS, SECTIONS, type Section } from './schema.ts';
+import { byCodeUnit } from './text.ts';
+
+/** `name`: the path relative to the scenario's folder, with `/` between its parts. */
+export type SourceFile = { readonly name: string; readonly text: string };
+
+export type Located = {
+  /** The top-level values of scenario.yaml that are not sections. */
+  readonly head: Data;
+  readonly sections: { readonly [S in Section]: ReadonlyMap<string, unknown> };
+  /** Sections that stand in some file, even empty. */
+  readonly present: ReadonlySet<string>;
+  /** Some file could not be read to its end, so an unknown id may well be defined there. */
+  readonly broken: boolean;
+  readonly range: (path: Path, at?: 'key' | 'value') => Range;
+};
+
+export const MAIN_FILE = 'scenario.yaml';
+const MOST_FILES = 200;
+const LARGEST_FILE = 1024 * 1024;
+const LARGEST_SCENARIO = 4 * LARGEST_FILE;
+
+const isSection = (key: string): key is Section => SECTIONS.some((section) => section === key);
+const isNotYet = (key: string): boolean => NOT_YET_SECTIONS.some((section) => section === key);
+
+/** Reads and merges the files; their order does not matter. */
+export function readScenario(files: readonly SourceFile[], report: Report): Located {
+  const ordered = inOrder(files);
+  const read = readFiles(ordered, report);
+  const [main] = ordered;
+  if (main?.name !== MAIN_FILE) {
+    const source = sourceOf(MAIN_FILE, '');
+    report('no-scenario-file', { source, from: 0, to: 0 }, [], { params: { file: MAIN_FILE } });
+  }
+  const merging = merge(read.parsed, report);
+  return { ...merging, broken: read.broken || main?.name !== MAIN_FILE };
+}
+
+/** scenario.yaml first, then by name: two people's listings of one folder give one scenario. */
+function inOrder(files: readonly SourceFile[]): readonly SourceFile[] {
+  const rank = (name: string): number => (name === MAIN_FILE ? 0 : 1);
+  return [...files].sort(
+    (a, b) =>
+      rank(a.name) - rank(b.name) || byCodeUnit(a.name, b.name) || byCodeUnit(a.text, b.text),
+  );
+}
+
+/** Parses what is not too large; also used for the catalogue. */
+export function readFiles(
+  files: readonly SourceFile[],
+  report: Report,
+): { readonly parsed: readonly YamlFile[]; readonly broken: boolean } {
+  const parsed: YamlFile[] = [];
+  let total = 0;
+  let refused = false;
+  for (const [i, { name, text }] of files.entries()) {
+    const bytes = byteLength(text);
+    total += bytes;
+    const limit = bytes > LARGEST_FILE ? LARGEST_FILE : LARGEST_SCENARIO;
+    const tooLarge = bytes > LARGEST_FILE || total > LARGEST_SCENARIO;
+    if (tooLarge || i >= MOST_FILES) {
+      const range = { source: sourceOf(name, ''), from: 0, to: 0 };
+      const params = { limit: tooLarge ? `${limit / 1024} KiB` : MOST_FILES };
+      report(tooLarge ? 'file-too-large' : 'too-many-files', range, [], { params });
+      refused = true;
+      if (i >= MOST_FILES) break;
+      continue;
+    }
+    // A byte order mark is no part of the text, and would shift the first line's columns.
+    parsed.push(readDocument(sourceOf(name, text.replace(/^\uFEFF/, '')), report));
+  }
+  return { parsed, broken: refused || parsed.some((file) => file.broken) };
+}
+
+/** Only long texts are encoded to be measured: no character takes more than three bytes a unit. */
+function byteLength(text: string): number {
+  return text.length * 3 <= LARGEST_FILE ? text.length : new TextEncoder().encode(text).length;
+}
+
+type Home = { readonly file: YamlFile; readonly pair: Pair };
+
+function merge(files: readonly YamlFile[], report: Report): Omit<Located, 'broken'> {
+  const head: Record<string, unknown> = {};
+  const homes = new Map<string, Home>();
+  const rowHomes = new Map<string, Map<string, Home>>();
+  const sections = emptySections();
+  for (const file of files) {
+    for (const [key, pair] of pairsOf(file.root)) {
+      if (!Object.hasOwn(file.data, key)) continue;
+      const value = file.data[key];
+      if (isSection(key)) {
+        const known = rowHomes.get(key) ?? new Map<string, Home>();
+        rowHomes.set(key, known);
+        if (!homes.has(key)) homes.set(key, { file, pair });
+        mergeRows(key, { file, pair }, value, sections[key], known, report);
+      } else if (refuseHeadKey(key, file, pair, report)) {
+        head[key] = value;
+        homes.set(key, { file, pair });
+      }
+    }
+  }
+  const range = ranges(files[0], homes, rowHomes);
+  return { head, sections, present: new Set(homes.keys()), range };
+}
+
+function emptySections(): { readonly [S in Section]: Map<string, unknown> } {
+  return {
+    organisations: new Map(),
+    roles: new Map(),
+    objectives: new Map(),
+    facts: new Map(),
+    tasks: new Map(),
+    interfaces: new Map(),
+    decisions: new Map(),
+    phases: new Map(),
+    injects: new Map(),
+    'hot-wash': new Map(),
+  };
+}
+
+function* pairsOf(root: unknown): Generator<readonly [string, Pair]> {
+  if (!isMap(root)) return;
+  const seen = new Set<string>();
+  for (const pair of root.items) {
+    const key = isScalar(pair.key) ? pair.key.value : undefined;
+    if (typeof key !== 'string' || seen.has(key)) continue;
+    seen.add(key);
+    yield [key, pair];
+  }
+}
+
+/** True for a key that may stand at the top of scenario.yaml; says what is wrong with any other. */
+function refuseHeadKey(key: string, file: YamlFile, pair: Pair, report: Report): boolean {
+  const range = rangeOf(pair.key, file.source);
+  if (isNotYet(key)) {
+    report('not-yet-supported', range, [key], { params: { key } });
+    return false;
+  }
+  if (!HEAD_KEYS.includes(key)) {
+    const suggestion = nearest(key, [...HEAD_KEYS, ...SECTIONS]);
+    report('unknown-key', range, [key], { params: { key }, suggestion });
+    return false;
+  }
+  if (file.source.name === MAIN_FILE) return true;
+  report('misplaced-key', range, [key], { params: { key, file: MAIN_FILE } });
+  return false;
+}
+
+function mergeRows(
+  section: Section,
+  home: Home,
+  value: unknown,
+  rows: Map<string, unknown>,
+  known: Map<string, Home>,
+  report: Report,
+): void {
+  const { file, pair } = home;
+  const range = rangeOf(pair.key, file.source);
+  if (value === null || (isData(value) && Object.keys(value).length === 0)) {
+    report('empty-value', range, [section], { params: { key: section } });
+    return;
+  }
+  if (!isData(value)) {
+    const params = { key: section, expected: 'map', found: typeName(value) };
+    report('wrong-type', range, [section], { params });
+    return;
+  }
+  for (const [id, rowPair] of pairsOf(resolved(pair.value, file))) {
+    if (!Object.hasOwn(value, id)) continue;
+    const first = known.get(id);
+    if (first) {
+      reportTwice(section, id, { file, pair: rowPair }, first, report);
+      continue;
+    }
+    known.set(id, { file, pair: rowPair });
+    rows.set(id, value[id]);
+  }
+}
+
+function reportTwice(section: Section, id: string, again: Home, first: Home, report: Report): void {
+  const { source } = first.file;
+  const line = source.text.slice(0, rangeOf(first.pair.key, source).from).split('\n').length;
+  report('duplicate-id', rangeOf(again.pair.key, again.file.source), [section, id], {
+    params: { id, other: `${source.name}:${line}` },
+  });
+}
+
+function resolved(node: unknown, file: YamlFile): YAMLMap | undefined {
+  const alias = node as { resolve?: (document: YamlFile['document']) => unknown } | null;
+  const target = isMap(node) ? node : alias?.resolve?.(file.document);
+  return isMap(target) ? target : undefined;
+}
+
+function ranges(
+  main: YamlFile | undefined,
+  homes: ReadonlyMap<string, Home>,
+  rowHomes: ReadonlyMap<string, ReadonlyMap<string, Home>>,
+): Located['range'] {
+  const source = main?.source ?? sourceOf(MAIN_FILE, '');
+  const start = main?.root ? rangeOf(main.root, source).from : 0;
+  const top = { source, from: start, to: start + 1 };
+  return ([first, second, ...rest], at = 'value') => {
+    if (first === undefined) return top;
+    const key = String(first);
+    const row = second === undefined ? undefined : rowHomes.get(key)?.get(String(second));
+    const home = row ?? homes.get(key);
+    if (!home) return top;
+    const below = row ? rest : second === undefined ? [] : [second, ...rest];
+    const fallback = rangeOf(home.pair.key, home.file.source);
+    return locate(home.file, home.pair.value, below, at, fallback);
+  };
+}
+
+export function isData(value: unknown): value is Data {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** What a value is, in the words of the planners' language. */
+export function typeName(value: unknown): string {
+  if (value === null || value === undefined) return 'nothing';
+  if (Array.isArray(value)) return 'list';
+  if (typeof value === 'object') return 'map';
+  return typeof value === 'string' ? 'text' : typeof value === 'number' ? 'number' : 'yes-no';
+}

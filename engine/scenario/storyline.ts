@@ -1,0 +1,83 @@
+/**
+ * The ways from phase to phase. Knows: `begins`, `next` and `goto`, and how long phases may last.
+ * Does not know: conditions' truth (reach weighs them).
+ */
+import type { Condition } from './condition.ts';
+import { NEVER } from './earliest.ts';
+import { addTo } from './group.ts';
+import type { Scope } from './scope.ts';
+import type { Sound } from './shape.ts';
+import type { Ms } from './time.ts';
+
+/** Conditions by their path, `phases.alarm.gate`. */
+export type Conditions = ReadonlyMap<string, Condition>;
+
+/** A way from one phase to another; without `from`, from anywhere. */
+export type Edge = {
+  readonly from?: string;
+  readonly to: string;
+  readonly when?: Condition;
+  readonly decision?: string;
+};
+
+/** Every way from phase to phase. `known` is false where one cannot be made out. */
+export function storyline(
+  { sound, references, wrote }: Scope,
+  conditions: Conditions,
+): { readonly edges: readonly Edge[]; readonly known: boolean } {
+  const edges: Edge[] = [];
+  const { begins } = sound.head;
+  let known = begins !== undefined;
+  const add = (to: string | undefined, edge: Omit<Edge, 'to'>): void => {
+    const phase = to === undefined ? undefined : references.meant('phase', to);
+    if (phase === undefined) known = false;
+    else edges.push({ ...edge, to: phase });
+  };
+  if (begins !== undefined) add(begins, {});
+  for (const [id, { next }] of sound.rows.phases) {
+    if (next === undefined && wrote('phases', id, 'next')) known = false;
+    if (typeof next === 'string') add(next, { from: id });
+    if (typeof next !== 'object') continue;
+    for (const [i, { to, when }] of next.entries()) {
+      const condition = when && conditions.get(['phases', id, 'next', i, 'when'].join('.'));
+      add(to, { from: id, ...(condition ? { when: condition } : {}) });
+    }
+  }
+  for (const [id, { options, phase }] of sound.rows.decisions) {
+    if (!options) known = false;
+    for (const { goto } of Object.values(options ?? {})) {
+      if (goto === undefined) continue;
+      for (const from of phase ?? []) {
+        add(goto, { from: references.meant('phase', from) ?? from, decision: id });
+      }
+      if (!phase) add(goto, {});
+    }
+  }
+  return { edges, known };
+}
+
+/** The longest the storyline can take to leave each phase, by lengths alone; rings have no longest. */
+export function latest({ rows }: Sound, edges: readonly Edge[]): (phase: string) => Ms {
+  const into = edgesInto(edges);
+  const memo = new Map<string, Ms>();
+  const left = (id: string): Ms => {
+    const known = memo.get(id);
+    if (known !== undefined) return known;
+    memo.set(id, NEVER);
+    const { length } = rows.phases.get(id) ?? {};
+    if (length === undefined) return NEVER;
+    const entry = (into.get(id) ?? []).reduce(
+      (most, { from }) => Math.max(most, from === undefined ? 0 : left(from)),
+      0,
+    );
+    memo.set(id, entry + length);
+    return entry + length;
+  };
+  return left;
+}
+
+export function edgesInto(edges: readonly Edge[]): ReadonlyMap<string, readonly Edge[]> {
+  const into = new Map<string, Edge[]>();
+  for (const edge of edges) addTo(into, edge.to, edge);
+  return into;
+}

@@ -1,0 +1,158 @@
+/**
+ * What releases injects, and what they expect. Knows: triggers, contingency injects, expectations,
+ * markings. Does not know: whether the storyline gets there (reachability does).
+ */
+import { expectationIds } from './references.ts';
+import { MARKINGS, type Act, type Marking } from './schema.ts';
+import type { Expectation, Row } from './shape.ts';
+import type { Scope } from './scope.ts';
+import { formatExerciseTime } from './time.ts';
+
+type Inject = Partial<Row<'injects'>>;
+
+export const TRIGGERS = ['at', 'after', 'when', 'manual'] as const;
+
+/** What an act must name, beside who does it. */
+const NEEDS: { readonly [A in Act]?: 'task' | 'decision' | 'to' } = {
+  task: 'task',
+  decision: 'decision',
+  message: 'to',
+};
+/** What an act may name beside that; anything else is not looked at. */
+const MAY: { readonly [A in Act]: readonly ('task' | 'decision' | 'to' | 'facts')[] } = {
+  open: [],
+  acknowledge: [],
+  answer: ['facts'],
+  message: ['to', 'facts'],
+  task: ['task', 'facts'],
+  decision: ['decision'],
+  declare: [],
+};
+
+export function checkInjects(scope: Scope): void {
+  const contingency = scope.references.used('inject', 'injects', 'if-not');
+  for (const [id, inject] of scope.sound.rows.injects) {
+    checkTrigger(id, inject, contingency.has(id), scope);
+    checkIfNot(id, inject, scope);
+    checkMarking(id, inject, scope);
+    checkTruth(id, inject, scope);
+    checkReceivers(id, inject, scope);
+    for (const [i, row] of scope.sound.expectations.get(id) ?? []) {
+      checkExpectation(row, ['injects', id, 'expect', i], inject, scope);
+    }
+  }
+  checkExpectationIds(scope);
+}
+
+function checkTrigger(id: string, inject: Inject, named: boolean, scope: Scope): void {
+  const written = TRIGGERS.filter((key) => scope.wrote('injects', id, key));
+  const [first, second] = written;
+  if (second !== undefined) {
+    const params = { id, found: written.join(', ') };
+    scope.say('several-triggers', ['injects', id, second], { params });
+  } else if (first === undefined && !named) {
+    scope.say('no-trigger', ['injects', id], { params: { id } });
+  } else if (first !== undefined && named) {
+    scope.say('if-not-triggered', ['injects', id, first], { params: { id } });
+  }
+  const length = scope.sound.head.length;
+  if (inject.at === undefined || length === undefined || inject.at < length) return;
+  const params = times({ at: inject.at, length });
+  scope.say('outside-exercise', ['injects', id, 'at'], { params: { key: 'at', ...params } });
+}
+
+function times(at: Readonly<Record<string, number>>): Record<string, string> {
+  return Object.fromEntries(Object.entries(at).map(([key, ms]) => [key, formatExerciseTime(ms)]));
+}
+
+function checkIfNot(id: string, inject: Inject, scope: Scope): void {
+  if (inject['if-not'] === undefined) return;
+  const written = scope.wrote('injects', id, 'expect');
+  const empty = inject.expect?.length === 0 || !written;
+  if (empty) scope.say('if-not-without-expectations', ['injects', id, 'if-not']);
+}
+
+function checkMarking(id: string, inject: Inject, { sound, say }: Scope): void {
+  const { marking, facts } = inject;
+  if (marking === undefined) return;
+  for (const [i, fact] of (facts ?? []).entries()) {
+    const closed = sound.rows.facts.get(fact)?.marking ?? sound.head.marking;
+    if (closed === undefined || strictness(marking) >= strictness(closed)) continue;
+    say('marking-too-open', ['injects', id, 'facts', i], { params: { marking, fact, closed } });
+  }
+}
+
+function strictness(marking: Marking): number {
+  return MARKINGS.indexOf(marking);
+}
+
+function checkTruth(id: string, { at, facts }: Inject, { sound, say }: Scope): void {
+  if (at === undefined) return;
+  for (const [i, fact] of (facts ?? []).entries()) {
+    const from = sound.rows.facts.get(fact)?.['true-from'] ?? 0;
+    if (from <= at) continue;
+    say('fact-too-early', ['injects', id, 'facts', i], {
+      params: { fact, ...times({ at, from }) },
+    });
+  }
+}
+
+function checkReceivers(id: string, { to }: Inject, { say }: Scope): void {
+  for (const [i, receiver] of (to ?? []).entries()) {
+    if (to?.indexOf(receiver) === i) continue;
+    say('duplicate-entry', ['injects', id, 'to', i], { params: { id: receiver } });
+  }
+}
+
+function checkExpectation(
+  row: Expectation,
+  path: readonly (string | number)[],
+  inject: Inject,
+  scope: Scope,
+): void {
+  const { does } = row;
+  const key = NEEDS[does];
+  if (key !== undefined && row[key] === undefined) {
+    scope.say('expectation-incomplete', path, { params: { does, key } });
+  }
+  const inherits = key === 'task' || key === 'decision';
+  if (row.within === undefined && !inherits) {
+    scope.say('expectation-incomplete', path, { params: { does, key: 'within' } });
+  }
+  for (const field of ['task', 'decision', 'to', 'facts'] as const) {
+    if (row[field] === undefined || MAY[does].includes(field)) continue;
+    scope.say('expectation-stray', [...path, field], { params: { key: field, does } });
+  }
+  for (const id of row.role) checkPlayer(id, [...path, 'role'], inject, scope);
+}
+
+function checkPlayer(
+  id: string,
+  path: readonly (string | number)[],
+  { to }: Inject,
+  { sound, say }: Scope,
+): void {
+  const role = sound.rows.roles.get(id);
+  if (!role) return;
+  if (role['played-by'] === 'simcell') {
+    say('simcell-expected', path, { params: { id } });
+  } else if (to && !to.some((r) => r === id || r === 'all' || r === role.organisation)) {
+    say('expectation-elsewhere', path, { params: { id } });
+  }
+}
+
+function checkExpectationIds({ sound, located, say }: Scope): void {
+  const taken = new Set<string>();
+  for (const [inject, rows] of sound.expectations) {
+    for (const id of expectationIds(inject, located.sections.injects.get(inject))) {
+      if (taken.has(id)) {
+        const index = rows.findLast(
+          ([, row]) => row.id !== undefined && id.startsWith(row.id),
+        )?.[0];
+        const path = ['injects', inject, 'expect', index ?? 0, 'id'];
+        say('duplicate-expectation', path, { params: { id } });
+      }
+      taken.add(id);
+    }
+  }
+}

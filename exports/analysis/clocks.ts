@@ -1,0 +1,93 @@
+/**
+ * The statutory clocks: when each could have started, when it did, and with what margin it was met.
+ * Knows: declared awareness and the facts in an organisation. Does not know: law; it is a training check.
+ */
+import type { Clock } from '../../engine/plan/plan.ts';
+import type { Ms } from '../../engine/scenario/time.ts';
+import { type Evidence, type Happening, type History, evidence, of } from './history.ts';
+
+export type ClockResult = {
+  /** The clock's id, which is its task's. */
+  readonly clock: string;
+  readonly organisation: string;
+  /**
+   * `running`: time was left when the exercise ended. `undeclared`: the organisation knew what it
+   * needed to know and never declared awareness. `dormant`: it never knew.
+   */
+  readonly status: 'met' | 'late' | 'missed' | 'running' | 'undeclared' | 'dormant';
+  /** The organisation first knew one of the facts that the task needs. */
+  readonly firstFactAt?: Ms;
+  /** Its roles together knew all of them: from here awareness could be declared. */
+  readonly shouldAt?: Ms;
+  readonly startedAt?: Ms;
+  /** Started − should have. Negative: declared before all the facts were in the house. */
+  readonly lag?: Ms;
+  readonly deadline?: Ms;
+  readonly submittedAt?: Ms;
+  /** (deadline − submitted) / (deadline − started). Negative is late. */
+  readonly margin?: number;
+  readonly evidence: Evidence;
+};
+
+export function analyseClocks(history: History): readonly ClockResult[] {
+  return history.plan.clocks.map((clock) => clockResult(history, clock));
+}
+
+type Point = { readonly at: Ms; readonly seq: number };
+
+function clockResult(history: History, clock: Clock): ClockResult {
+  const needed = knownBy(history, clock);
+  const first = needed.find((point) => point !== undefined);
+  const should =
+    needed.length > 0 && needed.every((p) => p !== undefined) ? needed.at(-1) : undefined;
+  const started = of(history, 'clock.started').find((h) => h.event.clock === clock.id);
+  const submitted = of(history, 'task.done').find((h) => h.event.task === clock.id);
+  const missed = of(history, 'clock.missed').find((h) => h.event.clock === clock.id);
+  const deadline = started?.event.due;
+  return {
+    clock: clock.id,
+    organisation: clock.organisation,
+    status: statusOf({ should, started, submitted, missed }, deadline),
+    ...(first && { firstFactAt: first.at }),
+    ...(should && { shouldAt: should.at }),
+    ...(started && { startedAt: started.at }),
+    ...(should && started && { lag: started.at - should.at }),
+    ...(deadline !== undefined && { deadline }),
+    ...(submitted && { submittedAt: submitted.at }),
+    ...marginOf(started, deadline, submitted),
+    evidence: evidence(first?.seq, should?.seq, started?.seq, submitted?.seq, missed?.seq),
+  };
+}
+
+/** When each needed fact first came into the organisation, earliest first; never known comes last. */
+function knownBy(history: History, clock: Clock): readonly (Point | undefined)[] {
+  const { plan } = history;
+  const house = new Set(
+    plan.roles.filter((role) => role.organisation === clock.organisation).map((role) => role.id),
+  );
+  const needs = plan.tasks.find((task) => task.id === clock.id)?.needs ?? [];
+  const known = of(history, 'fact.known').filter((h) => house.has(h.event.role));
+  return needs
+    .map((fact): Point | undefined => known.find((h) => h.event.fact === fact))
+    .sort((a, b) => (a?.seq ?? Infinity) - (b?.seq ?? Infinity));
+}
+
+type Points = {
+  readonly [K in 'should' | 'started' | 'submitted' | 'missed']: Point | Happening | undefined;
+};
+
+function statusOf(points: Points, deadline: Ms | undefined): ClockResult['status'] {
+  const { should, started, submitted, missed } = points;
+  if (!started) return should ? 'undeclared' : 'dormant';
+  if (submitted) return deadline !== undefined && submitted.at > deadline ? 'late' : 'met';
+  return missed ? 'missed' : 'running';
+}
+
+function marginOf(
+  started: Point | undefined,
+  deadline: Ms | undefined,
+  submitted: Point | undefined,
+): { readonly margin?: number } {
+  if (!started || !submitted || deadline === undefined || deadline === started.at) return {};
+  return { margin: (deadline - submitted.at) / (deadline - started.at) };
+}

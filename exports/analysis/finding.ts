@@ -1,0 +1,121 @@
+/**
+ * What a finding is: a code, what it concerns, how sure and how grave it is, and its evidence.
+ * Knows: the codes and the thresholds. Does not know: when one applies (rules) or words (formats).
+ */
+import type { FactId, RoleId } from '../../engine/plan/plan.ts';
+import type { Ms } from '../../engine/scenario/time.ts';
+import type { ClockResult } from './clocks.ts';
+import type { Decisions } from './decisions.ts';
+import type { Flow } from './flow.ts';
+import type { Handovers } from './handovers.ts';
+import type { Evidence, History } from './history.ts';
+import type { InterfaceResult } from './interfaces.ts';
+import type { Responsibility } from './responsibility.ts';
+import type { Validity } from './validity.ts';
+
+/** In the order in which findings of equal severity are listed. */
+export const CODES = [
+  'GAP',
+  'NO_AUTHORITY',
+  'VACUUM',
+  'OVERLAP',
+  'CONTENTION',
+  'DRIFT',
+  'ABSENT_A',
+  'TASK_LATE',
+  'HANDOVER_ORPHAN',
+  'CLOCK_MISSED',
+  'CLOCK_LATE',
+  'CLOCK_UNDECLARED',
+  'LATE_DECISION',
+  'INFO_HELD',
+  'UNOPENED',
+  'NOT_CONSULTED',
+  'NOT_INFORMED',
+  'IF_UNTESTED',
+] as const;
+export const STRENGTHS = [
+  'STRENGTH_OWNERSHIP',
+  'STRENGTH_DECISION',
+  'STRENGTH_CLOCK',
+  'STRENGTH_SHARING',
+  'STRENGTH_HANDOVER',
+  'STRENGTH_INTERFACE',
+] as const;
+export type FindingCode = (typeof CODES)[number];
+export type StrengthCode = (typeof STRENGTHS)[number];
+export type Code = FindingCode | StrengthCode;
+
+export const SEVERITIES = ['high', 'medium', 'low'] as const;
+export type Severity = (typeof SEVERITIES)[number];
+/** Why a finding may say more about the exercise than about the organisation. */
+export const DOUBTS = [
+  'unseated',
+  'bots',
+  'cut',
+  'verbal',
+  'ambiguity',
+  'deputy',
+  'prompted',
+] as const;
+export type Doubt = (typeof DOUBTS)[number];
+
+/** The figures a finding mentions. */
+export type Measures = {
+  readonly lasted?: Ms;
+  readonly window?: Ms;
+  readonly lateBy?: Ms;
+  readonly after?: Ms;
+  readonly margin?: number;
+};
+export type Subject = {
+  readonly tasks: readonly string[];
+  readonly decisions: readonly string[];
+  readonly clocks: readonly string[];
+  readonly interfaces: readonly string[];
+  readonly facts: readonly FactId[];
+  /** The roles it is about, and the others it names. */
+  readonly roles: readonly RoleId[];
+  readonly others: readonly RoleId[];
+};
+/** A finding before it has its number: what a rule returns. */
+export type Draft = Partial<Subject> & {
+  readonly code: Code;
+  readonly severity: Severity;
+  /** The case of a code that has several, for its wording. */
+  readonly variant?: string;
+  readonly measures?: Measures;
+  readonly doubts?: readonly Doubt[];
+  readonly evidence: Evidence;
+};
+export type Finding = Subject & {
+  /** `F1` … in order of weight; strengths `S1` … */
+  readonly id: string;
+  readonly code: Code;
+  readonly severity: Severity;
+  readonly confidence: Severity;
+  readonly variant?: string;
+  readonly measures: Measures;
+  readonly doubts: readonly Doubt[];
+  readonly evidence: Evidence;
+};
+
+/** What the rules read: everything that the analysis has worked out. */
+export type Grounds = {
+  readonly history: History;
+  readonly responsibility: Responsibility;
+  readonly decisions: Decisions;
+  readonly clocks: readonly ClockResult[];
+  readonly interfaces: readonly InterfaceResult[];
+  readonly handovers: Handovers;
+  readonly flow: Flow;
+  readonly validity: Validity;
+};
+
+/** Shares of a task's window below which a stretch is noise. The method appendix prints them. */
+export const THRESHOLDS = { vacuum: 0.25, contention: 0.05 } as const;
+
+/** The finding that plain sight of a task's window needs most: is `lasted` worth a word? */
+export function exceeds(lasted: Ms, window: Ms, threshold: number): boolean {
+  return lasted > 0 && lasted >= window * threshold;
+}

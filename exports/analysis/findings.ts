@@ -1,0 +1,129 @@
+/**
+ * All findings, numbered in order of weight, each with the doubts that a reader must weigh.
+ * Knows: the rules. Does not know: words.
+ */
+import { byCodeUnit } from '../../engine/scenario/text.ts';
+import {
+  CODES,
+  DOUBTS,
+  type Code,
+  type Doubt,
+  type Draft,
+  type Finding,
+  type Grounds,
+  SEVERITIES,
+  STRENGTHS,
+} from './finding.ts';
+import { decisionFindings, knowledgeFindings } from './rules/decisions.ts';
+import { clockFindings, handoverFindings, interfaceFindings } from './rules/edges.ts';
+import { strengths } from './rules/strengths.ts';
+import { taskFindings } from './rules/tasks.ts';
+
+export type Findings = {
+  readonly findings: readonly Finding[];
+  readonly strengths: readonly Finding[];
+  /** The findings on responsibility that weigh most, each on a task or decision of its own. */
+  readonly foremost: readonly string[];
+  readonly foremostStrengths: readonly string[];
+};
+
+/** How many findings and strengths the one-page summary carries. */
+const FOREMOST = 3;
+
+export function findAll(grounds: Grounds): Findings {
+  const drafts = [
+    ...taskFindings(grounds),
+    ...decisionFindings(grounds),
+    ...handoverFindings(grounds),
+    ...clockFindings(grounds),
+    ...knowledgeFindings(grounds),
+    ...interfaceFindings(grounds),
+  ];
+  const findings = number(drafts, 'F', grounds);
+  const good = number(strengths(grounds), 'S', grounds);
+  return {
+    findings,
+    strengths: good,
+    foremost: foremost(findings.filter((finding) => RESPONSIBILITY.includes(finding.code))),
+    foremostStrengths: foremost(good),
+  };
+}
+
+/** Findings about who does what, as against about time, information or what was not tried. */
+const RESPONSIBILITY: readonly Code[] = [
+  'GAP',
+  'NO_AUTHORITY',
+  'VACUUM',
+  'OVERLAP',
+  'CONTENTION',
+  'DRIFT',
+  'ABSENT_A',
+  'TASK_LATE',
+  'HANDOVER_ORPHAN',
+  'LATE_DECISION',
+  'CLOCK_MISSED',
+  'CLOCK_UNDECLARED',
+  'NOT_CONSULTED',
+  'NOT_INFORMED',
+];
+
+function number(drafts: readonly Draft[], letter: 'F' | 'S', grounds: Grounds): readonly Finding[] {
+  const order: readonly Code[] = [...CODES, ...STRENGTHS];
+  const sorted = [...drafts].sort(
+    (a, b) =>
+      SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity) ||
+      order.indexOf(a.code) - order.indexOf(b.code) ||
+      (a.evidence[0] ?? Infinity) - (b.evidence[0] ?? Infinity) ||
+      byCodeUnit(subjectOf(a), subjectOf(b)),
+  );
+  return sorted.map((draft, i) => complete(draft, `${letter}${i + 1}`, grounds));
+}
+
+function complete(draft: Draft, id: string, { validity }: Grounds): Finding {
+  const roles = draft.roles ?? [];
+  const seen = new Set<Doubt>(draft.doubts);
+  if (roles.some((role) => validity.unseated.includes(role))) seen.add('unseated');
+  if (roles.some((role) => validity.bots.includes(role))) seen.add('bots');
+  const doubts = DOUBTS.filter((doubt) => seen.has(doubt));
+  return {
+    id,
+    code: draft.code,
+    severity: draft.severity,
+    confidence: confidenceOf(doubts),
+    doubts,
+    ...(draft.variant !== undefined && { variant: draft.variant }),
+    roles,
+    others: draft.others ?? [],
+    measures: draft.measures ?? {},
+    tasks: draft.tasks ?? [],
+    decisions: draft.decisions ?? [],
+    clocks: draft.clocks ?? [],
+    interfaces: draft.interfaces ?? [],
+    facts: draft.facts ?? [],
+    evidence: draft.evidence,
+  };
+}
+
+function confidenceOf(doubts: readonly Doubt[]): Finding['confidence'] {
+  const grave: readonly Doubt[] = ['unseated', 'bots', 'cut'];
+  if (doubts.some((doubt) => grave.includes(doubt))) return 'low';
+  return doubts.length > 0 ? 'medium' : 'high';
+}
+
+function subjectOf(
+  row: Pick<Draft, 'tasks' | 'decisions' | 'facts' | 'interfaces' | 'roles'>,
+): string {
+  const [subject] = [row.tasks, row.decisions, row.facts, row.interfaces, row.roles].flatMap(
+    (ids) => ids ?? [],
+  );
+  return subject ?? '';
+}
+
+/** The weightiest, preferring one a subject, so that one bad task does not fill the page. */
+function foremost(rows: readonly Finding[]): readonly string[] {
+  const firsts = rows.filter(
+    (row, i) => rows.findIndex((other) => subjectOf(other) === subjectOf(row)) === i,
+  );
+  const rest = rows.filter((row) => !firsts.includes(row));
+  return [...firsts, ...rest].slice(0, FOREMOST).map((row) => row.id);
+}

@@ -1,0 +1,100 @@
+/**
+ * What was put before the roles: injects and messages, what they carried, who opened them when.
+ * Knows: deliveries. Does not know: whether anybody needed them.
+ */
+import type { About } from '../../engine/exercise/entry.ts';
+import type { FactId, RoleId } from '../../engine/plan/plan.ts';
+import type { Ms } from '../../engine/scenario/time.ts';
+import { type History, of } from './history.ts';
+
+export type Item = {
+  readonly id: string;
+  readonly kind: 'inject' | 'message';
+  readonly seq: number;
+  readonly at: Ms;
+  /** The sending role; absent where it came from outside. */
+  readonly from?: RoleId;
+  readonly to: readonly RoleId[];
+  readonly facts: readonly FactId[];
+  readonly about?: About;
+  readonly asks: boolean;
+  readonly replyTo?: string;
+};
+export type Moment = { readonly at: Ms; readonly seq: number };
+
+export type Items = {
+  readonly all: readonly Item[];
+  readonly byId: ReadonlyMap<string, Item>;
+  /** When a role first opened an item. What reaches a simulated role, control has read at once. */
+  readonly opened: (item: Item, role: RoleId) => Moment | undefined;
+};
+
+export function readItems(history: History): Items {
+  const all = [...injects(history), ...messages(history)].sort((a, b) => a.seq - b.seq);
+  const openings = new Map<string, Moment>();
+  for (const { at, seq, event } of of(history, 'item.opened')) {
+    const key = `${event.role} ${event.item}`;
+    if (!openings.has(key)) openings.set(key, { at, seq });
+  }
+  const simulated = new Set(
+    history.plan.roles.filter((role) => role.playedBy === 'simcell').map((role) => role.id),
+  );
+  return {
+    all,
+    byId: new Map(all.map((item) => [item.id, item])),
+    opened: (item, role) =>
+      openings.get(`${role} ${item.id}`) ??
+      (simulated.has(role) && item.to.includes(role) ? item : undefined),
+  };
+}
+
+function injects(history: History): readonly Item[] {
+  const rows = new Map<string, { readonly facts: readonly FactId[]; readonly from: object }>(
+    history.plan.injects.map((inject) => [inject.id, inject]),
+  );
+  for (const { event } of of(history, 'inject.written')) rows.set(event.inject, event.row);
+  return of(history, 'inject.released').map(({ seq, at, event }) => {
+    const row = rows.get(event.inject);
+    const from = row && 'role' in row.from ? { from: String(row.from.role) } : {};
+    return {
+      id: event.inject,
+      kind: 'inject',
+      seq,
+      at,
+      to: event.to,
+      facts: row?.facts ?? [],
+      ...from,
+      asks: false,
+    } as const;
+  });
+}
+
+function messages(history: History): readonly Item[] {
+  return of(history, 'message.sent').map(({ seq, at, event }) => ({
+    id: event.message,
+    kind: 'message',
+    seq,
+    at,
+    from: event.from,
+    to: event.to,
+    facts: event.facts,
+    asks: event.asks,
+    ...(event.about && { about: event.about }),
+    ...(event.replyTo !== undefined && { replyTo: event.replyTo }),
+  }));
+}
+
+/** The roles that answered a consultation before `until`, with the answers' entries. */
+export function answers(
+  items: Items,
+  asked: (item: Item) => boolean,
+  until: number,
+): readonly { readonly role: RoleId; readonly ask: Item; readonly answer: Item }[] {
+  return items.all.flatMap((answer) => {
+    const ask = answer.replyTo === undefined ? undefined : items.byId.get(answer.replyTo);
+    const counts = ask?.asks && asked(ask) && answer.seq < until;
+    return counts && answer.from !== undefined && ask.to.includes(answer.from)
+      ? [{ role: answer.from, ask, answer }]
+      : [];
+  });
+}

@@ -1,0 +1,77 @@
+/**
+ * The names behind the ids, so that a report can be written without the Plan, which holds the
+ * controllers' secrets. Knows: titles. Does not know: which language the reader has.
+ */
+import type { RoleId } from '../../engine/plan/plan.ts';
+import type { Act, Capability, Marking } from '../../engine/scenario/schema.ts';
+import type { Text } from '../../engine/scenario/text.ts';
+import { type History, of } from './history.ts';
+
+export type Named = { readonly id: string; readonly name: Text };
+export type Names = {
+  readonly organisations: readonly Named[];
+  readonly roles: readonly (Named & {
+    readonly organisation: string;
+    readonly simulated: boolean;
+  })[];
+  readonly objectives: readonly (Named & { readonly capability: Capability })[];
+  readonly facts: readonly (Named & { readonly marking: Marking })[];
+  readonly tasks: readonly Named[];
+  readonly interfaces: readonly (Named & {
+    readonly from: readonly RoleId[];
+    readonly to: readonly RoleId[];
+  })[];
+  readonly decisions: readonly (Named & { readonly options: readonly Named[] })[];
+  readonly phases: readonly Named[];
+  readonly injects: readonly (Named & { readonly number?: number })[];
+  readonly expectations: readonly {
+    readonly id: string;
+    readonly does: Act;
+    readonly role: RoleId;
+  }[];
+  readonly matters: readonly Named[];
+  readonly clocks: readonly (Named & { readonly source: string; readonly confidence: string })[];
+  readonly questions: readonly Named[];
+};
+
+export function namesOf(history: History): Names {
+  const { plan } = history;
+  const titled = ({ id, title }: { readonly id: string; readonly title: Text }): Named => ({
+    id,
+    name: title,
+  });
+  return {
+    organisations: plan.organisations.map(({ id, name }) => ({ id, name })),
+    roles: plan.roles.map(({ id, name, organisation, playedBy }) => ({
+      id,
+      name,
+      organisation,
+      simulated: playedBy === 'simcell',
+    })),
+    objectives: plan.objectives.map((row) => ({ ...titled(row), capability: row.capability })),
+    facts: plan.facts.map(({ id, text, marking }) => ({ id, name: text, marking })),
+    tasks: plan.tasks.map(titled),
+    interfaces: plan.interfaces.map((row) => ({ ...titled(row), from: row.from, to: row.to })),
+    decisions: plan.decisions.map(({ id, question, options }) => ({
+      id,
+      name: question,
+      options: options.map(titled),
+    })),
+    phases: plan.phases.map(titled),
+    injects: [
+      ...plan.injects.map((row) => ({ ...titled(row), number: row.number })),
+      ...of(history, 'inject.written').map(({ event }) => ({
+        id: event.inject,
+        name: event.row.title,
+      })),
+    ],
+    expectations: plan.expectations.map(({ id, does, role }) => ({ id, does, role })),
+    matters: plan.matters.map(titled),
+    clocks: plan.clocks.map((row) => ({
+      ...titled(row),
+      source: row.source,
+      confidence: row.confidence,
+    })),
+    questions: plan.hotWash.map(({ id, question }) => ({ id, name: question })),
+  };
+}

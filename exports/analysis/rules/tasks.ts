@@ -1,0 +1,203 @@
+/**
+ * Rules on tasks: gap, vacuum, overlap, contention, drift, absent owner, lateness, who was not heard
+ * or told. Knows: one task's results. Does not know: the other tasks.
+ */
+import {
+  type Doubt,
+  type Draft,
+  type Grounds,
+  type Severity,
+  THRESHOLDS,
+  exceeds,
+} from '../finding.ts';
+import { evidence } from '../history.ts';
+import type { TaskResult, TaskRun } from '../responsibility.ts';
+
+export function taskFindings({ responsibility }: Grounds): readonly Draft[] {
+  return responsibility.tasks.flatMap((task) => {
+    const { run } = task;
+    if (!run) return [];
+    const found = RULES.flatMap((rule) => rule(task, run));
+    const doubts = commonDoubts(task, run);
+    return found.map((draft) => ({
+      ...draft,
+      tasks: [task.task],
+      doubts: [...(draft.doubts ?? []), ...doubts],
+    }));
+  });
+}
+
+type Rule = (task: TaskResult, run: TaskRun) => readonly Draft[];
+
+/** A finding on a critical task weighs one step more. */
+const weigh = (task: TaskResult, plain: Severity): Severity =>
+  !task.critical ? plain : plain === 'low' ? 'medium' : 'high';
+
+function commonDoubts(task: TaskResult, run: TaskRun): readonly Doubt[] {
+  return [
+    ...(task.ambiguous ? (['ambiguity'] as const) : []),
+    ...(run.prompts.length > 0 ? (['prompted'] as const) : []),
+  ];
+}
+
+const windowOf = (run: TaskRun): number => run.due - run.startedAt;
+const plannedActors = (task: TaskResult): readonly string[] =>
+  task.cells.filter((c) => c.planned.includes('A') || c.planned.includes('R')).map((c) => c.role);
+
+const gap: Rule = (task, run) => {
+  if (!run.gap) return [];
+  const doubts: readonly Doubt[] = run.cut ? ['cut', 'verbal'] : ['verbal'];
+  const measures = { lasted: run.holding.vacuum, window: windowOf(run) };
+  return [
+    {
+      code: 'GAP',
+      severity: run.cut ? 'medium' : 'high',
+      roles: plannedActors(task),
+      measures,
+      doubts,
+      evidence: run.evidence,
+    },
+  ];
+};
+
+const vacuum: Rule = (task, run) => {
+  const { holding } = run;
+  // A gap is a vacuum that never ended inside the window: one finding says it.
+  if (run.gap || !exceeds(holding.vacuum, windowOf(run), THRESHOLDS.vacuum)) return [];
+  const spells = holding.spells.filter((spell) => spell.state === 'vacuum');
+  return [
+    {
+      code: 'VACUUM',
+      severity: weigh(task, 'medium'),
+      roles: plannedActors(task),
+      measures: { lasted: holding.vacuum, window: windowOf(run) },
+      doubts: ['verbal'],
+      evidence: evidence(...spells.map((spell) => spell.evidence)),
+    },
+  ];
+};
+
+const overlap: Rule = (task, run) => {
+  if (run.overlap.length === 0) return [];
+  const deeds = task.cells.flatMap((cell) => cell.deeds.filter((deed) => deed.did === 'claimed'));
+  const owned = deeds.filter((deed) => deed.letter === 'A').map((deed) => deed.evidence);
+  return [
+    {
+      code: 'OVERLAP',
+      severity: weigh(task, 'medium'),
+      roles: run.overlap,
+      evidence: evidence(...owned),
+    },
+  ];
+};
+
+const contention: Rule = (task, run) => {
+  const { contention: lasted, spells } = run.holding;
+  if (!exceeds(lasted, windowOf(run), THRESHOLDS.contention)) return [];
+  const both = spells.filter((spell) => spell.state === 'contention');
+  const owners = both.flatMap((s) => s.holders.filter((h) => h.as === 'accountable'));
+  return [
+    {
+      code: 'CONTENTION',
+      severity: weigh(task, 'medium'),
+      roles: [...new Set(owners.map((holder) => holder.role))],
+      measures: { lasted, window: windowOf(run) },
+      evidence: evidence(...both.map((spell) => spell.evidence)),
+    },
+  ];
+};
+
+const drift: Rule = (task) =>
+  task.cells
+    .filter((cell) => cell.drift)
+    .map((cell) => {
+      const deeds = cell.deeds.filter((deed) => deed.letter === 'A' || deed.letter === 'R');
+      const deputy = cell.deputyOf !== undefined;
+      return {
+        code: 'DRIFT',
+        roles: [cell.role],
+        others: plannedActors(task),
+        severity: deputy ? 'low' : weigh(task, 'medium'),
+        doubts: deputy ? ['deputy'] : [],
+        evidence: evidence(...deeds.map((deed) => deed.evidence)),
+      };
+    });
+
+const absentA: Rule = (task, run) => {
+  if (!run.absentA) return [];
+  const owners = task.cells.filter((cell) => cell.planned.includes('A')).map((cell) => cell.role);
+  return [
+    {
+      code: 'ABSENT_A',
+      severity: weigh(task, 'low'),
+      roles: owners,
+      others: run.done ? [run.done.role] : [],
+      doubts: ['verbal'],
+      evidence: run.evidence,
+    },
+  ];
+};
+
+const late: Rule = (task, run) => {
+  if (run.gap || run.cut || (run.done && (run.lateBy ?? 0) <= 0)) return [];
+  return [
+    {
+      code: 'TASK_LATE',
+      severity: weigh(task, 'medium'),
+      roles: plannedActors(task),
+      variant: run.done ? 'late' : 'undone',
+      measures: { window: windowOf(run), ...(run.lateBy !== undefined && { lateBy: run.lateBy }) },
+      evidence: run.evidence,
+    },
+  ];
+};
+
+const notConsulted: Rule = (task, run) => {
+  const { done } = run;
+  if (!done) return [];
+  return (['asked', 'not-asked'] as const).flatMap((variant): readonly Draft[] => {
+    const unheard = run.consulting.filter((c) => c.result === variant);
+    if (unheard.length === 0) return [];
+    return [
+      {
+        code: 'NOT_CONSULTED',
+        severity: weigh(task, 'low'),
+        doubts: ['verbal'],
+        variant,
+        roles: unheard.map((c) => c.role),
+        others: [done.role],
+        evidence: evidence(run.evidence, ...unheard.map((c) => c.evidence)),
+      },
+    ];
+  });
+};
+
+const notInformed: Rule = (task, run) =>
+  (['silent', 'late'] as const).flatMap((variant): readonly Draft[] => {
+    const untold = run.informing.filter((i) => i.result === variant);
+    if (untold.length === 0) return [];
+    const lateBy = Math.max(...untold.map((i) => i.lateBy ?? 0));
+    return [
+      {
+        code: 'NOT_INFORMED',
+        severity: weigh(task, 'low'),
+        doubts: ['verbal'],
+        variant,
+        roles: untold.map((i) => i.role),
+        measures: variant === 'late' ? { lateBy } : {},
+        evidence: evidence(run.evidence, ...untold.map((i) => i.evidence)),
+      },
+    ];
+  });
+
+const RULES: readonly Rule[] = [
+  gap,
+  vacuum,
+  overlap,
+  contention,
+  drift,
+  absentA,
+  late,
+  notConsulted,
+  notInformed,
+];

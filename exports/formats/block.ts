@@ -1,0 +1,110 @@
+/**
+ * The report as a tree of blocks, the same for every format.
+ * Knows: what kinds of thing a report is made of. Does not know: Markdown, HTML, or words.
+ */
+import type { Marking } from '../../engine/scenario/schema.ts';
+import type { Evidence } from '../analysis/history.ts';
+import type { Cellmark } from '../analysis/letters.ts';
+import type { Lanes } from './lanes.ts';
+
+/** A mark says its thing by shape and by word, never by colour alone. */
+export type Badge = { readonly tone: Tone; readonly shape: string; readonly label: string };
+export type Tone = 'bad' | 'warn' | 'good' | 'calm';
+
+export type Line = { readonly text: string; readonly lead?: string; readonly evidence?: Evidence };
+export type Cell = {
+  readonly text: string;
+  readonly sub?: string;
+  readonly badges?: readonly Badge[];
+  readonly evidence?: Evidence;
+  /** A number, or a time: set to the right and never broken. */
+  readonly figure?: boolean;
+  /** A split cell of the responsibility matrix: planned above, observed below. */
+  readonly letters?: Letters;
+};
+export type Letters = {
+  readonly planned: readonly Cellmark[];
+  readonly observed: Cellmark;
+  readonly drift: boolean;
+  /** What a screen reader says, and the tooltip. */
+  readonly said: string;
+};
+export type Column = { readonly title: string; readonly figure?: boolean };
+export type Card = {
+  readonly id: string;
+  readonly title: string;
+  readonly badges: readonly Badge[];
+  readonly blocks: readonly Block[];
+};
+
+export type Block =
+  | { readonly type: 'para'; readonly text: string; readonly evidence?: Evidence }
+  | { readonly type: 'note'; readonly text: string }
+  | { readonly type: 'heading'; readonly text: string }
+  | { readonly type: 'list'; readonly items: readonly Line[] }
+  | {
+      readonly type: 'tiles';
+      readonly tiles: readonly { readonly value: string; readonly label: string }[];
+    }
+  | { readonly type: 'pairs'; readonly rows: readonly (Line & { readonly lead: string })[] }
+  | {
+      readonly type: 'table';
+      readonly caption: string;
+      readonly columns: readonly Column[];
+      readonly rows: readonly (readonly Cell[])[];
+      /** `matrix`: narrow columns with upright headings after the first. */
+      readonly layout?: 'matrix';
+      /** A blank form: rows to be filled in by hand keep their height. */
+      readonly form?: boolean;
+      /** Entry numbers of the rows, for links from evidence. */
+      readonly anchors?: readonly number[];
+    }
+  | { readonly type: 'cards'; readonly cards: readonly Card[] }
+  | { readonly type: 'lanes'; readonly lanes: Lanes };
+
+export type Section = {
+  readonly id: string;
+  readonly title: string;
+  readonly intro?: string;
+  readonly blocks: readonly Block[];
+};
+export type Report = {
+  readonly lang: 'da' | 'en';
+  readonly kicker: string;
+  readonly title: string;
+  readonly subtitle: string;
+  /** `ØVELSE ØVELSE ØVELSE` and the same once, for narrow places. */
+  readonly banner: string;
+  readonly stamp: string;
+  readonly marking: Marking;
+  readonly contents: string;
+  readonly evidenceLabel: string;
+  readonly facts: readonly (Line & { readonly lead: string })[];
+  readonly sections: readonly Section[];
+  readonly foot: string;
+};
+
+/** Every entry number that some blocks rest on. */
+export function cited(blocks: readonly Block[]): readonly number[] {
+  return blocks.flatMap((block): readonly number[] => {
+    switch (block.type) {
+      case 'para':
+        return block.evidence ?? [];
+      case 'list':
+        return block.items.flatMap((item) => item.evidence ?? []);
+      case 'pairs':
+        return block.rows.flatMap((row) => row.evidence ?? []);
+      case 'table':
+        return block.rows.flat().flatMap((cell) => cell.evidence ?? []);
+      case 'cards':
+        return block.cards.flatMap((card) => cited(card.blocks));
+      case 'note':
+      case 'heading':
+      case 'tiles':
+      case 'lanes':
+        return [];
+      default:
+        return block satisfies never;
+    }
+  });
+}

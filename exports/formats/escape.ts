@@ -1,0 +1,65 @@
+/**
+ * Makes text from outside harmless for the place it is written to: a page, Markdown, a cell, JSON.
+ * Knows: what each place obeys. Does not know: what the text says.
+ */
+
+/* Sequences a terminal obeys: CSI, then OSC/DCS/PM/APC with their payload, then any other escape. */
+const SEQUENCES =
+  /(?:\u001b\[|\u009b)[0-?]*[ -/]*[@-~]|(?:\u001b[\]PX^_]|[\u0090\u009d-\u009f])[^\u0007\u001b\u009c]*(?:\u0007|\u001b\\|\u009c)?|\u001b[ -/]*[0-~]?/g;
+/** Controls, marks that turn the writing direction, invisible tags. Tab and newline are handled apart. */
+const INVISIBLE =
+  /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]|[\u{e0000}-\u{e007f}]/gu;
+
+/** Text without anything that acts: one line unless `lines` says that line breaks mean something. */
+export function plain(text: string, lines = false): string {
+  const clean = text
+    .replace(/\r\n?|[\u2028\u2029\u0085]/g, '\n')
+    .replace(SEQUENCES, '')
+    .replace(INVISIBLE, '')
+    .toWellFormed();
+  return lines ? clean.replace(/\t/g, ' ') : clean.replace(/\s+/g, ' ').trim();
+}
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
+
+export function html(text: string): string {
+  return plain(text).replace(/[&<>"']/g, (c) => ENTITIES[c] ?? c);
+}
+
+/**
+ * Every character that Markdown could obey, escaped or as an entity. An address is broken up too, so
+ * that a renderer which links bare addresses does not make a link of what a participant wrote.
+ */
+export function markdown(text: string): string {
+  return plain(text)
+    .replace(/[\\`*_{}[\]()#+!|~]/g, '\\$&')
+    .replace(/[&<>]/g, (c) => ENTITIES[c] ?? c)
+    .replace(/^(\d+)([.)])/, '$1\\$2')
+    .replace(/^([-=:])/, '\\$1')
+    .replace(/:\/\//g, '&#58;//')
+    .replace(/\bwww\./gi, (word) => `${word.slice(0, 3)}&#46;`)
+    .replace(/@/g, '&#64;');
+}
+
+/** A cell that a spreadsheet takes for text, never for a formula; quoted as RFC 4180 asks. */
+export function csvCell(text: string): string {
+  const harmless = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+  const clean = plain(harmless, true);
+  const safe = /^\s*[=+\-@]/.test(clean) ? `'${clean}` : clean;
+  return /[",\n;]/.test(safe) || safe !== safe.trim() ? `"${safe.replace(/"/g, '""')}"` : safe;
+}
+
+/** JSON keeps its text whole; what a terminal or an editor might obey is written as \u escapes. */
+export function jsonText(value: unknown): string {
+  return JSON.stringify(value, undefined, 2).replace(INVISIBLE, (c) =>
+    [...Array(c.length).keys()]
+      .map((i) => `\\u${c.charCodeAt(i).toString(16).padStart(4, '0')}`)
+      .join(''),
+  );
+}

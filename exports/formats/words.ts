@@ -1,0 +1,118 @@
+/**
+ * Figures, times and names as the reader's language writes them.
+ * Knows: a language. Does not know: which text surrounds them.
+ */
+import { type Lang, type Text, say } from '../../engine/scenario/text.ts';
+import { type Ms, formatExerciseTime, storyTime } from '../../engine/scenario/time.ts';
+import type { Analysis } from '../analysis/analysis.ts';
+import { type Catalogue, catalogue } from '../text.ts';
+
+/** Says things about one analysis in one language. */
+export type Speaker = {
+  readonly lang: Lang;
+  readonly t: Catalogue;
+  readonly text: (text: Text) => string;
+  readonly name: (kind: NamedKind, id: string) => string;
+  readonly roles: (ids: readonly string[]) => string;
+  readonly option: (decision: string, option: string) => string;
+  /** An inject's serial number and title, or a message's id. */
+  readonly item: (id: string) => string;
+  readonly list: (words: readonly string[]) => string;
+  readonly number: (value: number, decimals?: number) => string;
+  readonly share: (value: number) => string;
+  readonly length: (ms: Ms) => string;
+  /** `T+01:30`; and with the story's own date and time after it. */
+  readonly time: (at: Ms) => string;
+  readonly story: (at: Ms) => string;
+};
+export type NamedKind =
+  | 'organisations'
+  | 'roles'
+  | 'objectives'
+  | 'facts'
+  | 'tasks'
+  | 'interfaces'
+  | 'decisions'
+  | 'phases'
+  | 'injects'
+  | 'matters'
+  | 'clocks'
+  | 'questions';
+
+export function speaker(analysis: Analysis, lang: Lang): Speaker {
+  const t = catalogue(lang);
+  const { names, exercise } = analysis;
+  const tables = new Map(
+    NAMED.map((kind) => [kind, new Map(names[kind].map((row) => [row.id, row.name]))]),
+  );
+  const name = (kind: NamedKind, id: string): string => say(tables.get(kind)?.get(id) ?? id, lang);
+  const numbers = new Map(names.injects.map((row) => [row.id, row.number]));
+  const list = (words: readonly string[]): string => listOf(words, t.and);
+  return {
+    lang,
+    t,
+    text: (text) => say(text, lang),
+    name,
+    roles: (ids) => (ids.length === 0 ? t.nobody : list(ids.map((id) => name('roles', id)))),
+    option: (decision, option) => {
+      const row = names.decisions.find((d) => d.id === decision);
+      return say(row?.options.find((o) => o.id === option)?.name ?? option, lang);
+    },
+    item: (id) => {
+      if (!numbers.has(id)) return t.message(id);
+      const number = numbers.get(id);
+      return t.inject(number === undefined ? id : String(number), name('injects', id));
+    },
+    list,
+    number: (value, decimals = 0) => decimal(value, decimals, t.comma),
+    share: (value) => `${decimal(value * 100, 0, t.comma)}${t.percent}`,
+    length: (ms) => lengthOf(ms, t),
+    time: (at) => formatExerciseTime(at),
+    story: (at) => {
+      const { date, time } = storyTime(exercise.story, at);
+      return `${date} ${time}`;
+    },
+  };
+}
+
+const NAMED: readonly NamedKind[] = [
+  'organisations',
+  'roles',
+  'objectives',
+  'facts',
+  'tasks',
+  'interfaces',
+  'decisions',
+  'phases',
+  'injects',
+  'matters',
+  'clocks',
+  'questions',
+];
+
+function listOf(words: readonly string[], and: string): string {
+  const last = words.at(-1) ?? '';
+  return words.length < 2 ? last : `${words.slice(0, -1).join(', ')} ${and} ${last}`;
+}
+
+/** `toFixed` rounds the same everywhere; only the sign and the decimal mark are the language's. */
+function decimal(value: number, decimals: number, comma: string): string {
+  const fixed = Math.abs(value).toFixed(decimals);
+  const sign = value < 0 && Number(fixed) !== 0 ? '−' : '';
+  return sign + fixed.replace('.', comma);
+}
+
+/** `2 t 30 min`: days, hours and minutes; seconds only where a length is under ten minutes. */
+function lengthOf(ms: Ms, { units }: Catalogue): string {
+  const size = Math.abs(ms);
+  const short = size < 600_000;
+  const total = short ? Math.round(size / 1000) : Math.round(size / 60_000) * 60;
+  const parts: readonly (readonly [number, string])[] = [
+    [Math.floor(total / 86_400), units.day],
+    [Math.floor(total / 3_600) % 24, units.hour],
+    [Math.floor(total / 60) % 60, units.minute],
+    [total % 60, units.second],
+  ];
+  const said = parts.filter(([n]) => n > 0).map(([n, unit]) => `${n} ${unit}`);
+  return said.length === 0 ? `0 ${units.minute}` : (ms < 0 ? '−' : '') + said.join(' ');
+}

@@ -1,0 +1,55 @@
+/**
+ * The facilitator's console on this process's terminal. Knows: the terminal's ways (screen, raw
+ * keys, resizing, leaving). Does not know: what leaving means for the exercise; its caller does.
+ */
+import { render } from 'ink';
+import type { Client } from '../engine/runtime/client.ts';
+import type { Lang } from '../engine/runtime/protocol.ts';
+import { App, sizeOf } from './app.tsx';
+import { runPlain } from './plain.ts';
+import { createStore } from './store.ts';
+import { openTerminal, type Terminal } from './terminal.ts';
+
+export { followPlain } from './plain.ts';
+
+export type ConsoleOptions = {
+  readonly client: Client;
+  readonly lang: Lang;
+  /** Addresses to give to the players; the first is the one in the QR code. */
+  readonly links?: readonly string[];
+  /** The QR code as lines of text. */
+  readonly qr?: string;
+  /** What leaving does to the exercise: words the question, no more. */
+  readonly onQuit?: 'detach' | 'stop';
+  /** Lines instead of a screen, for screen readers and logs. Without a terminal always so. */
+  readonly plain?: boolean;
+};
+
+/** Resolves when the facilitator has left. The client stays connected, the exercise goes on. */
+export async function runConsole(options: ConsoleOptions): Promise<void> {
+  const { stdin, stdout } = process;
+  if (options.plain || !stdin.isTTY || !stdout.isTTY) {
+    return runPlain({ ...options, input: stdin, write: (line) => stdout.write(`${line}\n`) });
+  }
+  const terminal = openTerminal(stdout);
+  process.once('exit', terminal.leave);
+  try {
+    await show(options, terminal);
+  } finally {
+    process.off('exit', terminal.leave);
+    terminal.leave();
+  }
+}
+
+function show(options: ConsoleOptions, { stdout }: Terminal): Promise<void> {
+  return new Promise((resolve) => {
+    const left = (): void => {
+      store.stop();
+      screen.unmount();
+      resolve();
+    };
+    const store = createStore({ ...options, size: sizeOf(stdout), left });
+    // `debug` makes Ink hand over whole frames; the store sees to it that they are not too many.
+    const screen = render(<App store={store} />, { stdout, exitOnCtrlC: false, debug: true });
+  });
+}

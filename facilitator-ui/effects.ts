@@ -1,0 +1,122 @@
+/**
+ * What an act that cannot be undone will do, worked out beforehand for the question that is asked.
+ * Knows: times and rows. Does not know: what follows from what is released; it says so.
+ */
+import type { ControlDecisionRow, ControlInjectRow } from '../engine/exercise/rows.ts';
+import { formatExerciseTime, type Ms } from '../engine/runtime/protocol.ts';
+import { namesOf } from './names.ts';
+import { coming, decisions, scheduled, stageOf } from './rows.ts';
+import { told, words, type Line, type Scene } from './scene.ts';
+
+/** More would not help anybody decide. */
+const SHOWN = 6;
+const plain = (text: string): Line => [{ text }];
+const sure = (scene: Scene): Line => [{ text: words(scene).sure, tone: 'warn' }];
+
+export function effectsOfJump(scene: Scene, to: Ms): readonly Line[] {
+  const w = words(scene).effects;
+  const { view, now } = scene;
+  const falls = (row: { readonly due?: Ms }): boolean => row.due !== undefined && row.due <= to;
+  const current = Object.values(view.phases ?? {}).find((row) => row.current);
+  const phase = current && falls({ due: current.until ?? Infinity }) ? current : undefined;
+  const inPhase = ({ phases }: ControlInjectRow): boolean =>
+    phases.length === 0 || phase !== undefined || (current && phases.includes(current.id)) === true;
+  const released = scheduled(view).filter((row) => falls(row) && inPhase(row));
+  const lapsing = decisions(view).filter((row) => stageOf(row) === 'open' && falls(row));
+  const late = Object.values(view.obligations ?? {}).filter((o) => o.status === 'open' && falls(o));
+  const quiet = released.length + lapsing.length + late.length === 0 && !phase;
+  return [
+    plain(w.jump(formatExerciseTime(now, true), formatExerciseTime(to))),
+    ...releases(scene, released),
+    ...(lapsing.length > 0 ? [plain(w.defaults)] : []),
+    ...lapsing.map((row) => plain(`  ? ${defaultOf(scene, row)}`)),
+    ...(late.length > 0 ? [plain(w.lapses(late.length))] : []),
+    ...(phase ? [plain(w.phaseEnds(told(scene, phase.title)))] : []),
+    quiet ? plain(w.quiet) : [{ text: w.more, tone: 'dim' }],
+    sure(scene),
+  ];
+}
+
+function releases(scene: Scene, rows: readonly ControlInjectRow[]): readonly Line[] {
+  if (rows.length === 0) return [];
+  const w = words(scene);
+  const line = (row: ControlInjectRow): Line =>
+    plain(`  ▸ ${formatExerciseTime(row.due ?? 0)}  ${row.number} ${told(scene, row.title)}`);
+  return [
+    plain(w.effects.releases(rows.length)),
+    ...rows.slice(0, SHOWN).map(line),
+    ...(rows.length > SHOWN ? [plain(`  ${w.more(rows.length - SHOWN)}`)] : []),
+  ];
+}
+
+function defaultOf(scene: Scene, row: ControlDecisionRow): string {
+  const option = namesOf(scene.view, scene.ui.lang).option(row.id, row.default);
+  return `${told(scene, row.question)} – ${words(scene).effects.defaultTaken(option)}`;
+}
+
+export function effectsOfSkip(
+  scene: Scene,
+  row: ControlInjectRow,
+  reason: string,
+): readonly Line[] {
+  const w = words(scene).effects;
+  const names = namesOf(scene.view, scene.ui.lang);
+  return [
+    plain(w.skip(`${row.number} ${told(scene, row.title)}`)),
+    plain(w.skipTo(names.roles(row.to))),
+    ...because(scene, reason),
+    sure(scene),
+  ];
+}
+
+export function effectsOfRelease(scene: Scene, row: ControlInjectRow): readonly Line[] {
+  const w = words(scene).effects;
+  const names = namesOf(scene.view, scene.ui.lang);
+  return [
+    plain(w.release(`${row.number} ${told(scene, row.title)}`)),
+    plain(w.releaseTo(names.roles(row.to))),
+    sure(scene),
+  ];
+}
+
+export function effectsOfPhase(scene: Scene, to: string, reason: string): readonly Line[] {
+  const w = words(scene).effects;
+  const names = namesOf(scene.view, scene.ui.lang);
+  const from = Object.values(scene.view.phases ?? {}).find((row) => row.current);
+  const passed = coming(scene.view).filter(
+    (row) => from && row.phases.includes(from.id) && !row.phases.includes(to),
+  );
+  return [
+    plain(w.phase(from ? told(scene, from.title) : '–', names.phase(to))),
+    ...(passed.length > 0 ? [plain(w.passes(passed.length))] : []),
+    ...because(scene, reason),
+    sure(scene),
+  ];
+}
+
+export function effectsOfEnd(scene: Scene, reason: string): readonly Line[] {
+  const w = words(scene).effects;
+  const { view } = scene;
+  const openTasks = Object.values(view.tasks ?? {}).filter((row) => row.status === 'open').length;
+  const openDecisions = decisions(view).filter((row) => stageOf(row) === 'open').length;
+  return [
+    plain(w.end),
+    plain(w.endOpen(openTasks, openDecisions)),
+    ...(coming(view).length > 0 ? [plain(w.endComing(coming(view).length))] : []),
+    ...because(scene, reason),
+    sure(scene),
+  ];
+}
+
+export function effectsOfHotwash(scene: Scene): readonly Line[] {
+  const questions = scene.view.exercise?.['exercise']?.hotWash.length ?? 0;
+  return [plain(words(scene).effects.hotwash(questions))];
+}
+
+export function effectsOfClose(scene: Scene): readonly Line[] {
+  return [plain(words(scene).effects.close), sure(scene)];
+}
+
+function because(scene: Scene, reason: string): readonly Line[] {
+  return reason === '' ? [] : [plain(words(scene).effects.reason(reason))];
+}

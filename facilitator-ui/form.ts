@@ -1,0 +1,261 @@
+/**
+ * Forms as data: fields, where the focus is, and what a key does to them.
+ * Knows: editing. Does not know: what a form is for (acts) or how it looks (panels/form).
+ */
+import type { Key } from './key.ts';
+import { moved } from './window.ts';
+
+export type Option = { readonly id: string; readonly name: string; readonly note?: string };
+export type Field = { readonly id: string; readonly label: string; readonly optional?: boolean } & (
+  | { readonly type: 'line' | 'text'; readonly value: string; readonly cursor: number }
+  | {
+      readonly type: 'pick' | 'picks';
+      readonly options: readonly Option[];
+      readonly chosen: readonly string[];
+      readonly search: string;
+      /** Which of the options that fit the search the marker is on. */
+      readonly at: number;
+    }
+);
+
+export const FORMS = [
+  'pause',
+  'pace',
+  'jump',
+  'write',
+  'send',
+  'decide',
+  'observe',
+  'phase',
+  'skip',
+  'end',
+] as const;
+export type FormKind = (typeof FORMS)[number];
+export type Form = {
+  readonly kind: FormKind;
+  /** What it is about: an inject's, a decision's or a message's id. */
+  readonly target?: string;
+  readonly title: string;
+  readonly hint?: string;
+  readonly fields: readonly Field[];
+  /** The focused field; after the last one stands the button. */
+  readonly at: number;
+  /** Why it could not be sent. */
+  readonly error?: string | undefined;
+};
+
+export function line(id: string, label: string, value = '', optional = false): Field {
+  return { type: 'line', id, label, value, cursor: value.length, optional };
+}
+export function text(id: string, label: string): Field {
+  return { type: 'text', id, label, value: '', cursor: 0 };
+}
+export function pick(
+  id: string,
+  label: string,
+  options: readonly Option[],
+  chosen?: string,
+): Field {
+  const first = chosen ?? options[0]?.id;
+  const at = Math.max(
+    0,
+    options.findIndex((o) => o.id === first),
+  );
+  return {
+    type: 'pick',
+    id,
+    label,
+    options,
+    chosen: first === undefined ? [] : [first],
+    search: '',
+    at,
+  };
+}
+export function picks(
+  id: string,
+  label: string,
+  options: readonly Option[],
+  chosen: readonly string[] = [],
+  optional = false,
+): Field {
+  return { type: 'picks', id, label, options, chosen, search: '', at: 0, optional };
+}
+
+/** What is written in a field, without space around it. */
+export function valueOf(form: Form, id: string): string {
+  const field = form.fields.find((f) => f.id === id);
+  if (!field) return '';
+  return 'chosen' in field ? (field.chosen[0] ?? '') : field.value.trim();
+}
+export function chosenOf(form: Form, id: string): readonly string[] {
+  const field = form.fields.find((f) => f.id === id);
+  return field?.type === 'pick' || field?.type === 'picks' ? field.chosen : [];
+}
+
+/** The first field that must be filled in and is not. */
+export function missing(form: Form): Field | undefined {
+  return form.fields.find((field) => {
+    if (field.optional) return false;
+    return 'chosen' in field ? field.chosen.length === 0 : field.value.trim() === '';
+  });
+}
+
+/** Whether anything has been written that would be a pity to lose. */
+export function begun(form: Form): boolean {
+  return form.fields.some((f) => (f.type === 'line' || f.type === 'text') && f.value.trim() !== '');
+}
+
+/** A form of one line needs no button: Enter sends it. */
+export function hasButton(form: Form): boolean {
+  return form.fields.length > 1 || form.fields[0]?.type !== 'line';
+}
+
+export function fits(field: Extract<Field, { type: 'pick' | 'picks' }>): readonly Option[] {
+  const wanted = field.search.toLowerCase();
+  return wanted === ''
+    ? field.options
+    : field.options.filter((o) => `${o.name} ${o.note ?? ''}`.toLowerCase().includes(wanted));
+}
+
+export type Pressed = { readonly form: Form; readonly submit: boolean };
+
+/** The form after a key, and whether the key sent it. */
+export function pressForm(form: Form, key: Key): Pressed {
+  const field = form.fields[form.at];
+  const stays = (next: Form): Pressed => ({ form: next, submit: false });
+  if (key.name === 'tab') return stays(focus(form, form.at + 1));
+  if (key.name === 'shift+tab') return stays(focus(form, form.at - 1));
+  if (key.name === 'ctrl+s') return { form, submit: true };
+  if (!field) return key.name === 'return' ? { form, submit: true } : stays(walk(form, key));
+  if (key.name === 'return' && field.type !== 'text') {
+    if (!hasButton(form)) return { form, submit: true };
+    return stays(focus(changed(form, settle(field)), form.at + 1));
+  }
+  const next = 'chosen' in field ? pressPick(field, key) : pressText(field, key);
+  return stays(next === field ? walk(form, key) : changed(form, next));
+}
+
+function focus(form: Form, at: number): Form {
+  const stops = form.fields.length + (hasButton(form) ? 1 : 0);
+  return { ...form, at: (at + stops) % stops };
+}
+
+/** The arrows lead out of a field that has no use for them. */
+function walk(form: Form, key: Key): Form {
+  if (key.name === 'up') return focus(form, form.at - 1);
+  if (key.name === 'down') return focus(form, form.at + 1);
+  return form;
+}
+
+function changed(form: Form, field: Field): Form {
+  const fields = form.fields.map((f) => (f.id === field.id ? field : f));
+  return { ...form, fields, error: undefined };
+}
+
+/** Leaving a choice empties its search, so that the list is whole when one comes back. */
+function settle(field: Field): Field {
+  if (!('chosen' in field) || field.search === '') return field;
+  const at = field.options.findIndex((o) => o.id === field.chosen[0]);
+  return { ...field, search: '', at: Math.max(0, at) };
+}
+
+type Choice = Extract<Field, { type: 'pick' | 'picks' }>;
+function pressPick(field: Choice, key: Key): Field {
+  const shown = fits(field);
+  if (key.name === 'up' && field.at > 0) return marked(field, moved(shown.length, field.at, -1));
+  if (key.name === 'down' && field.at < shown.length - 1) {
+    return marked(field, moved(shown.length, field.at, 1));
+  }
+  if (field.type === 'picks' && key.text === ' ') return toggled(field, shown[field.at]?.id);
+  if (key.name === 'backspace') return searched(field, field.search.slice(0, -1));
+  if (key.text !== '') return searched(field, field.search + key.text);
+  return field;
+}
+
+function marked(field: Choice, at: number): Field {
+  const id = fits(field)[at]?.id;
+  return { ...field, at, chosen: field.type === 'pick' && id !== undefined ? [id] : field.chosen };
+}
+
+function toggled(field: Choice, id: string | undefined): Field {
+  if (id === undefined) return field;
+  const chosen = field.chosen.includes(id)
+    ? field.chosen.filter((c) => c !== id)
+    : [...field.chosen, id];
+  return { ...field, chosen };
+}
+
+function searched(field: Choice, search: string): Field {
+  if (search === field.search) return field;
+  return marked({ ...field, search, at: 0 }, 0);
+}
+
+type Written = Extract<Field, { type: 'line' | 'text' }>;
+function pressText(field: Written, key: Key): Field {
+  const { value, cursor } = field;
+  switch (key.name) {
+    case 'left':
+      return { ...field, cursor: Math.max(0, cursor - stepBack(value, cursor)) };
+    case 'right':
+      return { ...field, cursor: Math.min(value.length, cursor + stepOn(value, cursor)) };
+    case 'home':
+      return { ...field, cursor: lineStart(value, cursor) };
+    case 'end':
+      return { ...field, cursor: lineEnd(value, cursor) };
+    case 'up':
+    case 'down':
+      return field.type === 'text' ? vertical(field, key.name === 'up' ? -1 : 1) : field;
+    case 'backspace': {
+      const back = stepBack(value, cursor);
+      return splice(field, cursor - back, cursor, '');
+    }
+    case 'ctrl+u':
+      return splice(field, 0, value.length, '');
+    case 'return':
+      return splice(field, cursor, cursor, '\n');
+    default:
+      return key.text === '' ? field : splice(field, cursor, cursor, typed(field, key.text));
+  }
+}
+
+/** Pasted text keeps its lines in a text and loses them in a line. */
+function typed(field: Written, text: string): string {
+  return field.type === 'text' ? text : text.replace(/\n+/g, ' ');
+}
+
+function splice(field: Written, from: number, to: number, text: string): Field {
+  return {
+    ...field,
+    value: field.value.slice(0, from) + text + field.value.slice(to),
+    cursor: from + text.length,
+  };
+}
+
+const stepBack = (value: string, cursor: number): number =>
+  Array.from(value.slice(0, cursor)).at(-1)?.length ?? 0;
+const stepOn = (value: string, cursor: number): number =>
+  Array.from(value.slice(cursor))[0]?.length ?? 0;
+
+function lineStart(value: string, cursor: number): number {
+  return cursor === 0 ? 0 : value.lastIndexOf('\n', cursor - 1) + 1;
+}
+
+function lineEnd(value: string, cursor: number): number {
+  const end = value.indexOf('\n', cursor);
+  return end === -1 ? value.length : end;
+}
+
+/** The same column, a line up or down; the field itself where there is none. */
+function vertical(field: Written, by: -1 | 1): Field {
+  const { value, cursor } = field;
+  const start = lineStart(value, cursor);
+  const column = cursor - start;
+  if (by === -1) {
+    if (start === 0) return field;
+    const above = lineStart(value, start - 1);
+    return { ...field, cursor: Math.min(above + column, start - 1) };
+  }
+  const end = lineEnd(value, cursor);
+  if (end === value.length) return field;
+  return { ...field, cursor: Math.min(end + 1 + column, lineEnd(value, end + 1)) };
+}

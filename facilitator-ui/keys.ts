@@ -1,0 +1,204 @@
+/**
+ * Every key, in one table: what it does, where it applies, where it is explained.
+ * The store, the key line and the help are all read from it. Does not know: how anything is done.
+ */
+import { scheduled } from './rows.ts';
+import { PANELS, type Scene } from './scene.ts';
+import type { Catalogue } from './text.ts';
+import { chosenRef } from './choice.ts';
+
+export type Action = keyof Catalogue['actions'];
+export type Group = keyof Catalogue['groups'];
+export type Binding = {
+  readonly action: Action;
+  readonly keys: readonly string[];
+  /** How the key is written on the screen. */
+  readonly shown: string;
+  readonly group: Group;
+  readonly applies: (scene: Scene) => boolean;
+  /** Left out of the key line: everybody finds it, or the help is enough. */
+  readonly quiet?: boolean;
+};
+
+type Status = 'planned' | 'running' | 'paused' | 'ended' | 'hotwash' | 'closed';
+const during =
+  (...wanted: readonly Status[]) =>
+  ({ view }: Scene): boolean => {
+    const status = view.exercise?.['exercise']?.status;
+    return status !== undefined && wanted.includes(status);
+  };
+const conducted = during('running', 'paused');
+const always = (): boolean => true;
+
+const chosenInject = (scene: Scene) => {
+  const ref = chosenRef(scene);
+  return ref?.kind === 'inject' ? scene.view.injects?.[ref.id] : undefined;
+};
+const openDecision = (scene: Scene): boolean => {
+  const ref = chosenRef(scene);
+  const row = ref?.kind === 'decision' ? scene.view.decisions?.[ref.id] : undefined;
+  return row !== undefined && row.openedAt !== undefined && !row.made;
+};
+const beforeEnd = during('planned', 'running', 'paused');
+const onOverview = ({ ui }: Scene): boolean => ui.panel === 'overview';
+const hasSimulated = ({ view }: Scene): boolean =>
+  Object.values(view.roles ?? {}).some((role) => role.simulated);
+
+/** In the order in which the key line offers them. */
+export const BINDINGS: readonly Binding[] = [
+  {
+    action: 'release',
+    keys: ['r'],
+    shown: 'r',
+    group: 'injects',
+    applies: (s) => conducted(s) && isComing(s),
+  },
+  {
+    action: 'hold',
+    keys: ['h'],
+    shown: 'h',
+    group: 'injects',
+    applies: (s) => beforeEnd(s) && chosenInject(s)?.status === 'planned',
+  },
+  {
+    action: 'unhold',
+    keys: ['h'],
+    shown: 'h',
+    group: 'injects',
+    applies: (s) => beforeEnd(s) && chosenInject(s)?.status === 'held',
+  },
+  {
+    action: 'skip',
+    keys: ['x'],
+    shown: 'x',
+    group: 'injects',
+    applies: (s) => beforeEnd(s) && isComing(s),
+  },
+  {
+    action: 'decide',
+    keys: ['d'],
+    shown: 'd',
+    group: 'people',
+    applies: (s) => conducted(s) && openDecision(s),
+  },
+  {
+    action: 'goto',
+    keys: ['return'],
+    shown: 'Enter',
+    group: 'screen',
+    applies: (s) => onOverview(s) && chosenRef(s) !== undefined,
+  },
+  {
+    action: 'open',
+    keys: ['return'],
+    shown: 'Enter',
+    group: 'screen',
+    applies: (s) => !onOverview(s) && chosenRef(s) !== undefined,
+  },
+  {
+    action: 'filter',
+    keys: ['f'],
+    shown: 'f',
+    group: 'injects',
+    applies: ({ ui }) => ui.panel === 'injects',
+  },
+  { action: 'start', keys: ['s'], shown: 's', group: 'conduct', applies: during('planned') },
+  { action: 'pause', keys: ['p'], shown: 'p', group: 'conduct', applies: during('running') },
+  { action: 'resume', keys: ['p'], shown: 'p', group: 'conduct', applies: during('paused') },
+  { action: 'hotwash', keys: ['w'], shown: 'w', group: 'conduct', applies: during('ended') },
+  {
+    action: 'close',
+    keys: ['c'],
+    shown: 'c',
+    group: 'conduct',
+    applies: during('ended', 'hotwash'),
+  },
+  { action: 'write', keys: ['i'], shown: 'i', group: 'injects', applies: conducted },
+  {
+    action: 'send',
+    keys: ['m'],
+    shown: 'm',
+    group: 'people',
+    applies: (s) => conducted(s) && hasSimulated(s),
+  },
+  {
+    action: 'observe',
+    keys: ['o'],
+    shown: 'o',
+    group: 'people',
+    applies: during('planned', 'running', 'paused', 'ended', 'hotwash'),
+  },
+  {
+    action: 'next',
+    keys: ['n'],
+    shown: 'n',
+    group: 'conduct',
+    applies: (s) => conducted(s) && scheduled(s.view).length > 0,
+  },
+  { action: 'jump', keys: ['j'], shown: 'j', group: 'conduct', applies: conducted },
+  { action: 'pace', keys: ['t'], shown: 't', group: 'conduct', applies: beforeEnd },
+  {
+    action: 'faster',
+    keys: ['+'],
+    shown: '+',
+    group: 'conduct',
+    applies: beforeEnd,
+    quiet: true,
+  },
+  {
+    action: 'slower',
+    keys: ['-'],
+    shown: '-',
+    group: 'conduct',
+    applies: beforeEnd,
+    quiet: true,
+  },
+  { action: 'phase', keys: ['b'], shown: 'b', group: 'conduct', applies: conducted },
+  { action: 'end', keys: ['e'], shown: 'e', group: 'conduct', applies: conducted },
+  { action: 'links', keys: ['l'], shown: 'l', group: 'screen', applies: always },
+  { action: 'language', keys: ['g'], shown: 'g', group: 'screen', applies: always },
+  { action: 'help', keys: ['?'], shown: '?', group: 'screen', applies: always },
+  { action: 'quit', keys: ['q', 'ctrl+c'], shown: 'q', group: 'screen', applies: always },
+  {
+    action: 'panel',
+    keys: PANELS.map((_, index) => String(index + 1)),
+    shown: `1–${PANELS.length}`,
+    group: 'screen',
+    applies: always,
+    quiet: true,
+  },
+  quiet('nextPanel', ['tab', 'right'], 'Tab →'),
+  quiet('previousPanel', ['shift+tab', 'left'], '⇧Tab ←'),
+  quiet('up', ['up'], '↑'),
+  quiet('down', ['down'], '↓'),
+  quiet('pageUp', ['pageup'], 'PgUp'),
+  quiet('pageDown', ['pagedown', ' '], 'PgDn'),
+  quiet('top', ['home'], 'Home'),
+  quiet('bottom', ['end'], 'End'),
+  quiet('back', ['escape'], 'Esc'),
+];
+
+function quiet(action: Action, keys: readonly string[], shown: string): Binding {
+  return { action, keys, shown, group: 'screen', applies: always, quiet: true };
+}
+
+function isComing(scene: Scene): boolean {
+  const status = chosenInject(scene)?.status;
+  return status === 'planned' || status === 'held';
+}
+
+/** What the key does here; nothing where it does not apply. */
+export function bindingFor(name: string, scene: Scene): Binding | undefined {
+  return BINDINGS.find((binding) => binding.keys.includes(name) && binding.applies(scene));
+}
+
+/** Whether the key means something at another time or place. */
+export function isKnownKey(name: string): boolean {
+  return BINDINGS.some((binding) => binding.keys.includes(name));
+}
+
+/** The table as the help shows it. */
+export function bindingsByGroup(): readonly (readonly [Group, readonly Binding[]])[] {
+  const groups: readonly Group[] = ['conduct', 'injects', 'people', 'screen'];
+  return groups.map((group) => [group, BINDINGS.filter((binding) => binding.group === group)]);
+}

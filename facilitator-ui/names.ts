@@ -1,0 +1,110 @@
+/**
+ * What ids are called. Knows: the view's rows. Does not know: the screen.
+ * An id that the view does not hold (yet) is shown as it is: nothing is hidden for want of a name.
+ */
+import type { About } from '../engine/exercise/entry.ts';
+import type { ControlView, ObligationRow } from '../engine/exercise/rows.ts';
+import { say, type Lang, type Text } from '../engine/runtime/protocol.ts';
+import { catalogue } from './text.ts';
+
+export type Names = {
+  readonly lang: Lang;
+  readonly text: (text: Text) => string;
+  readonly role: (id: string) => string;
+  readonly roles: (ids: readonly string[]) => string;
+  readonly inject: (id: string) => string;
+  readonly item: (id: string) => string;
+  readonly task: (id: string) => string;
+  readonly decision: (id: string) => string;
+  readonly option: (decision: string, option: string) => string;
+  readonly phase: (id: string) => string;
+  readonly fact: (id: string) => string;
+  readonly clock: (id: string) => string;
+  readonly matter: (id: string) => string;
+  readonly organisation: (id: string) => string;
+  readonly obligation: (id: string) => string;
+  readonly question: (id: string) => string;
+  readonly about: (about: About) => string;
+};
+
+const joined = (parts: readonly string[]): string => parts.join(', ');
+
+export function namesOf(view: Partial<ControlView>, lang: Lang): Names {
+  const text = (t: Text): string => say(t, lang);
+  const titled = (row: { readonly title: Text } | undefined, id: string): string =>
+    row ? text(row.title) : id;
+  const role = (id: string): string => {
+    const row = view.roles?.[id];
+    return row ? text(row.name) : id;
+  };
+  const inject = (id: string): string => {
+    const row = view.injects?.[id];
+    return row ? `${row.number} ${text(row.title)}` : id;
+  };
+  const item = (id: string): string =>
+    view.injects?.[id] ? inject(id) : titled(view.messages?.[id], id);
+  const task = (id: string): string => titled(view.tasks?.[id], id);
+  const decision = (id: string): string => {
+    const row = view.decisions?.[id];
+    return row ? text(row.question) : id;
+  };
+  const exercise = view.exercise?.['exercise'];
+  return {
+    lang,
+    text,
+    role,
+    roles: (ids) => (ids.length === 0 ? catalogue(lang).nobody : joined(ids.map(role))),
+    inject,
+    item,
+    task,
+    decision,
+    option: (id, option) =>
+      titled(
+        view.decisions?.[id]?.options.find((o) => o.id === option),
+        option,
+      ),
+    phase: (id) => titled(view.phases?.[id], id),
+    fact: (id) => {
+      const row = view.facts?.[id];
+      return row ? text(row.text) : id;
+    },
+    clock: (id) => titled(view.clocks?.[id], id),
+    matter: (id) =>
+      titled(
+        exercise?.matters.find((m) => m.id === id),
+        id,
+      ),
+    organisation: (id) => {
+      const row = Object.values(view.roles ?? {}).find((r) => r.organisation === id);
+      return row ? text(row.organisationName) : id;
+    },
+    obligation: (id) => {
+      const row = view.obligations?.[id];
+      return row ? `${role(row.role)}: ${duty(row, lang, { task, decision, inject })}` : id;
+    },
+    question: (id) => {
+      const found = exercise?.hotWash.find((q) => q.id === id);
+      return found ? text(found.question) : id;
+    },
+    about: (about) =>
+      joined([
+        ...(about.role === undefined ? [] : [role(about.role)]),
+        ...(about.task === undefined ? [] : [task(about.task)]),
+        ...(about.decision === undefined ? [] : [decision(about.decision)]),
+        ...(about.inject === undefined ? [] : [item(about.inject)]),
+        ...(about.objective === undefined ? [] : [about.objective]),
+      ]),
+  };
+}
+
+/** What is expected: "kvittere – 12 Opkald fra vagtcentralen". */
+export function duty(
+  row: ObligationRow,
+  lang: Lang,
+  names: Pick<Names, 'task' | 'decision' | 'inject'>,
+): string {
+  const act = catalogue(lang).does[row.does];
+  if (row.task !== undefined) return `${act} – ${names.task(row.task)}`;
+  if (row.decision !== undefined) return `${act} – ${names.decision(row.decision)}`;
+  return `${act} – ${names.inject(row.inject)}`;
+}

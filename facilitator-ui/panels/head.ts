@@ -1,0 +1,87 @@
+/** The lines that never go away: that this is an exercise, its marking, its clock, the panels. */
+import { formatExerciseTime, storyTime } from '../../engine/runtime/protocol.ts';
+import { padded, rule, span } from '../layout.ts';
+import { PANELS, told, words, type Line, type Panel, type Scene, type Span } from '../scene.ts';
+import type { Tone } from '../tone.ts';
+import { sayPace } from '../when.ts';
+import { cut, widthOf } from '../width.ts';
+import { length } from './words.ts';
+
+export const HEAD = 4;
+
+export function headLines(scene: Scene): readonly Line[] {
+  const { columns } = scene.ui.size;
+  return [banner(scene, columns), clockLine(scene), tabs(scene, columns), rule(columns)];
+}
+
+function banner(scene: Scene, width: number): Line {
+  const w = words(scene);
+  const exercise = scene.view.exercise?.['exercise'];
+  const marking = ` ${exercise?.marking ?? 'TLP'} `;
+  const left = ` ${w.exercise} `;
+  const room = width - widthOf(left) - widthOf(marking) - 1;
+  const title = cut(exercise ? told(scene, exercise.title) : w.noExercise, room);
+  const body = padded([span(' '), span(title, 'strong')], room + 1);
+  return [span(left, 'banner'), ...body, span(marking, 'banner')];
+}
+
+const STATES: Readonly<Record<string, readonly [symbol: string, tone: Tone]>> = {
+  planned: ['○', 'info'],
+  running: ['▶', 'good'],
+  paused: ['‖', 'warn'],
+  ended: ['■', 'alarm'],
+  hotwash: ['■', 'info'],
+  closed: ['■', 'dim'],
+};
+
+function clockLine(scene: Scene): Line {
+  const w = words(scene);
+  const exercise = scene.view.exercise?.['exercise'];
+  if (!exercise) return [span(` ${w.connection[scene.client.connection]}`, 'warn')];
+  const [symbol, tone] = STATES[exercise.status] ?? ['·', 'plain'];
+  const story = storyTime(exercise.story, scene.now);
+  const pace = scene.client.clock?.pace ?? exercise.pace;
+  return [
+    span(` ${symbol} ${w.status[exercise.status]}`, tone),
+    span(`   ${formatExerciseTime(scene.now, true)}`, 'strong'),
+    span(`   ${story.date} ${story.time}`),
+    span(`   ${w.times(sayPace(pace, scene.ui.lang))}`),
+    ...phase(scene),
+  ];
+}
+
+function phase(scene: Scene): readonly Span[] {
+  const w = words(scene);
+  const current = Object.values(scene.view.phases ?? {}).find((row) => row.current);
+  const reason = scene.view.exercise?.['exercise']?.reason;
+  const why = reason === undefined || reason === '' ? [] : [span(`   ${reason}`, 'warn')];
+  if (!current) return [span(`   ${w.phase}: ${w.noPhase}`, 'dim'), ...why];
+  const rest =
+    current.until === undefined
+      ? ''
+      : ` (${w.left(length(Math.max(0, current.until - scene.now)))})`;
+  return [span(`   ${w.phase}: ${told(scene, current.title)}${rest}`), ...why];
+}
+
+function tabs(scene: Scene, width: number): Line {
+  const full = tabNames(scene, false);
+  const long = full.reduce((sum, { name }) => sum + widthOf(name) + 4, 1);
+  const shown = long <= width ? full : tabNames(scene, true);
+  return [
+    span(' '),
+    ...shown.flatMap(({ panel, name }, i) => [
+      span(`${i + 1} `, 'dim'),
+      panel === scene.ui.panel ? span(name, 'chosen') : span(name),
+      span(long <= width ? '  ' : ' '),
+    ]),
+  ];
+}
+
+function tabNames(
+  scene: Scene,
+  short: boolean,
+): readonly { readonly panel: Panel; readonly name: string }[] {
+  const { tabs: names, shortTabs } = words(scene);
+  const shorter: { readonly [P in Panel]?: string } = short ? shortTabs : {};
+  return PANELS.map((panel) => ({ panel, name: shorter[panel] ?? names[panel] }));
+}

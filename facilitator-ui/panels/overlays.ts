@@ -1,0 +1,87 @@
+/** What lies on top of a panel: help, addresses, a row in full, a question. */
+import { bindingsByGroup } from '../keys.ts';
+import { beside, BLANK, filled, paragraph, rule, span } from '../layout.ts';
+import { words, type Confirm, type Line, type Ref, type Scene } from '../scene.ts';
+import { fit } from '../width.ts';
+import { homeOf } from '../choice.ts';
+import { listOf } from './all.ts';
+import { WIDE } from './list.ts';
+
+/** A block of lines of which a part is in sight; the heading says how to see the rest. */
+export function scrolling(
+  scene: Scene,
+  title: string,
+  lines: readonly Line[],
+  scroll: number,
+  height: number,
+): readonly Line[] {
+  const { columns } = scene.ui.size;
+  const w = words(scene);
+  const room = height - 2;
+  const from = Math.max(0, Math.min(scroll, lines.length - room));
+  const below = Math.max(0, lines.length - from - room);
+  const end = below > 0 ? `↓ ${w.more(below)}` : '';
+  return [
+    rule(columns, title, `Esc ${w.actions.back}`),
+    ...filled(lines.slice(from, from + room), room),
+    rule(columns, '', end),
+  ];
+}
+
+export function helpLines(scene: Scene): readonly Line[] {
+  const w = words(scene);
+  const { columns } = scene.ui.size;
+  const blocks = bindingsByGroup().map(([group, bindings]): readonly Line[] => [
+    [span(` ${w.groups[group]}`, 'strong')],
+    ...bindings.map((binding): Line => [
+      span(`   ${fit(binding.shown, 8)}`, 'info'),
+      span(w.longer[binding.action], binding.applies(scene) ? 'plain' : 'dim'),
+    ]),
+    BLANK,
+  ]);
+  if (columns < WIDE) return blocks.flat();
+  const [conduct = [], injects = [], people = [], screen = []] = blocks;
+  const left = Math.floor((columns - 3) / 2);
+  const first = [...conduct, ...injects];
+  const second = [...people, ...screen];
+  const height = Math.max(first.length, second.length);
+  return beside(first, second, { left, right: columns - 3 - left }, height);
+}
+
+export function linksLines(scene: Scene, height: number): readonly Line[] {
+  const w = words(scene);
+  const links = scene.links.map((link): Line => [span(`   ${link}`, 'strong')]);
+  const start = [BLANK, ...(links.length > 0 ? links : [[span(`   ${w.noLinks}`)]]), BLANK];
+  if (scene.qr === undefined) return start;
+  const code = scene.qr.split('\n').filter((line) => line.trim() !== '');
+  const fits = code.length + start.length + 3 <= height;
+  return fits
+    ? [...start, [span(`   ${w.linksHint}`, 'dim')], ...code.map((line) => [span(`   ${line}`)])]
+    : [...start, [span(`   ${w.linksSmall}`, 'dim')]];
+}
+
+export function detailLines(scene: Scene, ref: Ref): readonly Line[] {
+  const list = listOf(homeOf(scene, ref).panel);
+  return (list?.detail(scene, ref, scene.ui.size.columns - 4) ?? []).map((line) => [
+    span('  '),
+    ...line,
+  ]);
+}
+
+export function confirmLines(scene: Scene, confirm: Confirm, height: number): readonly Line[] {
+  const { columns } = scene.ui.size;
+  const effects = confirm.effects.flatMap((line) =>
+    paragraph(line.map((part) => part.text).join(''), columns - 4, line[0]?.tone, 2),
+  );
+  const room = Math.max(1, height - 6);
+  return filled(
+    [
+      rule(columns, confirm.title),
+      BLANK,
+      ...effects.slice(0, room),
+      BLANK,
+      [span(`  ${words(scene).yesNo}`, 'strong')],
+    ],
+    height,
+  );
+}

@@ -1,0 +1,74 @@
+/** The record as it grows, newest first. */
+import type { By } from '../../engine/exercise/entry.ts';
+import type { RecordRow } from '../../engine/exercise/rows.ts';
+import { formatExerciseTime } from '../../engine/runtime/protocol.ts';
+import { labelled, paragraph, span, type Column } from '../layout.ts';
+import { namesOf, type Names } from '../names.ts';
+import { words, type Line, type Ref, type Scene, type Span } from '../scene.ts';
+import { sentence } from '../sentences.ts';
+import { catalogue } from '../text.ts';
+import type { Tone } from '../tone.ts';
+import type { ListPanel } from './list.ts';
+
+export const recordPanel: ListPanel = { columns, cells, detail };
+
+function columns(scene: Scene, width: number): readonly Column[] {
+  const c = words(scene).columns;
+  return [
+    { head: c.number, width: 6, align: 'right' },
+    { head: c.time, width: 11 },
+    ...(width >= 100 ? [{ head: c.who, width: 18 }] : []),
+    { head: c.event },
+  ];
+}
+
+const ALARMS = new Set(['obligation.overdue', 'task.overdue', 'clock.missed', 'input.refused']);
+const STEERING = new Set(['exercise', 'phase', 'hotwash', 'decision']);
+
+export function toneOf(row: RecordRow): Tone {
+  const type = row.event?.type ?? '';
+  if (ALARMS.has(type)) return 'alarm';
+  return STEERING.has(type.split('.')[0] ?? '') ? 'strong' : 'plain';
+}
+
+/** Who it came from: a role by its name, the engine, or control. */
+export function sayBy(by: By, names: Names): string {
+  const w = catalogue(names.lang);
+  switch (by.type) {
+    case 'engine':
+      return w.engine;
+    case 'facilitator':
+      return by.name === '' ? w.facilitator : by.name;
+    case 'role':
+      return names.role(by.role);
+    default:
+      return by satisfies never;
+  }
+}
+
+function cells(scene: Scene, ref: Ref, width: number): readonly Span[] {
+  const row = scene.view.record?.[ref.id];
+  if (!row?.event) return [];
+  const names = namesOf(scene.view, scene.ui.lang);
+  return [
+    span(String(row.seq), 'dim'),
+    span(formatExerciseTime(row.at, true), 'dim'),
+    ...(width >= 100 ? [span(sayBy(row.by, names), 'dim')] : []),
+    span(sentence(row.event, names), toneOf(row)),
+  ];
+}
+
+function detail(scene: Scene, ref: Ref, width: number): readonly Line[] {
+  const row = scene.view.record?.[ref.id];
+  if (!row?.event) return [];
+  const w = words(scene);
+  const names = namesOf(scene.view, scene.ui.lang);
+  const refused = row.event.type === 'input.refused' ? scene.view.record?.[row.seq - 1] : undefined;
+  return [
+    ...paragraph(sentence(row.event, names), width, 'strong'),
+    ...labelled(w.by, sayBy(row.by, names), width),
+    ...labelled(w.wall, row.wall, width),
+    ...labelled(w.columns.event, `${row.event.type} · ${row.seq}`, width),
+    ...(refused?.input ? labelled(w.refused, refused.input.type, width, 'alarm') : []),
+  ];
+}

@@ -1,0 +1,70 @@
+/** Short phrases that several panels use. Knows: times and rows. Does not know: layout. */
+import type { ControlTaskRow } from '../../engine/exercise/rows.ts';
+import { formatDuration, type Ms } from '../../engine/runtime/protocol.ts';
+import { namesOf } from '../names.ts';
+import { doubt } from '../rows.ts';
+import { words, type Scene, type Span } from '../scene.ts';
+import type { Tone } from '../tone.ts';
+
+const MINUTE = 60_000;
+
+/** Whole minutes above one: a clock that ticks in every row is no calm screen. */
+export function length(ms: Ms): string {
+  return formatDuration(ms < MINUTE ? ms : Math.floor(ms / MINUTE) * MINUTE);
+}
+
+/** "12m tilbage" or "8m over". */
+export function left(scene: Scene, due: Ms | undefined): Span {
+  if (due === undefined) return { text: '' };
+  const rest = due - scene.now;
+  return rest >= 0
+    ? { text: words(scene).left(length(rest)), ...(rest < 5 * MINUTE ? { tone: 'warn' } : {}) }
+    : { text: words(scene).over(length(-rest)), tone: 'alarm' };
+}
+
+/** "om 12m" or "nu". */
+export function coming(scene: Scene, due: Ms): string {
+  const rest = due - scene.now;
+  return rest < 1000 ? words(scene).now : words(scene).inTime(length(rest));
+}
+
+/** "It-chef (ansvar), It-driftsvagt (udfører)", or that nobody or two have it. */
+export function holders(scene: Scene, task: ControlTaskRow): Span {
+  const w = words(scene);
+  const names = namesOf(scene.view, scene.ui.lang);
+  const list = task.holders.map((h) => `${names.role(h.role)} (${w.asShort[h.as]})`).join(', ');
+  switch (doubt(task)) {
+    case 'vacuum':
+      return { text: `✗ ${w.vacuum}`, tone: 'alarm' };
+    case 'double':
+      return { text: `‼ ${w.double}: ${list}`, tone: 'alarm' };
+    case undefined:
+      return { text: list };
+    default:
+      return { text: list };
+  }
+}
+
+export const SYMBOLS: Readonly<Record<string, readonly [symbol: string, tone: Tone]>> = {
+  planned: ['○', 'plain'],
+  held: ['‖', 'warn'],
+  released: ['●', 'good'],
+  skipped: ['–', 'dim'],
+  passed: ['–', 'dim'],
+  open: ['○', 'plain'],
+  met: ['✓', 'good'],
+  overdue: ['!', 'alarm'],
+  late: ['!', 'warn'],
+  lapsed: ['✗', 'alarm'],
+  waived: ['–', 'dim'],
+  dormant: ['·', 'dim'],
+  done: ['✓', 'good'],
+  made: ['✓', 'good'],
+  running: ['▸', 'warn'],
+};
+
+/** A status with its symbol, so that neither colour nor symbol stands alone. */
+export function status(key: string, word: string): Span {
+  const [symbol, tone] = SYMBOLS[key] ?? ['·', 'plain'];
+  return { text: `${symbol} ${word}`, tone };
+}

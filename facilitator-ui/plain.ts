@@ -1,0 +1,101 @@
+/**
+ * The console as lines of text: one for each happening, and commands in words. For screen readers,
+ * logs and pipes. Knows: what is worth a line. Does not know: the screen.
+ */
+import type { RecordRow } from '../engine/exercise/rows.ts';
+import type { Client } from '../engine/runtime/client.ts';
+import { formatExerciseTime, storyTime, type Lang } from '../engine/runtime/protocol.ts';
+import { namesOf } from './names.ts';
+import { plainText } from './sanitise.ts';
+import { sentence } from './sentences.ts';
+import { viewOf } from './store.ts';
+import { catalogue } from './text.ts';
+import { sayPace } from './when.ts';
+
+type Write = (line: string) => void;
+
+/** Writes a line for each event from now on, and when the connection comes and goes. */
+export function followPlain(client: Client, lang: Lang, write: Write): () => void {
+  const w = catalogue(lang);
+  let connection = '';
+  let greeted = false;
+  let told = -1;
+  function follow(): void {
+    const state = client.state();
+    if (state.connection !== connection) {
+      connection = state.connection;
+      if (state.connection !== 'open') write(`! ${w.connection[state.connection]}`);
+    }
+    const view = viewOf(state);
+    if (!greeted && view.exercise?.['exercise']) {
+      greeted = true;
+      for (const line of statusLines(client, lang)) write(line);
+    }
+    for (const row of newer(view.record ?? {}, told)) {
+      told = row.seq;
+      if (row.event) write(eventLine(row, client, lang));
+    }
+  }
+  follow();
+  return client.subscribe(follow);
+}
+
+/** Rows after `seq`, oldest first. Keys are numbers, so they come in order; the end is enough. */
+function newer(rows: { readonly [seq: string]: RecordRow }, seq: number): readonly RecordRow[] {
+  const found: RecordRow[] = [];
+  const keys = Object.keys(rows);
+  for (let i = keys.length - 1; i >= 0; i -= 1) {
+    const row = rows[keys[i] ?? ''];
+    if (!row || row.seq <= seq) break;
+    found.push(row);
+  }
+  return found.reverse();
+}
+
+function eventLine(row: RecordRow, client: Client, lang: Lang): string {
+  const names = namesOf(viewOf(client.state()), lang);
+  const text = row.event ? sentence(row.event, names) : '';
+  return `${formatExerciseTime(row.at, true)}  ${plainText(text)}`;
+}
+
+/** Where the exercise stands: title and marking, then status, clock, story time, pace, phase. */
+export function statusLines(client: Client, lang: Lang): readonly string[] {
+  const w = catalogue(lang);
+  const view = viewOf(client.state());
+  const exercise = view.exercise?.['exercise'];
+  if (!exercise) return [w.noExercise];
+  const names = namesOf(view, lang);
+  const story = storyTime(exercise.story, client.now());
+  const phase = Object.values(view.phases ?? {}).find((row) => row.current);
+  return [
+    `${w.exercise} ${exercise.marking}  ${plainText(names.text(exercise.title))}`,
+    [
+      w.status[exercise.status],
+      formatExerciseTime(client.now(), true),
+      `${story.date} ${story.time}`,
+      w.times(sayPace(exercise.pace, lang)),
+      `${w.phase}: ${phase ? plainText(names.text(phase.title)) : w.noPhase}`,
+    ].join('  '),
+  ];
+}
+
+/** Follows, and carries out commands until `quit` or until the connection is closed for good. */
+export async function runPlain(options: {
+  readonly client: Client;
+  readonly lang: Lang;
+  readonly links?: readonly string[];
+  readonly input: NodeJS.ReadableStream;
+  readonly write: Write;
+}): Promise<void> {
+  const { client, lang, write } = options;
+  for (const link of options.links ?? []) write(plainText(link));
+  const stop = followPlain(client, lang, write);
+  await new Promise<void>((resolve) => {
+    const off = client.subscribe(() => {
+      if (client.state().connection !== 'closed') return;
+      off();
+      resolve();
+    });
+  });
+  stop();
+}

@@ -1,0 +1,258 @@
+/**
+ * Lists worked out from the view, each once for every change of the rows it reads.
+ * Knows: what order things are in and which of them need attention. Does not know: the screen.
+ */
+import type {
+  ClockRow,
+  ControlDecisionRow,
+  ControlInjectRow,
+  ControlTaskRow,
+  ControlView,
+  ObligationRow,
+  RecordRow,
+} from '../engine/exercise/rows.ts';
+import { byCodeUnit } from '../engine/runtime/protocol.ts';
+import type { Filter, Ref, RefKind } from './scene.ts';
+
+type Rows = Partial<ControlView>;
+const made = new WeakMap<object, Map<string, unknown>>();
+
+/** `compute(collection)`, kept for as long as the very same collection is asked about. */
+function once<C extends object, T>(collection: C, name: string, compute: (c: C) => T): T {
+  const kept = made.get(collection) ?? new Map<string, unknown>();
+  made.set(collection, kept);
+  if (!kept.has(name)) kept.set(name, compute(collection));
+  return kept.get(name) as T;
+}
+
+const NONE: Readonly<Record<string, never>> = {};
+const INFINITE = Number.MAX_SAFE_INTEGER;
+
+/** All rows of a collection in an order of their own. */
+function sorted<T>(
+  collection: { readonly [key: string]: T } | undefined,
+  name: string,
+  order: (a: T, b: T) => number,
+  wanted: (row: T) => boolean = () => true,
+): readonly T[] {
+  return once<{ readonly [key: string]: T }, readonly T[]>(collection ?? NONE, name, (c) =>
+    Object.values(c).filter(wanted).sort(order),
+  );
+}
+
+export function refs(kind: RefKind, rows: readonly { readonly id: string }[]): readonly Ref[] {
+  return once(rows, `refs:${kind}`, (all) => all.map(({ id }) => ({ kind, id })));
+}
+
+const due = (row: { readonly due?: number }): number => row.due ?? INFINITE;
+
+export function injects(view: Rows, filter: Filter): readonly ControlInjectRow[] {
+  switch (filter) {
+    case 'all':
+      return sorted(view.injects, 'all', (a, b) => a.number - b.number);
+    case 'coming':
+      return coming(view);
+    case 'released':
+      return sorted(
+        view.injects,
+        'released',
+        (a, b) => (b.releasedAt ?? 0) - (a.releasedAt ?? 0) || b.number - a.number,
+        (row) => row.status === 'released',
+      );
+    default:
+      return filter satisfies never;
+  }
+}
+
+/** Planned and held, those with a known time first. */
+export function coming(view: Rows): readonly ControlInjectRow[] {
+  return sorted(
+    view.injects,
+    'coming',
+    (a, b) => due(a) - due(b) || a.number - b.number,
+    (row) => row.status === 'planned' || row.status === 'held',
+  );
+}
+
+/** Those that will be released when their time comes. */
+export function scheduled(view: Rows): readonly ControlInjectRow[] {
+  return sorted(
+    view.injects,
+    'scheduled',
+    (a, b) => due(a) - due(b) || a.number - b.number,
+    (row) => row.status === 'planned' && row.due !== undefined,
+  );
+}
+
+const TASK_RANK = { open: 0, dormant: 1, done: 2 } as const;
+export function tasks(view: Rows): readonly ControlTaskRow[] {
+  return sorted(
+    view.tasks,
+    'tasks',
+    (a, b) => TASK_RANK[a.status] - TASK_RANK[b.status] || due(a) - due(b),
+  );
+}
+
+export type DecisionStage = 'dormant' | 'open' | 'made';
+export function stageOf(row: ControlDecisionRow): DecisionStage {
+  if (row.made) return 'made';
+  return row.openedAt === undefined ? 'dormant' : 'open';
+}
+const DECISION_RANK = { open: 0, dormant: 1, made: 2 } as const;
+export function decisions(view: Rows): readonly ControlDecisionRow[] {
+  return sorted(
+    view.decisions,
+    'decisions',
+    (a, b) => DECISION_RANK[stageOf(a)] - DECISION_RANK[stageOf(b)] || due(a) - due(b),
+  );
+}
+
+/** How a task that somebody should have stands: nobody has it, or two own it. */
+export function doubt(row: ControlTaskRow): 'vacuum' | 'double' | undefined {
+  if (row.status !== 'open') return undefined;
+  if (row.holders.length === 0) return 'vacuum';
+  return row.holders.filter((h) => h.as === 'accountable').length > 1 ? 'double' : undefined;
+}
+
+export function overdue(view: Rows): readonly ObligationRow[] {
+  return sorted(
+    view.obligations,
+    'overdue',
+    (a, b) => due(a) - due(b) || byCodeUnit(a.id, b.id),
+    (row) => row.status === 'overdue',
+  );
+}
+
+/** What is expected about one inject. */
+export function expected(view: Rows, inject: string): readonly ObligationRow[] {
+  return group(view.obligations, 'by-inject', (row) => row.inject).get(inject) ?? [];
+}
+
+/** What one role owes, open or overdue, most urgent first. */
+export function owed(view: Rows, role: string): readonly ObligationRow[] {
+  const rows = group(view.obligations, 'by-role', (row) => row.role).get(role) ?? [];
+  return rows
+    .filter((row) => row.status === 'open' || row.status === 'overdue')
+    .sort((a, b) => a.due - b.due);
+}
+
+/** Rows by something they have in common. */
+function group<T>(
+  collection: { readonly [key: string]: T } | undefined,
+  name: string,
+  key: (row: T) => string,
+): ReadonlyMap<string, readonly T[]> {
+  return once<{ readonly [key: string]: T }, ReadonlyMap<string, readonly T[]>>(
+    collection ?? NONE,
+    name,
+    (c) => {
+      const groups = new Map<string, T[]>();
+      for (const row of Object.values(c)) {
+        const rows = groups.get(key(row)) ?? [];
+        rows.push(row);
+        groups.set(key(row), rows);
+      }
+      return groups;
+    },
+  );
+}
+
+export function seatsOf(view: Rows, role: string): NonNullable<Rows['seats']>[string][] {
+  return [...(group(view.seats, 'by-role', (seat) => seat.role).get(role) ?? [])];
+}
+
+export function tasksOf(view: Rows, role: string): readonly ControlTaskRow[] {
+  return tasks(view).filter(
+    (task) => task.status === 'open' && task.holders.some((holder) => holder.role === role),
+  );
+}
+
+export function clocks(view: Rows): readonly ClockRow[] {
+  const rank = { late: 0, running: 1, met: 2 };
+  return sorted(
+    view.clocks,
+    'clocks',
+    (a, b) => rank[a.status] - rank[b.status] || due(a) - due(b),
+  );
+}
+
+export function messages(view: Rows): readonly NonNullable<Rows['messages']>[string][] {
+  return sorted(view.messages, 'messages', (a, b) => b.seq - a.seq);
+}
+
+/** What happened, newest first. Inputs show themselves by what they caused. */
+export function record(view: Rows): readonly RecordRow[] {
+  return sorted(
+    view.record,
+    'record',
+    (a, b) => b.seq - a.seq,
+    (row) => row.event !== undefined,
+  );
+}
+
+export function recordRefs(view: Rows): readonly Ref[] {
+  return once(record(view), 'refs', (rows) =>
+    rows.map((row) => ({ kind: 'record', id: String(row.seq) })),
+  );
+}
+
+export function observations(view: Rows): readonly NonNullable<Rows['observations']>[string][] {
+  return sorted(view.observations, 'observations', (a, b) => b.at - a.at || byNumber(b.id, a.id));
+}
+
+function byNumber(a: string, b: string): number {
+  return a.length - b.length || byCodeUnit(a, b);
+}
+
+export function answerRefs(view: Rows): readonly Ref[] {
+  return once<object, readonly Ref[]>(view.hotwash ?? NONE, 'refs', (answers) =>
+    Object.keys(answers).map((id) => ({ kind: 'answer', id })),
+  );
+}
+
+export type AttentionKind = 'decision' | 'vacuum' | 'double' | 'clock' | 'missed' | 'overdue';
+export type Attention = { readonly kind: AttentionKind; readonly ref: Ref };
+
+/** Everything that asks something of the facilitator's judgement, in the order to look at it. */
+export function attention(view: Rows): readonly Attention[] {
+  return [
+    ...openDecisions(view),
+    ...doubtful(view, 'vacuum'),
+    ...doubtful(view, 'double'),
+    ...runningClocks(view),
+    ...lateDuties(view),
+  ];
+}
+
+function openDecisions(view: Rows): readonly Attention[] {
+  return once(decisions(view), 'attention', (rows) =>
+    rows
+      .filter((row) => stageOf(row) === 'open')
+      .map(({ id }) => ({ kind: 'decision', ref: { kind: 'decision', id } })),
+  );
+}
+
+function doubtful(view: Rows, kind: 'vacuum' | 'double'): readonly Attention[] {
+  return once(tasks(view), kind, (rows) =>
+    rows
+      .filter((row) => doubt(row) === kind)
+      .map(({ id }) => ({ kind, ref: { kind: 'task', id } })),
+  );
+}
+
+function runningClocks(view: Rows): readonly Attention[] {
+  return once(clocks(view), 'attention', (rows) =>
+    rows
+      .filter((row) => row.status !== 'met')
+      .map((row) => ({
+        kind: row.status === 'late' ? 'missed' : 'clock',
+        ref: { kind: 'clock', id: row.id },
+      })),
+  );
+}
+
+function lateDuties(view: Rows): readonly Attention[] {
+  return once(overdue(view), 'attention', (rows) =>
+    rows.map(({ id }) => ({ kind: 'overdue', ref: { kind: 'obligation', id } })),
+  );
+}

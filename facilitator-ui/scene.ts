@@ -1,0 +1,92 @@
+/**
+ * What there is to draw: the host's view, the exercise time, and where the facilitator is in it.
+ * Knows: shapes. Does not know: how any of it changes (store) or looks (panels).
+ */
+import type { ControlInput } from '../engine/exercise/entry.ts';
+import type { ControlView } from '../engine/exercise/rows.ts';
+import type { ClientState } from '../engine/runtime/client.ts';
+import { say, type Lang, type Ms, type Text } from '../engine/runtime/protocol.ts';
+import type { Form } from './form.ts';
+import { catalogue, type Catalogue } from './text.ts';
+import type { Tone } from './tone.ts';
+
+export const PANELS = [
+  'overview',
+  'injects',
+  'roles',
+  'tasks',
+  'decisions',
+  'messages',
+  'record',
+  'observations',
+] as const;
+export type Panel = (typeof PANELS)[number];
+
+export type RefKind =
+  | 'inject'
+  | 'obligation'
+  | 'role'
+  | 'task'
+  | 'clock'
+  | 'decision'
+  | 'message'
+  | 'record'
+  | 'observation'
+  | 'answer';
+/** One row of the view. */
+export type Ref = { readonly kind: RefKind; readonly id: string };
+
+export const FILTERS = ['all', 'coming', 'released'] as const;
+export type Filter = (typeof FILTERS)[number];
+
+export type Span = { readonly text: string; readonly tone?: Tone };
+export type Line = readonly Span[];
+/** An act that is not sent before the facilitator has seen what it will do. */
+export type Confirm = {
+  readonly title: string;
+  readonly effects: readonly Line[];
+  readonly input: ControlInput | 'leave';
+  /** Where to go back to when the answer is no. */
+  readonly form?: Form;
+};
+export type Overlay =
+  | { readonly type: 'none' }
+  | { readonly type: 'help'; readonly scroll: number }
+  | { readonly type: 'links'; readonly scroll: number }
+  | { readonly type: 'detail'; readonly ref: Ref; readonly scroll: number }
+  | { readonly type: 'confirm'; readonly confirm: Confirm }
+  | { readonly type: 'form'; readonly form: Form };
+
+export type Notice = { readonly tone: Tone; readonly text: string };
+export type Size = { readonly columns: number; readonly rows: number };
+
+export type Ui = {
+  readonly lang: Lang;
+  readonly size: Size;
+  readonly panel: Panel;
+  /** The chosen row of each panel; absent: the first, whatever that comes to be. */
+  readonly chosen: { readonly [P in Panel]?: Ref | undefined };
+  readonly filter: Filter;
+  readonly overlay: Overlay;
+  readonly drafts: { readonly [form: string]: Form | undefined };
+  readonly notice?: Notice | undefined;
+};
+
+export type Scene = {
+  readonly ui: Ui;
+  readonly client: ClientState;
+  readonly view: Partial<ControlView>;
+  readonly now: Ms;
+  readonly links: readonly string[];
+  readonly qr?: string;
+  readonly onQuit: 'detach' | 'stop';
+};
+
+export function words(scene: Scene): Catalogue {
+  return catalogue(scene.ui.lang);
+}
+
+/** A text of the exercise in the facilitator's language. Made safe where it is fitted. */
+export function told(scene: Scene, text: Text): string {
+  return say(text, scene.ui.lang);
+}

@@ -1,0 +1,55 @@
+/**
+ * The whole screen as lines, never more than the window has. Knows: what stands where.
+ * Does not know: how lines get onto a terminal (app).
+ */
+import { filled, paragraph } from './layout.ts';
+import { listOf } from './panels/all.ts';
+import { FOOT, footLines } from './panels/foot.ts';
+import { formLines } from './panels/form.ts';
+import { HEAD, headLines } from './panels/head.ts';
+import { listPanel } from './panels/list.ts';
+import { confirmLines, detailLines, helpLines, linksLines, scrolling } from './panels/overlays.ts';
+import { overviewPanel } from './panels/overview.ts';
+import { words, type Line, type Scene } from './scene.ts';
+
+/** Below this nothing can be shown that is of use. */
+export const SMALLEST = { columns: 60, rows: 16 } as const;
+
+export function screenLines(scene: Scene): readonly Line[] {
+  const { columns, rows } = scene.ui.size;
+  const height = Math.max(1, rows - 1);
+  if (columns < SMALLEST.columns || rows < SMALLEST.rows) {
+    return paragraph(words(scene).tooSmall(columns, rows), columns).slice(0, height);
+  }
+  const body = height - HEAD - FOOT;
+  return [...headLines(scene), ...filled(bodyLines(scene, body), body), ...footLines(scene)];
+}
+
+function bodyLines(scene: Scene, height: number): readonly Line[] {
+  const { overlay, panel } = scene.ui;
+  const w = words(scene);
+  switch (overlay.type) {
+    case 'help':
+      return scrolling(scene, w.help, helpLines(scene), overlay.scroll, height);
+    case 'links':
+      return scrolling(scene, w.links, linksLines(scene, height), overlay.scroll, height);
+    case 'detail':
+      return scrolling(
+        scene,
+        w.tabs[panel],
+        detailLines(scene, overlay.ref),
+        overlay.scroll,
+        height,
+      );
+    case 'confirm':
+      return confirmLines(scene, overlay.confirm, height);
+    case 'form':
+      return formLines(scene, overlay.form, height);
+    case 'none': {
+      const list = listOf(panel);
+      return list ? listPanel(scene, list, height) : overviewPanel(scene, height);
+    }
+    default:
+      return overlay satisfies never;
+  }
+}

@@ -1,0 +1,365 @@
+/**
+ * The console's state: what the host says, where the facilitator is, and what a key does to it.
+ * Plain TypeScript; anything can draw it. Knows: acts and panels' lists. Does not know: React.
+ */
+import type { Client, ClientState } from '../engine/runtime/client.ts';
+import type { ControlView } from '../engine/exercise/rows.ts';
+import type { Lang } from '../engine/runtime/protocol.ts';
+import { begin, finish, type Step } from './acts.ts';
+import { chosenAfter, chosenRef, homeOf } from './choice.ts';
+import { begun, pressForm, type Field, type Form } from './form.ts';
+import { singly, type Key } from './key.ts';
+import { bindingFor, isKnownKey, type Action } from './keys.ts';
+import type { ControlInput } from '../engine/exercise/entry.ts';
+import {
+  FILTERS,
+  PANELS,
+  words,
+  type Confirm,
+  type Notice,
+  type Overlay,
+  type Scene,
+  type Size,
+  type Ui,
+} from './scene.ts';
+
+export type StoreOptions = {
+  readonly client: Client;
+  readonly lang: Lang;
+  readonly size: Size;
+  readonly links?: readonly string[];
+  readonly qr?: string;
+  readonly onQuit?: 'detach' | 'stop';
+  /** The facilitator has left. */
+  readonly left: () => void;
+  /** Calls back after wall ms; returns a way to call it off. */
+  readonly after?: (ms: number, call: () => void) => () => void;
+};
+export type Store = {
+  readonly scene: () => Scene;
+  readonly subscribe: (changed: () => void) => () => void;
+  readonly press: (key: Key) => void;
+  readonly resize: (size: Size) => void;
+  readonly stop: () => void;
+};
+
+/** Draws at most 15 times a second, and at least once, for the clock. */
+const FRAME = 67;
+const TICK = 1_000;
+/** A notice stays for so many ticks. */
+const NOTICE = 8;
+const NONE: Overlay = { type: 'none' };
+
+export function createStore(options: StoreOptions): Store {
+  const { client } = options;
+  const after = options.after ?? later;
+  const listeners = new Set<() => void>();
+  let ui: Ui = {
+    lang: options.lang,
+    size: options.size,
+    panel: 'overview',
+    chosen: {},
+    filter: 'all',
+    overlay: NONE,
+    drafts: {},
+  };
+  let scene = sceneOf(ui, client, options);
+  let age = 0;
+  let waiting: (() => void) | undefined;
+  let resting: (() => void) | undefined;
+
+  /** Draws now if nothing was drawn lately, otherwise when the frame is over. */
+  function changed(): void {
+    if (waiting || resting) {
+      waiting = draw;
+      return;
+    }
+    draw();
+  }
+
+  function draw(): void {
+    waiting = undefined;
+    scene = sceneOf(ui, client, options);
+    for (const listener of [...listeners]) listener();
+    resting = after(FRAME, () => {
+      resting = undefined;
+      waiting?.();
+    });
+  }
+
+  function set(change: Partial<Ui>): void {
+    ui = { ...ui, ...change };
+    // A key acts on what it leads to, not on what happens to be drawn.
+    scene = sceneOf(ui, client, options);
+    changed();
+  }
+
+  function notify(notice: Notice): void {
+    age = 0;
+    set({ notice });
+  }
+
+  function take(step: Step | undefined): void {
+    switch (step?.type) {
+      case undefined:
+        return;
+      case 'act':
+        void send(step.input);
+        return;
+      case 'form':
+        set({ overlay: { type: 'form', form: restored(ui, step.form) } });
+        return;
+      case 'confirm':
+        set({ overlay: { type: 'confirm', confirm: step.confirm } });
+        return;
+      case 'notice':
+        notify({ tone: 'warn', text: step.text });
+        return;
+      default:
+        step satisfies never;
+    }
+  }
+
+  async function send(input: ControlInput, form?: Form): Promise<void> {
+    const w = words(scene);
+    set({ overlay: NONE });
+    notify({ tone: 'dim', text: client.state().connection === 'open' ? w.sending : w.queued });
+    const outcome = await client.act(input);
+    if (outcome.type === 'done') {
+      if (form) set({ drafts: without(ui.drafts, form) });
+      notify({ tone: 'good', text: `✓ ${w.done}` });
+      return;
+    }
+    const reason = `${w.refused}: ${outcome.reason[ui.lang]}`;
+    if (form && ui.overlay.type === 'none') {
+      set({ overlay: { type: 'form', form: { ...form, error: reason } } });
+    }
+    notify({ tone: 'alarm', text: `✗ ${reason}` });
+  }
+
+  function pressInForm(form: Form, key: Key): void {
+    if (key.name === 'escape') {
+      const drafts = begun(form) ? { ...ui.drafts, [draftKey(form)]: form } : ui.drafts;
+      set({ overlay: NONE, drafts });
+      if (begun(form)) notify({ tone: 'dim', text: words(scene).draftKept });
+      return;
+    }
+    const pressed = pressForm(form, key);
+    if (!pressed.submit) {
+      set({ overlay: { type: 'form', form: pressed.form } });
+      return;
+    }
+    const step = finish(pressed.form, scene);
+    if (step.type === 'act') void send(step.input, pressed.form);
+    else if (step.type === 'form') set({ overlay: step });
+    else take(step);
+  }
+
+  function pressInConfirm(confirm: Confirm, key: Key): void {
+    const { input, form } = confirm;
+    if (['j', 'y', 'J', 'Y'].includes(key.name)) {
+      if (input === 'leave') options.left();
+      else void send(input, form);
+    } else if (key.name === 'ctrl+c' && input === 'leave') {
+      options.left();
+    } else if (['n', 'N', 'escape', 'ctrl+c'].includes(key.name)) {
+      set({ overlay: form ? { type: 'form', form } : NONE });
+    }
+  }
+
+  function scrolled(overlay: Extract<Overlay, { scroll: number }>, key: Key): void {
+    const page = Math.max(1, ui.size.rows - 8);
+    const by: Readonly<Record<string, number>> = {
+      up: -1,
+      down: 1,
+      pageup: -page,
+      pagedown: page,
+      ' ': page,
+      home: -1e9,
+    };
+    const step = by[key.name];
+    if (step !== undefined) {
+      set({ overlay: { ...overlay, scroll: Math.max(0, overlay.scroll + step) } });
+    } else if (key.name === 'g') {
+      act('language');
+    } else {
+      set({ overlay: NONE });
+    }
+  }
+
+  function pressOnPanel(key: Key): void {
+    const binding = bindingFor(key.name, scene);
+    if (binding) act(binding.action, key.name);
+    else if (isKnownKey(key.name)) notify({ tone: 'warn', text: words(scene).notAllowedYet });
+  }
+
+  function act(action: Action, name = ''): void {
+    ui = { ...ui, notice: undefined };
+    const change = moveAbout(action, name, scene);
+    if (change) set(change);
+    else take(begin(action, scene));
+  }
+
+  function press(key: Key): void {
+    scene = sceneOf(ui, client, options);
+    const { overlay } = ui;
+    switch (overlay.type) {
+      case 'form':
+        pressInForm(overlay.form, key);
+        return;
+      case 'confirm':
+        for (const one of singly(key).slice(0, 1)) pressInConfirm(overlay.confirm, one);
+        return;
+      case 'help':
+      case 'links':
+      case 'detail':
+        scrolled(overlay, key);
+        return;
+      case 'none':
+        pressOnPanel(key);
+        return;
+      default:
+        overlay satisfies never;
+    }
+  }
+
+  let stopTick = after(TICK, tick);
+  function tick(): void {
+    stopTick = after(TICK, tick);
+    age += 1;
+    if (age > NOTICE) ui = { ...ui, notice: undefined };
+    changed();
+  }
+
+  const unsubscribe = client.subscribe(changed);
+  return {
+    scene: () => scene,
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    press: (key) => {
+      // What is typed fast arrives in one piece: text for a form, one command after another else.
+      if (ui.overlay.type === 'form') press(key);
+      else for (const one of singly(key)) press(one);
+    },
+    resize: (size) => set({ size }),
+    stop: () => {
+      unsubscribe();
+      stopTick();
+      resting?.();
+      waiting = undefined;
+    },
+  };
+}
+
+function later(ms: number, call: () => void): () => void {
+  const timer = setTimeout(call, ms);
+  return () => clearTimeout(timer);
+}
+
+function sceneOf(ui: Ui, client: Client, options: StoreOptions): Scene {
+  const state = client.state();
+  return {
+    ui,
+    client: state,
+    view: viewOf(state),
+    now: client.now(),
+    links: options.links ?? [],
+    ...(options.qr === undefined ? {} : { qr: options.qr }),
+    onQuit: options.onQuit ?? 'detach',
+  };
+}
+
+/** Only control's view is shaped for this console. */
+export function viewOf(state: ClientState): Partial<ControlView> {
+  return state.audience === 'control' ? (state.view as Partial<ControlView>) : {};
+}
+
+function draftKey(form: Form): string {
+  return `${form.kind}:${form.target ?? ''}`;
+}
+
+/** What was written in the same form before, with the choices as they are now. */
+function restored(ui: Ui, form: Form): Form {
+  const draft = ui.drafts[draftKey(form)];
+  if (!draft) return form;
+  const fields = form.fields.map((field) => {
+    const old = draft.fields.find((f) => f.id === field.id && f.type === field.type);
+    if (!old) return field;
+    const now = 'options' in field ? { options: field.options } : {};
+    return { ...old, ...now, label: field.label } as Field;
+  });
+  return { ...form, fields };
+}
+
+function without(drafts: Ui['drafts'], form: Form): Ui['drafts'] {
+  return { ...drafts, [draftKey(form)]: undefined };
+}
+
+/** Actions that only change what is on the screen. */
+function moveAbout(action: Action, name: string, scene: Scene): Partial<Ui> | undefined {
+  const { ui } = scene;
+  const page = Math.max(1, Math.floor((ui.size.rows - 8) / 2));
+  const move = (by: number): Partial<Ui> => ({ chosen: chosenBy(scene, by) });
+  switch (action) {
+    case 'panel':
+      return { panel: PANELS[Number(name) - 1] ?? ui.panel };
+    case 'nextPanel':
+      return { panel: cycled(PANELS, ui.panel, 1) };
+    case 'previousPanel':
+      return { panel: cycled(PANELS, ui.panel, -1) };
+    case 'up':
+      return move(-1);
+    case 'down':
+      return move(1);
+    case 'pageUp':
+      return move(-page);
+    case 'pageDown':
+      return move(page);
+    case 'top':
+      return move(-Infinity);
+    case 'bottom':
+      return move(Infinity);
+    case 'filter':
+      return { filter: cycled(FILTERS, ui.filter, 1) };
+    case 'language':
+      return { lang: ui.lang === 'da' ? 'en' : 'da' };
+    case 'help':
+      return { overlay: { type: 'help', scroll: 0 } };
+    case 'links':
+      return { overlay: { type: 'links', scroll: 0 } };
+    case 'back':
+      return { overlay: NONE };
+    case 'open':
+      return opened(scene);
+    case 'goto':
+      return gone(scene);
+    default:
+      return undefined;
+  }
+}
+
+function chosenBy(scene: Scene, by: number): Ui['chosen'] {
+  return { ...scene.ui.chosen, [scene.ui.panel]: chosenAfter(scene, by) };
+}
+
+function opened(scene: Scene): Partial<Ui> {
+  const ref = chosenRef(scene);
+  return ref ? { overlay: { type: 'detail', ref, scroll: 0 } } : {};
+}
+
+function gone(scene: Scene): Partial<Ui> {
+  const ref = chosenRef(scene);
+  if (!ref) return {};
+  const home = homeOf(scene, ref);
+  return {
+    panel: home.panel,
+    filter: 'all',
+    chosen: { ...scene.ui.chosen, [home.panel]: home.ref },
+  };
+}
+
+function cycled<T>(all: readonly T[], current: T, by: 1 | -1): T {
+  return all[(all.indexOf(current) + by + all.length) % all.length] ?? current;
+}

@@ -1,0 +1,76 @@
+/** Knows: which screen to show, in which language. Does not know: what is on it. */
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import { DeskContext, HallContext, type Hall } from './desk.ts';
+import type { Drafts } from './drafts.ts';
+import { Gate } from './parts/gate.tsx';
+import { LobbyScreen } from './parts/lobby.tsx';
+import { Work } from './parts/work.tsx';
+import type { Places } from './place.ts';
+import { screenOf, type Screen } from './screen.ts';
+import type { Shelf } from './seat.ts';
+import type { Session } from './session.ts';
+import { readLang, words } from './text.ts';
+
+const LANG_KEY = 'beredt:lang';
+
+export function App(props: {
+  readonly session: Session;
+  readonly drafts: Drafts;
+  readonly places: Places;
+  readonly shelf: Shelf;
+}) {
+  const { session, drafts, places, shelf } = props;
+  const [lang, setLang] = useState(() => readLang(shelf.getItem(LANG_KEY)));
+  const [, redraw] = useState(0);
+  useEffect(() => {
+    redraw((n) => n + 1);
+    return session.subscribe(() => redraw((n) => n + 1));
+  }, [session]);
+  useEffect(() => {
+    document.documentElement.lang = lang;
+  }, [lang]);
+
+  const hall: Hall = useMemo(
+    () => ({
+      session,
+      drafts,
+      places,
+      lang,
+      words: words(lang),
+      setLang: (next) => {
+        setLang(next);
+        shelf.setItem(LANG_KEY, next);
+      },
+    }),
+    [session, drafts, places, shelf, lang],
+  );
+  return (
+    <HallContext.Provider value={hall}>
+      <Shown screen={screenOf(session.state())} />
+    </HallContext.Provider>
+  );
+}
+
+function Shown({ screen }: { readonly screen: Screen }) {
+  switch (screen.type) {
+    case 'no-token':
+    case 'left':
+    case 'control':
+    case 'connecting':
+    case 'closed':
+      return <Gate screen={screen} />;
+    case 'lobby':
+      return <LobbyScreen lobby={screen.lobby} link={screen.link} />;
+    case 'work': {
+      const { view, exercise, me, link } = screen;
+      const desk = { view, exercise, me, online: link.connection === 'open' };
+      return (
+        <DeskContext.Provider value={desk}>
+          <Work link={link} />
+        </DeskContext.Provider>
+      );
+    }
+    default:
+      return screen satisfies never;
+  }
+}

@@ -1,0 +1,73 @@
+/** Knows: the browser. Hands its socket, storage, clock and history to the page and starts it. */
+import { render } from 'preact';
+import type { SocketLike } from '../engine/runtime/client.ts';
+import { SOCKET_PATH } from '../engine/runtime/protocol.ts';
+import { App } from './app.tsx';
+import { openDrafts } from './drafts.ts';
+import { openPlaces } from './place.ts';
+import type { Shelf } from './seat.ts';
+import { openSession, type Session } from './session.ts';
+import './style.css';
+
+/** A shelf that keeps nothing, for a browser that forbids storage. */
+const NO_SHELF: Shelf = { getItem: () => null, setItem: () => undefined };
+
+function shelf(open: () => Shelf): Shelf {
+  try {
+    return open();
+  } catch {
+    return NO_SHELF;
+  }
+}
+
+/** crypto.randomUUID is missing on plain http, which is what an exercise on a local network has. */
+function newId(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(12));
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+function after(ms: number, call: () => void): () => void {
+  const timer = setTimeout(call, ms);
+  return () => clearTimeout(timer);
+}
+
+const browser = shelf(() => localStorage);
+const shelves = { tab: shelf(() => sessionStorage), browser };
+
+function start(): Session {
+  const { protocol, host, hash } = location;
+  return openSession({
+    url: `${protocol === 'https:' ? 'wss' : 'ws'}://${host}${SOCKET_PATH}`,
+    token: new URLSearchParams(hash.slice(1)).get('t') ?? undefined,
+    shelves,
+    world: {
+      open: (url) => new WebSocket(url) as SocketLike,
+      now: Date.now,
+      after,
+      id: newId,
+    },
+  });
+}
+
+const page = document.getElementById('page');
+if (!page) throw new Error('The page has no #page to stand in.');
+
+const drafts = openDrafts();
+const places = openPlaces(history);
+addEventListener('popstate', places.arrive);
+addEventListener('beforeunload', (event) => {
+  if (drafts.dirty()) event.preventDefault();
+});
+
+let session = start();
+const draw = (): void => {
+  render(<App session={session} drafts={drafts} places={places} shelf={browser} />, page);
+};
+// Another link pasted into the same tab: only the fragment changes, so nothing is loaded anew.
+addEventListener('hashchange', () => {
+  session.close();
+  session = start();
+  draw();
+});
+page.replaceChildren();
+draw();

@@ -1,0 +1,72 @@
+/** Knows: the small forms that one act needs: a few words, a button, and what the host said. */
+import type { ComponentChildren } from 'preact';
+import type { RoleInput } from '../../engine/exercise/entry.ts';
+import { useDesk, useForm } from '../desk.ts';
+import type { Draft } from '../drafts.ts';
+import { Outcome } from './act.tsx';
+import { TextField } from './field.tsx';
+
+/** One text and one button. */
+export function WordsForm(props: {
+  readonly name: string;
+  readonly label: string;
+  readonly go: string;
+  readonly input: (text: string) => RoleInput;
+  readonly done?: string;
+}) {
+  const { words } = useDesk();
+  const { draft, trial, write } = useForm(props.name);
+  const lacks = trial.type === 'missing';
+  return (
+    <ShortForm
+      name={props.name}
+      go={props.go}
+      {...(props.done === undefined ? {} : { done: props.done })}
+      lacking={({ body }) => (body.trim() === '' ? 'body' : undefined)}
+      input={({ body }) => props.input(body)}
+    >
+      <TextField
+        label={props.label}
+        value={draft.body}
+        change={(body) => write({ body })}
+        rows={3}
+        missing={lacks ? words.missing.body : undefined}
+      />
+    </ShortForm>
+  );
+}
+
+/** Any fields and one button. `lacking` names the first field that must not be empty but is. */
+export function ShortForm(props: {
+  readonly name: string;
+  readonly go: string;
+  readonly done?: string;
+  readonly lacking: (draft: Draft) => keyof Draft | undefined;
+  readonly input: (draft: Draft) => RoleInput;
+  readonly children: ComponentChildren;
+}) {
+  const { draft, trial, miss, send } = useForm(props.name);
+  const submit = (): void => {
+    const lacks = props.lacking(draft);
+    if (lacks) miss(lacks);
+    else void send(props.input(draft));
+  };
+  return (
+    <form
+      class="short"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        submit();
+      }}
+    >
+      {props.children}
+      <div class="acts">
+        <button type="submit" class="button" aria-disabled={trial.type === 'sending'}>
+          {props.go}
+        </button>
+        <Outcome trial={trial} {...(props.done === undefined ? {} : { done: props.done })} />
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,48 @@
+/** Knows: the questions asked at the end, and this role's answers. */
+import type { ExerciseRow } from '../../engine/exercise/rows.ts';
+import { useDesk } from '../desk.ts';
+import { line } from '../view.ts';
+import { WordsForm } from './form.tsx';
+import { Prose } from './prose.tsx';
+
+export function HotWash() {
+  const { words, exercise } = useDesk();
+  const asked = exercise.status === 'hotwash' || exercise.status === 'closed';
+  const lead = asked ? words.hotwashText : words.hotwashWait;
+  return (
+    <div class="single">
+      <h2 class="section-title" data-heading tabIndex={-1}>
+        {words.sections.hotwash}
+      </h2>
+      <p class="lead">{exercise.hotWash.length === 0 ? words.hotwashNone : lead}</p>
+      {asked && exercise.hotWash.map((one) => <Question key={one.id} asked={one} />)}
+    </div>
+  );
+}
+
+function Question({ asked }: { readonly asked: ExerciseRow['hotWash'][number] }) {
+  const { words, lang, view, exercise } = useDesk();
+  const answer = view.hotwash[asked.id];
+  const question = line(asked.question, lang);
+  return (
+    <section class="panel">
+      {exercise.status === 'hotwash' ? (
+        <WordsForm
+          name={`hotwash:${asked.id}`}
+          label={question}
+          go={words.saveAnswer}
+          done={words.saved}
+          input={(text) => ({ type: 'hotwash.answer', question: asked.id, text })}
+        />
+      ) : (
+        <h3>{question}</h3>
+      )}
+      {answer && (
+        <div class="answer">
+          <p class="dim">{words.savedAnswer}</p>
+          <Prose source={answer.text} />
+        </div>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,96 @@
+/** Knows: what has been received and sent, the newest first. Does not know: what is in it. */
+import { useState } from 'preact/hooks';
+import type { ItemRow } from '../../engine/exercise/rows.ts';
+import { useDesk } from '../desk.ts';
+import { isUnread, items, line, roleName, senderName } from '../view.ts';
+import { Icon } from './icon.tsx';
+import { Item } from './item.tsx';
+import { Panes, Row } from './panes.tsx';
+import { When } from './time.tsx';
+
+export function Inbox() {
+  const { words, view, places } = useDesk();
+  const { id } = places.here();
+  const open = id === undefined ? undefined : view.items[id];
+  const [chosen, choose] = useState<'received' | 'sent'>();
+  const box = chosen ?? (open?.sent ? 'sent' : 'received');
+  const shown = items(view, box);
+  return (
+    <Panes
+      section="inbox"
+      invite={words.chooseItem}
+      detail={open && <Item key={open.id} item={open} />}
+      list={
+        <>
+          <div class="switch" role="group" aria-label={words.box}>
+            {(['received', 'sent'] as const).map((one) => (
+              <button
+                key={one}
+                type="button"
+                aria-pressed={one === box}
+                onClick={() => choose(one)}
+              >
+                {words[one]}
+              </button>
+            ))}
+          </div>
+          {shown.length === 0 && (
+            <p class="empty">{box === 'sent' ? words.sentEmpty : words.inboxEmpty}</p>
+          )}
+          <ul class="rows">
+            {shown.map((item) => (
+              <ItemLine key={item.id} item={item} />
+            ))}
+          </ul>
+        </>
+      }
+    />
+  );
+}
+
+function ItemLine({ item }: { readonly item: ItemRow }) {
+  const { words, lang, view } = useDesk();
+  const unread = isUnread(item);
+  const who = item.sent
+    ? item.to.map((role) => roleName(view, role, lang)).join('; ')
+    : senderName(view, item, lang);
+  return (
+    <Row id={item.id} section="inbox" strong={unread}>
+      <span class="row-top">
+        <span class="channel">
+          <Icon name={item.channel} />
+          {words.channels[item.channel]}
+        </span>
+        <When at={item.at} />
+      </span>
+      <span class="row-title">{line(item.title, lang)}</span>
+      <span class="row-by">
+        {item.sent && `${words.to}: `}
+        {who}
+      </span>
+      <ItemMarks item={item} />
+    </Row>
+  );
+}
+
+/** Where the item stands for this role, in words. */
+function ItemMarks({ item }: { readonly item: ItemRow }) {
+  const { words } = useDesk();
+  const marks: readonly (readonly [string, boolean])[] = [
+    [words.unread, isUnread(item)],
+    [words.asksAnswer, item.asks && item.answered === undefined],
+    [words.answered, item.answered !== undefined],
+    [words.acknowledged, item.acknowledged !== undefined && item.answered === undefined],
+  ];
+  const said = marks.filter(([, holds]) => holds).map(([mark]) => mark);
+  if (said.length === 0) return null;
+  return (
+    <span class="marks">
+      {said.map((mark) => (
+        <span key={mark} class={mark === words.unread ? 'mark hot' : 'mark'}>
+          {mark}
+        </span>
+      ))}
+    </span>
+  );
+}

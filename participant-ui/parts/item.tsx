@@ -1,0 +1,233 @@
+/** Knows: one message or inject, opened: reading it, acknowledging, answering, passing it on. */
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { say } from '../../engine/runtime/protocol.ts';
+import type { ItemRow } from '../../engine/exercise/rows.ts';
+import { useDesk, useOpenedForm } from '../desk.ts';
+import { isUnread, items, line, roleName, senderName } from '../view.ts';
+import { Act } from './act.tsx';
+import { Compose } from './compose.tsx';
+import { Icon } from './icon.tsx';
+import { Prose } from './prose.tsx';
+import { When, useMoment } from './time.tsx';
+import { Tlp } from './tlp.tsx';
+
+export function Item({ item }: { readonly item: ItemRow }) {
+  const { lang } = useDesk();
+  useOpened(item);
+  return (
+    <article>
+      <h2 class="detail-title" data-heading tabIndex={-1}>
+        {line(item.title, lang)}
+      </h2>
+      <Envelope item={item} />
+      <Prose source={say(item.body, lang)} />
+      <Carried item={item} />
+      <Answers item={item} />
+      <Doings item={item} />
+    </article>
+  );
+}
+
+/** Tells the host once that the item is read; again after a pause that refused it. */
+function useOpened(item: ItemRow): void {
+  const { session, exercise } = useDesk();
+  const asked = useRef<string | undefined>(undefined);
+  const unread = isUnread(item);
+  useEffect(() => {
+    const occasion = `${item.id} ${exercise.status}`;
+    if (!unread || asked.current === occasion) return;
+    asked.current = occasion;
+    void session.act({ type: 'item.open', item: item.id });
+  }, [session, item.id, unread, exercise.status]);
+}
+
+function Envelope({ item }: { readonly item: ItemRow }) {
+  const { words, lang, view, me } = useDesk();
+  const receivers = item.to.map((role) =>
+    role === me.id ? words.toYou : roleName(view, role, lang),
+  );
+  return (
+    <dl class="facts-of">
+      <dt>{words.from}</dt>
+      <dd>{senderName(view, item, lang)}</dd>
+      <dt>{words.to}</dt>
+      <dd>{receivers.join('; ')}</dd>
+      <dt>{words.channel}</dt>
+      <dd class="channel">
+        <Icon name={item.channel} />
+        {words.channels[item.channel]}
+      </dd>
+      <dt>{words.time}</dt>
+      <dd>
+        <When at={item.at} />
+      </dd>
+      <dt>{words.marking}</dt>
+      <dd>
+        <Tlp marking={item.marking} />
+      </dd>
+      <Links item={item} />
+    </dl>
+  );
+}
+
+/** What the item is about and what it answers, to go to. */
+function Links({ item }: { readonly item: ItemRow }) {
+  const { words, lang, view, places } = useDesk();
+  const { task: taskId = '', decision: decisionId = '' } = item.about ?? {};
+  const task = view.tasks[taskId];
+  const decision = view.decisions[decisionId];
+  const answered = view.items[item.replyTo ?? ''];
+  return (
+    <>
+      {(task ?? decision) && <dt>{words.about}</dt>}
+      {task && (
+        <dd>
+          <button
+            type="button"
+            class="link"
+            onClick={() => places.go({ section: 'tasks', id: task.id })}
+          >
+            {line(task.title, lang)}
+          </button>
+        </dd>
+      )}
+      {decision && (
+        <dd>
+          <button
+            type="button"
+            class="link"
+            onClick={() => places.go({ section: 'decisions', id: decision.id })}
+          >
+            {line(decision.question, lang)}
+          </button>
+        </dd>
+      )}
+      {answered && (
+        <>
+          <dt>{words.inReplyTo}</dt>
+          <dd>
+            <ItemLink item={answered} />
+          </dd>
+        </>
+      )}
+    </>
+  );
+}
+
+function ItemLink({ item }: { readonly item: ItemRow }) {
+  const { lang, places } = useDesk();
+  return (
+    <button type="button" class="link" onClick={() => places.go({ section: 'inbox', id: item.id })}>
+      {line(item.title, lang)}
+    </button>
+  );
+}
+
+function Carried({ item }: { readonly item: ItemRow }) {
+  const { words, lang, view } = useDesk();
+  const known = item.facts.flatMap((id) => view.facts[id] ?? []);
+  if (known.length === 0) return null;
+  return (
+    <section class="carried">
+      <h3>{words.carries}</h3>
+      <ul>
+        {known.map((fact) => (
+          <li key={fact.id}>{line(fact.text, lang)}</li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** What has been answered to it, by us or to us. */
+function Answers({ item }: { readonly item: ItemRow }) {
+  const { words, lang, view } = useDesk();
+  const answers = [...items(view, 'received'), ...items(view, 'sent')].filter(
+    (one) => one.replyTo === item.id,
+  );
+  if (answers.length === 0) return null;
+  return (
+    <section class="answers">
+      <h3>{words.replies}</h3>
+      <ul>
+        {answers.map((one) => (
+          <li key={one.id}>
+            <ItemLink item={one} />{' '}
+            <span class="dim">
+              {senderName(view, one, lang)} · <When at={one.at} />
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+type Doing = 'reply' | 'forward';
+
+function Doings({ item }: { readonly item: ItemRow }) {
+  const { words, lang, view, drafts } = useDesk();
+  const at = useMoment();
+  const form = (doing: Doing): string => `${doing}:${item.id}`;
+  const begun = (['reply', 'forward'] as const).find(
+    (doing) =>
+      drafts.draft(form(doing)).body !== '' ||
+      ['sending', 'refused'].includes(drafts.trial(form(doing)).type),
+  );
+  const [doing, setDoing] = useState<Doing | undefined>(begun);
+  const around = useOpenedForm(doing);
+  const title = line(item.title, lang);
+  const start = (next: Doing): void => {
+    const role = next === 'reply' ? item.from.role : undefined;
+    drafts.begin(form(next), {
+      to: role === undefined ? [] : [role],
+      title: next === 'reply' ? words.replyTitle(title) : words.forwardTitle(title),
+      facts: next === 'forward' ? item.facts.filter((fact) => view.facts[fact]) : [],
+    });
+    setDoing(next);
+  };
+  return (
+    <footer class="doings" ref={around}>
+      {item.asks && item.answered === undefined && !item.sent && (
+        <p class="mark">{words.asksAnswer}</p>
+      )}
+      {item.acknowledged !== undefined && (
+        <p class="mark">{words.acknowledgedAt(at(item.acknowledged))}</p>
+      )}
+      {item.answered !== undefined && <p class="mark">{words.answeredAt(at(item.answered))}</p>}
+      <div class="acts">
+        {!item.sent && item.acknowledged === undefined && (
+          <Act
+            form={`acknowledge:${item.id}`}
+            input={{ type: 'item.acknowledge', item: item.id }}
+            label={words.acknowledge}
+          />
+        )}
+        {!item.sent && (
+          <Opener label={words.reply} open={doing === 'reply'} start={() => start('reply')} />
+        )}
+        <Opener label={words.forward} open={doing === 'forward'} start={() => start('forward')} />
+      </div>
+      {doing && (
+        <Compose
+          key={doing}
+          form={form(doing)}
+          {...(doing === 'reply' ? { answers: item } : {})}
+          close={() => setDoing(undefined)}
+        />
+      )}
+    </footer>
+  );
+}
+
+function Opener(props: {
+  readonly label: string;
+  readonly open: boolean;
+  readonly start: () => void;
+}) {
+  return (
+    <button type="button" class="button quiet" aria-expanded={props.open} onClick={props.start}>
+      {props.label}
+    </button>
+  );
+}

@@ -1,0 +1,35 @@
+/** Knows: choosing among the facts that one's role knows. */
+import { useDesk } from '../desk.ts';
+import { facts, line } from '../view.ts';
+import { toggled } from './receivers.tsx';
+
+export function Knowledge(props: {
+  readonly legend: string;
+  readonly chosen: readonly string[];
+  readonly choose: (facts: readonly string[]) => void;
+}) {
+  const { words, lang, view } = useDesk();
+  const { chosen, choose, legend } = props;
+  const known = facts(view);
+  if (known.length === 0) return null;
+  return (
+    <details class="knowledge" open={chosen.length > 0}>
+      <summary>
+        {legend} <span class="dim">({words.optional})</span>
+        {chosen.length > 0 && <span class="dim"> · {words.chosen(chosen.length)}</span>}
+      </summary>
+      <div role="group" aria-label={legend}>
+        {known.map((fact) => (
+          <label key={fact.id} class="check">
+            <input
+              type="checkbox"
+              checked={chosen.includes(fact.id)}
+              onChange={() => choose(toggled(chosen, fact.id))}
+            />
+            <span>{line(fact.text, lang)}</span>
+          </label>
+        ))}
+      </div>
+    </details>
+  );
+}

@@ -1,0 +1,120 @@
+/** Knows: choosing a chair. Does not know: what it is like to sit in it. */
+import { useState } from 'preact/hooks';
+import type { ClientState, Lobby, Outcome } from '../../engine/runtime/client.ts';
+import { LIMITS, say, type LobbyRole } from '../../engine/runtime/protocol.ts';
+import { useHall } from '../desk.ts';
+import { companies, line } from '../view.ts';
+import { Band } from './band.tsx';
+import { Language } from './language.tsx';
+import { Connection } from './notice.tsx';
+import { Prose } from './prose.tsx';
+
+export function LobbyScreen(props: { readonly lobby: Lobby; readonly link: ClientState }) {
+  const { words, lang, session } = useHall();
+  const { exercise, roles } = props.lobby;
+  const [name, setName] = useState('');
+  const [taking, setTaking] = useState<string>();
+  const [refused, setRefused] = useState<Extract<Outcome, { type: 'refused' }>>();
+
+  const take = async (role: string): Promise<void> => {
+    setTaking(role);
+    setRefused(undefined);
+    const outcome = await session.take(role, name.trim());
+    setTaking(undefined);
+    if (outcome?.type === 'refused') setRefused(outcome);
+  };
+  const playable = roles.filter((role) => !role.simulated);
+
+  return (
+    <div class="gate">
+      <header>
+        <Band marking={exercise.marking} />
+      </header>
+      <main class="lobby">
+        <div class="lobby-head">
+          <p class="over">{words.status[exercise.status]}</p>
+          <h1>{line(exercise.title, lang)}</h1>
+          <Language />
+        </div>
+        <Connection link={props.link} />
+        {exercise.contentWarning !== undefined && (
+          <section class="warning" aria-label={words.contentWarning}>
+            <h2>{words.contentWarning}</h2>
+            <Prose source={say(exercise.contentWarning, lang)} />
+          </section>
+        )}
+        <h2>{words.lobbyTitle}</h2>
+        <p>{playable.length === 0 ? words.noRoles : words.lobbyText}</p>
+        <div class="field">
+          <label for="name">
+            {words.yourName} <span class="dim">({words.optional})</span>
+          </label>
+          <input
+            id="name"
+            type="text"
+            autocomplete="name"
+            maxLength={LIMITS.name}
+            value={name}
+            aria-describedby="name-hint"
+            onInput={(event) => setName(event.currentTarget.value)}
+          />
+          <p id="name-hint" class="hint">
+            {words.yourNameHint}
+          </p>
+        </div>
+        <p class="outcome refused" role="alert">
+          {refused && `${words.refused} ${line(refused.reason, lang)}`}
+        </p>
+        {companies(playable, lang).map((company) => (
+          <section key={company.id} class="company">
+            <h3>{company.name}</h3>
+            <ul>
+              {company.roles.map((role) => (
+                <Chair
+                  key={role.id}
+                  role={role}
+                  busy={taking !== undefined}
+                  taking={taking === role.id}
+                  take={() => void take(role.id)}
+                />
+              ))}
+            </ul>
+          </section>
+        ))}
+      </main>
+    </div>
+  );
+}
+
+function Chair(props: {
+  readonly role: LobbyRole;
+  readonly busy: boolean;
+  readonly taking: boolean;
+  readonly take: () => void;
+}) {
+  const { words, lang } = useHall();
+  const { role } = props;
+  const free = Math.max(0, role.seats - role.taken);
+  const name = line(role.name, lang);
+  return (
+    <li class="chair">
+      <div>
+        <strong>{name}</strong>
+        <span class="dim">{words.seatsFree(free, role.seats)}</span>
+      </div>
+      {free > 0 && (
+        <button
+          type="button"
+          class="button"
+          aria-label={words.takeSeatAs(name)}
+          aria-disabled={props.busy}
+          onClick={() => {
+            if (!props.busy) props.take();
+          }}
+        >
+          {props.taking ? words.sending : words.takeSeat}
+        </button>
+      )}
+    </li>
+  );
+}

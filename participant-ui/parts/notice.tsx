@@ -1,0 +1,50 @@
+/** Knows: what must be seen above the work: the connection, and where the exercise stands. */
+import type { ClientState } from '../../engine/runtime/client.ts';
+import { useDesk, useHall } from '../desk.ts';
+import { plain } from '../plain.ts';
+
+/** Calm: it comes back by itself, and nothing is lost. */
+export function Connection({ link }: { readonly link: ClientState }) {
+  const { words } = useHall();
+  const lost = link.connection === 'waiting' || link.connection === 'connecting';
+  return (
+    <div role="status" class={lost ? 'notice lost' : 'notice-none'}>
+      {lost && (
+        <p>
+          <strong>{words.lost}</strong> {words.lostKept}
+          {link.pending > 0 && ` ${words.queued(link.pending)}`}
+        </p>
+      )}
+    </div>
+  );
+}
+
+/** Nothing to say while the exercise runs. */
+export function Standing() {
+  const { words, exercise, places } = useDesk();
+  const { status, reason } = exercise;
+  if (status === 'running') return null;
+  return (
+    <div class={`notice ${status}`}>
+      <p>
+        <strong>{words.statusNotice[status]}</strong>
+        {reason !== undefined && ['paused', 'ended'].includes(status) && (
+          <>
+            {' '}
+            {words.reason}: {plain(reason)}
+          </>
+        )}
+      </p>
+      {status === 'planned' && places.here().section !== 'role' && (
+        <button type="button" class="button quiet" onClick={() => places.go({ section: 'role' })}>
+          {words.readBriefing}
+        </button>
+      )}
+      {status === 'hotwash' && places.here().section !== 'hotwash' && (
+        <button type="button" class="button" onClick={() => places.go({ section: 'hotwash' })}>
+          {words.giveAnswers}
+        </button>
+      )}
+    </div>
+  );
+}

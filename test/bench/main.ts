@@ -1,0 +1,21 @@
+/** Runs every measurement and prints one table: `npm run bench`, or `npm run bench journal`. */
+import { benchFanout } from './fanout.ts';
+import { benchJournal } from './journal.ts';
+import { table, type Figure } from './measure.ts';
+
+const ALL: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
+  journal: benchJournal,
+  fanout: benchFanout,
+};
+
+const wanted = process.argv.slice(2);
+const unknown = wanted.filter((name) => !(name in ALL));
+if (unknown.length > 0) {
+  console.error(`unknown: ${unknown.join(', ')}; there are: ${Object.keys(ALL).join(', ')}`);
+  process.exit(2);
+}
+const figures: Figure[] = [];
+for (const [name, measure] of Object.entries(ALL)) {
+  if (wanted.length === 0 || wanted.includes(name)) figures.push(...(await measure()));
+}
+console.log(table(figures));

@@ -1,0 +1,221 @@
+/** For each code, the least spoiling of the clean scenario that gives it, and nothing else. */
+import type { Problem, ProblemCode } from '../../../engine/scenario/problem.ts';
+import { readCatalogue } from '../../../engine/scenario/catalogue.ts';
+import { checkScenario } from '../../../engine/scenario/check.ts';
+import type { SourceFile } from '../../../engine/scenario/read.ts';
+import { catalogue, CATALOGUE_FILE, check, SCENARIO, spoilt, withRow } from './fixture.ts';
+
+/** `on`: what the Problem's place must begin with. */
+export type Case = { readonly on: string; readonly problems: readonly Problem[] };
+
+const run = (on: string, text: string, ...more: readonly SourceFile[]): Case => ({
+  on,
+  problems: check(text, ...more).problems,
+});
+const swap = (on: string, from: string, to: string): Case => run(on, spoilt(from, to));
+const file = (on: string, text: string): Case => run(on, SCENARIO, { name: 'more.yaml', text });
+const inCatalogue = (on: string, from: string, to: string): Case => ({
+  on,
+  problems: readCatalogue([{ ...CATALOGUE_FILE, text: CATALOGUE_FILE.text.replace(from, to) }])
+    .problems,
+});
+
+const PHASE = '{ title: Late, length: 1h }';
+const EXTRA = `from: press, to: lead, channel: sms, title: T, body: B`;
+
+export const CASES: Readonly<Record<ProblemCode, () => Case>> = {
+  'no-scenario-file': () => ({
+    on: '',
+    problems: checkScenario(
+      [{ name: 'roles.yaml', text: 'roles: { a: 1 }' }],
+      catalogue,
+    ).problems.filter(({ code }) => code !== 'wrong-type'),
+  }),
+  'file-too-large': () => file('', `# ${'x'.repeat(1024 * 1024)}`),
+  'too-many-files': () =>
+    run(
+      '',
+      SCENARIO,
+      ...Array.from({ length: 200 }, (_, i) => ({
+        name: `n${String(i).padStart(3, '0')}.yaml`,
+        text: `hot-wash: { q${i}: Why? }`,
+      })),
+    ),
+  'empty-file': () => file('#', '# nothing yet\n'),
+  'yaml-syntax': () => file('"', 'hot-wash:\n  q: "Why'),
+  'yaml-indent': () => file('r:', 'hot-wash:\n   q: Why?\n  r: How?\n'),
+  'yaml-tab': () => file('\t', 'hot-wash:\n\tq: Why?\n'),
+  'several-documents': () => file('---', 'hot-wash: { q: Why? }\n---\nhot-wash: { r: How? }\n'),
+  'directive-not-allowed': () => file('%YAML', '%YAML 1.1\n---\nhot-wash: { q: Why? }\n'),
+  'tag-not-allowed': () => file('2', 'hot-wash: { q: !!str 2 }\n'),
+  'merge-key': () =>
+    file('<<', 'hot-wash: { q: &q { da: Hvorfor, en: Why }, r: { <<: *q, da: A, en: B } }\n'),
+  'alias-unknown': () => file('*q', 'hot-wash: { q: *q }\n'),
+  'alias-limit': () => file('*q', 'hot-wash: &q { q: *q }\n'),
+  'too-deep': () => file('[', `hot-wash: { q: ${'['.repeat(3000)}${']'.repeat(3000)} }\n`),
+  'not-a-map': () => file('-', '- hot-wash\n'),
+  'key-not-text': () => file('1', 'hot-wash: { q: Why?, 1: How? }\n'),
+  'duplicate-key': () => file('q', 'hot-wash: { q: Why?, q: What? }\n'),
+  'control-character': () => file('"', 'hot-wash: { q: "Why\\u001b[2J" }\n'),
+  'duplicate-id': () => file('best', 'hot-wash: { best: Why? }\n'),
+  'misplaced-key': () => file('pace', 'hot-wash: { q: Why? }\npace: 12\n'),
+  'not-yet-supported': () => file('polls', 'hot-wash: { q: Why? }\npolls: { p: 1 }\n'),
+  'too-many-problems': () => manyFaults(),
+  'unknown-key': () => swap('channl', 'channel: phone', 'channl: x\n    channel: phone'),
+  'missing-key': () => swap('call', '    channel: phone\n', ''),
+  'empty-value': () => swap('summary', '{ da: Kort, en: Short }', ''),
+  'wrong-type': () => swap('1.0', 'version: 1.0.0', 'version: 1.0'),
+  'not-allowed': () => swap('fone', 'channel: phone', 'channel: fone'),
+  'bad-duration': () => swap('30', 'within: 30m\n    default', 'within: 30\n    default'),
+  'bad-id': () => file('1st', 'hot-wash: { 1st: Why? }\n'),
+  'reserved-id': () => file('constructor', 'hot-wash: { q: Why?, constructor: How? }\n'),
+  'bad-format': () => swap('2025-13-01', '2025-09-01', '2025-13-01'),
+  'out-of-range': () => swap('99999', 'pace: 12', 'pace: 99999'),
+  'missing-language': () => file('q', 'hot-wash: { q: { da: Hvorfor? } }\n'),
+  'bad-start': () => swap('2026-09-18', 'Europe/Copenhagen', 'Europe/Kopenhavn'),
+  'unknown-reference': () => swap('bos', 'deputy: boss', 'deputy: bos'),
+  'unknown-catalogue': () => swap('nis2.early', 'nis2.early_warning', 'nis2.early'),
+  'unknown-option': () => swap('cutt', 'is: cut', 'is: cutt'),
+  'ambiguous-id': () => run('town', withRow('roles', 'town: { name: Town, organisation: town }')),
+  'self-reference': () => swap('duty', 'deputy: boss', 'deputy: duty'),
+  'duplicate-entry': () => swap('lead', 'consulted: [lead]', 'consulted: [lead, lead]'),
+  'condition-empty': () => swap('opens', 'opens: { inject: call }', 'opens: {}'),
+  'condition-several': () =>
+    swap('opens', 'opens: { inject: call }', 'opens: { inject: call, phase: alarm }'),
+  'condition-state': () => swap('finished', 'is: done', 'is: finished'),
+  'condition-by': () => swap('starts', ', opened-by: [duty, boss]', ''),
+  'condition-stray': () => swap('now', '{ time-after: 3h }', '{ time-after: 3h, is: now }'),
+  'condition-impossible': () => run('ghost', impossible()),
+  'no-accountable': () => swap('early-warning', '    accountable: boss\n', ''),
+  'several-accountable': () =>
+    swap('accountable', 'accountable: boss', 'accountable: [boss, press]'),
+  'no-responsible': () => swap('early-warning', '    responsible: [duty]\n', ''),
+  'conflicting-letters': () => swap('duty', 'support: []', 'support: [duty]'),
+  'ambiguity-unneeded': () => swap('It', '    support: []', '    ambiguity: It is meant'),
+  'role-receives-nothing': () => quiet(),
+  'role-idle': () => run('late', idle()),
+  'organisation-empty': () => run('club', withRow('organisations', 'club: { name: Club }')),
+  'simcell-expected': () => swap('press', 'role: duty, does: ack', 'role: press, does: ack'),
+  'no-authority': () => swap('authority', 'authority: [boss]', 'authority: []'),
+  'too-few-options': () => oneOption(),
+  'default-not-option': () => swap('wait', 'default: stay', 'default: wait'),
+  'goto-without-phase': () => swap('contained', '    phase: alarm\n    options', '    options'),
+  'goto-same-phase': () => swap('alarm', 'goto: contained', 'goto: alarm'),
+  'phase-unreachable': () => run('attic', withRow('phases', `attic: ${PHASE}`)),
+  'phase-too-late': () => run('late', tooLate()),
+  'phase-never-left': () => swap('contained', 'en: Contained }, length: 1h,', 'en: Contained },'),
+  'no-endex': () =>
+    run(
+      'alarm',
+      SCENARIO.replace('en: Restoration }', 'en: Restoration }, length: 5m, next: alarm'),
+    ),
+  'branch-without-else': () =>
+    swap(
+      'next',
+      '      - { to: contained }\n',
+      '      - { when: { phase: spreading }, to: contained }\n',
+    ),
+  'branch-after-else': () =>
+    swap('to', '- { to: contained }', '- { to: contained }\n      - { to: restore }'),
+  'no-trigger': () => run('x', withRow('injects', `x: { ${EXTRA} }`)),
+  'several-triggers': () =>
+    run('when', withRow('injects', `x: { at: 1h, when: { phase: alarm }, ${EXTRA} }`)),
+  'after-subject': () => run('after', withRow('injects', `x: { after: { delay: 1h }, ${EXTRA} }`)),
+  'outside-exercise': () => run('9h', withRow('injects', `x: { at: 9h, ${EXTRA} }`)),
+  'inject-never-released': () =>
+    run('3h', withRow('injects', `x: { at: 3h, phase: alarm, ${EXTRA} }`)),
+  'trigger-cycle': () =>
+    run(
+      'y',
+      withRow(
+        'injects',
+        `x: { after: { inject: y }, ${EXTRA} }\n  y: { after: { inject: x }, ${EXTRA} }`,
+      ),
+    ),
+  'if-not-triggered': () => swap('30m', '  nudge:\n', '  nudge:\n    at: 30m\n'),
+  'if-not-without-expectations': () =>
+    run('nudge', withRow('injects', `x: { at: 1h, if-not: nudge, ${EXTRA} }`)),
+  'expectation-incomplete': () =>
+    swap('role', 'does: acknowledge, within: 10m', 'does: acknowledge'),
+  'expectation-stray': () =>
+    swap('disconnect', 'does: acknowledge,', 'does: acknowledge, decision: disconnect,'),
+  'expectation-elsewhere': () => swap('lead', 'role: duty, does: ack', 'role: lead, does: ack'),
+  'duplicate-expectation': () =>
+    swap(
+      'warned',
+      '{ role: duty, does: acknowledge',
+      '{ id: warned, role: duty, does: acknowledge',
+    ),
+  'marking-too-open': () => swap('leak', 'marking: TLP:AMBER+STRICT', 'marking: TLP:GREEN'),
+  'fact-too-early': () =>
+    swap(
+      'leak',
+      '    facts: [encrypted]\n    objectives',
+      '    facts: [encrypted, leak]\n    objectives',
+    ),
+  'fact-not-carried': () => swap('leak', '    facts: [leak]\n', ''),
+  'fact-not-needed': () => swap('leak', '    needs: [leak]\n', ''),
+  'objective-unused': () =>
+    run('other', withRow('objectives', 'other: { title: T, capability: information }')),
+  'interface-never-starts': () => swap('IF-09', '    interface: IF-09\n', ''),
+  'clock-unprompted': () => swap('nis2', '      - { role: boss, does: declare, within: 2h }\n', ''),
+  'not-analysable': () => run('beredt', withoutFacts()),
+  'catalogue-out-of-date': () => swap('old.rule', 'clock: nis2.early_warning', 'clock: old.rule'),
+  'threat-basis-old': () => swap('2023', '2025-09-01', '2023-09-01'),
+  'catalogue-confidence': () => inCatalogue('high', 'KITA', '(from memory)'),
+  'catalogue-dates': () =>
+    inCatalogue('2020', 'valid-to: 2020', 'valid-from: 2021-01-01\n    valid-to: 2020'),
+};
+
+function manyFaults(): Case {
+  const rows = Array.from({ length: 1100 }, (_, i) => `  q${i}: { da: Hvorfor? }\n`).join('');
+  const { problems, on } = file('q', `hot-wash:\n${rows}`);
+  return { on, problems: problems.filter(({ code }) => code === 'too-many-problems') };
+}
+
+/** An inject that waits for one which only comes in a phase nobody gets to. */
+function impossible(): string {
+  return withRow(
+    'injects',
+    `ghost: { after: { inject: call, delay: 9h }, ${EXTRA} }\n  x: { when: { inject: ghost }, ${EXTRA} }`,
+  );
+}
+
+function quiet(): Case {
+  const text = SCENARIO.replace('to: all', 'to: operator')
+    .replace('to: [lead]\n    channel: news', 'to: [boss]\n    channel: news')
+    .replace('role: [duty, lead]', 'role: duty');
+  return run('lead', text);
+}
+
+/** Longer than anybody should wait, and a role that hears something only at the end. */
+function idle(): string {
+  return withRow('roles', 'late: { name: Late, organisation: media }')
+    .replace('length: 4h', 'length: 6h')
+    .replace('delay: 90m', 'delay: 3h')
+    .replace('to: all', 'to: [duty, boss, lead]')
+    .replace('to: [lead]\n    channel: news', 'to: [lead, duty, boss]\n    channel: news')
+    .replace('injects:\n', `injects:\n  l: { at: 5h, ${EXTRA.replace('to: lead', 'to: late')} }\n`);
+}
+
+function oneOption(): Case {
+  const text = SCENARIO.replace('      stay: { title: { da: Bliv på, en: Stay } }\n', '').replace(
+    'default: stay',
+    'default: cut',
+  );
+  return run('options', text);
+}
+
+function tooLate(): string {
+  return withRow('phases', `late: ${PHASE}`).replace(
+    'en: Restoration }',
+    'en: Restoration }, length: 3h, next: late',
+  );
+}
+
+function withoutFacts(): string {
+  return SCENARIO.replace(/^facts:\n(?: {2}.*\n)+/m, '')
+    .replace(/^ *(?:facts|needs): \[.*\n/gm, '')
+    .replace(/, (?:facts|carries): \[encrypted\]/g, '')
+    .replace(/^ *starts: \{ fact.*\n/m, '');
+}
