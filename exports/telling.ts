@@ -26,7 +26,8 @@ const da: Tell = {
   'exercise.started': () => 'STARTEX: øvelsen begynder',
   'exercise.paused': (e) => `Øvelsesstop${because(e.reason)}`,
   'exercise.resumed': () => 'Øvelsen genoptages',
-  'exercise.paced': (e, s) => `Tempo ændret til ${s.number(e.pace, e.pace % 1 === 0 ? 0 : 1)} × virkelig tid`,
+  'exercise.paced': (e, s) =>
+    `Tempo ændret til ${s.number(e.pace, e.pace % 1 === 0 ? 0 : 1)} × virkelig tid`,
   'exercise.jumped': (e, s) => `Tidsspring til ${s.time(e.to)}`,
   'exercise.ended': (e) => `ENDEX: øvelsen slutter${because(e.reason)}`,
   'hotwash.opened': () => 'Runden med førstehåndsindtryk åbnes',
@@ -62,7 +63,8 @@ const da: Tell = {
     `${role(s, e.to)} overtager ${task(s, e.task)} fra ${role(s, e.from)} som ${s.t.as[e.as]}`,
   'handover.declined': (e, s) =>
     `${role(s, e.to)} afviser at overtage ${task(s, e.task)} fra ${role(s, e.from)}${because(e.reason)}`,
-  'decision.opened': (e, s) => `Beslutningen ${decision(s, e.decision)} rejses, frist ${s.time(e.due)}`,
+  'decision.opened': (e, s) =>
+    `Beslutningen ${decision(s, e.decision)} rejses, frist ${s.time(e.due)}`,
   'decision.recorded': (e, s) =>
     e.role === undefined
       ? `Ingen besluttede ${decision(s, e.decision)}; standardvalg: ${s.option(e.decision, e.option)}`
@@ -72,10 +74,12 @@ const da: Tell = {
   'clock.started': (e, s) =>
     `Fristen ${q(s, s.name('clocks', e.clock))} begynder${e.due === undefined ? '' : `, udløber ${s.time(e.due)}`}`,
   'clock.met': (e, s) => `Fristen ${q(s, s.name('clocks', e.clock))} er overholdt`,
-  'clock.missed': (e, s) => `Fristen ${q(s, s.name('clocks', e.clock))} er udløbet uden indsendelse`,
+  'clock.missed': (e, s) =>
+    `Fristen ${q(s, s.name('clocks', e.clock))} er udløbet uden indsendelse`,
   'observation.noted': (e) => `Observation: ${e.text}`,
   'hotwash.answered': (e, s) => `${role(s, e.role)} svarer: ${e.text}`,
-  'seat.taken': (e, s) => `${role(s, e.role)} bemandes${e.bot ? ' af en bot' : ` af ${e.pseudonym}`}`,
+  'seat.taken': (e, s) =>
+    `${role(s, e.role)} bemandes${e.bot ? ' af en bot' : ` af ${e.pseudonym}`}`,
   'seat.left': (e, s) => `En plads i ${role(s, e.role)} forlades`,
   'input.refused': (e) => `En handling blev afvist (${e.code})`,
 };
@@ -85,7 +89,8 @@ const en: Tell = {
   'exercise.started': () => 'STARTEX: the exercise begins',
   'exercise.paused': (e) => `Pause${because(e.reason)}`,
   'exercise.resumed': () => 'The exercise resumes',
-  'exercise.paced': (e, s) => `Pace changed to ${s.number(e.pace, e.pace % 1 === 0 ? 0 : 1)} × real time`,
+  'exercise.paced': (e, s) =>
+    `Pace changed to ${s.number(e.pace, e.pace % 1 === 0 ? 0 : 1)} × real time`,
   'exercise.jumped': (e, s) => `Time jump to ${s.time(e.to)}`,
   'exercise.ended': (e) => `ENDEX: the exercise ends${because(e.reason)}`,
   'hotwash.opened': () => 'The hot wash opens',
@@ -120,7 +125,8 @@ const en: Tell = {
     `${role(s, e.to)} takes over ${task(s, e.task)} from ${role(s, e.from)} as ${s.t.as[e.as]}`,
   'handover.declined': (e, s) =>
     `${role(s, e.to)} declines ${task(s, e.task)} from ${role(s, e.from)}${because(e.reason)}`,
-  'decision.opened': (e, s) => `The decision ${decision(s, e.decision)} is raised, due ${s.time(e.due)}`,
+  'decision.opened': (e, s) =>
+    `The decision ${decision(s, e.decision)} is raised, due ${s.time(e.due)}`,
   'decision.recorded': (e, s) =>
     e.role === undefined
       ? `Nobody decided ${decision(s, e.decision)}; default: ${s.option(e.decision, e.option)}`
@@ -130,10 +136,12 @@ const en: Tell = {
   'clock.started': (e, s) =>
     `The clock ${q(s, s.name('clocks', e.clock))} starts${e.due === undefined ? '' : `, deadline ${s.time(e.due)}`}`,
   'clock.met': (e, s) => `The clock ${q(s, s.name('clocks', e.clock))} is met`,
-  'clock.missed': (e, s) => `The clock ${q(s, s.name('clocks', e.clock))} ran out with nothing submitted`,
+  'clock.missed': (e, s) =>
+    `The clock ${q(s, s.name('clocks', e.clock))} ran out with nothing submitted`,
   'observation.noted': (e) => `Observation: ${e.text}`,
   'hotwash.answered': (e, s) => `${role(s, e.role)} answers: ${e.text}`,
-  'seat.taken': (e, s) => `${role(s, e.role)} is seated${e.bot ? ' by a bot' : ` by ${e.pseudonym}`}`,
+  'seat.taken': (e, s) =>
+    `${role(s, e.role)} is seated${e.bot ? ' by a bot' : ` by ${e.pseudonym}`}`,
   'seat.left': (e, s) => `A seat in ${role(s, e.role)} is left`,
   'input.refused': (e) => `An act was refused (${e.code})`,
 };

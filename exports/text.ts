@@ -252,7 +252,11 @@ const da = {
     latency: 'Beslutningstid',
     choice: 'Valg',
     by: 'Af',
-    how: { role: '', control: 'indført af øvelsesledelsen', default: 'standardvalg: ingen besluttede' },
+    how: {
+      role: '',
+      control: 'indført af øvelsesledelsen',
+      default: 'standardvalg: ingen besluttede',
+    },
     mandate: {
       own: 'inden for mandat',
       deputy: 'som stedfortræder',
@@ -722,7 +726,8 @@ const en: Catalogue = {
     'no-clocks': 'The plan has no statutory clocks.',
     'no-polls':
       'The roles were not asked on the way who they believed owned the tasks, so perceived responsibility is left out.',
-    'not-ended': 'The exercise has not ended. The figures hold up to the last entry of the journal.',
+    'not-ended':
+      'The exercise has not ended. The figures hold up to the last entry of the journal.',
     'no-observations': 'No observations were noted during the exercise.',
     'no-hotwash': 'Nobody answered the hot-wash questions.',
   },
@@ -910,13 +915,15 @@ const en: Catalogue = {
     needer: 'Role',
     purpose: 'For',
     where: 'Where was it?',
-    coverage: (share, met, all) => `${share} of the information needs were met in time (${met} of ${all}).`,
+    coverage: (share, met, all) =>
+      `${share} of the information needs were met in time (${met} of ${all}).`,
     allMet: 'All information needs were met in time.',
     none: 'No facts in the plan.',
   },
   interfaces: {
     caption: 'Interfaces',
-    intro: '“Not exercised” means that the exercise says nothing about the interface, not that it is in order.',
+    intro:
+      '“Not exercised” means that the exercise says nothing about the interface, not that it is in order.',
     interface: 'Interface',
     parties: (from, to) => `${from} → ${to}`,
     status: 'Status',

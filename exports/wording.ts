@@ -7,22 +7,24 @@ import type { Code, Doubt, FindingCode } from './analysis/finding.ts';
 
 /** A finding's subjects and figures, already said in the reader's language. */
 export type Said = {
-  readonly [K in
-    | 'task'
-    | 'decision'
-    | 'clock'
-    | 'interface'
-    | 'facts'
-    | 'roles'
-    | 'others'
-    /** What a fact was needed for. */
-    | 'purpose'
-    | 'lasted'
-    | 'window'
-    | 'lateBy'
-    | 'after'
-    | 'margin'
-    | 'variant']: string;
+  readonly [
+    K in
+      | 'task'
+      | 'decision'
+      | 'clock'
+      | 'interface'
+      | 'facts'
+      | 'roles'
+      | 'others'
+      /** What a fact was needed for. */
+      | 'purpose'
+      | 'lasted'
+      | 'window'
+      | 'lateBy'
+      | 'after'
+      | 'margin'
+      | 'variant'
+  ]: string;
 };
 type Say = (s: Said) => string;
 export type Wording = {
@@ -273,7 +275,8 @@ const da: Record<Code, Wording> = {
   },
   STRENGTH_SHARING: {
     title: (s) => `Viden nåede frem: fra ${s.roles}`,
-    happened: (s) => `Oplysningen ${s.facts} nåede i tide frem til ${s.others}, som havde brug for den.`,
+    happened: (s) =>
+      `Oplysningen ${s.facts} nåede i tide frem til ${s.others}, som havde brug for den.`,
     ...daKeep,
   },
   STRENGTH_HANDOVER: {
@@ -421,7 +424,8 @@ const en: Record<Code, Wording> = {
   UNOPENED: {
     title: (s) => `Delivered and not read: ${s.roles}`,
     happened: (s) => `This lay with the role and was not opened in time: ${s.facts}.`,
-    planned: (s) => (s.purpose === '' ? 'The role was a receiver.' : `It was needed for ${s.purpose}.`),
+    planned: (s) =>
+      s.purpose === '' ? 'The role was a receiver.' : `It was needed for ${s.purpose}.`,
     question: () => 'Why was it left lying: too much at once, wrong channel, nobody in the seat?',
     action: () => 'Look at staffing, channels and the sorting of what comes in.',
   },
@@ -473,7 +477,8 @@ const en: Record<Code, Wording> = {
   },
   STRENGTH_DECISION: {
     title: (s) => `Timely and informed decision: ${s.decision}`,
-    happened: (s) => `The decision was made by ${s.roles} after ${s.lasted}, with every key fact known.`,
+    happened: (s) =>
+      `The decision was made by ${s.roles} after ${s.lasted}, with every key fact known.`,
     ...enKeep,
   },
   STRENGTH_CLOCK: {
@@ -488,7 +493,8 @@ const en: Record<Code, Wording> = {
   },
   STRENGTH_HANDOVER: {
     title: (s) => `Acknowledged handover: ${s.task}`,
-    happened: (s) => `The task went from ${s.roles} to ${s.others}, who said yes after ${s.lasted}.`,
+    happened: (s) =>
+      `The task went from ${s.roles} to ${s.others}, who said yes after ${s.lasted}.`,
     ...enKeep,
   },
   STRENGTH_INTERFACE: {

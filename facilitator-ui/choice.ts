@@ -51,24 +51,27 @@ export function refsOf(scene: Listing, panel: Panel): readonly Ref[] {
   }
 }
 
-/** Where the chosen row stands; the first, if it is gone or none was chosen. */
-export function chosenIndex(list: readonly Ref[], chosen: Ref | undefined): number {
-  if (!chosen) return 0;
-  return Math.max(
-    0,
-    list.findIndex((ref) => ref.id === chosen.id && ref.kind === chosen.kind),
-  );
+/** Where the chosen row stands. When it is gone, or none was chosen: where one would look first. */
+export function chosenIndex(scene: Listing, list: readonly Ref[]): number {
+  const { panel, chosen, filter } = scene.ui;
+  const next = panel === 'injects' && filter === 'all' ? nextInjects(scene)[0] : undefined;
+  for (const wanted of [chosen[panel], next]) {
+    if (!wanted) continue;
+    const index = list.findIndex((ref) => ref.id === wanted.id && ref.kind === wanted.kind);
+    if (index !== -1) return index;
+  }
+  return 0;
 }
 
 export function chosenRef(scene: Listing): Ref | undefined {
   const list = refsOf(scene, scene.ui.panel);
-  return list[chosenIndex(list, scene.ui.chosen[scene.ui.panel])];
+  return list[chosenIndex(scene, list)];
 }
 
 /** The row `by` rows away. At the top the choice is let go, so that it follows what is new. */
 export function chosenAfter(scene: Listing, by: number): Ref | undefined {
   const list = refsOf(scene, scene.ui.panel);
-  const index = moved(list.length, chosenIndex(list, scene.ui.chosen[scene.ui.panel]), by);
+  const index = moved(list.length, chosenIndex(scene, list), by);
   return index === 0 && FOLLOWS[scene.ui.panel] ? undefined : list[index];
 }
 

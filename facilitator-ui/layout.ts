@@ -72,7 +72,7 @@ export function labelled(
   tone?: Tone,
   column = 16,
 ): readonly Line[] {
-  const name = fit(label, Math.max(column, Math.min(widthOf(label), 24)) + 2);
+  const name = `${fit(label, column)}  `;
   const start = widthOf(name);
   const rows = plainLines(text).flatMap((line) => wrap(line, Math.max(8, width - start)));
   return rows.map((row, i) => [span(i === 0 ? name : ' '.repeat(start), 'dim'), span(row, tone)]);

@@ -5,7 +5,7 @@
 import type { Lang } from '../engine/runtime/protocol.ts';
 import type { ItemRow, RoleView } from '../engine/exercise/rows.ts';
 import type { Words } from './text.ts';
-import { line, senderName } from './view.ts';
+import { line, senderName, itemTitle } from './view.ts';
 
 /** Messages at a time that are named one by one. */
 const MOST = 3;
@@ -41,7 +41,7 @@ function itemNews(before: RoleView, after: RoleView, words: Words, lang: Lang): 
     words.newItem(
       words.channels[item.channel],
       senderName(after, item, lang),
-      line(item.title, lang),
+      itemTitle(item, lang),
     ),
   );
 }

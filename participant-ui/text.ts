@@ -64,7 +64,7 @@ const da = {
     running: 'I gang',
     paused: 'På pause',
     ended: 'Slut (ENDEX)',
-    hotwash: 'Førstehåndsindtryk',
+    hotwash: 'Opsamling',
     closed: 'Lukket',
   },
   statusNotice: {
@@ -150,7 +150,7 @@ const da = {
   // Writing
   writeTo: 'Skriv til',
   replyTo: (who: string) => `Svar til ${who}`,
-  noReceiverToAnswer: 'Afsenderen har ingen plads i øvelsen. Vælg, hvem svaret skal til.',
+  replyOutside: 'Svaret går til øvelsesledelsen, som spiller afsenderen.',
   receivers: 'Modtagere',
   findRole: 'Find rolle eller organisation',
   noneFound: 'Ingen roller passer til det.',
@@ -467,7 +467,7 @@ const en: Words = {
 
   writeTo: 'Write to',
   replyTo: (who) => `Reply to ${who}`,
-  noReceiverToAnswer: 'The sender has no seat in the exercise. Choose who the answer goes to.',
+  replyOutside: 'The answer goes to exercise control, which plays the sender.',
   receivers: 'Receivers',
   findRole: 'Find a role or an organisation',
   noneFound: 'No roles match that.',

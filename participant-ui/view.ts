@@ -96,6 +96,19 @@ export function senderName(view: RoleView, item: ItemRow, lang: Lang): string {
   return role === undefined ? line(name, lang) : roleName(view, role, lang);
 }
 
+/** Characters of a body that stand in for a missing subject. */
+const TEASER = 60;
+
+/** A message may come without a subject; then its first words stand for one. */
+export function itemTitle(item: ItemRow, lang: Lang): string {
+  const title = line(item.title, lang);
+  if (title !== '') return title;
+  const body = plainLine(say(item.body, lang).replace(/[*_`>#]/g, ''));
+  return body.length <= TEASER
+    ? body
+    : `${body.slice(0, Math.max(body.lastIndexOf(' ', TEASER), 20))} …`;
+}
+
 /** What calls for this role, as the navigation counts it. */
 export type Calls = {
   readonly inbox: number;

@@ -75,9 +75,13 @@ function named(leaf: Condition): string {
   return leaf.type === 'clock' ? `${leaf.clock} ${leaf.is}` : '';
 }
 
-/** Mermaid's own signs would end a label or a name too soon. */
+/** Mermaid's own signs would end a label or a name too soon. Times read `T+05.00`, as in Danish. */
 function quote(text: string): string {
-  return text.replace(/["<>#;:]/g, ' ').replace(/\s+/g, ' ').trim();
+  return text
+    .replace(/(\d):(?=\d)/g, '$1.')
+    .replace(/["<>#;:]/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
 }
 
 /** Words that Mermaid keeps for itself, and hyphens, cannot be names. */

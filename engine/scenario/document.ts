@@ -19,6 +19,9 @@ import type { Details, Path, Range, Report } from './problem.ts';
 
 export type Data = { readonly [key: string]: unknown };
 
+/** Stands for a value that could not be read, and whose Problem is already reported. */
+export const UNREADABLE = Symbol('unreadable');
+
 export type YamlFile = {
   readonly source: Source;
   readonly document: Document;
@@ -42,19 +45,21 @@ export function readDocument(source: Source, report: Report): YamlFile {
     uniqueKeys: false,
     strict: true,
     prettyErrors: false,
-    logLevel: 'silent',
+    logLevel: 'error',
   });
   const errors = reportErrors(document, source, report);
   const root = document.contents;
+  // What is left of a file after a syntax error is not what its author wrote.
+  if (errors) return { source, document, data: {}, broken: true };
   if (!isMap(root)) {
     const whole = { source, from: 0, to: 1 };
     const empty = root === null || (isScalar(root) && root.value === null);
-    if (!errors) report(empty ? 'empty-file' : 'not-a-map', whole, []);
-    return { source, document, data: {}, broken: errors || !empty };
+    report(empty ? 'empty-file' : 'not-a-map', whole, []);
+    return { source, document, data: {}, broken: !empty };
   }
   const walk = walker(document, source, report);
   const data = walk.map(root, undefined, 0);
-  return { source, document, root, data, broken: errors || walk.cutShort() };
+  return { source, document, root, data, broken: walk.cutShort() };
 }
 
 function reportErrors(document: Document, source: Source, report: Report): boolean {
@@ -117,7 +122,7 @@ function walker(document: Document, source: Source, report: Report): Walker {
     if (depth > DEEPEST || aliased > MOST_ALIASED) {
       complain(depth > DEEPEST ? 'too-deep' : 'alias-limit', node, trail);
       cut = true;
-      return undefined;
+      return UNREADABLE;
     }
     if (isScalar(node)) return scalar(node, trail);
     if (isMap(node)) return map(node, trail, depth);
@@ -134,7 +139,7 @@ function walker(document: Document, source: Source, report: Report): Walker {
     if (target === undefined || open.has(target) || aliased > MOST_ALIASED) {
       complain(target === undefined ? 'alias-unknown' : 'alias-limit', node, trail);
       cut = true;
-      return undefined;
+      return UNREADABLE;
     }
     inAlias += 1;
     const value = plain(target, trail, depth + 1);

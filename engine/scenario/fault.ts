@@ -4,6 +4,7 @@
  */
 import { z } from 'zod';
 import type { ProblemCode } from './code.ts';
+import { UNREADABLE } from './document.ts';
 import { nearest } from './nearest.ts';
 import { isData, typeName } from './read.ts';
 import { NOT_YET_KEYS } from './schema.ts';
@@ -52,6 +53,7 @@ function faultOf(schema: z.ZodType, raw: unknown, issue: Issue, key?: string): r
   const path = issue.path.map((step) => (typeof step === 'number' ? step : String(step)));
   const field = [...path].reverse().find((step) => typeof step === 'string') ?? key ?? '';
   const value = valueAt(raw, path);
+  if (value === UNREADABLE) return [];
   switch (issue.code) {
     case 'invalid_type':
       return [typeFault(path, field, value, EXPECTED[issue.expected] ?? issue.expected)];

@@ -88,9 +88,9 @@ function build(
 }
 
 function tooMany(last: Problem): Problem {
-  const { severity, place, path, excerpt } = last;
+  const { place, path, excerpt } = last;
   const params = { limit: String(MOST_PROBLEMS) };
-  return { code: 'too-many-problems', severity, place, path, params, excerpt };
+  return { code: 'too-many-problems', severity: 'warning', place, path, params, excerpt };
 }
 
 function short(text: string): string {

@@ -3,7 +3,7 @@
  * Knows: files, sections, ids. Does not know: what a row must look like (shape does).
  */
 import { isMap, isScalar, type Pair, type YAMLMap } from 'yaml';
-import { locate, rangeOf, readDocument, type Data, type YamlFile } from './document.ts';
+import { locate, rangeOf, readDocument, UNREADABLE, type Data, type YamlFile } from './document.ts';
 import { sourceOf } from './excerpt.ts';
 import { nearest } from './nearest.ts';
 import type { Path, Range, Report } from './problem.ts';
@@ -19,6 +19,8 @@ export type Located = {
   readonly sections: { readonly [S in Section]: ReadonlyMap<string, unknown> };
   /** Sections that stand in some file, even empty. */
   readonly present: ReadonlySet<string>;
+  /** Top-level keys that misspelt ones were meant to be: they are not missing as well. */
+  readonly meant: ReadonlySet<string>;
   /** Some file could not be read to its end, so an unknown id may well be defined there. */
   readonly broken: boolean;
   readonly range: (path: Path, at?: 'key' | 'value') => Range;
@@ -30,6 +32,7 @@ const LARGEST_FILE = 1024 * 1024;
 const LARGEST_SCENARIO = 4 * LARGEST_FILE;
 
 const isSection = (key: string): key is Section => SECTIONS.some((section) => section === key);
+const isHeadKey = (key: string): boolean => HEAD_KEYS.includes(key);
 const isNotYet = (key: string): boolean => NOT_YET_SECTIONS.some((section) => section === key);
 
 /** Reads and merges the files; their order does not matter. */
@@ -93,6 +96,7 @@ function merge(files: readonly YamlFile[], report: Report): Omit<Located, 'broke
   const homes = new Map<string, Home>();
   const rowHomes = new Map<string, Map<string, Home>>();
   const sections = emptySections();
+  const meant = new Set<string>();
   for (const file of files) {
     for (const [key, pair] of pairsOf(file.root)) {
       if (!Object.hasOwn(file.data, key)) continue;
@@ -102,14 +106,16 @@ function merge(files: readonly YamlFile[], report: Report): Omit<Located, 'broke
         rowHomes.set(key, known);
         if (!homes.has(key)) homes.set(key, { file, pair });
         mergeRows(key, { file, pair }, value, sections[key], known, report);
-      } else if (refuseHeadKey(key, file, pair, report)) {
-        head[key] = value;
-        homes.set(key, { file, pair });
-      }
+      } else if (isHeadKey(key)) {
+        if (isAtHome(key, file, pair, report)) {
+          head[key] = value;
+          homes.set(key, { file, pair });
+        }
+      } else meant.add(refuse(key, file, pair, report) ?? '');
     }
   }
   const range = ranges(files[0], homes, rowHomes);
-  return { head, sections, present: new Set(homes.keys()), range };
+  return { head, sections, present: new Set(homes.keys()), meant, range };
 }
 
 function emptySections(): { readonly [S in Section]: Map<string, unknown> } {
@@ -138,21 +144,24 @@ function* pairsOf(root: unknown): Generator<readonly [string, Pair]> {
   }
 }
 
-/** True for a key that may stand at the top of scenario.yaml; says what is wrong with any other. */
-function refuseHeadKey(key: string, file: YamlFile, pair: Pair, report: Report): boolean {
+function isAtHome(key: string, file: YamlFile, pair: Pair, report: Report): boolean {
+  if (file.source.name === MAIN_FILE) return true;
+  report('misplaced-key', rangeOf(pair.key, file.source), [key], {
+    params: { key, file: MAIN_FILE },
+  });
+  return false;
+}
+
+/** Says what is wrong with a key that has no place at the top, and returns what it was meant to be. */
+function refuse(key: string, file: YamlFile, pair: Pair, report: Report): string | undefined {
   const range = rangeOf(pair.key, file.source);
   if (isNotYet(key)) {
     report('not-yet-supported', range, [key], { params: { key } });
-    return false;
+    return undefined;
   }
-  if (!HEAD_KEYS.includes(key)) {
-    const suggestion = nearest(key, [...HEAD_KEYS, ...SECTIONS]);
-    report('unknown-key', range, [key], { params: { key }, suggestion });
-    return false;
-  }
-  if (file.source.name === MAIN_FILE) return true;
-  report('misplaced-key', range, [key], { params: { key, file: MAIN_FILE } });
-  return false;
+  const suggestion = nearest(key, [...HEAD_KEYS, ...SECTIONS]);
+  report('unknown-key', range, [key], { params: { key }, suggestion });
+  return suggestion;
 }
 
 function mergeRows(
@@ -165,6 +174,7 @@ function mergeRows(
 ): void {
   const { file, pair } = home;
   const range = rangeOf(pair.key, file.source);
+  if (value === UNREADABLE) return;
   if (value === null || (isData(value) && Object.keys(value).length === 0)) {
     report('empty-value', range, [section], { params: { key: section } });
     return;

@@ -35,8 +35,9 @@ export function readShape(located: Located, report: Report): Sound {
   if (whole.success) return soundWhole(whole.data);
 
   for (const section of REQUIRED) {
-    const missing = !located.present.has(section) && !located.broken;
-    if (missing) report('missing-key', located.range([]), [], { params: { key: section } });
+    const written = located.present.has(section) || located.meant.has(section);
+    if (!written && !located.broken)
+      report('missing-key', located.range([]), [], { params: { key: section } });
   }
   return {
     head: located.broken && Object.keys(head).length === 0 ? {} : readHead(located, report),
@@ -163,7 +164,10 @@ function reportFaults(
     ),
   );
   for (const { code, path, params, suggestion } of faults) {
-    if (code === 'missing-key' && meant.has(JSON.stringify([path, params['key']]))) continue;
+    const key = String(params['key']);
+    if (code === 'missing-key' && meant.has(JSON.stringify([path, key]))) continue;
+    if (code === 'missing-key' && base.length + path.length === 0 && located.meant.has(key))
+      continue;
     const full = [...base, ...path];
     const at = code === 'unknown-key' || code === 'not-yet-supported' ? 'key' : 'value';
     report(code, located.range(full, at), full, { params, suggestion });

@@ -48,6 +48,7 @@ export function storyline(
     for (const { goto } of Object.values(options ?? {})) {
       if (goto === undefined) continue;
       for (const from of phase ?? []) {
+        if (from === goto) continue;
         add(goto, { from: references.meant('phase', from) ?? from, decision: id });
       }
       if (!phase) add(goto, {});

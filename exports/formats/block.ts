@@ -84,18 +84,30 @@ export type Report = {
   readonly foot: string;
 };
 
-/** Every entry number that some blocks rest on. */
+/** So many numbers are printed at one place; the JSON has them all. */
+const SHOWN = 12;
+
+/** The numbers to print, and how many are left out. */
+export function shown(evidence: Evidence = []): {
+  readonly numbers: Evidence;
+  readonly more: number;
+} {
+  return { numbers: evidence.slice(0, SHOWN), more: Math.max(0, evidence.length - SHOWN) };
+}
+
+/** Every entry number that some blocks print. */
 export function cited(blocks: readonly Block[]): readonly number[] {
+  const print = (row: { readonly evidence?: Evidence }): Evidence => shown(row.evidence).numbers;
   return blocks.flatMap((block): readonly number[] => {
     switch (block.type) {
       case 'para':
-        return block.evidence ?? [];
+        return print(block);
       case 'list':
-        return block.items.flatMap((item) => item.evidence ?? []);
+        return block.items.flatMap(print);
       case 'pairs':
-        return block.rows.flatMap((row) => row.evidence ?? []);
+        return block.rows.flatMap(print);
       case 'table':
-        return block.rows.flat().flatMap((cell) => cell.evidence ?? []);
+        return block.rows.flat().flatMap(print);
       case 'cards':
         return block.cards.flatMap((card) => cited(card.blocks));
       case 'note':

@@ -16,7 +16,7 @@ export function plain(text: string, lines = false): string {
     .replace(/\r\n?|[\u2028\u2029\u0085]/g, '\n')
     .replace(SEQUENCES, '')
     .replace(INVISIBLE, '')
-    .toWellFormed();
+    .replace(/\p{Surrogate}/gu, '\ufffd');
   return lines ? clean.replace(/\t/g, ' ') : clean.replace(/\s+/g, ' ').trim();
 }
 

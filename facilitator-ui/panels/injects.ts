@@ -17,7 +17,7 @@ function columns(scene: Scene, width: number): readonly Column[] {
     { head: c.time, width: 8 },
     { head: c.status, width: 14 },
     { head: c.title, share: 3 },
-    ...(width >= 76 ? [{ head: c.to, share: 2 }] : []),
+    ...(width >= 88 ? [{ head: c.to, share: 2 }] : []),
     { head: c.opened, width: 6, align: 'right' },
     { head: c.acknowledged, width: 6, align: 'right' },
   ];
@@ -39,7 +39,7 @@ function cells(scene: Scene, ref: Ref, width: number): readonly Span[] {
     span(time === undefined ? '–' : formatExerciseTime(time, false), tone),
     status(inject.status, w.inject[inject.status]),
     span(told(scene, inject.title), tone),
-    ...(width >= 76 ? [span(namesOf(scene.view, scene.ui.lang).roles(inject.to), tone)] : []),
+    ...(width >= 88 ? [span(namesOf(scene.view, scene.ui.lang).roles(inject.to), tone)] : []),
     count(inject.opened),
     count(inject.acknowledged),
   ];

@@ -21,7 +21,7 @@ export const WIDE = 110;
 export function listPanel(scene: Scene, panel: ListPanel, height: number): readonly Line[] {
   const { columns } = scene.ui.size;
   const refs = refsOf(scene, scene.ui.panel);
-  const chosen = chosenIndex(refs, scene.ui.chosen[scene.ui.panel]);
+  const chosen = chosenIndex(scene, refs);
   const ref = refs[chosen];
   if (!ref) return filled([[span(`  ${words(scene).nothing}`, 'dim')]], height);
   const listed = (width: number, rows: number): readonly Line[] =>

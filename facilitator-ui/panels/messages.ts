@@ -51,7 +51,7 @@ function detail(scene: Scene, ref: Ref, width: number): readonly Line[] {
       ? []
       : [[span(w.form.replyTo(names.item(message.replyTo)), 'dim')]]),
     ...paragraph(told(scene, message.body), width),
-    ...(carried.length > 0 ? labelled(w.form.send.facts, carried.join('\n'), width, 'info') : []),
+    ...(carried.length > 0 ? labelled(w.facts, carried.join('\n'), width, 'info') : []),
     ...labelled(w.openedBy, names.roles(message.opened), width),
   ];
 }

@@ -37,7 +37,7 @@ function conductLines(scene: Scene, width: number, height: number): readonly Lin
   const alerts = attention(scene.view);
   const next = nextInjects(scene);
   const all = [...alerts.map(({ ref }) => ref), ...next];
-  const chosen = chosenIndex(all, scene.ui.chosen.overview);
+  const chosen = chosenIndex(scene, all);
   const needs = [alerts.length, Math.min(next.length, NEXT_SHOWN), ALL_THERE_IS];
   const [upper = 0, middle = 0, lower = 0] = shared(height, needs);
   return [
@@ -198,7 +198,7 @@ function roleLines(scene: Scene, width: number, height: number): readonly Line[]
   const roles = Object.values(scene.view.roles ?? {});
   const played = roles.filter((role) => !role.simulated);
   const filledRoles = played.filter((role) => seatsOf(scene.view, role.id).length > 0).length;
-  const columns: readonly Column[] = [{ head: '' }, { head: '', width: 20 }];
+  const columns: readonly Column[] = [{ head: '' }, { head: '', width: 16 }];
   const widths = widthsOf(columns, width - 2);
   const lines = rows({ count: roles.length, chosen: undefined, width, height: height - 1 }, (i) => {
     const role = roles[i];
@@ -213,7 +213,7 @@ function roleLines(scene: Scene, width: number, height: number): readonly Line[]
 function phaseLines(scene: Scene, width: number, height: number): readonly Line[] {
   const w = words(scene);
   const phases = Object.values(scene.view.phases ?? {}).sort((a, b) => a.order - b.order);
-  const columns: readonly Column[] = [{ head: '' }, { head: '', width: 18, align: 'right' }];
+  const columns: readonly Column[] = [{ head: '' }, { head: '', width: 14, align: 'right' }];
   const widths = widthsOf(columns, width - 2);
   const current = phases.findIndex((phase) => phase.current);
   const list = { count: phases.length, chosen: undefined, width, height: height - 1 };

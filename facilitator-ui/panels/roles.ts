@@ -13,9 +13,9 @@ function columns(scene: Scene, width: number): readonly Column[] {
   const c = words(scene).columns;
   return [
     { head: c.role, share: 3 },
-    ...(width >= 70 ? [{ head: c.organisation, share: 2 }] : []),
+    ...(width >= 88 ? [{ head: c.organisation, share: 2 }] : []),
     { head: c.seats, width: 7, align: 'right' },
-    { head: c.presence, width: 18 },
+    { head: c.presence, width: 16 },
     { head: c.tasks, width: 5, align: 'right' },
     { head: c.late, width: 8, align: 'right' },
   ];
@@ -29,7 +29,7 @@ function cells(scene: Scene, ref: Ref, width: number): readonly Span[] {
   const held = tasksOf(scene.view, role.id).length;
   return [
     span(told(scene, role.name)),
-    ...(width >= 70 ? [span(told(scene, role.organisationName), 'dim')] : []),
+    ...(width >= 88 ? [span(told(scene, role.organisationName), 'dim')] : []),
     span(role.simulated ? '' : `${seats.length}/${role.seats.max}`),
     presence(scene, ref.id, seats),
     span(held === 0 ? '·' : String(held), held === 0 ? 'dim' : 'plain'),

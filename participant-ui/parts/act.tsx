@@ -1,4 +1,5 @@
 /** Knows: one act on one button, and what the host said to it. */
+import { useEffect, useRef } from 'preact/hooks';
 import { useDesk, useForm } from '../desk.ts';
 import type { Trial } from '../drafts.ts';
 import type { RoleInput } from '../../engine/exercise/entry.ts';
@@ -45,8 +46,13 @@ export function Outcome({ trial, done }: { readonly trial: Trial; readonly done?
         return trial satisfies never;
     }
   };
+  const shown = useRef<HTMLParagraphElement>(null);
+  useEffect(() => {
+    // A narrow screen's lowest rows lie under the navigation: a no must not hide there.
+    if (trial.type === 'refused') shown.current?.scrollIntoView({ block: 'nearest' });
+  }, [trial]);
   return (
-    <p class={`outcome ${trial.type}`} role="status">
+    <p class={`outcome ${trial.type}`} role="status" ref={shown}>
       {said()}
     </p>
   );

@@ -27,7 +27,7 @@ export function Compose(props: {
   const [sentOnce, setSentOnce] = useState(false);
 
   const submit = async (): Promise<void> => {
-    const lacks = lacking(draft);
+    const lacks = lacking(draft, answers);
     if (lacks) {
       miss(lacks);
       return;
@@ -38,7 +38,6 @@ export function Compose(props: {
 
   if (close && sentOnce && trial.type === 'done')
     return <Outcome trial={trial} done={words.sentNow} />;
-  const answersRole = answers?.from.role !== undefined;
   return (
     <form
       class="compose"
@@ -49,11 +48,13 @@ export function Compose(props: {
         void submit();
       }}
     >
-      {answers && answersRole && (
-        <p class="compose-to">{words.replyTo(senderName(view, answers, lang))}</p>
+      {answers && (
+        <div>
+          <p class="compose-to">{words.replyTo(senderName(view, answers, lang))}</p>
+          {answers.from.role === undefined && <p class="hint">{words.replyOutside}</p>}
+        </div>
       )}
-      {answers && !answersRole && <p class="hint">{words.noReceiverToAnswer}</p>}
-      {!answersRole && (
+      {!answers && (
         <Receivers chosen={draft.to} choose={(to) => write({ to })} missing={told('to')} />
       )}
       {!answers && (
@@ -145,8 +146,9 @@ function About(props: { readonly value: string; readonly change: (about: string)
   );
 }
 
-function lacking(draft: Draft): keyof Draft | undefined {
-  if (draft.to.length === 0) return 'to';
+/** An answer to somebody outside the exercise has no role to go to. */
+function lacking(draft: Draft, answers: ItemRow | undefined): keyof Draft | undefined {
+  if (draft.to.length === 0 && !answers) return 'to';
   if (draft.body.trim() === '') return 'body';
   return undefined;
 }

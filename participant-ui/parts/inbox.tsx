@@ -2,7 +2,7 @@
 import { useState } from 'preact/hooks';
 import type { ItemRow } from '../../engine/exercise/rows.ts';
 import { useDesk } from '../desk.ts';
-import { isUnread, items, line, roleName, senderName } from '../view.ts';
+import { isUnread, items, line, roleName, senderName, itemTitle } from '../view.ts';
 import { Icon } from './icon.tsx';
 import { Item } from './item.tsx';
 import { Panes, Row } from './panes.tsx';
@@ -63,7 +63,7 @@ function ItemLine({ item }: { readonly item: ItemRow }) {
         </span>
         <When at={item.at} />
       </span>
-      <span class="row-title">{line(item.title, lang)}</span>
+      <span class="row-title">{itemTitle(item, lang)}</span>
       <span class="row-by">
         {item.sent && `${words.to}: `}
         {who}

@@ -1,9 +1,9 @@
 /** Knows: one message or inject, opened: reading it, acknowledging, answering, passing it on. */
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { say } from '../../engine/runtime/protocol.ts';
+import { LIMITS, say } from '../../engine/runtime/protocol.ts';
 import type { ItemRow } from '../../engine/exercise/rows.ts';
 import { useDesk, useOpenedForm } from '../desk.ts';
-import { isUnread, items, line, roleName, senderName } from '../view.ts';
+import { isUnread, items, line, roleName, senderName, itemTitle } from '../view.ts';
 import { Act } from './act.tsx';
 import { Compose } from './compose.tsx';
 import { Icon } from './icon.tsx';
@@ -17,7 +17,7 @@ export function Item({ item }: { readonly item: ItemRow }) {
   return (
     <article>
       <h2 class="detail-title" data-heading tabIndex={-1}>
-        {line(item.title, lang)}
+        {itemTitle(item, lang)}
       </h2>
       <Envelope item={item} />
       <Prose source={say(item.body, lang)} />
@@ -28,15 +28,14 @@ export function Item({ item }: { readonly item: ItemRow }) {
   );
 }
 
-/** Tells the host once that the item is read; again after a pause that refused it. */
+/** Tells the host once that the item is read; if that was in a pause, when it is over. */
 function useOpened(item: ItemRow): void {
   const { session, exercise } = useDesk();
   const asked = useRef<string | undefined>(undefined);
   const unread = isUnread(item);
   useEffect(() => {
-    const occasion = `${item.id} ${exercise.status}`;
-    if (!unread || asked.current === occasion) return;
-    asked.current = occasion;
+    if (!unread || exercise.status !== 'running' || asked.current === item.id) return;
+    asked.current = item.id;
     void session.act({ type: 'item.open', item: item.id });
   }, [session, item.id, unread, exercise.status]);
 }
@@ -118,7 +117,7 @@ function ItemLink({ item }: { readonly item: ItemRow }) {
   const { lang, places } = useDesk();
   return (
     <button type="button" class="link" onClick={() => places.go({ section: 'inbox', id: item.id })}>
-      {line(item.title, lang)}
+      {itemTitle(item, lang)}
     </button>
   );
 }
@@ -176,12 +175,15 @@ function Doings({ item }: { readonly item: ItemRow }) {
   );
   const [doing, setDoing] = useState<Doing | undefined>(begun);
   const around = useOpenedForm(doing);
-  const title = line(item.title, lang);
+  const title = itemTitle(item, lang);
   const start = (next: Doing): void => {
     const role = next === 'reply' ? item.from.role : undefined;
     drafts.begin(form(next), {
       to: role === undefined ? [] : [role],
-      title: next === 'reply' ? words.replyTitle(title) : words.forwardTitle(title),
+      title: (next === 'reply' ? words.replyTitle(title) : words.forwardTitle(title)).slice(
+        0,
+        LIMITS.title,
+      ),
       facts: next === 'forward' ? item.facts.filter((fact) => view.facts[fact]) : [],
     });
     setDoing(next);

@@ -3,7 +3,7 @@
  * not. Knows: layout and where the focus goes. Does not know: what is listed.
  */
 import type { ComponentChildren } from 'preact';
-import { useEffect, useId, useLayoutEffect, useRef } from 'preact/hooks';
+import { useEffect, useId, useRef } from 'preact/hooks';
 import { useHall } from '../desk.ts';
 import type { Section } from '../place.ts';
 import { Icon } from './icon.tsx';
@@ -87,15 +87,18 @@ function useHeldFocus(pane: { readonly current: HTMLElement | null }): void {
     const heed = (event: Event): void => {
       inside.current = event.target instanceof Node && !!pane.current?.contains(event.target);
     };
+    const rescue = (): void => {
+      if (!inside.current || document.activeElement !== document.body) return;
+      pane.current?.querySelector<HTMLElement>('[data-heading]')?.focus({ preventScroll: true });
+    };
+    const watch = new MutationObserver(rescue);
+    if (pane.current) watch.observe(pane.current, { childList: true, subtree: true });
     document.addEventListener('focusin', heed);
     document.addEventListener('pointerdown', heed);
     return () => {
+      watch.disconnect();
       document.removeEventListener('focusin', heed);
       document.removeEventListener('pointerdown', heed);
     };
   }, [pane]);
-  useLayoutEffect(() => {
-    if (!inside.current || document.activeElement !== document.body) return;
-    pane.current?.querySelector<HTMLElement>('[data-heading]')?.focus({ preventScroll: true });
-  });
 }

@@ -34,9 +34,9 @@ export function Work({ link }: { readonly link: ClientState }) {
       <header class="top">
         <Band marking={exercise.marking} />
         <Bar />
+        <Connection link={link} />
       </header>
       <aside class="notices" aria-label={words.notices}>
-        <Connection link={link} />
         <Standing />
       </aside>
       <Nav />

@@ -1,0 +1,202 @@
+/**
+ * The analysis as tables for a spreadsheet, one file each, RFC 4180, with formulas made harmless.
+ * Knows: the columns. Does not know: byte-order marks and where files go (the caller does).
+ */
+import type { Lang } from '../../engine/scenario/text.ts';
+import type { Ms } from '../../engine/scenario/time.ts';
+import type { Analysis } from '../analysis/analysis.ts';
+import type { Evidence } from '../analysis/history.ts';
+import { tell } from '../telling.ts';
+import { csvCell } from './escape.ts';
+import { speak } from './saying.ts';
+import { expected } from './sections/obligations.ts';
+import { type Speaker, speaker } from './words.ts';
+
+type Value = string | number | boolean | undefined;
+type Row = readonly Value[];
+
+export function renderCsv(analysis: Analysis, lang: Lang): Readonly<Record<string, string>> {
+  const s = speaker(analysis, lang);
+  return {
+    'timeline.csv': timeline(analysis, s),
+    'responsibility.csv': responsibility(analysis, s),
+    'tasks.csv': tasks(analysis, s),
+    'decisions.csv': decisions(analysis, s),
+    'obligations.csv': obligations(analysis, s),
+    'findings.csv': findings(analysis, s),
+  };
+}
+
+function sheet(s: Speaker, head: readonly string[], rows: readonly Row[]): string {
+  const write = (row: Row): string => row.map((value) => field(value, s)).join(',');
+  return [head.map(csvCell).join(','), ...rows.map(write)].map((line) => `${line}\r\n`).join('');
+}
+
+/** A figure of our own cannot be a formula; all else is text. */
+function field(value: Value, s: Speaker): string {
+  if (value === undefined) return '';
+  if (typeof value === 'number') return String(value);
+  if (typeof value === 'boolean') return value ? s.t.yes : s.t.no;
+  return csvCell(value);
+}
+
+const seconds = (ms: Ms | undefined): number | undefined =>
+  ms === undefined ? undefined : Math.round(ms / 1000);
+const refs = (evidence: Evidence): string => evidence.map((n) => `#${n}`).join(' ');
+
+function timeline(analysis: Analysis, s: Speaker): string {
+  const c = s.t.csv;
+  return sheet(
+    s,
+    [c.seq, c.at, c.seconds, c.story, c.type, c.roleId, c.role, c.what, c.key],
+    analysis.timeline.map((row) => [
+      row.seq,
+      s.time(row.at),
+      seconds(row.at),
+      s.story(row.at),
+      row.event.type,
+      row.lanes.join(' '),
+      row.lanes.map((id) => s.name('roles', id)).join('; '),
+      tell(row.event, s),
+      row.key,
+    ]),
+  );
+}
+
+function responsibility(analysis: Analysis, s: Speaker): string {
+  const c = s.t.csv;
+  const organisations = new Map(analysis.names.roles.map((row) => [row.id, row.organisation]));
+  return sheet(
+    s,
+    [
+      c.taskId,
+      c.task,
+      c.roleId,
+      c.role,
+      c.organisation,
+      c.planned,
+      c.observed,
+      c.drift,
+      c.evidence,
+    ],
+    analysis.responsibility.tasks.flatMap((task) =>
+      task.cells.map((cell) => [
+        task.task,
+        s.name('tasks', task.task),
+        cell.role,
+        s.name('roles', cell.role),
+        s.name('organisations', organisations.get(cell.role) ?? ''),
+        cell.planned.join(' '),
+        !task.run ? s.t.matrix.notArisen : cell.observed === '-' ? s.t.none : cell.observed,
+        cell.drift,
+        refs(cell.deeds.flatMap((deed) => deed.evidence)),
+      ]),
+    ),
+  );
+}
+
+function tasks(analysis: Analysis, s: Speaker): string {
+  const c = s.t.csv;
+  const times = [c.arose, c.due, c.done, c.vacuum, c.contention, c.single];
+  return sheet(
+    s,
+    [c.taskId, c.task, ...times, c.jaccard, c.gap, c.evidence],
+    analysis.responsibility.tasks.map(({ task, run }) => [
+      task,
+      s.name('tasks', task),
+      seconds(run?.startedAt),
+      seconds(run?.due),
+      seconds(run?.done?.at),
+      seconds(run?.holding.vacuum),
+      seconds(run?.holding.contention),
+      seconds(run?.holding.single),
+      run?.jaccard === undefined ? undefined : s.number(run.jaccard, 3),
+      run?.gap,
+      refs(run?.evidence ?? []),
+    ]),
+  );
+}
+
+function decisions(analysis: Analysis, s: Speaker): string {
+  const c = s.t.csv;
+  const times = [c.opened, c.due, c.noticed, c.made, c.told, c.latency];
+  const rest = [c.censored, c.late, c.option, c.roleId, c.role, c.how, c.mandate];
+  return sheet(
+    s,
+    [c.decisionId, c.decision, ...times, ...rest, c.known, c.needed, c.reason, c.evidence],
+    analysis.decisions.decisions.map(({ decision, run }) => [
+      decision,
+      s.name('decisions', decision),
+      ...[run?.openedAt, run?.due, run?.noticedAt, run?.made?.at, run?.made?.toldAt].map(seconds),
+      seconds(run?.waited),
+      run && (!run.made || run.made.how === 'default'),
+      run?.late,
+      run?.made && s.option(decision, run.made.option),
+      run?.made?.role,
+      run?.made?.role === undefined ? undefined : s.name('roles', run.made.role),
+      run?.made?.how,
+      run?.made && s.t.decisions.mandate[run.made.mandate],
+      run?.atHand.filter((fact) => fact.where === 'known').length,
+      run?.atHand.length,
+      run?.made?.reason,
+      refs(run?.evidence ?? []),
+    ]),
+  );
+}
+
+function obligations(analysis: Analysis, s: Speaker): string {
+  const c = s.t.csv;
+  return sheet(
+    s,
+    [
+      c.obligationId,
+      c.roleId,
+      c.role,
+      c.expected,
+      c.inject,
+      c.due,
+      c.ended,
+      c.status,
+      c.lateBy,
+      c.evidence,
+    ],
+    analysis.obligations.rows.map((row) => [
+      row.obligation,
+      row.role,
+      s.name('roles', row.role),
+      expected(row, s),
+      s.item(row.inject),
+      seconds(row.due),
+      seconds(row.endedAt),
+      s.t.obligations.statuses[row.status],
+      seconds(row.lateBy),
+      refs(row.evidence),
+    ]),
+  );
+}
+
+function findings({ findings: { findings: found, strengths } }: Analysis, s: Speaker): string {
+  const c = s.t.csv;
+  const words = [c.title, c.what, c.planSaid, c.question, c.doubts, c.element];
+  return sheet(
+    s,
+    [c.id, c.code, c.severity, c.confidence, c.roleId, ...words, c.evidence],
+    [...found, ...strengths].map((finding) => {
+      const spoken = speak(finding, s);
+      return [
+        finding.id,
+        finding.code,
+        finding.id.startsWith('S') ? s.t.strength : s.t.severity[finding.severity],
+        s.t.confidence[finding.confidence],
+        finding.roles.join(' '),
+        spoken.title,
+        spoken.happened,
+        spoken.planned,
+        spoken.question,
+        spoken.doubts.join(' '),
+        spoken.element,
+        refs(finding.evidence),
+      ];
+    }),
+  );
+}

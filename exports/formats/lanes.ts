@@ -1,0 +1,161 @@
+/**
+ * The course of the exercise as lanes: one a role, marks and waiting decisions on a time axis.
+ * Knows: what is drawn where on the axis. Does not know: SVG.
+ */
+import type { Ms } from '../../engine/scenario/time.ts';
+import { DAY, HOUR, MINUTE } from '../../engine/scenario/time.ts';
+import type { Analysis } from '../analysis/analysis.ts';
+import type { Mark, TimelineRow } from '../analysis/timeline.ts';
+import { tell } from '../telling.ts';
+import type { Speaker } from './words.ts';
+
+export type LaneMark = {
+  readonly lane: number;
+  readonly at: Ms;
+  readonly mark: Mark;
+  readonly label: string;
+};
+export type Lanes = {
+  readonly title: string;
+  readonly description: string;
+  readonly note: string;
+  readonly end: Ms;
+  /** The first lane is the exercise's own. */
+  readonly lanes: readonly { readonly name: string; readonly under: string }[];
+  readonly ticks: readonly { readonly at: Ms; readonly label: string }[];
+  readonly phases: readonly { readonly from: Ms; readonly to: Ms; readonly label: string }[];
+  readonly cuts: readonly { readonly from: Ms; readonly to: Ms; readonly label: string }[];
+  readonly bars: readonly {
+    readonly lane: number;
+    readonly from: Ms;
+    readonly to: Ms;
+    readonly label: string;
+  }[];
+  readonly marks: readonly LaneMark[];
+  readonly legend: readonly { readonly mark: Mark; readonly label: string }[];
+};
+
+/** Marks closer than this share of the axis, of one kind and in one lane, are drawn as one. */
+const GRAIN = 1 / 320;
+
+export function lanesOf(analysis: Analysis, s: Speaker): Lanes {
+  const { exercise, names, timeline, validity } = analysis;
+  const end = Math.max(exercise.end, MINUTE);
+  const drawn = timeline.filter((row) => row.mark !== 'other' && row.mark !== 'phase');
+  const present = new Set(drawn.flatMap((row) => row.lanes));
+  const roles = names.roles.filter((role) => present.has(role.id));
+  const index = new Map(roles.map((role, i) => [role.id, i + 1]));
+  const marks = thin(
+    drawn.flatMap((row) => marksOf(row, index, s)),
+    end,
+  );
+  return {
+    title: s.t.timeline.figure,
+    description: s.t.timeline.alt(String(roles.length), s.time(exercise.end)),
+    note: s.t.timeline.figureNote,
+    end,
+    lanes: [
+      { name: s.t.timeline.control, under: '' },
+      ...roles.map((role) => ({
+        name: s.text(role.name),
+        under: s.name('organisations', role.organisation),
+      })),
+    ],
+    ticks: ticksOf(end, s),
+    phases: phasesOf(timeline, end, s),
+    cuts: [
+      ...validity.jumps.map(({ from, to }) => ({ from, to, label: s.t.timeline.jump })),
+      ...validity.pauses.map(({ at }) => ({ from: at, to: at, label: s.t.timeline.pause })),
+    ],
+    bars: barsOf(analysis, index, s),
+    marks,
+    legend: LEGEND.filter((mark) => marks.some((m) => m.mark === mark)).map((mark) => ({
+      mark,
+      label: s.t.timeline.marks[mark],
+    })),
+  };
+}
+
+const LEGEND: readonly Mark[] = [
+  'inject',
+  'message',
+  'claim',
+  'release',
+  'done',
+  'handover',
+  'decision',
+  'awareness',
+  'clock',
+  'overdue',
+  'control',
+];
+
+function marksOf(
+  row: TimelineRow,
+  index: ReadonlyMap<string, number>,
+  s: Speaker,
+): readonly LaneMark[] {
+  const label = `#${row.seq} ${s.time(row.at)} ${tell(row.event, s)}`;
+  const lanes = row.lanes.flatMap((role) => index.get(role) ?? []);
+  return (lanes.length === 0 ? [0] : lanes).map((lane) => ({
+    lane,
+    at: row.at,
+    mark: row.mark,
+    label,
+  }));
+}
+
+function thin(marks: readonly LaneMark[], end: Ms): readonly LaneMark[] {
+  const taken = new Set<string>();
+  return marks.filter(({ lane, mark, at }) => {
+    const key = `${lane} ${mark} ${Math.round(at / (end * GRAIN))}`;
+    if (taken.has(key)) return false;
+    taken.add(key);
+    return true;
+  });
+}
+
+const STEPS: readonly Ms[] = [
+  5 * MINUTE,
+  10 * MINUTE,
+  15 * MINUTE,
+  30 * MINUTE,
+  HOUR,
+  2 * HOUR,
+  3 * HOUR,
+  6 * HOUR,
+  12 * HOUR,
+  DAY,
+  2 * DAY,
+  7 * DAY,
+];
+
+function ticksOf(end: Ms, s: Speaker): Lanes['ticks'] {
+  const step = STEPS.find((length) => end / length <= 10) ?? Math.ceil(end / 10 / DAY) * DAY;
+  return [...Array(Math.floor(end / step) + 1).keys()].map((i) => ({
+    at: i * step,
+    label: s.time(i * step),
+  }));
+}
+
+function phasesOf(timeline: readonly TimelineRow[], end: Ms, s: Speaker): Lanes['phases'] {
+  const entered = timeline.flatMap(({ at, event }) =>
+    event.type === 'phase.entered' ? [{ at, label: s.name('phases', event.phase) }] : [],
+  );
+  return entered.map(({ at, label }, i) => ({ from: at, to: entered[i + 1]?.at ?? end, label }));
+}
+
+function barsOf(analysis: Analysis, index: ReadonlyMap<string, number>, s: Speaker): Lanes['bars'] {
+  return analysis.decisions.decisions.flatMap(({ decision, authority, run }) => {
+    if (!run) return [];
+    const deciders = run.made?.role === undefined ? authority : [run.made.role];
+    return deciders
+      .flatMap((role) => index.get(role) ?? [])
+      .map((lane) => ({
+        lane,
+        from: run.openedAt,
+        to: run.openedAt + run.waited,
+        label: s.t.timeline.waiting(s.name('decisions', decision)),
+      }));
+  });
+}

@@ -1,0 +1,102 @@
+/**
+ * The report as Markdown (GitHub's dialect for tables). No HTML, no links: text from outside is escaped.
+ * Knows: blocks. Does not know: the analysis.
+ */
+import type { Lang } from '../../engine/scenario/text.ts';
+import type { Analysis } from '../analysis/analysis.ts';
+import type { Evidence } from '../analysis/history.ts';
+import { type Badge, type Block, type Card, type Cell, type Line, shown } from './block.ts';
+import { markdown } from './escape.ts';
+import { type Meta, reportOf } from './report.ts';
+
+export function renderMarkdown(analysis: Analysis, lang: Lang, meta: Meta): string {
+  const report = reportOf(analysis, lang, meta);
+  const marking = `**${markdown(report.banner)} · ${markdown(report.marking)}**`;
+  const sections = report.sections.flatMap((section, i) => [
+    `## ${i + 1}. ${markdown(section.title)}`,
+    ...(section.intro === undefined ? [] : [`_${markdown(section.intro)}_`]),
+    ...section.blocks.flatMap(block),
+  ]);
+  return `${[
+    marking,
+    `# ${markdown(report.kicker)}: ${markdown(report.title)}`,
+    markdown(report.subtitle),
+    bullets(report.facts),
+    ...sections,
+    '---',
+    markdown(report.foot),
+    marking,
+  ].join('\n\n')}\n`;
+}
+
+function block(part: Block): readonly string[] {
+  switch (part.type) {
+    case 'para':
+      return [markdown(part.text) + refs(part.evidence)];
+    case 'note':
+      return [`> ${markdown(part.text)}`];
+    case 'heading':
+      return [`### ${markdown(part.text)}`];
+    case 'list':
+      return [bullets(part.items)];
+    case 'pairs':
+      return [bullets(part.rows)];
+    case 'tiles':
+      return [bullets(part.tiles.map((tile) => ({ lead: tile.value, text: tile.label })))];
+    case 'table':
+      return [`**${markdown(part.caption)}**`, table(part)];
+    case 'cards':
+      return part.cards.flatMap(card);
+    case 'lanes':
+      // A drawing; the table that follows it says the same.
+      return [];
+    default:
+      return part satisfies never;
+  }
+}
+
+function card({ title, badges, blocks }: Card): readonly string[] {
+  const marks = badges.length === 0 ? [] : [badges.map(badge).join(' · ')];
+  return [`#### ${markdown(title)}`, ...marks, ...blocks.flatMap(block)];
+}
+
+function bullets(lines: readonly Line[]): string {
+  return lines
+    .map(({ lead, text, evidence }) => {
+      const start = lead === undefined ? '' : `**${markdown(lead)}**: `;
+      return `- ${start}${markdown(text)}${refs(evidence)}`;
+    })
+    .join('\n');
+}
+
+function table(part: Extract<Block, { readonly type: 'table' }>): string {
+  const head = part.columns.map((column) => markdown(column.title));
+  const rule = part.columns.map((column) => (column.figure ? '---:' : '---'));
+  const rows = part.rows.map((row) => row.map(cell));
+  return [head, rule, ...rows].map((row) => `| ${row.join(' | ')} |`).join('\n');
+}
+
+function cell({ text, sub, badges, evidence, letters }: Cell): string {
+  const parts = [
+    letters ? split(letters) : markdown(text),
+    ...(badges ?? []).map(badge),
+    ...(sub === undefined ? [] : [`(${markdown(sub)})`]),
+  ];
+  return parts.filter((part) => part !== '').join(' ') + refs(evidence);
+}
+
+function split({ planned, observed, drift }: NonNullable<Cell['letters']>): string {
+  const dash = (letter: string): string => (letter === '-' || letter === '' ? '–' : letter);
+  return `${dash(planned.join(','))} / ${dash(observed)}${drift ? ' ▲' : ''}`;
+}
+
+const badge = ({ shape, label }: Badge): string =>
+  shape === '' ? `\`${label.replace(/[^A-Z_0-9]/g, '')}\`` : `${shape} ${markdown(label)}`;
+
+/** ` [#12, #15]`, written so that it is no link. */
+function refs(evidence: Evidence | undefined): string {
+  const { numbers, more } = shown(evidence);
+  if (numbers.length === 0) return '';
+  const rest = more > 0 ? [`+${more}`] : [];
+  return ` (${[...numbers.map((n) => `\\#${n}`), ...rest].join(', ')})`;
+}

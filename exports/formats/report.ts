@@ -1,0 +1,104 @@
+/**
+ * The whole report, from an analysis to blocks in one language.
+ * Knows: which sections there are, in which order. Does not know: formats, or how to analyse.
+ */
+import type { Lang } from '../../engine/scenario/text.ts';
+import type { Analysis } from '../analysis/analysis.ts';
+import { type Report, type Section, cited } from './block.ts';
+import { clocksSection } from './sections/clocks.ts';
+import { decisionsSection } from './sections/decisions.ts';
+import { findingsSection, improvementSection } from './sections/findings.ts';
+import { flowSection } from './sections/flow.ts';
+import { interfacesSection } from './sections/interfaces.ts';
+import { matrixSection } from './sections/matrix.ts';
+import { methodSection } from './sections/method.ts';
+import { obligationsSection } from './sections/obligations.ts';
+import { observationsSection } from './sections/observations.ts';
+import { summarySection } from './sections/summary.ts';
+import { tasksSection } from './sections/tasks.ts';
+import { timelineSection } from './sections/timeline.ts';
+import { validitySection, wallTime } from './sections/validity.ts';
+import { type Speaker, speaker } from './words.ts';
+
+/** What the analysis cannot know of itself: the journal's last hash and length, and this engine. */
+export type Meta = { readonly digest: string; readonly entries: number; readonly engine: string };
+
+export function reportOf(analysis: Analysis, lang: Lang, meta: Meta): Report {
+  const s = speaker(analysis, lang);
+  const { t } = s;
+  return {
+    lang,
+    kicker: t.report,
+    title: s.text(analysis.exercise.title),
+    subtitle: t.subtitle,
+    banner: t.banner,
+    stamp: t.stamp,
+    marking: analysis.exercise.marking,
+    contents: t.contents,
+    evidenceLabel: t.evidence,
+    facts: headFacts(analysis, s),
+    sections: sectionsOf(analysis, s, meta),
+    foot: `${t.foot} ${t.evidenceHint}`,
+  };
+}
+
+/** The timeline comes after the rest is written, for it must hold every entry the rest cites. */
+function sectionsOf(analysis: Analysis, s: Speaker, meta: Meta): readonly Section[] {
+  const before = [
+    summarySection(analysis, s),
+    validitySection(analysis, s),
+    matrixSection(analysis, s),
+    findingsSection(analysis, s),
+    tasksSection(analysis, s),
+    decisionsSection(analysis, s),
+    clocksSection(analysis, s),
+    obligationsSection(analysis, s),
+    flowSection(analysis, s),
+    interfacesSection(analysis, s),
+    observationsSection(analysis, s),
+    improvementSection(analysis, s),
+  ];
+  const numbers = new Set(before.flatMap((section) => cited(section.blocks)));
+  return [...before, timelineSection(analysis, s, numbers), methodSection(analysis, s, meta)];
+}
+
+function headFacts({ exercise }: Analysis, s: Speaker): Report['facts'] {
+  const t = s.t.facts;
+  const { startedWall, endedWall } = exercise;
+  const held =
+    startedWall === undefined
+      ? t.notEnded
+      : `${wallTime(startedWall)} ${t.to} ${endedWall === undefined ? t.notEnded : wallTime(endedWall)}`;
+  return [
+    {
+      lead: t.scenario,
+      text: `${s.text(exercise.title)} (${exercise.scenario}, ${t.version} ${exercise.version})`,
+    },
+    { lead: t.exercise, text: exercise.id },
+    { lead: t.kind, text: s.t.kinds[exercise.kind] },
+    { lead: t.held, text: held },
+    {
+      lead: t.story,
+      text: `${s.story(0)} ${t.to} ${s.story(exercise.end)} (${exercise.story.zone})`,
+    },
+    {
+      lead: t.reached,
+      text: `${t.reachedOf(s.time(exercise.end), s.time(exercise.length))}, ${s.t.perMinute(s.number(exercise.pace, exercise.pace % 1 === 0 ? 0 : 1))}`,
+    },
+    ...(exercise.purpose === undefined
+      ? []
+      : [{ lead: t.purpose, text: s.text(exercise.purpose) }]),
+    ...(exercise.threatBasis
+      ? [
+          {
+            lead: t.threat,
+            text: `${s.text(exercise.threatBasis.title)}, ${dayFirst(exercise.threatBasis.date)}`,
+          },
+        ]
+      : []),
+    { lead: t.marking, text: exercise.marking },
+  ];
+}
+
+/** `2025-09-01` → `01-09-2025`. */
+const dayFirst = (date: string): string => date.split('-').reverse().join('-');

@@ -1,0 +1,112 @@
+/** The responsibility matrix, planned over observed, and the figures on how far the two agree. */
+import type { Agreement } from '../../analysis/agreement.ts';
+import type { Analysis } from '../../analysis/analysis.ts';
+import { type Cellmark, LETTERS } from '../../analysis/letters.ts';
+import type { Cell as MatrixCell, TaskResult } from '../../analysis/responsibility.ts';
+import { responsibilityBadges } from '../badges.ts';
+import type { Block, Cell, Section } from '../block.ts';
+import type { Speaker } from '../words.ts';
+
+export function matrixSection(analysis: Analysis, s: Speaker): Section {
+  const { tasks } = analysis.responsibility;
+  const title = s.t.sections.matrix;
+  if (tasks.length === 0) {
+    const text = s.t.missing['no-tasks'];
+    return { id: 'matrix', title, blocks: [{ type: 'note', text }] };
+  }
+  return {
+    id: 'matrix',
+    title,
+    intro: s.t.matrix.intro,
+    blocks: [
+      matrixTable(analysis, s),
+      { type: 'heading', text: s.t.matrix.figures },
+      figuresTable(analysis, s),
+      confusionTable(analysis, s),
+      { type: 'note', text: s.t.matrix.few },
+    ],
+  };
+}
+
+function matrixTable({ responsibility, names }: Analysis, s: Speaker): Block {
+  const t = s.t.matrix;
+  const involved = new Set(responsibility.tasks.flatMap((task) => task.cells.map((c) => c.role)));
+  const roles = names.roles.filter((role) => involved.has(role.id));
+  return {
+    type: 'table',
+    layout: 'matrix',
+    caption: t.caption,
+    columns: [
+      { title: t.task },
+      { title: t.marks },
+      ...roles.map((role) => ({ title: s.text(role.name) })),
+    ],
+    rows: responsibility.tasks.map((task) => [
+      { text: s.name('tasks', task.task), evidence: task.run?.evidence ?? [] },
+      { text: '', badges: responsibilityBadges(task, s) },
+      ...roles.map((role) =>
+        matrixCell(
+          task,
+          task.cells.find((c) => c.role === role.id),
+          s,
+        ),
+      ),
+    ]),
+  };
+}
+
+function matrixCell(task: TaskResult, cell: MatrixCell | undefined, s: Speaker): Cell {
+  if (!cell) return { text: '' };
+  const t = s.t.matrix;
+  const planned = cell.planned.join(', ') || s.t.none;
+  const observed = !task.run ? t.notArisen : cell.observed === '-' ? s.t.none : cell.observed;
+  const said = t.cell(s.name('roles', cell.role), planned, observed);
+  return {
+    text: '',
+    letters: {
+      planned: cell.planned,
+      observed: cell.observed,
+      drift: cell.drift,
+      said: cell.drift ? `${said}, ${t.drift}` : said,
+    },
+  };
+}
+
+function figuresTable({ responsibility }: Analysis, s: Speaker): Block {
+  const t = s.t.matrix;
+  const row = (name: string, a: Agreement): readonly Cell[] => [
+    { text: name },
+    { text: a.jaccard === undefined ? s.t.none : s.number(a.jaccard, 2), figure: true },
+    { text: s.t.of(String(a.gaps), String(a.tasks)), figure: true },
+    { text: a.kappa === undefined ? s.t.none : s.number(a.kappa, 2), figure: true },
+    { text: String(a.cells), figure: true },
+  ];
+  return {
+    type: 'table',
+    caption: t.figures,
+    columns: [
+      { title: t.level },
+      ...[t.jaccard, t.gapRate, t.kappa, t.cells].map((title) => ({ title, figure: true })),
+    ],
+    rows: [row(t.roles, responsibility.roles), row(t.organisations, responsibility.organisations)],
+  };
+}
+
+function confusionTable({ responsibility }: Analysis, s: Speaker): Block {
+  const letter = (mark: Cellmark): string => (mark === '-' ? s.t.none : mark);
+  return {
+    type: 'table',
+    caption: s.t.matrix.confusion,
+    columns: [
+      { title: s.t.matrix.confusionAxis },
+      ...LETTERS.map((mark) => ({ title: letter(mark), figure: true })),
+    ],
+    rows: LETTERS.map((mark, i) => [
+      { text: `${letter(mark)} ${s.t.letters[mark]}` },
+      ...(responsibility.roles.matrix[i] ?? []).map((n) => ({
+        text: n === 0 ? '·' : String(n),
+        figure: true,
+      })),
+    ]),
+  };
+}

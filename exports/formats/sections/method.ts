@@ -1,0 +1,39 @@
+/** The method appendix: every formula, the versions and the fingerprints, so others can check. */
+import { type Analysis, ANALYSIS_FORMAT } from '../../analysis/analysis.ts';
+import { THRESHOLDS } from '../../analysis/finding.ts';
+import type { Section } from '../block.ts';
+import type { Meta } from '../report.ts';
+import type { Speaker } from '../words.ts';
+
+export function methodSection({ exercise }: Analysis, s: Speaker, meta: Meta): Section {
+  const t = s.t.method;
+  return {
+    id: 'method',
+    title: s.t.sections.method,
+    intro: t.intro,
+    blocks: [
+      {
+        type: 'pairs',
+        rows: [
+          ...t.rows.map(([lead, text]) => ({ lead, text })),
+          {
+            lead: t.thresholdsLabel,
+            text: t.thresholds(s.share(THRESHOLDS.vacuum), s.share(THRESHOLDS.contention)),
+          },
+        ],
+      },
+      { type: 'heading', text: t.versions },
+      {
+        type: 'pairs',
+        rows: [
+          { lead: t.digest, text: meta.digest },
+          { lead: t.plan, text: exercise.planDigest },
+          { lead: t.entries, text: String(meta.entries) },
+          { lead: t.conducted, text: exercise.engine },
+          { lead: t.analysed, text: meta.engine },
+          { lead: t.format, text: String(ANALYSIS_FORMAT) },
+        ],
+      },
+    ],
+  };
+}
