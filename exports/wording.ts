@@ -225,7 +225,7 @@ const da: Record<Code, Wording> = {
         : s.variant === 'asked'
           ? `Der kom intet svar fra ${s.roles}, før opgaven ${s.task} var løst.`
           : `Opgaven ${s.task} blev løst uden at spørge ${s.roles}.`,
-    planned: (s) => `Der skulle først høres hos ${s.roles}.`,
+    planned: (s) => `${s.roles} skulle høres først.`,
     question: () => 'Hvad ville svaret have været, og havde det ændret noget?',
     action: () => 'Byg høringen ind i arbejdsgangen med en frist, så den ikke sinker.',
   },

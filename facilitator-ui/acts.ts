@@ -88,6 +88,7 @@ export function begin(action: Action, scene: Scene): Step | undefined {
         title: w.confirm.hotwash,
         effects: effectsOfHotwash(scene),
         input: { type: 'exercise.hotwash' },
+        harmless: true,
       });
     case 'close':
       return confirm({
@@ -100,6 +101,7 @@ export function begin(action: Action, scene: Scene): Step | undefined {
         title: w.quit[scene.onQuit].title,
         effects: [[{ text: w.quit[scene.onQuit].effect }]],
         input: 'leave',
+        harmless: true,
       });
     default:
       return undefined;

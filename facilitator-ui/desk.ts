@@ -43,7 +43,7 @@ export function openDesk(client: Client, lang: Lang): Desk {
 
 export function viewOf(client: Client): Partial<RoleView> {
   const state = client.state();
-  return state.audience === 'role' ? (state.view as Partial<RoleView>) : {};
+  return state.audience === 'role' ? state.view : {};
 }
 
 export function text(desk: Desk, value: Text): string {

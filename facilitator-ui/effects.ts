@@ -11,7 +11,6 @@ import { told, words, type Line, type Scene } from './scene.ts';
 /** More would not help anybody decide. */
 const SHOWN = 6;
 const plain = (text: string): Line => [{ text }];
-const sure = (scene: Scene): Line => [{ text: words(scene).sure, tone: 'warn' }];
 
 export function effectsOfJump(scene: Scene, to: Ms): readonly Line[] {
   const w = words(scene).effects;
@@ -27,13 +26,12 @@ export function effectsOfJump(scene: Scene, to: Ms): readonly Line[] {
   const quiet = released.length + lapsing.length + late.length === 0 && !phase;
   return [
     plain(w.jump(formatExerciseTime(now, true), formatExerciseTime(to))),
-    ...releases(scene, released),
     ...(lapsing.length > 0 ? [plain(w.defaults)] : []),
     ...lapsing.map((row) => plain(`  ? ${defaultOf(scene, row)}`)),
     ...(late.length > 0 ? [plain(w.lapses(late.length))] : []),
     ...(phase ? [plain(w.phaseEnds(told(scene, phase.title)))] : []),
+    ...releases(scene, released),
     quiet ? plain(w.quiet) : [{ text: w.more, tone: 'dim' }],
-    sure(scene),
   ];
 }
 
@@ -65,7 +63,6 @@ export function effectsOfSkip(
     plain(w.skip(`${row.number} ${told(scene, row.title)}`)),
     plain(w.skipTo(names.roles(row.to))),
     ...because(scene, reason),
-    sure(scene),
   ];
 }
 
@@ -75,7 +72,6 @@ export function effectsOfRelease(scene: Scene, row: ControlInjectRow): readonly 
   return [
     plain(w.release(`${row.number} ${told(scene, row.title)}`)),
     plain(w.releaseTo(names.roles(row.to))),
-    sure(scene),
   ];
 }
 
@@ -90,7 +86,6 @@ export function effectsOfPhase(scene: Scene, to: string, reason: string): readon
     plain(w.phase(from ? told(scene, from.title) : '–', names.phase(to))),
     ...(passed.length > 0 ? [plain(w.passes(passed.length))] : []),
     ...because(scene, reason),
-    sure(scene),
   ];
 }
 
@@ -104,7 +99,6 @@ export function effectsOfEnd(scene: Scene, reason: string): readonly Line[] {
     plain(w.endOpen(openTasks, openDecisions)),
     ...(coming(view).length > 0 ? [plain(w.endComing(coming(view).length))] : []),
     ...because(scene, reason),
-    sure(scene),
   ];
 }
 
@@ -114,7 +108,7 @@ export function effectsOfHotwash(scene: Scene): readonly Line[] {
 }
 
 export function effectsOfClose(scene: Scene): readonly Line[] {
-  return [plain(words(scene).effects.close), sure(scene)];
+  return [plain(words(scene).effects.close)];
 }
 
 function because(scene: Scene, reason: string): readonly Line[] {

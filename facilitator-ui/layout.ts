@@ -56,12 +56,14 @@ export function rule(width: number, title = '', right = ''): Line {
   ];
 }
 
-/** A text in lines, safe; blank lines are kept. */
+/** A text in lines, safe; blank lines are kept, and so is a line's own indentation. */
 export function paragraph(text: string, width: number, tone?: Tone, indent = 0): readonly Line[] {
-  const space = ' '.repeat(indent);
-  return plainLines(text)
-    .flatMap((line) => wrap(line, Math.max(1, width - indent)))
-    .map((line) => [span(space + line, tone)]);
+  return plainLines(text).flatMap((line) => {
+    const own = indent + line.length - line.trimStart().length;
+    const space = ' '.repeat(Math.min(own, Math.floor(width / 2)));
+    const lines = wrap(line.trimStart(), Math.max(1, width - space.length));
+    return lines.map((part): Line => [span(space + part, tone)]);
+  });
 }
 
 /** `Label  text`, with what does not fit under itself. */

@@ -46,6 +46,8 @@ export type Confirm = {
   readonly title: string;
   readonly effects: readonly Line[];
   readonly input: ControlInput | 'leave';
+  /** Can be undone, or harms nothing. */
+  readonly harmless?: boolean;
   /** Where to go back to when the answer is no. */
   readonly form?: Form;
 };

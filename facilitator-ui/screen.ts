@@ -2,7 +2,7 @@
  * The whole screen as lines, never more than the window has. Knows: what stands where.
  * Does not know: how lines get onto a terminal (app).
  */
-import { filled, paragraph } from './layout.ts';
+import { filled, paragraph, span } from './layout.ts';
 import { listOf } from './panels/all.ts';
 import { FOOT, footLines } from './panels/foot.ts';
 import { formLines } from './panels/form.ts';
@@ -21,8 +21,20 @@ export function screenLines(scene: Scene): readonly Line[] {
   if (columns < SMALLEST.columns || rows < SMALLEST.rows) {
     return paragraph(words(scene).tooSmall(columns, rows), columns).slice(0, height);
   }
+  if (scene.ui.overlay.type === 'links') return wholeScreen(scene, height);
   const body = height - HEAD - FOOT;
   return [...headLines(scene), ...filled(bodyLines(scene, body), body), ...footLines(scene)];
+}
+
+/** The banner stays even there. */
+function wholeScreen(scene: Scene, height: number): readonly Line[] {
+  const [banner = []] = headLines(scene);
+  const body = height - 2;
+  return [
+    banner,
+    ...filled(bodyLines(scene, body), body),
+    [span(` ${words(scene).escape}`, 'info')],
+  ];
 }
 
 function bodyLines(scene: Scene, height: number): readonly Line[] {
@@ -32,7 +44,7 @@ function bodyLines(scene: Scene, height: number): readonly Line[] {
     case 'help':
       return scrolling(scene, w.help, helpLines(scene), overlay.scroll, height);
     case 'links':
-      return scrolling(scene, w.links, linksLines(scene, height), overlay.scroll, height);
+      return linksLines(scene, height);
     case 'detail':
       return scrolling(
         scene,

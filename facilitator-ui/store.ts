@@ -7,7 +7,7 @@ import type { ControlView } from '../engine/exercise/rows.ts';
 import type { Lang } from '../engine/runtime/protocol.ts';
 import { begin, finish, type Step } from './acts.ts';
 import { chosenAfter, chosenRef, homeOf } from './choice.ts';
-import { begun, pressForm, type Field, type Form } from './form.ts';
+import { begun, pressForm, type Form } from './form.ts';
 import { singly, type Key } from './key.ts';
 import { bindingFor, isKnownKey, type Action } from './keys.ts';
 import type { ControlInput } from '../engine/exercise/entry.ts';
@@ -273,7 +273,7 @@ function sceneOf(ui: Ui, client: Client, options: StoreOptions): Scene {
 
 /** Only control's view is shaped for this console. */
 export function viewOf(state: ClientState): Partial<ControlView> {
-  return state.audience === 'control' ? (state.view as Partial<ControlView>) : {};
+  return state.audience === 'control' ? state.view : {};
 }
 
 function draftKey(form: Form): string {
@@ -288,7 +288,7 @@ function restored(ui: Ui, form: Form): Form {
     const old = draft.fields.find((f) => f.id === field.id && f.type === field.type);
     if (!old) return field;
     const now = 'options' in field ? { options: field.options } : {};
-    return { ...old, ...now, label: field.label } as Field;
+    return { ...old, ...now, label: field.label };
   });
   return { ...form, fields };
 }

@@ -12,6 +12,7 @@ import type {
   TaskRow,
 } from '../engine/exercise/rows.ts';
 import { plainLine } from './plain.ts';
+import type { Words } from './text.ts';
 
 /** A one-line text of the exercise, in the reader's language and safe to show. */
 export function line(text: Text, lang: Lang): string {
@@ -94,6 +95,18 @@ export function roleName(view: RoleView, id: string, lang: Lang): string {
 export function senderName(view: RoleView, item: ItemRow, lang: Lang): string {
   const { role, name } = item.from;
   return role === undefined ? line(name, lang) : roleName(view, role, lang);
+}
+
+/** Ourselves as "you"; an answer to somebody outside the exercise goes to its control. */
+export function receiverNames(
+  view: RoleView,
+  item: ItemRow,
+  lang: Lang,
+  words: Words,
+): readonly string[] {
+  if (item.to.length === 0) return [words.control];
+  const me = view.me['me']?.id;
+  return item.to.map((role) => (role === me ? words.toYou : roleName(view, role, lang)));
 }
 
 /** Characters of a body that stand in for a missing subject. */

@@ -167,7 +167,10 @@ function meetAtOnce(run: Run, obligation: string): void {
   const { state } = run;
   const row = state.obligations.get(obligation)?.row;
   if (!row) return;
+  const organisation = state.lookup.roles.get(row.role)?.organisation;
   const done =
+    (row.does === 'declare' &&
+      [...state.awareness.values()].some((declared) => declared.organisation === organisation)) ||
     (row.does === 'task' && state.tasks.get(row.task ?? '')?.status === 'done') ||
     (row.does === 'decision' && state.decisions.get(row.decision ?? '')?.status === 'made');
   if (done) fulfil(run, row.role, ({ id }) => id === obligation);

@@ -13,6 +13,7 @@ import type { Put, RecordRow } from '../exercise/rows.ts';
 import { initialState, type ExerciseState } from '../exercise/state.ts';
 import { exerciseRow, rolePuts, roleRow, roleView } from '../exercise/view.ts';
 import type { Plan } from '../plan/plan.ts';
+import { createBucket, type Bucket } from './bucket.ts';
 import { createEncoder } from './encode.ts';
 import { readFrame } from './inbound.ts';
 import type { Journal } from './journal/journal.ts';
@@ -47,7 +48,7 @@ type Guest = {
   seat?: Seat;
   name: string;
 };
-type Member = Guest & { readonly socket: Socket; tokens: number; refilled: number };
+type Member = Guest & { readonly socket: Socket; bucket: Bucket };
 
 export type HubOptions = {
   readonly plan: Plan;
@@ -73,6 +74,8 @@ export class Hub {
   /** What changed at which seq, for those who come back. */
   readonly #past: { readonly seq: number; readonly refs: readonly Ref[] }[] = [];
   readonly #encode = createEncoder();
+  /** One for each chair: whoever floods gains nothing by coming back. */
+  readonly #buckets = new Map<string, Bucket>();
   readonly #stop: () => void;
   #unknown = 0;
   #facilitators = 0;
@@ -93,8 +96,7 @@ export class Hub {
       socket,
       stage: 'new',
       name: '',
-      tokens: LIMITS.burst,
-      refilled: this.#options.now(),
+      bucket: this.#newBucket(),
     };
     if (this.#members.size >= LIMITS.connections || this.#unknown >= LIMITS.unauthenticated) {
       socket.close(CLOSE.full.code, 'full');
@@ -122,7 +124,7 @@ export class Hub {
 
   #receive(member: Member, frame: string): void {
     if (member.stage === 'gone') return;
-    if (!this.#spend(member)) return this.#close(member, 'flood');
+    if (!member.bucket.take()) return this.#close(member, 'flood');
     const inbound = readFrame(frame);
     if (inbound.type === 'garbage') return this.#close(member, 'malformed');
     if (inbound.type === 'malformed') return this.#refuse(member, inbound.id, 'malformed');
@@ -132,13 +134,15 @@ export class Hub {
     work.catch(() => this.#close(member, 'fault'));
   }
 
-  /** A bucket of acts that refills with time; an empty one ends the connection. */
-  #spend(member: Member): boolean {
-    const now = this.#options.now();
-    const refill = ((now - member.refilled) / 1_000) * LIMITS.perSecond;
-    member.tokens = Math.min(LIMITS.burst, member.tokens + refill) - 1;
-    member.refilled = now;
-    return member.tokens >= 0;
+  #newBucket(): Bucket {
+    return createBucket(LIMITS.burst, LIMITS.perSecond, this.#options.now);
+  }
+
+  #bucketOf(seat: string): Bucket {
+    const known = this.#buckets.get(seat);
+    const bucket = known ?? this.#newBucket();
+    if (!known) this.#buckets.set(seat, bucket);
+    return bucket;
   }
 
   async #greet(member: Member, message: ClientMessage): Promise<void> {
@@ -149,10 +153,7 @@ export class Hub {
     if (!seat && !door) return this.#close(member, 'unauthorised');
     this.#unknown -= 1;
     member.stage = 'arriving';
-    if (seat) {
-      await this.#sit(member, seat);
-      return this.#welcome(member, message.since);
-    }
+    if (seat) return this.#comeBack(member, seat, message.since);
     if (door === 'control') {
       member.stage = 'control';
       member.name = `F${(this.#facilitators += 1)}`;
@@ -189,21 +190,36 @@ export class Hub {
     this.#answer(member, id, await this.#options.session.submit(by, input, id));
   }
 
+  /** While a chair is being taken, its taker is `arriving`: it cannot ask for one more. */
   async #take(member: Member, message: Extract<ClientMessage, { type: 'take' }>): Promise<void> {
+    const { role, id } = message;
+    member.stage = 'arriving';
+    const taken = await this.#findChair(message);
+    if (!this.#members.has(member)) return;
+    if (typeof taken === 'string') {
+      member.stage = 'lobby';
+      this.#refuse(member, id, taken);
+      return this.#send(member, this.#lobby());
+    }
+    const { seat, token } = taken;
+    this.#send(member, { type: 'seated', id, role, seat: seat.id, token });
+    this.#sit(member, seat);
+  }
+
+  async #findChair(
+    message: Extract<ClientMessage, { type: 'take' }>,
+  ): Promise<{ readonly seat: Seat; readonly token: string } | RefusalCode> {
     const { role, id, name } = message;
     const { roster } = this.#options;
     const named = name === undefined || name.trim() === '' ? {} : { name: name.trim() };
-    const refused = roster.seatByTake(id) ? undefined : this.#cannotTake(role);
-    if (refused) return this.#refuse(member, id, refused);
-    const { seat, token } = await roster.addSeat({ role, take: id, ...named });
-    const outcome = await this.#occupy(seat);
-    if (outcome?.type === 'refused') {
-      await roster.removeSeat(seat.id);
-      return this.#refuse(member, id, outcome.code);
-    }
-    this.#send(member, { type: 'seated', id, role, seat: seat.id, token });
-    await this.#sit(member, seat);
-    this.#welcome(member);
+    const known = roster.seatByTake(id)?.role === role;
+    const refused = known ? undefined : this.#cannotTake(role);
+    if (refused) return refused;
+    const added = await roster.addSeat({ role, take: id, ...named });
+    const outcome = await this.#occupy(added.seat);
+    if (outcome?.type !== 'refused') return added;
+    await roster.removeSeat(added.seat.id);
+    return outcome.code;
   }
 
   /** Known before the roster is written: nobody fills it by asking for what is not there. */
@@ -225,14 +241,25 @@ export class Hub {
     return session.submit(by, { type: 'seat.take', role, seat: id, pseudonym, bot: false });
   }
 
+  /** With a seat's own token. Its chair may have gone to others while the host was down. */
+  async #comeBack(member: Member, seat: Seat, since: number | undefined): Promise<void> {
+    const outcome = await this.#occupy(seat);
+    if (outcome?.type === 'refused') {
+      await this.#options.roster.removeSeat(seat.id);
+      return this.#close(member, 'unauthorised');
+    }
+    if (this.#members.has(member)) this.#sit(member, seat, since);
+  }
+
   /** One person, one screen: the newest connection has the chair. */
-  async #sit(member: Member, seat: Seat): Promise<void> {
-    await this.#occupy(seat);
-    for (const other of this.#members) {
+  #sit(member: Member, seat: Seat, since?: number): void {
+    for (const other of [...this.#members]) {
       if (other !== member && other.seat?.id === seat.id) this.#close(other, 'taken-over');
     }
     member.stage = 'seated';
     member.seat = seat;
+    member.bucket = this.#bucketOf(seat.id);
+    this.#welcome(member, since);
     this.#tellPresence();
     this.#tellLobby();
   }
@@ -241,10 +268,12 @@ export class Hub {
     const { session, roster, bots } = this.#options;
     const { role } = seat;
     const by: By = { type: 'role', role, seat: seat.id };
+    member.stage = 'arriving';
     const outcome = await session.submit(by, { type: 'seat.leave', role, seat: seat.id }, id);
     await roster.removeSeat(seat.id);
-    member.stage = 'lobby';
+    this.#buckets.delete(seat.id);
     delete member.seat;
+    if (this.#members.has(member)) member.stage = 'lobby';
     const empty = [...session.state.seats.values()].every((other) => other.role !== role);
     if (bots !== 'none' && empty) await session.submit({ type: 'engine' }, botSeat(role));
     this.#answer(member, id, outcome);
@@ -400,7 +429,7 @@ export class Hub {
   #forget(member: Member): void {
     if (!this.#members.delete(member)) return;
     if (member.stage === 'new') this.#unknown -= 1;
-    const seated = member.stage === 'seated';
+    const seated = member.seat !== undefined;
     member.stage = 'gone';
     delete member.seat;
     if (seated) this.#tellPresence();
@@ -409,7 +438,7 @@ export class Hub {
 
 function byOf(member: Member): By | undefined {
   if (member.stage === 'control') return { type: 'facilitator', name: member.name };
-  if (!member.seat) return undefined;
+  if (member.stage !== 'seated' || !member.seat) return undefined;
   return { type: 'role', role: member.seat.role, seat: member.seat.id };
 }
 

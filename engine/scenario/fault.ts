@@ -89,6 +89,11 @@ function typeFault(path: readonly Step[], key: Step, value: unknown, expected: s
   }
   if (value === null) return { code: 'empty-value', path, params: { key } };
   if (DURATIONS.has(key) && typeof value === 'number') return badDuration(path, key, value);
+  // A number that is no number one can count with: not whole, without end, or none at all.
+  if (FORMS.has(key)) return formatFault(path, key, value);
+  if (typeof value === 'number' && expected === 'number') {
+    return { code: 'out-of-range', path, params: { key, limit: '< ∞' } };
+  }
   return { code: 'wrong-type', path, params: { key, expected, found: typeName(value) } };
 }
 

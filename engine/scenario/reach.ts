@@ -166,7 +166,7 @@ function* phaseNodes(
   }
 }
 
-function waitFor(condition: Condition | undefined, lookup: Reader): Node {
+function waitFor(condition: Condition | undefined, lookup: Reader): Required<Node> {
   if (!condition) return { waits: [], time: () => 0 };
   return { waits: lookup.keys(condition), time: (at) => lookup.time(condition, at) };
 }
@@ -197,10 +197,7 @@ function* factNodes({ sound }: Scope): Generator<readonly [string, Node]> {
   for (const [id, { facts }] of sound.rows.injects) {
     for (const fact of facts ?? []) addTo(carriers, fact, `inject:${id}`);
   }
-  for (const [fact, waits] of carriers) {
-    const time = (at: At): Ms => waits.reduce((least, key) => Math.min(least, at(key)), NEVER);
-    yield [`fact:${fact}`, { waits, time }];
-  }
+  for (const [fact, waits] of carriers) yield [`fact:${fact}`, { waits }];
 }
 
 function* injectNodes(
@@ -238,7 +235,7 @@ function triggerNode(
   conditions: Conditions,
   lookup: Reader,
   parents: readonly { readonly key: string; readonly within: Ms }[],
-): Node {
+): Required<Node> {
   const { at: time, after, when } = sound.rows.injects.get(id) ?? {};
   const written = TRIGGERS.filter((key) => wrote('injects', id, key)).length;
   if (written > 1) return { waits: [], time: () => 0 };

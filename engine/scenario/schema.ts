@@ -3,7 +3,7 @@
  * Knows: shapes, allowed words, defaults. Does not know: whether an id is defined (check does).
  */
 import { z } from 'zod';
-import { LANGS, type Text } from './text.ts';
+import { LANGS, unwrap, type Text } from './text.ts';
 import { readDuration } from './time.ts';
 
 export const KINDS = [
@@ -67,7 +67,7 @@ export const NOT_YET_KEYS = ['each', 'files', 'rated-by'] as const;
 
 const ID = /^[A-Za-z][A-Za-z0-9_-]{0,63}$/;
 const id = z.string().regex(ID);
-const words = z.string().min(1).max(20_000);
+const words = z.string().min(1).max(20_000).transform(unwrap);
 const text: z.ZodType<Text> = z.union([
   words,
   z

@@ -57,7 +57,7 @@ function interfaceResult(history: History, items: Items, row: Interface): Interf
   );
   const tested = relevant.length + handovers.length > 0;
   const first = [...(tested ? relevant : crossing), ...handovers].sort((a, b) => a.seq - b.seq)[0];
-  const delay = first && trigger ? Math.max(0, first.at - trigger.at) : undefined;
+  const delay = tested && first && trigger ? Math.max(0, first.at - trigger.at) : undefined;
   return {
     interface: row.id,
     carried,

@@ -38,10 +38,10 @@ export function html(text: string): string {
  */
 export function markdown(text: string): string {
   return plain(text)
-    .replace(/[\\`*_{}[\]()#+!|~]/g, '\\$&')
+    .replace(/[\\`*_[\]#|~]/g, '\\$&')
     .replace(/[&<>]/g, (c) => ENTITIES[c] ?? c)
     .replace(/^(\d+)([.)])/, '$1\\$2')
-    .replace(/^([-=:])/, '\\$1')
+    .replace(/^([-+=:])/, '\\$1')
     .replace(/:\/\//g, '&#58;//')
     .replace(/\bwww\./gi, (word) => `${word.slice(0, 3)}&#46;`)
     .replace(/@/g, '&#64;');

@@ -55,7 +55,7 @@ export function pairs(rows: readonly (Line & { readonly lead: string })[], page:
 
 function tiles(rows: Extract<Block, { readonly type: 'tiles' }>['tiles']): string {
   const items = rows.map(
-    ({ value, label }) => `<div><dd>${html(value)}</dd><dt>${html(label)}</dt></div>`,
+    ({ value, label }) => `<div><dt>${html(label)}</dt><dd>${html(value)}</dd></div>`,
   );
   return `<dl class="tiles">${items.join('\n')}</dl>`;
 }

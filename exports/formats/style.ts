@@ -56,7 +56,7 @@ dt{font-weight:600;color:var(--soft);grid-column:1}
 dd{margin:0;grid-column:2}
 .tiles{grid-template-columns:repeat(auto-fit,minmax(9.5rem,1fr));gap:.75rem;margin:1rem 0 1.5rem}
 .tiles>div{background:var(--band);border:1px solid var(--line);border-radius:.4rem;padding:.75rem .9rem;display:flex;
-flex-direction:column}
+flex-direction:column-reverse;justify-content:flex-end}
 .tiles dd{font-size:1.5rem;font-weight:700;line-height:1.2}
 .tiles dt{font-weight:400;font-size:.88rem;line-height:1.35}
 .points{padding-left:1.2rem;margin:.5rem 0}

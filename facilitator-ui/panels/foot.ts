@@ -1,5 +1,6 @@
 /** The last lines: what the console has to say, and which keys do something here and now. */
 import { rule, span } from '../layout.ts';
+import { hasButton } from '../form.ts';
 import { BINDINGS, type Binding } from '../keys.ts';
 import { words, type Line, type Scene, type Span } from '../scene.ts';
 import { cut, widthOf } from '../width.ts';
@@ -8,7 +9,8 @@ export const FOOT = 3;
 
 export function footLines(scene: Scene): readonly Line[] {
   const { columns } = scene.ui.size;
-  return [messageLine(scene, columns), ...keyLines(scene, columns)];
+  const keys = scene.ui.overlay.type === 'none' ? keyLines(scene, columns) : overlayKeys(scene);
+  return [messageLine(scene, columns), ...keys];
 }
 
 function messageLine(scene: Scene, width: number): Line {
@@ -55,4 +57,36 @@ function keySpans(scene: Scene, binding: Binding): readonly Span[] {
 
 function keyWidth(scene: Scene, binding: Binding): number {
   return keySpans(scene, binding).reduce((sum, { text }) => sum + widthOf(cut(text, 60)), 0);
+}
+
+/** While something lies on top, only its own keys do anything. */
+function overlayKeys(scene: Scene): readonly [Line, Line] {
+  const w = words(scene);
+  const { overlay } = scene.ui;
+  switch (overlay.type) {
+    case 'form': {
+      const field = overlay.form.fields[overlay.form.at];
+      const hint = field?.type === 'pick' ? w.form.pick : w.form.picks;
+      const own = field && 'chosen' in field ? [hint] : [];
+      const next = hasButton(overlay.form) ? [w.form.next, w.form.sendKey] : [w.form.enter];
+      return [
+        keyed(own.length > 0 ? own : next),
+        keyed([...(own.length > 0 ? next : []), w.form.escape]),
+      ];
+    }
+    case 'confirm':
+      return [keyed([w.escape]), keyed([])];
+    case 'help':
+    case 'links':
+    case 'detail':
+      return [keyed([w.scroll]), keyed([])];
+    case 'none':
+      return [keyed([]), keyed([])];
+    default:
+      return overlay satisfies never;
+  }
+}
+
+function keyed(hints: readonly string[]): Line {
+  return [span(` ${hints.join('   ')}`, 'info')];
 }

@@ -26,12 +26,8 @@ export function formLines(scene: Scene, form: Form, height: number): readonly Li
   const body = [...hint, ...fields, ...button, ...error];
   // The part with the focus stays in sight on a small screen.
   const focus = hint.length + linesBefore(scene, form, columns, open);
-  const { from } = windowOf(body.length, focus + 2, height - 2);
-  return [
-    rule(columns, form.title),
-    ...filled(body.slice(from, from + height - 2), height - 2),
-    rule(columns, hints(scene, form)),
-  ];
+  const { from } = windowOf(body.length, focus + 2, height - 1);
+  return [rule(columns, form.title), ...filled(body.slice(from, from + height - 1), height - 1)];
 }
 
 function onButton(form: Form): boolean {
@@ -42,13 +38,6 @@ function linesBefore(scene: Scene, form: Form, width: number, open: number): num
   return form.fields
     .slice(0, form.at)
     .reduce((sum, field) => sum + fieldLines(scene, field, false, width, open).length, 0);
-}
-
-function hints(scene: Scene, form: Form): string {
-  const w = words(scene).form;
-  const field = form.fields[form.at];
-  const own = field?.type === 'pick' ? w.pick : field?.type === 'picks' ? w.picks : '';
-  return [own, hasButton(form) ? w.next : w.enter, w.escape].filter((s) => s !== '').join(' · ');
 }
 
 function fieldLines(

@@ -21,15 +21,17 @@ function columns(scene: Scene): readonly Column[] {
 function cells(scene: Scene, ref: Ref): readonly Span[] {
   const message = scene.view.messages?.[ref.id];
   if (!message) return [];
-  const names = namesOf(scene.view, scene.ui.lang);
   const unread = message.opened.length < message.to.length;
   const mark = message.asks ? '? ' : '';
   return [
     span(formatExerciseTime(message.at, false)),
     span(`${message.simulated ? '◇ ' : ''}${told(scene, message.from.name)}`),
-    span(names.roles(message.to)),
+    span(toWhom(scene, message.to)),
     span(mark + (told(scene, message.title) || told(scene, message.body))),
-    span(`${message.opened.length}/${message.to.length}`, unread ? 'warn' : 'plain'),
+    span(
+      message.to.length === 0 ? '' : `${message.opened.length}/${message.to.length}`,
+      unread ? 'warn' : 'plain',
+    ),
   ];
 }
 
@@ -44,7 +46,7 @@ function detail(scene: Scene, ref: Ref, width: number): readonly Line[] {
     [span(told(scene, message.title), 'strong')],
     ...labelled(
       w.columns.from,
-      `${told(scene, message.from.name)}${by} → ${names.roles(message.to)}`,
+      `${told(scene, message.from.name)}${by} → ${toWhom(scene, message.to)}`,
       width,
     ),
     ...(message.replyTo === undefined
@@ -54,4 +56,10 @@ function detail(scene: Scene, ref: Ref, width: number): readonly Line[] {
     ...(carried.length > 0 ? labelled(w.facts, carried.join('\n'), width, 'info') : []),
     ...labelled(w.openedBy, names.roles(message.opened), width),
   ];
+}
+
+/** An answer to somebody outside the exercise goes to no role: control has it. */
+function toWhom(scene: Scene, roles: readonly string[]): string {
+  if (roles.length === 0) return words(scene).control;
+  return namesOf(scene.view, scene.ui.lang).roles(roles);
 }

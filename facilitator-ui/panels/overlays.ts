@@ -17,15 +17,11 @@ export function scrolling(
 ): readonly Line[] {
   const { columns } = scene.ui.size;
   const w = words(scene);
-  const room = height - 2;
+  const room = height - 1;
   const from = Math.max(0, Math.min(scroll, lines.length - room));
   const below = Math.max(0, lines.length - from - room);
   const end = below > 0 ? `↓ ${w.more(below)}` : '';
-  return [
-    rule(columns, title, `Esc ${w.actions.back}`),
-    ...filled(lines.slice(from, from + room), room),
-    rule(columns, '', end),
-  ];
+  return [rule(columns, title, end), ...filled(lines.slice(from, from + room), room)];
 }
 
 export function helpLines(scene: Scene): readonly Line[] {
@@ -48,16 +44,21 @@ export function helpLines(scene: Scene): readonly Line[] {
   return beside(first, second, { left, right: columns - 3 - left }, height);
 }
 
+/** Addresses and the code, on the whole screen: a code that is cut leads nowhere. */
 export function linksLines(scene: Scene, height: number): readonly Line[] {
   const w = words(scene);
-  const links = scene.links.map((link): Line => [span(`   ${link}`, 'strong')]);
-  const start = [BLANK, ...(links.length > 0 ? links : [[span(`   ${w.noLinks}`)]]), BLANK];
+  const { columns } = scene.ui.size;
+  const links = scene.links.flatMap((link) => paragraph(link, columns, 'strong', 1));
+  const start: readonly Line[] = [
+    rule(columns, w.links),
+    ...(links.length > 0 ? links : [[span(` ${w.noLinks}`)]]),
+  ];
   if (scene.qr === undefined) return start;
-  const code = scene.qr.split('\n').filter((line) => line.trim() !== '');
-  const fits = code.length + start.length + 3 <= height;
+  const code = scene.qr.split('\n').filter((line) => line !== '');
+  const fits = code.length + start.length <= height;
   return fits
-    ? [...start, [span(`   ${w.linksHint}`, 'dim')], ...code.map((line) => [span(`   ${line}`)])]
-    : [...start, [span(`   ${w.linksSmall}`, 'dim')]];
+    ? [...start, ...code.map((line): Line => [span(`  ${line}`)])]
+    : [...start, [span(` ${w.linksSmall}`, 'dim')]];
 }
 
 export function detailLines(scene: Scene, ref: Ref): readonly Line[] {
@@ -68,20 +69,21 @@ export function detailLines(scene: Scene, ref: Ref): readonly Line[] {
   ]);
 }
 
+/** The question, what the answer will do, and how to answer: the last two are never cut away. */
 export function confirmLines(scene: Scene, confirm: Confirm, height: number): readonly Line[] {
   const { columns } = scene.ui.size;
+  const w = words(scene);
   const effects = confirm.effects.flatMap((line) =>
     paragraph(line.map((part) => part.text).join(''), columns - 4, line[0]?.tone, 2),
   );
-  const room = Math.max(1, height - 6);
-  return filled(
-    [
-      rule(columns, confirm.title),
-      BLANK,
-      ...effects.slice(0, room),
-      BLANK,
-      [span(`  ${words(scene).yesNo}`, 'strong')],
-    ],
-    height,
-  );
+  const end: readonly Line[] = [
+    ...(confirm.harmless ? [] : [[span(`  ! ${w.sure}`, 'warn')]]),
+    BLANK,
+    [span(`  ${w.yesNo}`, 'strong')],
+  ];
+  const room = height - 3 - end.length;
+  const over = effects.length - room;
+  const shown =
+    over <= 0 ? effects : [...effects.slice(0, room - 1), [span(`  ${w.more(over + 1)}`)]];
+  return [rule(columns, confirm.title), BLANK, ...shown, BLANK, ...end];
 }

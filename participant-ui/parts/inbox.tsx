@@ -2,7 +2,7 @@
 import { useState } from 'preact/hooks';
 import type { ItemRow } from '../../engine/exercise/rows.ts';
 import { useDesk } from '../desk.ts';
-import { isUnread, items, line, roleName, senderName, itemTitle } from '../view.ts';
+import { isUnread, items, receiverNames, senderName, itemTitle } from '../view.ts';
 import { Icon } from './icon.tsx';
 import { Item } from './item.tsx';
 import { Panes, Row } from './panes.tsx';
@@ -52,7 +52,7 @@ function ItemLine({ item }: { readonly item: ItemRow }) {
   const { words, lang, view } = useDesk();
   const unread = isUnread(item);
   const who = item.sent
-    ? item.to.map((role) => roleName(view, role, lang)).join('; ')
+    ? receiverNames(view, item, lang, words).join('; ')
     : senderName(view, item, lang);
   return (
     <Row id={item.id} section="inbox" strong={unread}>

@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { LIMITS, say } from '../../engine/runtime/protocol.ts';
 import type { ItemRow } from '../../engine/exercise/rows.ts';
 import { useDesk, useOpenedForm } from '../desk.ts';
-import { isUnread, items, line, roleName, senderName, itemTitle } from '../view.ts';
+import { isUnread, items, line, receiverNames, senderName, itemTitle } from '../view.ts';
 import { Act } from './act.tsx';
 import { Compose } from './compose.tsx';
 import { Icon } from './icon.tsx';
@@ -41,16 +41,13 @@ function useOpened(item: ItemRow): void {
 }
 
 function Envelope({ item }: { readonly item: ItemRow }) {
-  const { words, lang, view, me } = useDesk();
-  const receivers = item.to.map((role) =>
-    role === me.id ? words.toYou : roleName(view, role, lang),
-  );
+  const { words, lang, view } = useDesk();
   return (
     <dl class="facts-of">
       <dt>{words.from}</dt>
       <dd>{senderName(view, item, lang)}</dd>
       <dt>{words.to}</dt>
-      <dd>{receivers.join('; ')}</dd>
+      <dd>{receiverNames(view, item, lang, words).join('; ')}</dd>
       <dt>{words.channel}</dt>
       <dd class="channel">
         <Icon name={item.channel} />

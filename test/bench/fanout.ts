@@ -156,7 +156,7 @@ export async function benchFanout(): Promise<readonly Figure[]> {
     goal,
   });
   return [
-    figure('a whole host against plain ws', host, ws, 0.5),
+    figure('a whole host against plain ws', host, ws, 0.7),
     figure('plain ws against bare TCP', ws, tcp, 0.5),
   ];
 }

@@ -73,7 +73,7 @@ export async function openHall(people: number): Promise<Hall> {
   const send = (round: number): void => {
     const by = { type: 'facilitator', name: 'F1' } as const;
     // Long enough to make the update as long as the floor's message.
-    const body = 'x'.repeat(340);
+    const body = 'x'.repeat(201);
     const input = { type: 'inject.write', to: roleIds, from: 'EXCON', channel: 'email' } as const;
     void session.submit(by, { ...input, title: `Round ${round}.`, body });
   };

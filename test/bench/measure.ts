@@ -22,22 +22,6 @@ export function quantile(values: readonly number[], q: number): number {
   return sorted[Math.min(sorted.length - 1, Math.floor(q * sorted.length))] ?? NaN;
 }
 
-/** Both in turn, `runs` times after a warm-up: what disturbs the machine disturbs both alike. */
-export async function alternate(
-  runs: number,
-  ours: () => Promise<number>,
-  floor: () => Promise<number>,
-): Promise<{ readonly ours: readonly number[]; readonly floor: readonly number[] }> {
-  await floor();
-  await ours();
-  const results = { ours: [] as number[], floor: [] as number[] };
-  for (let run = 0; run < runs; run += 1) {
-    results.floor.push(await floor());
-    results.ours.push(await ours());
-  }
-  return results;
-}
-
 export function table(figures: readonly Figure[]): string {
   const head = ['', 'ours (median)', 'floor (median)', 'ratio', 'goal', ''];
   const rows = figures.map(({ name, ours, floor, ratio, goal }) => [

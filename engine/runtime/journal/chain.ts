@@ -2,7 +2,7 @@
  * Puts drafts on the chain. Knows: numbers, hashes and lines. Does not know: when they are durable.
  */
 import type { Draft } from '../../exercise/entry.ts';
-import { Fault } from '../fault.ts';
+import { gap } from './faults.ts';
 import { encodeLine, hashLine, type Tip } from './journal.ts';
 
 /** A batch with its place in the chain: all of it is written, or none. */
@@ -23,10 +23,4 @@ export function link(batch: readonly Draft[], tip: Tip): Link {
     hash = hashLine(line);
   }
   return { lines, tip: { seq, hash } };
-}
-
-function gap(found: number, expected: number): Fault {
-  return new Fault('journal-gap', `entry ${found} cannot follow: ${expected} is next`, {
-    details: { found, expected },
-  });
 }

@@ -3,13 +3,15 @@
  * what entries mean. While one group is being made safe, all that arrives meanwhile becomes the
  * next: many senders share one write and one fdatasync, and a batch is never split over two.
  */
-import { open, readdir, readFile } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { readdir, readFile } from 'node:fs/promises';
+import { basename, dirname } from 'node:path';
 import type { Draft, Entry } from '../../exercise/entry.ts';
 import { Fault } from '../fault.ts';
 import { takeLock } from '../lock.ts';
 import { link } from './chain.ts';
-import { openDisk, syncFolder, type Disk } from './disk.ts';
+import { cut } from './cut.ts';
+import { openDisk, type Disk } from './disk.ts';
+import { broken, closed, exists, locked, missing, unreadable, unwritable } from './faults.ts';
 import { createFollowers, type Followers } from './follow.ts';
 import { EMPTY, hashLine, readLines, type Journal, type Reading, type Tip } from './journal.ts';
 
@@ -89,7 +91,7 @@ export class FileJournal implements Journal {
    * seem to help: the journal takes nothing more. What nobody was promised is cut off if possible.
    */
   async #fail(cause: unknown, group: readonly Waiting[]): Promise<void> {
-    const fault = writeFault(this.#path, cause);
+    const fault = unwritable(this.#path, cause);
     this.#failed = fault;
     await this.#disk.truncate(this.#durable()).catch(() => undefined);
     const stranded = [...group, ...this.#queue];
@@ -124,7 +126,7 @@ export class FileJournal implements Journal {
     try {
       return await this.#disk.read(start, end);
     } catch (cause) {
-      throw readFault(this.#path, cause);
+      throw unreadable(this.#path, cause);
     }
   }
 
@@ -174,7 +176,7 @@ export async function openFileJournal(
   options: { readonly resume?: boolean } = {},
 ): Promise<Opened> {
   const lock = await takeLock(`${path}.lock`).catch((cause: unknown) => {
-    throw writeFault(path, cause);
+    throw unwritable(path, cause);
   });
   if (lock.type === 'taken') throw locked(path, lock.by);
   let disk: Disk | undefined;
@@ -189,14 +191,14 @@ export async function openFileJournal(
   } catch (error) {
     await disk?.close();
     await lock.release();
-    throw error instanceof Fault ? error : readFault(path, error);
+    throw error instanceof Fault ? error : unreadable(path, error);
   }
 }
 
 /** Reads a journal that somebody else may be writing: for reports, replay and verification. */
 export async function readFileJournal(path: string): Promise<Reading> {
   const bytes = await readFile(path).catch((cause: unknown) => {
-    throw isMissing(cause) ? missing(path) : readFault(path, cause);
+    throw isMissing(cause) ? missing(path) : unreadable(path, cause);
   });
   return readLines(bytes);
 }
@@ -205,43 +207,13 @@ async function requirePresence(path: string, wanted: boolean): Promise<void> {
   const there = (await readdir(dirname(path))).includes(basename(path));
   if (wanted && !there) throw missing(path);
   if (!wanted && there) {
-    throw new Fault('journal-exists', `${path} is there already`, { details: { path } });
+    throw exists(path);
   }
 }
 
 function soundReading(path: string, reading: Reading): Reading {
-  if (!reading.broken) return reading;
-  const { seq, line, why } = reading.broken;
-  throw new Fault('journal-broken', `${path} is broken at entry ${seq}, line ${line}: ${why}`, {
-    details: { path, seq, line, why },
-  });
-}
-
-/** Cuts the file at `start`. What was between there and `end` is first kept under its own name. */
-async function cut(path: string, disk: Disk, start: number, end: number): Promise<void> {
-  try {
-    await keep(path, await disk.read(start, end));
-    await disk.truncate(start);
-    await disk.sync();
-  } catch (cause) {
-    throw writeFault(path, cause);
-  }
-}
-
-/** `journal.cut-1`, `journal.cut-2` … beside `journal.jsonl`. */
-async function keep(path: string, bytes: Uint8Array): Promise<void> {
-  const folder = dirname(path);
-  const stem = `${basename(path).replace(/\.jsonl$/, '')}.cut-`;
-  const kept = (await readdir(folder)).filter((name) => name.startsWith(stem));
-  const numbers = kept.map((name) => Number(name.slice(stem.length))).filter(Number.isSafeInteger);
-  const file = await open(join(folder, `${stem}${Math.max(0, ...numbers) + 1}`), 'wx', 0o600);
-  try {
-    await file.writeFile(bytes);
-    await file.sync();
-  } finally {
-    await file.close();
-  }
-  await syncFolder(folder);
+  if (reading.broken) throw broken(path, reading.broken);
+  return reading;
 }
 
 function* parseLines(bytes: Uint8Array): Iterable<Entry> {
@@ -257,23 +229,6 @@ function nextTurn(): Promise<void> {
   return new Promise((resolve) => setImmediate(resolve));
 }
 
-function closed(): Fault {
-  return new Fault('journal-closed', 'the journal is closed');
-}
-function missing(path: string): Fault {
-  return new Fault('journal-missing', `there is no journal at ${path}`, { details: { path } });
-}
-function locked(path: string, by: { readonly pid: number; readonly host: string }): Fault {
-  const details = { path, lock: `${path}.lock`, pid: by.pid, host: by.host };
-  const message = `${path} is being written by process ${by.pid} on ${by.host}`;
-  return new Fault('journal-locked', message, { details });
-}
-function readFault(path: string, cause: unknown): Fault {
-  return new Fault('journal-read', `cannot read ${path}`, { cause, details: { path } });
-}
-function writeFault(path: string, cause: unknown): Fault {
-  return new Fault('journal-write', `cannot write ${path}`, { cause, details: { path } });
-}
 function isMissing(error: unknown): boolean {
   return error instanceof Error && 'code' in error && error.code === 'ENOENT';
 }

@@ -3,8 +3,8 @@
  * Knows: the same rules as a file's. Does not know: any disk.
  */
 import type { Entry } from '../../exercise/entry.ts';
-import { Fault } from '../fault.ts';
 import { link } from './chain.ts';
+import { closed as closedFault } from './faults.ts';
 import { createFollowers } from './follow.ts';
 import { EMPTY, type Journal } from './journal.ts';
 
@@ -29,7 +29,7 @@ export function openMemoryJournal(): MemoryJournal {
 
   return {
     append: async (batch) => {
-      if (closed) throw new Fault('journal-closed', 'the journal is closed');
+      if (closed) throw closedFault();
       const linked = link(batch, tip);
       tip = linked.tip;
       for (const line of linked.lines) lines.push(line);

@@ -84,7 +84,8 @@ const overlap: Rule = (task, run) => {
   return [
     {
       code: 'OVERLAP',
-      severity: weigh(task, 'medium'),
+      // Where the two stood at the same time, CONTENTION says the graver half.
+      severity: weigh(task, 'low'),
       roles: run.overlap,
       evidence: evidence(...owned),
     },

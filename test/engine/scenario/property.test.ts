@@ -12,7 +12,7 @@ const run = (text: string) => checkScenario([{ name: 'scenario.yaml', text }], c
 test('arbitrary text and bytes never throw, and are never a scenario', () => {
   const bytes = fc.uint8Array({ maxLength: 300 }).map((b) => new TextDecoder().decode(b));
   const yamlish = fc.string({
-    unit: fc.constantFrom(...'ab:- \n\t{}[],&*!|>"\'#%@?~1'),
+    unit: fc.constantFrom(...Array.from('ab:- \n\t{}[],&*!|>"\'#%@?~1')),
     maxLength: 120,
   });
   fc.assert(
@@ -84,7 +84,10 @@ const dealt = fc.array(fc.nat({ max: 3 }), { minLength: 60, maxLength: 60 }).map
     const slot = `${hands[i] ?? 0}:${title}`;
     bySection.set(slot, (bySection.get(slot) ?? `${title}\n`) + row.slice(title.length + 1));
   }
-  for (const [slot, text] of bySection) texts[Number(slot[0])] += text;
+  for (const [slot, text] of bySection) {
+    const file = Number(slot.slice(0, 1));
+    texts[file] = `${texts[file] ?? ''}${text}`;
+  }
   return [
     { name: 'scenario.yaml', text: head },
     ...texts.map((text, i) => ({ name: `part${i}.yaml`, text })).filter(({ text }) => text !== ''),

@@ -1,0 +1,170 @@
+/** Which token the page connects with, as chairs are taken, kept, lost and left. */
+import { describe, expect, it } from 'vitest';
+import { CLOSE, type ServerMessage } from '../../engine/runtime/protocol.ts';
+import { screenOf } from '../../participant-ui/screen.ts';
+import { keepSeat, findSeat } from '../../participant-ui/seat.ts';
+import { openSession } from '../../participant-ui/session.ts';
+import { exercise, memoryShelves, network, role } from './support.ts';
+
+const lobby: ServerMessage = { type: 'lobby', exercise, roles: [] };
+const welcome: ServerMessage = {
+  type: 'welcome',
+  audience: 'role',
+  role: 'me',
+  seat: 's1',
+  seq: 5,
+  resumed: false,
+  clock: { at: 0, wall: 0, pace: 1, running: true },
+  put: [
+    ['exercise', 'exercise', exercise],
+    ['me', 'me', role('me')],
+  ],
+};
+const turn = (): Promise<void> => new Promise((done) => setImmediate(done));
+
+function arrive(token: string | undefined, shelves = memoryShelves()) {
+  const { world, wires } = network();
+  const session = openSession({ url: 'ws://host/ws', token, shelves, world });
+  return { session, wires, shelves, screen: () => screenOf(session.state()) };
+}
+
+const seat = { exercise: 'ex', join: 'door', token: 'chair' };
+
+describe('arriving', () => {
+  it('explains itself without a token', () => {
+    expect(arrive(undefined).screen()).toEqual({ type: 'no-token' });
+  });
+
+  it('shows the lobby for a join token, and keeps the chair that is taken there', async () => {
+    const { session, wires, shelves, screen } = arrive('door');
+    await turn();
+    expect(wires[0]!.heard).toMatchObject([{ type: 'hello', token: 'door' }]);
+    wires[0]!.say(lobby);
+    expect(screen().type).toBe('lobby');
+
+    const taken = session.take('me', '');
+    const take = wires[0]!.heard[1]!;
+    expect(take).toEqual({ type: 'take', id: 'act-1', role: 'me' });
+    wires[0]!.say({ type: 'seated', id: 'act-1', role: 'me', seat: 's1', token: 'chair' });
+    wires[0]!.say(welcome);
+    expect(await taken).toBeUndefined();
+    expect(screen().type).toBe('work');
+    expect(findSeat(shelves)).toEqual(seat);
+  });
+
+  it('tells why a chair was not given', async () => {
+    const { session, wires, shelves } = arrive('door');
+    await turn();
+    wires[0]!.say(lobby);
+    const taken = session.take('me', 'Anne');
+    expect(wires[0]!.heard[1]).toMatchObject({ type: 'take', name: 'Anne' });
+    const reason = { da: 'Optaget', en: 'Taken' };
+    wires[0]!.say({ type: 'refused', id: 'act-1', code: 'role-full', reason });
+    expect(await taken).toMatchObject({ type: 'refused', reason });
+    expect(findSeat(shelves)).toBeUndefined();
+  });
+
+  it('comes back to its chair after a reload', async () => {
+    const shelves = memoryShelves();
+    keepSeat(shelves, seat);
+    const { wires } = arrive('door', shelves);
+    await turn();
+    expect(wires[0]!.heard).toMatchObject([{ type: 'hello', token: 'chair' }]);
+  });
+
+  it('comes back without the link, too', async () => {
+    const shelves = memoryShelves();
+    keepSeat(shelves, seat);
+    const { wires } = arrive(undefined, shelves);
+    await turn();
+    expect(wires[0]!.heard).toMatchObject([{ token: 'chair' }]);
+  });
+
+  it('finds its chair when the host has a new link for the same exercise', async () => {
+    const shelves = memoryShelves();
+    keepSeat(shelves, seat);
+    const { wires } = arrive('new-door', shelves);
+    await turn();
+    wires[0]!.say(lobby);
+    await turn();
+    expect(wires[1]!.heard).toMatchObject([{ token: 'chair' }]);
+    expect(wires[0]!.closed()).toBe(true);
+  });
+});
+
+describe('losing the chair', () => {
+  it('goes to the lobby when the host no longer knows the seat, and forgets it', async () => {
+    const shelves = memoryShelves();
+    keepSeat(shelves, seat);
+    const { wires, screen } = arrive('door', shelves);
+    await turn();
+    wires[0]!.drop(CLOSE.unauthorised.code);
+    await turn();
+    expect(wires[1]!.heard).toMatchObject([{ token: 'door' }]);
+    wires[1]!.say(lobby);
+    expect(screen().type).toBe('lobby');
+    expect(findSeat(shelves)).toBeUndefined();
+  });
+
+  it('says so when the join token itself is refused', async () => {
+    const { wires, screen } = arrive('door');
+    await turn();
+    wires[0]!.drop(CLOSE.unauthorised.code);
+    expect(screen()).toMatchObject({ type: 'closed', why: 'unauthorised' });
+  });
+
+  it('can take it back when it was opened elsewhere', async () => {
+    const shelves = memoryShelves();
+    keepSeat(shelves, seat);
+    const { session, wires, screen } = arrive('door', shelves);
+    await turn();
+    wires[0]!.say(welcome);
+    wires[0]!.drop(CLOSE['taken-over'].code);
+    expect(screen()).toMatchObject({ type: 'closed', why: 'taken-over', canJoin: true });
+    session.comeBack();
+    await turn();
+    expect(wires[1]!.heard).toMatchObject([{ token: 'chair' }]);
+  });
+
+  it('can choose another instead, and is not led back to the old one', async () => {
+    const shelves = memoryShelves();
+    keepSeat(shelves, seat);
+    const { session, wires, screen } = arrive('door', shelves);
+    await turn();
+    wires[0]!.drop(CLOSE['taken-over'].code);
+    session.chooseAnother();
+    await turn();
+    wires[1]!.say(lobby);
+    await turn();
+    expect(wires).toHaveLength(2);
+    expect(screen().type).toBe('lobby');
+  });
+
+  it('keeps the working screen while a lost connection is tried again', async () => {
+    const shelves = memoryShelves();
+    keepSeat(shelves, seat);
+    const { wires, screen } = arrive('door', shelves);
+    await turn();
+    wires[0]!.say(welcome);
+    wires[0]!.drop(1006);
+    expect(screen()).toMatchObject({ type: 'work', link: { connection: 'waiting' } });
+  });
+});
+
+describe('leaving', () => {
+  it('forgets the chair and shows the lobby', async () => {
+    const shelves = memoryShelves();
+    keepSeat(shelves, seat);
+    const { session, wires, screen } = arrive('door', shelves);
+    await turn();
+    wires[0]!.say(welcome);
+    const left = session.leave();
+    expect(wires[0]!.heard[1]).toEqual({ type: 'leave', id: 'act-1' });
+    wires[0]!.say({ type: 'done', id: 'act-1', seq: 6 });
+    await left;
+    await turn();
+    wires[1]!.say(lobby);
+    expect(screen().type).toBe('lobby');
+    expect(findSeat(shelves)).toBeUndefined();
+  });
+});

@@ -1,0 +1,57 @@
+/** The catalogues: both say everything, and neither says it in the other's language. */
+import { describe, expect, it } from 'vitest';
+import { readLang, words } from '../../participant-ui/text.ts';
+
+/** Every phrase by its path; a phrase with blanks is filled with marks. */
+function phrases(catalogue: object, path = ''): readonly (readonly [string, string])[] {
+  return Object.entries(catalogue).flatMap(([key, value]: [string, unknown]) => {
+    const at = `${path}${key}`;
+    if (typeof value === 'string') return [[at, value] as const];
+    if (typeof value === 'function') {
+      return [[at, String((value as (...args: string[]) => unknown)('A', 'B', 'C'))] as const];
+    }
+    return phrases(value as object, `${at}.`);
+  });
+}
+
+const da = new Map(phrases(words('da')));
+const en = new Map(phrases(words('en')));
+/** What a form never lacks, and words that are the same in both languages. */
+const silent = new Set(['missing.asks', 'missing.about']);
+const shared = new Set([
+  'languageName',
+  'channels.radio',
+  'channels.portal',
+  'domains.digital',
+  'minute',
+  'storyClock',
+]);
+
+describe('the catalogues', () => {
+  it('leave nothing unsaid', () => {
+    for (const [path, said] of [...da, ...en]) {
+      if (!silent.has(path)) expect(said.trim(), path).not.toBe('');
+    }
+  });
+
+  it('do not leave Danish in the English one', () => {
+    for (const [path, said] of en) {
+      expect(said, path).not.toMatch(/[æøåÆØÅ]/);
+      const same = da.get(path) === said && /\p{L}{4}/u.test(said);
+      if (!shared.has(path)) expect(same && !path.startsWith('months.'), path).toBe(false);
+    }
+  });
+
+  it('use every blank they are given', () => {
+    for (const [path, said] of da) {
+      const blanks = (text: string): string => (text.match(/\b[ABC]\b/g) ?? []).sort().join('');
+      expect(blanks(en.get(path) ?? ''), path).toBe(blanks(said));
+    }
+  });
+});
+
+it('reads Danish where no language or an unknown one was kept', () => {
+  expect(readLang(null)).toBe('da');
+  expect(readLang('tlh')).toBe('da');
+  expect(readLang('en')).toBe('en');
+});
