@@ -15,7 +15,7 @@ const da = {
   foot: 'Udarbejdet af Beredt på grundlag af øvelsens journal. Beskriver roller, ikke personer.',
   and: 'og',
   comma: ',',
-  percent: ' %',
+  percent: '\u00a0%',
   units: { day: 'd', hour: 't', minute: 'min', second: 's' },
   nobody: 'ingen',
   none: '–',
@@ -161,12 +161,13 @@ const da = {
   matrix: {
     caption: 'Ansvarsmatrix: øverst planlagt bogstav, nederst observeret',
     intro:
-      'A endeligt ansvarlig · R udførende · S bistår · C høres · I orienteres · – ingen. ▲ viser en rolle, der handlede uden at være tiltænkt det.',
+      'A endeligt ansvarlig · R udførende · S bistår · C høres · I orienteres · – ingen. ▲ viser en rolle, der handlede uden at være tiltænkt det, ○ en, der var tiltænkt et ansvarshul, ◎ en af flere samtidige ejere.',
     task: 'Opgave',
     marks: 'Mærker',
     planned: 'planlagt',
     observed: 'observeret',
     drift: 'afvigelse',
+    rings: { gap: 'ansvarshul', contention: 'kompetencestrid' },
     notArisen: 'opstod ikke',
     cell: (role: string, planned: string, observed: string) =>
       `${role}: planlagt ${planned}, observeret ${observed}`,
@@ -415,7 +416,7 @@ const da = {
   findings: {
     happened: 'Det skete',
     planned: 'Planen',
-    question: 'Spørgsmål til debriefing',
+    question: 'Spørgsmål',
     principle: 'Princip',
     doubts: 'Forbehold',
     roles: 'Roller',
@@ -734,12 +735,13 @@ const en: Catalogue = {
   matrix: {
     caption: 'Responsibility matrix: planned letter above, observed below',
     intro:
-      'A accountable · R responsible · S support · C consulted · I informed · – none. ▲ marks a role that acted without being meant to.',
+      'A accountable · R responsible · S support · C consulted · I informed · – none. ▲ marks a role that acted without being meant to, ○ one that was meant to act in a gap, ◎ one of several owners at once.',
     task: 'Task',
     marks: 'Marks',
     planned: 'planned',
     observed: 'observed',
     drift: 'drift',
+    rings: { gap: 'gap', contention: 'contention' },
     notArisen: 'did not arise',
     cell: (role, planned, observed) => `${role}: planned ${planned}, observed ${observed}`,
     figures: 'Overall figures',
@@ -988,7 +990,7 @@ const en: Catalogue = {
   findings: {
     happened: 'What happened',
     planned: 'The plan',
-    question: 'Question for the debrief',
+    question: 'Question',
     principle: 'Principle',
     doubts: 'Reservations',
     roles: 'Roles',

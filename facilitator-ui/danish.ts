@@ -369,8 +369,8 @@ export const da = {
     releases: (n: number) => `${n} indspil bliver udspillet undervejs:`,
     lapses: (n: number) =>
       `${n} ${n === 1 ? 'forventning når' : 'forventninger når'} at overskride tiden.`,
-    defaults: 'Beslutninger, hvis tid udløber:',
-    defaultTaken: (option: string) => `standardvalget «${option}» gælder`,
+    defaults: 'Beslutninger, hvis tid udløber, så standardvalget gælder:',
+    defaultTaken: (option: string) => `standard: «${option}»`,
     phaseEnds: (title: string) => `Fasen «${title}» slutter undervejs.`,
     quiet: 'Intet falder i den tid.',
     more: 'Det, der udløses undervejs, kan sætte mere i gang.',

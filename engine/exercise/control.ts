@@ -15,7 +15,7 @@ import {
   type Run,
   type Verdict,
 } from './run.ts';
-import type { InjectState } from './state.ts';
+import { conducted, type InjectState } from './state.ts';
 
 type Of<T extends ControlInput['type']> = Extract<ControlInput, { type: T }>;
 
@@ -35,7 +35,7 @@ export function control(run: Run, input: ControlInput): Verdict {
     case 'exercise.jump':
       return jump(run, input.to);
     case 'exercise.end':
-      if (!conducted(run)) return notConducted(run);
+      if (!conducted(run.state)) return notConducted(run);
       endExercise(run, 'control', input.reason);
       return undefined;
     case 'exercise.hotwash':
@@ -70,10 +70,6 @@ export function control(run: Run, input: ControlInput): Verdict {
   }
 }
 
-function conducted({ state }: Run): boolean {
-  return state.status === 'running' || state.status === 'paused';
-}
-
 function notConducted({ state }: Run): Verdict {
   return state.status === 'planned' ? 'not-started' : 'ended';
 }
@@ -90,7 +86,7 @@ function start(run: Run): Verdict {
 }
 
 function pauseOrResume(run: Run, input: Of<'exercise.pause' | 'exercise.resume'>): Verdict {
-  if (!conducted(run)) return notConducted(run);
+  if (!conducted(run.state)) return notConducted(run);
   if (input.type === 'exercise.pause') {
     if (!steer(run, { type: 'exercise.paused' }).moved) return 'paused';
     const reason = input.reason === undefined ? {} : { reason: input.reason };
@@ -103,14 +99,14 @@ function pauseOrResume(run: Run, input: Of<'exercise.pause' | 'exercise.resume'>
 }
 
 function setPace(run: Run, pace: number): Verdict {
-  if (run.state.status !== 'planned' && !conducted(run)) return 'ended';
+  if (run.state.status !== 'planned' && !conducted(run.state)) return 'ended';
   if (!(pace >= PACE.min && pace <= PACE.max)) return 'bad-pace';
   emit(run, { type: 'exercise.paced', pace });
   return undefined;
 }
 
 function jump(run: Run, to: number): Verdict {
-  if (!conducted(run)) return notConducted(run);
+  if (!conducted(run.state)) return notConducted(run);
   const { length } = run.state.lookup.plan;
   if (!Number.isSafeInteger(to) || to <= run.moment.at || to > length) return 'bad-jump';
   emit(run, { type: 'exercise.jumped', to });
@@ -118,7 +114,7 @@ function jump(run: Run, to: number): Verdict {
 }
 
 function choosePhase(run: Run, input: Of<'phase.choose'>): Verdict {
-  if (!conducted(run)) return notConducted(run);
+  if (!conducted(run.state)) return notConducted(run);
   const { phase, reason } = input;
   if (!run.state.lookup.phases.has(phase) || run.state.phase === phase) return 'unknown-phase';
   if (reason.trim() === '') return 'empty-text';
@@ -131,7 +127,7 @@ function handleInject(
   input: Of<'inject.release' | 'inject.hold' | 'inject.unhold' | 'inject.skip'>,
 ): Verdict {
   const { state } = run;
-  if (state.status !== 'planned' && !conducted(run)) return 'ended';
+  if (state.status !== 'planned' && !conducted(state)) return 'ended';
   const inject = state.injects.get(input.inject);
   if (!inject) return 'unknown-inject';
   const step = input.type.slice('inject.'.length) as InjectStep;
@@ -167,12 +163,12 @@ function refuseInject(inject: InjectState, type: Of<'inject.hold'>['type'] | str
 /** Its time has passed, and it may be released where the storyline stands. */
 function ripe(run: Run, inject: InjectState): boolean {
   const due = inject.due ?? Infinity;
-  return conducted(run) && due <= run.moment.at && inPhase(run.state, inject);
+  return conducted(run.state) && due <= run.moment.at && inPhase(run.state, inject);
 }
 
 function writeInject(run: Run, input: Of<'inject.write'>): Verdict {
   const { state } = run;
-  if (!conducted(run)) return notConducted(run);
+  if (!conducted(run.state)) return notConducted(run);
   const { to, from, channel, title, body, facts = [] } = input;
   if (to.length === 0) return 'no-receiver';
   if (to.some((role) => !state.lookup.roles.has(role))) return 'unknown-role';
@@ -188,7 +184,7 @@ function writeInject(run: Run, input: Of<'inject.write'>): Verdict {
 
 function sendSimulated(run: Run, input: Of<'simcell.send'>): Verdict {
   const { state } = run;
-  if (!conducted(run)) return notConducted(run);
+  if (!conducted(run.state)) return notConducted(run);
   const { type, facts = [], ...rest } = input;
   if (state.lookup.roles.get(input.from)?.playedBy !== 'simcell') return 'not-simulated';
   if (input.to.length === 0) return 'no-receiver';
@@ -203,7 +199,7 @@ function sendSimulated(run: Run, input: Of<'simcell.send'>): Verdict {
 
 function enterDecision(run: Run, input: Of<'decision.enter'>): Verdict {
   const { state } = run;
-  if (!conducted(run)) return notConducted(run);
+  if (!conducted(run.state)) return notConducted(run);
   const decision = state.lookup.decisions.get(input.decision);
   if (!decision) return 'unknown-decision';
   if (state.decisions.get(decision.id)?.status !== 'open') return 'decision-not-open';

@@ -6,9 +6,12 @@ import { head, takeHead, type AgendaItem, type Due } from './agenda.ts';
 import { takeDue } from './evolve.ts';
 import { touch } from './react.ts';
 import { emit, endExercise, inPhase, leavePhase, release, type Run } from './run.ts';
-import type { ExerciseState } from './state.ts';
+import { conducted, type ExerciseState } from './state.ts';
 
-/** The next item that still matters; those before it that no longer do are dropped. */
+/**
+ * The next item that still matters; those before it that no longer do are dropped. What has once
+ * ceased to matter never matters again, so it is the same whenever one looks.
+ */
 export function nextDue(state: ExerciseState): AgendaItem | undefined {
   for (let item = head(state.agenda); item; item = head(state.agenda)) {
     if (matters(state, item.what)) return item;
@@ -18,10 +21,13 @@ export function nextDue(state: ExerciseState): AgendaItem | undefined {
 }
 
 function matters(state: ExerciseState, what: Due): boolean {
-  if (state.status !== 'running' && state.status !== 'paused') return false;
+  if (!conducted(state)) return false;
   switch (what.type) {
-    case 'inject':
-      return state.injects.get(what.id)?.status === 'planned';
+    case 'inject': {
+      // A hold can be undone: the inject's time must still come.
+      const status = state.injects.get(what.id)?.status;
+      return status === 'planned' || status === 'held';
+    }
     case 'obligation':
       return state.obligations.get(what.id)?.status === 'open';
     case 'task': {
@@ -51,7 +57,7 @@ export function fallDue(run: Run, item: AgendaItem): void {
   switch (what.type) {
     case 'inject': {
       const inject = state.injects.get(what.id);
-      if (inject && inPhase(state, inject)) release(run, inject, 'due');
+      if (inject?.status === 'planned' && inPhase(state, inject)) release(run, inject, 'due');
       return;
     }
     case 'obligation':

@@ -24,15 +24,16 @@ export function apply(state: ExerciseState, entry: Entry): void {
   }
   state.at = entry.at;
   state.seq = entry.seq;
-  if (entry.input.type === 'agenda.due') takeDue(state, entry.input.number);
+  const { input, by } = entry;
+  if (input.type === 'agenda.due' && by.type === 'engine') takeDue(state, input.number);
 }
 
-/** Takes the item off the agenda, and whatever stale items lay before it. */
+/** Takes the item off the agenda, and whatever stale items lay before it; nothing that is to come. */
 export function takeDue(state: ExerciseState, number: number): void {
-  for (let item = head(state.agenda); item && item.number !== number; item = head(state.agenda)) {
+  for (let item = head(state.agenda); item && item.due <= state.at; item = head(state.agenda)) {
     takeHead(state.agenda);
+    if (item.number === number) return;
   }
-  takeHead(state.agenda);
 }
 
 export function evolve(state: ExerciseState, event: ExerciseEvent, moment: Moment): void {

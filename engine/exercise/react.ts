@@ -7,7 +7,7 @@ import type { Expectation } from '../plan/plan.ts';
 import type { ExerciseEvent } from './entry.ts';
 import { holds } from './holds.ts';
 import { dismiss, emit, fulfil, inPhase, leavePhase, release, steer, type Run } from './run.ts';
-import { carried, knows, received } from './state.ts';
+import { carried, conducted, knows, received } from './state.ts';
 
 type Of<T extends ExerciseEvent['type']> = Extract<ExerciseEvent, { type: T }>;
 
@@ -64,8 +64,7 @@ export function touch(run: Run, key: string): void {
 function passGate(run: Run): void {
   const { state } = run;
   const phase = state.lookup.phases.get(state.phase ?? '');
-  const conducted = state.status === 'running' || state.status === 'paused';
-  if (!conducted || !phase?.gate || !holds(state, phase.gate)) return;
+  if (!conducted(state) || !phase?.gate || !holds(state, phase.gate)) return;
   const again = phase.next.some(({ to }) => run.entered.has(to));
   if (!again) leavePhase(run, 'gate');
 }
@@ -73,7 +72,7 @@ function passGate(run: Run): void {
 /** Fires the watcher if its condition holds; each fires once. */
 function look(run: Run, watcher: Watcher): void {
   const { state } = run;
-  if (state.status !== 'running' && state.status !== 'paused') return;
+  if (!conducted(state)) return;
   const { at } = run.moment;
   switch (watcher.kind) {
     case 'inject': {

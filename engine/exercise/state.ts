@@ -179,6 +179,11 @@ export function newInject(row: Inject, adhoc: boolean): InjectState {
   };
 }
 
+/** Between STARTEX and ENDEX: time may stand still, but the exercise is not over. */
+export function conducted({ status }: ExerciseState): boolean {
+  return status === 'running' || status === 'paused';
+}
+
 /** The inject or message with this id, if the role has received it. */
 export function received(
   state: ExerciseState,

@@ -5,8 +5,10 @@
  */
 import type { ControlInput, RoleInput } from '../exercise/entry.ts';
 import type { Put } from '../exercise/rows.ts';
+import { createBucket } from './bucket.ts';
 import {
   CLOSE,
+  LIMITS,
   PROTOCOL,
   type ClientMessage,
   type ClockReading,
@@ -86,6 +88,19 @@ type Waiting = {
 
 const BACKOFF: readonly number[] = [250, 500, 1_000, 2_000, 5_000];
 
+/** Below what the host allows: it counts the hello too, and its clock is not ours. */
+const RATE = { burst: LIMITS.burst / 2, perSecond: LIMITS.perSecond * 0.8 } as const;
+
+/** What is told of an act that had no answer when the host shut the door for good. */
+const UNANSWERED: Outcome = {
+  type: 'refused',
+  code: 'unanswered',
+  reason: {
+    da: 'Forbindelsen blev lukket, før værten svarede. Se efter, om det blev gennemført.',
+    en: 'The connection was closed before the host answered. Look whether it was carried out.',
+  },
+};
+
 /** Connects to `url` (ws:// or wss://) with `token`, and stays connected until closed. */
 export function connect(url: string, token: string, world: ClientWorld): Client {
   let state: ClientState = {
@@ -101,6 +116,10 @@ export function connect(url: string, token: string, world: ClientWorld): Client 
   let attempts = 0;
   let cancelRetry: (() => void) | undefined;
   const outbox = new Map<string, Waiting>();
+  /** What of the outbox is still to be sent over this connection. */
+  let queue: Waiting[] = [];
+  let cancelPump: (() => void) | undefined;
+  const bucket = createBucket(RATE.burst, RATE.perSecond, world.now);
   const listeners = new Set<() => void>();
 
   const set = (change: Partial<ClientState>): void => {
@@ -132,9 +151,7 @@ export function connect(url: string, token: string, world: ClientWorld): Client 
   function receive(message: ServerMessage): void {
     switch (message.type) {
       case 'lobby':
-        attempts = 0;
-        set({ connection: 'open', lobby: message });
-        flush('take');
+        lobby(message);
         return;
       case 'welcome':
         attempts = 0;
@@ -157,6 +174,9 @@ export function connect(url: string, token: string, world: ClientWorld): Client 
         answer(message.id, message);
         return;
       case 'done':
+        if (outbox.get(message.id)?.message.type === 'leave') standUp();
+        answer(message.id, message);
+        return;
       case 'refused':
         answer(message.id, message);
         return;
@@ -164,6 +184,22 @@ export function connect(url: string, token: string, world: ClientWorld): Client 
         // A newer host may say more than this client knows; what it knows still holds.
         message satisfies never;
     }
+  }
+
+  /** Comes again whenever it changes; only the first one means that we have arrived. */
+  function lobby(message: Lobby): void {
+    const arrived = state.connection !== 'open';
+    attempts = 0;
+    set({ connection: 'open', lobby: message });
+    if (arrived) flush('take');
+  }
+
+  /** The chair is no longer ours: its token opens nothing, and its view is not ours to keep. */
+  function standUp(): void {
+    credential = token;
+    const { audience, role, seat, ...rest } = state;
+    state = rest;
+    set({ seq: -1, view: {} });
   }
 
   function welcome(message: Extract<ServerMessage, { type: 'welcome' }>): void {
@@ -182,8 +218,23 @@ export function connect(url: string, token: string, world: ClientWorld): Client 
 
   /** Sends again what has had no answer. The host recognises ids, so nothing is done twice. */
   function flush(kind: 'take' | 'act'): void {
-    for (const { message } of outbox.values()) {
-      if ((message.type === 'take') === (kind === 'take')) send(message);
+    queue = [...outbox.values()].filter(
+      ({ message }) => (message.type === 'take') === (kind === 'take'),
+    );
+    pump();
+  }
+
+  /** Sends what is to be sent, as fast as the host lets anybody. */
+  function pump(): void {
+    cancelPump?.();
+    cancelPump = undefined;
+    while (queue.length > 0) {
+      if (!bucket.take()) {
+        cancelPump = world.after(bucket.wait(), pump);
+        return;
+      }
+      const next = queue.shift();
+      if (next) send(next.message);
     }
   }
 
@@ -196,20 +247,35 @@ export function connect(url: string, token: string, world: ClientWorld): Client 
   }
 
   function lose(code: number, reason: string): void {
-    socket = undefined;
+    disconnect();
     const final = Object.values(CLOSE).some((c) => c.code === code && !c.retry);
     set({ connection: final ? 'closed' : 'waiting', lost: { code, reason } });
-    if (final) return;
+    if (final) return giveUp();
     const wait = BACKOFF[Math.min(attempts, BACKOFF.length - 1)] ?? 5_000;
     attempts += 1;
     cancelRetry = world.after(wait, dial);
   }
 
+  function disconnect(): void {
+    socket = undefined;
+    queue = [];
+    cancelPump?.();
+    cancelPump = undefined;
+  }
+
+  function giveUp(): void {
+    for (const id of [...outbox.keys()]) answer(id, UNANSWERED);
+  }
+
   function ask(message: Exclude<ClientMessage, { type: 'hello' }>): Promise<Outcome | Seated> {
     return new Promise((resolve) => {
-      outbox.set(message.id, { message, answer: resolve });
+      const waiting = { message, answer: resolve };
+      outbox.set(message.id, waiting);
       set({ pending: outbox.size });
-      if (state.connection === 'open') send(message);
+      if (state.connection === 'closed') return answer(message.id, UNANSWERED);
+      if (state.connection !== 'open') return;
+      queue.push(waiting);
+      pump();
     });
   }
 
@@ -229,7 +295,7 @@ export function connect(url: string, token: string, world: ClientWorld): Client 
       cancelRetry?.();
       set({ connection: 'closed' });
       const open = socket;
-      socket = undefined;
+      disconnect();
       open?.close(1000, 'bye');
     },
   };

@@ -46,6 +46,8 @@ export type Connection = {
 type Guest = {
   stage: 'new' | 'arriving' | 'lobby' | 'control' | 'seated' | 'gone';
   seat?: Seat;
+  /** The take that is being carried out. */
+  taking?: string;
   name: string;
 };
 type Member = Guest & { readonly socket: Socket; bucket: Bucket };
@@ -169,6 +171,7 @@ export class Hub {
       case 'hello':
         return this.#close(member, 'malformed');
       case 'take':
+        if (message.id === member.taking) return;
         return member.stage === 'lobby'
           ? this.#take(member, message)
           : this.#refuse(member, message.id, 'not-allowed');
@@ -194,10 +197,12 @@ export class Hub {
   async #take(member: Member, message: Extract<ClientMessage, { type: 'take' }>): Promise<void> {
     const { role, id } = message;
     member.stage = 'arriving';
+    member.taking = id;
     const taken = await this.#findChair(message);
     if (!this.#members.has(member)) return;
     if (typeof taken === 'string') {
       member.stage = 'lobby';
+      delete member.taking;
       this.#refuse(member, id, taken);
       return this.#send(member, this.#lobby());
     }
@@ -273,6 +278,7 @@ export class Hub {
     await roster.removeSeat(seat.id);
     this.#buckets.delete(seat.id);
     delete member.seat;
+    delete member.taking;
     if (this.#members.has(member)) member.stage = 'lobby';
     const empty = [...session.state.seats.values()].every((other) => other.role !== role);
     if (bots !== 'none' && empty) await session.submit({ type: 'engine' }, botSeat(role));

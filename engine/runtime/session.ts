@@ -10,6 +10,7 @@ import type { RefusalCode } from '../exercise/refusal.ts';
 import type { ExerciseState } from '../exercise/state.ts';
 import type { Ms } from '../scenario/time.ts';
 import { createClock, type Alarm, type Clock } from './clock.ts';
+import { Fault } from './fault.ts';
 import type { Journal } from './journal/journal.ts';
 import type { ClockReading } from './protocol.ts';
 
@@ -35,7 +36,7 @@ export type SessionOptions = {
   readonly bots?: Bots;
   /** What is in the journal already: acts that were carried out before an interruption. */
   readonly past?: readonly Entry[];
-  /** The journal can take nothing more: the exercise cannot go on. */
+  /** The journal can take nothing more, or the engine made a mistake: the exercise cannot go on. */
   readonly onFault: (fault: unknown) => void;
 };
 
@@ -51,6 +52,7 @@ export class Session {
   /** The wall stands still while an input is carried out, so that it has one time. */
   #frozen: number | undefined;
   #faulted = false;
+  #stopped = false;
 
   constructor(options: SessionOptions) {
     const { state, journal, wall, alarm, bots, onFault, past = [] } = options;
@@ -91,11 +93,13 @@ export class Session {
 
   /** Stops the clock's timer; what was submitted is still made durable. */
   stop(): void {
+    this.#stopped = true;
     this.#alarm.stop();
   }
 
-  #carryOut(by: By, input: Input, act: string | undefined): Promise<Outcome> {
-    return this.#frozenIn(() => {
+  async #carryOut(by: By, input: Input, act: string | undefined): Promise<Outcome> {
+    if (this.#faulted) throw new Fault('journal-closed', 'the exercise has stopped after a fault');
+    const { drafts, outcome } = this.#frozenIn(() => {
       const drafts = [...this.#advance(this.#now())];
       const seq = this.#state.seq + 1;
       const at = this.#now();
@@ -105,8 +109,10 @@ export class Session {
       drafts.push(...given.drafts);
       this.#follow(given.events);
       drafts.push(...this.#advance(this.#now()));
-      return this.#append(drafts).then(() => outcomeOf(given.events, seq));
+      return { drafts, outcome: outcomeOf(given.events, seq) };
     });
+    await this.#append(drafts);
+    return outcome;
   }
 
   /** Lets everything happen that is due by `until`, in order, each at its own time. */
@@ -156,6 +162,10 @@ export class Session {
     this.#frozen = this.#wall.monotonic();
     try {
       return work();
+    } catch (fault) {
+      // The state may have moved on without its record: only a replay can tell where it stands.
+      this.#fail(fault);
+      throw fault;
     } finally {
       this.#frozen = undefined;
       this.#arm();
@@ -163,16 +173,19 @@ export class Session {
   }
 
   #arm(): void {
+    if (this.#stopped) return;
     const wait = (): number | undefined => {
       const next = nextPulse(this.#state, this.#bots);
       return next === undefined ? undefined : this.#clock.wallUntil(next);
     };
     this.#alarm.set(wait, () => {
-      this.#frozenIn(() => {
-        const drafts = this.#advance(this.#now());
-        this.#append(drafts).catch(() => undefined);
-      });
+      // What goes wrong has been told by then; nobody waits for an answer here.
+      this.#letPass().catch(() => undefined);
     });
+  }
+
+  async #letPass(): Promise<void> {
+    await this.#append(this.#frozenIn(() => this.#advance(this.#now())));
   }
 
   async #append(drafts: readonly Draft[]): Promise<void> {
@@ -180,13 +193,16 @@ export class Session {
     try {
       await this.#journal.append(drafts);
     } catch (fault) {
-      if (!this.#faulted) {
-        this.#faulted = true;
-        this.#alarm.stop();
-        this.#onFault(fault);
-      }
+      this.#fail(fault);
       throw fault;
     }
+  }
+
+  #fail(fault: unknown): void {
+    if (this.#faulted) return;
+    this.#faulted = true;
+    this.stop();
+    this.#onFault(fault);
   }
 }
 

@@ -6,6 +6,7 @@ import type { Catalogue } from './catalogue.ts';
 import { checkCoverage } from './coverage.ts';
 import { checkForms } from './form.ts';
 import { checkIdle } from './idle.ts';
+import { checkLimits } from './limit.ts';
 import { collector, type Problem } from './problem.ts';
 import { readScenario, type SourceFile } from './read.ts';
 import { checkReachability } from './reachability.ts';
@@ -39,6 +40,7 @@ export function checkScenario(files: readonly SourceFile[], catalogue: Catalogue
 
 function checkMeaning(scope: Scope): void {
   checkWording(scope);
+  checkLimits(scope);
   checkResponsibility(scope);
   checkInjects(scope);
   checkCoverage(scope);

@@ -65,6 +65,7 @@ export const CODES = {
   'role-receives-nothing': 'warning',
   'role-idle': 'warning',
   'organisation-empty': 'warning',
+  'reaches-nobody': 'warning',
   'simcell-expected': 'warning',
   // Decisions
   'no-authority': 'error',

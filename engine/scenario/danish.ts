@@ -277,6 +277,11 @@ export const danish: Texts = {
     why: 'Det, der sendes til den, når ikke frem til nogen.',
     remedy: 'Giv den en rolle, eller fjern den.',
   },
+  'reaches-nobody': {
+    what: 'Indspillet »{id}« når ikke frem til nogen.',
+    why: 'Alle modtagerne spilles af indspilscellen eller har ingen roller.',
+    remedy: 'Send det til nogen, der deltager.',
+  },
   'simcell-expected': {
     what: 'Der forventes noget af »{id}«, som spilles af indspilscellen.',
     why: 'Øvelsesledelsen evalueres ikke, og forventningen vil ikke blive indfriet.',
@@ -501,6 +506,7 @@ export const danishWords: Readonly<Record<string, string>> = {
   'phase-dead': 'Handlingen når aldrig fasen',
   'task-dead': 'Intet sætter opgaven i gang',
   'decision-dead': 'Intet rejser beslutningen',
+  'fact-unseen': 'Indspilscellen åbner intet og kender derfor aldrig oplysningen',
   'fact-dead': 'Ingen kan komme til at kende oplysningen',
   'expectation-dead': 'Intet udløser forventningen',
   'phase-over': 'Handlingen har forladt fasen inden da,',

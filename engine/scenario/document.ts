@@ -14,7 +14,7 @@ import {
   type YAMLMap,
 } from 'yaml';
 import type { ProblemCode } from './code.ts';
-import { codePoint, harmful, type Source } from './excerpt.ts';
+import { codePoint, harmful, placeAt, type Source } from './excerpt.ts';
 import type { Details, Path, Range, Report } from './problem.ts';
 
 export type Data = { readonly [key: string]: unknown };
@@ -66,8 +66,9 @@ function reportErrors(document: Document, source: Source, report: Report): boole
   const lines = new Set<number>();
   for (const error of document.errors) {
     const [from, to] = error.pos;
-    if (lines.has(from) || lines.size >= MOST_YAML_ERRORS) continue;
-    lines.add(from);
+    const { line } = placeAt(source, from, to);
+    if (lines.has(line) || lines.size >= MOST_YAML_ERRORS) continue;
+    lines.add(line);
     report(codeOf(error), { source, from, to }, [], { params: { message: error.message } });
     if (error.code === 'RESOURCE_EXHAUSTION') break;
   }

@@ -275,6 +275,11 @@ export const english: Texts = {
     why: 'What is sent to it reaches nobody.',
     remedy: 'Give it a role, or take it out.',
   },
+  'reaches-nobody': {
+    what: 'The inject “{id}” reaches nobody.',
+    why: 'All its receivers are played by the simulation cell, or have no roles.',
+    remedy: 'Send it to somebody who takes part.',
+  },
   'simcell-expected': {
     what: 'Something is expected of “{id}”, which is played by the simulation cell.',
     why: 'Exercise control is not evaluated, and the expectation will lapse.',
@@ -488,6 +493,7 @@ export const englishWords: Readonly<Record<string, string>> = {
   'phase-dead': 'the storyline never reaches the phase',
   'task-dead': 'nothing starts the task',
   'decision-dead': 'nothing opens the decision',
+  'fact-unseen': 'the simulation cell opens nothing, and so never knows the fact',
   'fact-dead': 'nobody can come to know the fact',
   'expectation-dead': 'nothing brings about the expectation',
   'phase-over': 'the storyline has left the phase before then,',

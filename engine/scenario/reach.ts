@@ -66,8 +66,10 @@ type Reader = {
 function reader(sound: Sound, references: References, expected: Expected): Reader {
   const leaf = (condition: Condition): readonly [string, Ms] => {
     switch (condition.type) {
-      case 'fact':
-        return [`fact:${references.meant('fact', condition.fact) ?? ''}`, 0];
+      case 'fact': {
+        const delay = seesNothing(condition.by, condition.mode, sound) ? NEVER : 0;
+        return [`fact:${references.meant('fact', condition.fact) ?? ''}`, delay];
+      }
       case 'task': {
         const within = sound.rows.tasks.get(condition.task)?.within ?? 0;
         return [`task:${condition.task}`, condition.is === 'overdue' ? within : 0];
@@ -103,6 +105,12 @@ function reader(sound: Sound, references: References, expected: Expected): Reade
     }
   };
   return { keys: (condition) => leaves(condition).map((part) => leaf(part)[0]), time };
+}
+
+/** Nobody opens anything on the simulation cell's behalf. */
+export function seesNothing(by: readonly string[], mode: 'all' | 'any', { rows }: Sound): boolean {
+  const simulated = (id: string): boolean => rows.roles.get(id)?.['played-by'] === 'simcell';
+  return mode === 'all' ? by.some(simulated) : by.length > 0 && by.every(simulated);
 }
 
 function expectations({ sound, located }: Scope): Expected {

@@ -6,7 +6,7 @@ import type { Condition } from './condition.ts';
 import { NEVER } from './earliest.ts';
 import type { Placed } from './form.ts';
 import type { Path } from './problem.ts';
-import { reachOf, subjectKey, type Reach } from './reach.ts';
+import { reachOf, seesNothing, subjectKey, type Reach } from './reach.ts';
 import type { Scope } from './scope.ts';
 import { formatExerciseTime, type Ms } from './time.ts';
 
@@ -128,7 +128,10 @@ function checkLeaves(
     scope.say('outside-exercise', [...path, 'time-after'], { params, severity });
   } else {
     if (reach.condition(condition) < length) return;
-    const params = { reason: `${condition.type}-dead`, id: subjectOf(condition) };
+    const unseen =
+      condition.type === 'fact' && seesNothing(condition.by, condition.mode, scope.sound);
+    const reason = unseen ? 'fact-unseen' : `${condition.type}-dead`;
+    const params = { reason, id: subjectOf(condition) };
     scope.say('condition-impossible', [...path, condition.type], { params, severity });
   }
 }

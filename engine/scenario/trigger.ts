@@ -31,17 +31,27 @@ const MAY: { readonly [A in Act]: readonly ('task' | 'decision' | 'to' | 'facts'
 
 export function checkInjects(scope: Scope): void {
   const contingency = scope.references.used('inject', 'injects', 'if-not');
+  const reached = withParticipants(scope);
   for (const [id, inject] of scope.sound.rows.injects) {
     checkTrigger(id, inject, contingency.has(id), scope);
     checkIfNot(id, inject, scope);
     checkMarking(id, inject, scope);
     checkTruth(id, inject, scope);
-    checkReceivers(id, inject, scope);
+    checkReceivers(id, inject, reached, scope);
     for (const [i, row] of scope.sound.expectations.get(id) ?? []) {
       checkExpectation(row, ['injects', id, 'expect', i], inject, scope);
     }
   }
   checkExpectationIds(scope);
+}
+
+/** The receivers behind which somebody sits. */
+function withParticipants({ sound }: Scope): ReadonlySet<string> {
+  const reached = new Set(['all']);
+  for (const [id, { organisation = '', 'played-by': by }] of sound.rows.roles) {
+    if (by !== 'simcell') reached.add(id).add(organisation);
+  }
+  return reached;
 }
 
 function checkTrigger(id: string, inject: Inject, named: boolean, scope: Scope): void {
@@ -97,7 +107,17 @@ function checkTruth(id: string, { at, facts }: Inject, { sound, say }: Scope): v
   }
 }
 
-function checkReceivers(id: string, { to }: Inject, { say }: Scope): void {
+function checkReceivers(
+  id: string,
+  { to }: Inject,
+  reached: ReadonlySet<string>,
+  { say, references }: Scope,
+): void {
+  // A receiver that does not exist has its Problem, and may be meant for somebody.
+  const known = to?.every((receiver) => references.meant('receiver', receiver) === receiver);
+  if (to && known && !to.some((receiver) => reached.has(receiver))) {
+    say('reaches-nobody', ['injects', id, 'to'], { params: { id } });
+  }
   for (const [i, receiver] of (to ?? []).entries()) {
     if (to?.indexOf(receiver) === i) continue;
     say('duplicate-entry', ['injects', id, 'to', i], { params: { id: receiver } });

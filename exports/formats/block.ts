@@ -24,8 +24,10 @@ export type Cell = {
 };
 export type Letters = {
   readonly planned: readonly Cellmark[];
-  readonly observed: Cellmark;
+  /** Absent where the task never arose. */
+  readonly observed?: Cellmark;
   readonly drift: boolean;
+  readonly ring: 'gap' | 'contention' | undefined;
   /** What a screen reader says, and the tooltip. */
   readonly said: string;
 };
@@ -50,6 +52,8 @@ export type Block =
   | {
       readonly type: 'table';
       readonly caption: string;
+      /** The heading above says it already: the caption is for screen readers alone. */
+      readonly quiet?: boolean;
       readonly columns: readonly Column[];
       readonly rows: readonly (readonly Cell[])[];
       /** `matrix`: narrow columns with upright headings after the first. */

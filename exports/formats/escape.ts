@@ -17,7 +17,7 @@ export function plain(text: string, lines = false): string {
     .replace(SEQUENCES, '')
     .replace(INVISIBLE, '')
     .replace(/\p{Surrogate}/gu, '\ufffd');
-  return lines ? clean.replace(/\t/g, ' ') : clean.replace(/\s+/g, ' ').trim();
+  return lines ? clean.replace(/\t/g, ' ') : clean.replace(/[^\S\u00a0]+/g, ' ').trim();
 }
 
 const ENTITIES: Readonly<Record<string, string>> = {

@@ -6,7 +6,7 @@ import type { Lang } from '../../engine/scenario/text.ts';
 import type { Analysis } from '../analysis/analysis.ts';
 import type { Report, Section } from './block.ts';
 import { html } from './escape.ts';
-import { type Page, blockHtml, pairs } from './htmlblock.ts';
+import { type Page, blockHtml, isWide, pairs } from './htmlblock.ts';
 import { type Meta, reportOf } from './report.ts';
 import { styleFor } from './style.ts';
 
@@ -72,7 +72,7 @@ function contents(report: Report): string {
 function sectionHtml({ id, title, intro, blocks }: Section, number: number, page: Page): string {
   const lead = intro === undefined ? '' : `<p class="intro">${html(intro)}</p>`;
   return [
-    `<section id="${id}">`,
+    `<section id="${id}"${blocks.some(isWide) ? ' class="wide"' : ''}>`,
     `<h2><span class="number">${number}</span> ${html(title)}</h2>`,
     lead,
     ...blocks.map((part) => blockHtml(part, page)),

@@ -11,8 +11,13 @@ import { legend, swimlane } from './swimlane.ts';
 export type Page = { readonly anchors: ReadonlySet<number>; readonly evidence: string };
 type TableBlock = Extract<Block, { readonly type: 'table' }>;
 
-/** Beyond this many columns a matrix is printed on a sheet turned sideways. */
+/** Beyond this many columns a matrix is printed on sheets turned sideways, as the lanes are. */
 const WIDE = 9;
+
+export function isWide(part: Block): boolean {
+  if (part.type === 'lanes') return true;
+  return part.type === 'table' && part.layout === 'matrix' && part.columns.length > WIDE;
+}
 
 export function blockHtml(part: Block, page: Page): string {
   switch (part.type) {
@@ -62,14 +67,13 @@ function tiles(rows: Extract<Block, { readonly type: 'tiles' }>['tiles']): strin
 
 function figure(lanes: Extract<Block, { readonly type: 'lanes' }>['lanes']): string {
   return [
-    `<figure class="wide"><div class="scroll" role="region" tabindex="0" aria-label="${html(lanes.title)}">`,
+    `<figure><div class="scroll" role="region" tabindex="0" aria-label="${html(lanes.title)}">`,
     swimlane(lanes),
     `</div>${legend(lanes)}<figcaption>${html(lanes.note)}</figcaption></figure>`,
   ].join('\n');
 }
 
 function table(part: TableBlock, page: Page): string {
-  const wide = part.layout === 'matrix' && part.columns.length > WIDE;
   const kinds = [part.layout, part.form && 'form', part.anchors && 'log'].filter(Boolean);
   const head = part.columns.map(
     (column) =>
@@ -77,8 +81,8 @@ function table(part: TableBlock, page: Page): string {
   );
   const rows = part.rows.map((row, i) => tableRow(row, part.anchors?.[i], page));
   return [
-    `<div class="scroll${wide ? ' wide' : ''}" role="region" tabindex="0" aria-label="${html(part.caption)}">`,
-    `<table class="${kinds.join(' ')}"><caption>${html(part.caption)}</caption>`,
+    `<div class="scroll" role="region" tabindex="0" aria-label="${html(part.caption)}">`,
+    `<table class="${kinds.join(' ')}"><caption${part.quiet ? ' class="unseen"' : ''}>${html(part.caption)}</caption>`,
     `<thead><tr>${head.join('')}</tr></thead>`,
     `<tbody>${rows.join('\n')}</tbody></table></div>`,
   ].join('\n');
@@ -92,7 +96,12 @@ function tableRow(row: readonly Cell[], anchor: number | undefined, page: Page):
 }
 
 function classes({ figure, letters }: Cell): string {
-  const names = [figure && 'figure', letters && 'split', letters?.drift && 'drift'].filter(Boolean);
+  const names = [
+    figure && 'figure',
+    letters && 'split',
+    letters?.drift && 'drift',
+    letters?.ring,
+  ].filter(Boolean);
   return names.length === 0 ? '' : ` class="${names.join(' ')}"`;
 }
 
@@ -102,12 +111,14 @@ function cell({ text, sub, badges, evidence, letters }: Cell, page: Page): strin
   return main + (badges ?? []).map(badge).join(' ') + under + refs(evidence, page);
 }
 
-function split({ planned, observed, drift, said }: NonNullable<Cell['letters']>): string {
+function split({ planned, observed, drift, ring, said }: NonNullable<Cell['letters']>): string {
   const above = planned.length === 0 ? '–' : planned.join(' ');
-  const below = observed === '-' ? '–' : observed;
-  const mark = drift ? ' ▲' : '';
+  const below = observed === '-' ? '–' : (observed ?? '');
+  const mark = `${drift ? ' ▲' : ''}${ring ? ` ${RINGS[ring]}` : ''}`;
   return `<span class="unseen">${html(said)}</span><span class="planned" aria-hidden="true">${above}</span><span class="observed" aria-hidden="true">${below}${mark}</span>`;
 }
+
+const RINGS = { gap: '○', contention: '◎' } as const;
 
 function badge({ tone, shape, label }: Badge): string {
   const mark = shape === '' ? '' : `<span aria-hidden="true">${html(shape)}</span> `;

@@ -44,7 +44,7 @@ function block(part: Block): readonly string[] {
     case 'tiles':
       return [bullets(part.tiles.map((tile) => ({ lead: tile.value, text: tile.label })))];
     case 'table':
-      return [`**${markdown(part.caption)}**`, table(part)];
+      return part.quiet ? [table(part)] : [`**${markdown(part.caption)}**`, table(part)];
     case 'cards':
       return part.cards.flatMap(card);
     case 'lanes':
@@ -85,9 +85,9 @@ function cell({ text, sub, badges, evidence, letters }: Cell): string {
   return parts.filter((part) => part !== '').join(' ') + refs(evidence);
 }
 
-function split({ planned, observed, drift }: NonNullable<Cell['letters']>): string {
+function split({ planned, observed, drift, ring }: NonNullable<Cell['letters']>): string {
   const dash = (letter: string): string => (letter === '-' || letter === '' ? '–' : letter);
-  return `${dash(planned.join(','))} / ${dash(observed)}${drift ? ' ▲' : ''}`;
+  return `${dash(planned.join(','))} / ${dash(observed ?? '·')}${drift ? ' ▲' : ''}${ring === 'gap' ? ' ○' : ring ? ' ◎' : ''}`;
 }
 
 const badge = ({ shape, label }: Badge): string =>

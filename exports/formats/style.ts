@@ -54,7 +54,7 @@ nav li{break-inside:avoid;padding:.1rem 0}
 dl{display:grid;grid-template-columns:minmax(9rem,15rem) 1fr;gap:.35rem 1.25rem;margin:.5rem 0}
 dt{font-weight:600;color:var(--soft);grid-column:1}
 dd{margin:0;grid-column:2}
-.tiles{grid-template-columns:repeat(auto-fit,minmax(9.5rem,1fr));gap:.75rem;margin:1rem 0 1.5rem}
+.tiles{grid-template-columns:repeat(auto-fit,minmax(12.5rem,1fr));gap:.75rem;margin:1rem 0 1.5rem}
 .tiles>div{background:var(--band);border:1px solid var(--line);border-radius:.4rem;padding:.75rem .9rem;display:flex;
 flex-direction:column-reverse;justify-content:flex-end}
 .tiles dd{font-size:1.5rem;font-weight:700;line-height:1.2}
@@ -72,14 +72,14 @@ thead th{border-bottom:2px solid var(--soft);color:var(--soft);font-size:.85rem;
 tbody th{font-weight:600}
 tbody tr:nth-child(even){background:var(--band)}
 tr:target{outline:2px solid var(--accent);outline-offset:-2px}
-.figure{text-align:right;white-space:nowrap}
+.figure,.figure .sub{text-align:right;white-space:nowrap}
 tbody th.figure{font-weight:400}
 .sub{display:block;color:var(--soft);font-size:.87em;white-space:normal;font-weight:400}
 th .refs{font-weight:400}
-.matrix{width:auto;min-width:60%}
+.matrix{width:auto}
 .matrix thead th:nth-child(n+3){vertical-align:bottom;padding:.4rem .2rem;text-align:left}
 .matrix thead th:nth-child(n+3) span{writing-mode:vertical-rl;transform:rotate(180deg);display:inline-block;
-max-height:11rem;overflow-wrap:anywhere;text-align:left}
+max-height:15rem;overflow-wrap:anywhere;text-align:left}
 .matrix th:first-child{min-width:12rem;max-width:18rem}
 .matrix td{border-left:1px solid var(--line)}
 .matrix td.figure,.matrix td:nth-child(n+3){text-align:center;padding:.3rem .35rem;white-space:nowrap}
@@ -87,6 +87,7 @@ max-height:11rem;overflow-wrap:anywhere;text-align:left}
 .planned,.observed{display:block;line-height:1.3;padding:.1rem .15rem}
 .planned{color:var(--soft);border-bottom:1px solid var(--line)}
 .observed{font-weight:700}
+.gap .observed{border:2px solid var(--bad);border-radius:1rem}.contention .observed{border:3px double var(--warn);border-radius:1rem}
 .drift .observed{color:var(--warn);background:var(--warn-bg);border-radius:.2rem}
 .badge{display:inline-block;border:1px solid currentColor;border-radius:.3rem;padding:0 .4rem;margin:.1rem .15rem .1rem 0;
 font-size:.82rem;font-weight:600;line-height:1.5;white-space:nowrap}
@@ -96,7 +97,7 @@ font-size:.82rem;font-weight:600;line-height:1.5;white-space:nowrap}
 .card{border:1px solid var(--line);border-radius:.45rem;padding:1rem 1.15rem;margin:1rem 0}
 .card h3{margin:0 0 .35rem}
 .card dl{grid-template-columns:minmax(7.5rem,11rem) 1fr}
-.card .scroll{margin:.75rem 0 0}
+.card .scroll{margin:.75rem 0 0}.card table{width:auto;min-width:min(100%,38rem)}
 .form td,.form th{height:3.2rem}
 .form th:first-child{width:26%}
 .log td:last-child{overflow-wrap:anywhere;min-width:16rem}
@@ -128,7 +129,7 @@ padding:.4rem .75rem}main,footer{padding-left:.9rem;padding-right:.9rem}}
 @media (forced-colors:active){.badge,.card,.tiles>div{border:1px solid}}
 @media print{:root{--paper:#fff;--ink:#000;--soft:#444;--line:#bbb;--band:#f5f5f5;--accent:#0b3c66;--bad:#8c1414;
 --bad-bg:#fff;--warn:#6b4000;--warn-bg:#fff;--good:#0d4f30;--good-bg:#fff;--calm:#333;--calm-bg:#fff}
-body{font-size:9.6pt;line-height:1.38}.marking{display:none}
+html{font-size:9.4pt}body{font-size:1rem;line-height:1.38}.marking{display:none}
 .stamp{display:block;position:fixed;left:0;bottom:0;writing-mode:vertical-rl;transform:rotate(180deg);font-weight:700;
 font-size:7.5pt;letter-spacing:.1em;color:#000}
 main,footer{max-width:none;padding:0 0 0 6mm}header{padding-top:0}
@@ -136,7 +137,7 @@ section{padding:6mm 0 2mm;border-bottom:0}#summary,#matrix,#findings,#tasks,#tim
 h2,h3,caption{break-after:avoid}tr,.tiles>div,.points li,dd{break-inside:avoid}
 .card{break-inside:avoid-page;margin:3mm 0;padding:3mm 4mm}
 thead{display:table-header-group}.scroll{overflow:visible;margin:2mm 0}
-table{font-size:8.6pt}th,td{padding:1.1mm 1.6mm}
-.wide{page:wide;break-before:page;break-after:page}figure svg:not(.key){min-width:0}
+table{font-size:.9rem}th,td{padding:1.1mm 1.6mm}
+.wide{page:wide}figure svg:not(.key){min-width:0}
 a{color:inherit;text-decoration:none}.card,.badge,.tiles>div{-webkit-print-color-adjust:exact;print-color-adjust:exact}}
 `;

@@ -101,7 +101,8 @@ function cutLine(
 ): string {
   const width = Math.max(2, Number(x(to)) - Number(x(from))).toFixed(1);
   const band = `<rect class="cut" x="${x(from)}" y="${TOP}" width="${width}" height="${bottom - TOP}"/>`;
-  return `<g><title>${html(label)}</title>${band}<text class="tick" x="${x(from)}" y="${bottom + 16}">${html(label)}</text></g>`;
+  const centre = ((Number(x(from)) + Number(x(to))) / 2).toFixed(1);
+  return `<g><title>${html(label)}</title>${band}<text class="tick" x="${centre}" y="${bottom + 16}">${html(label)}</text></g>`;
 }
 
 function waitingBar(bar: Lanes['bars'][number], x: (at: Ms) => string): string {

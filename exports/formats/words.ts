@@ -15,6 +15,8 @@ export type Speaker = {
   readonly name: (kind: NamedKind, id: string) => string;
   readonly roles: (ids: readonly string[]) => string;
   readonly option: (decision: string, option: string) => string;
+  /** Who is expected to do what. */
+  readonly expectation: (id: string) => string;
   /** An inject's serial number and title, or a message's id. */
   readonly item: (id: string) => string;
   readonly list: (words: readonly string[]) => string;
@@ -57,6 +59,10 @@ export function speaker(analysis: Analysis, lang: Lang): Speaker {
     option: (decision, option) => {
       const row = names.decisions.find((d) => d.id === decision);
       return say(row?.options.find((o) => o.id === option)?.name ?? option, lang);
+    },
+    expectation: (id) => {
+      const row = names.expectations.find((e) => e.id === id);
+      return row ? `${name('roles', row.role)}: ${t.acts[row.does]}` : id;
     },
     item: (id) => {
       if (!numbers.has(id)) return t.message(id);
@@ -102,7 +108,7 @@ function decimal(value: number, decimals: number, comma: string): string {
   return sign + fixed.replace('.', comma);
 }
 
-/** `2 t 30 min`: days, hours and minutes; seconds only where a length is under ten minutes. */
+/** `2 t 30 min`, unbroken between number and unit: days, hours and minutes; seconds only where a length is under ten minutes. */
 function lengthOf(ms: Ms, { units }: Catalogue): string {
   const size = Math.abs(ms);
   const short = size < 600_000;
@@ -113,6 +119,6 @@ function lengthOf(ms: Ms, { units }: Catalogue): string {
     [Math.floor(total / 60) % 60, units.minute],
     [total % 60, units.second],
   ];
-  const said = parts.filter(([n]) => n > 0).map(([n, unit]) => `${n} ${unit}`);
-  return said.length === 0 ? `0 ${units.minute}` : (ms < 0 ? '−' : '') + said.join(' ');
+  const said = parts.filter(([n]) => n > 0).map(([n, unit]) => `${n}\u00a0${unit}`);
+  return said.length === 0 ? `0\u00a0${units.minute}` : (ms < 0 ? '−' : '') + said.join(' ');
 }

@@ -55,6 +55,10 @@ function phase(scene: Scene): readonly Span[] {
   const current = Object.values(scene.view.phases ?? {}).find((row) => row.current);
   const reason = scene.view.exercise?.['exercise']?.reason;
   const why = reason === undefined || reason === '' ? [] : [span(`   ${reason}`, 'warn')];
+  const over = !['planned', 'running', 'paused'].includes(
+    scene.view.exercise?.['exercise']?.status ?? '',
+  );
+  if (over) return why;
   if (!current) return [span(`   ${w.phase}: ${w.noPhase}`, 'dim'), ...why];
   const rest =
     current.until === undefined

@@ -2,7 +2,7 @@
 import { bindingsByGroup } from '../keys.ts';
 import { beside, BLANK, filled, paragraph, rule, span } from '../layout.ts';
 import { words, type Confirm, type Line, type Ref, type Scene } from '../scene.ts';
-import { fit } from '../width.ts';
+import { cut, fit } from '../width.ts';
 import { homeOf } from '../choice.ts';
 import { listOf } from './all.ts';
 import { WIDE } from './list.ts';
@@ -73,9 +73,14 @@ export function detailLines(scene: Scene, ref: Ref): readonly Line[] {
 export function confirmLines(scene: Scene, confirm: Confirm, height: number): readonly Line[] {
   const { columns } = scene.ui.size;
   const w = words(scene);
-  const effects = confirm.effects.flatMap((line) =>
-    paragraph(line.map((part) => part.text).join(''), columns - 4, line[0]?.tone, 2),
-  );
+  const effects = confirm.effects.flatMap((line): readonly Line[] => {
+    const whole = line.map((part) => part.text).join('');
+    const listed = whole.startsWith(' ');
+    const tone = line[0]?.tone;
+    return listed
+      ? [[span(cut(`  ${whole}`, columns - 2), tone)]]
+      : paragraph(whole, columns - 4, tone, 2);
+  });
   const end: readonly Line[] = [
     ...(confirm.harmless ? [] : [[span(`  ! ${w.sure}`, 'warn')]]),
     BLANK,

@@ -359,3 +359,37 @@ export function controlClient(view: Partial<ControlView> = richView()): FakeClie
   client.at = 137 * MIN + 12_000;
   return client;
 }
+
+/** A stopwatch in the test's hand: nothing waits, time passes when it is told to. */
+export function handTimer(): {
+  readonly after: (ms: number, call: () => void) => () => void;
+  readonly pass: (ms: number) => void;
+} {
+  let now = 0;
+  let waiting: { readonly at: number; readonly call: () => void }[] = [];
+  return {
+    after: (ms, call) => {
+      const timer = { at: now + ms, call };
+      waiting.push(timer);
+      return () => {
+        waiting = waiting.filter((other) => other !== timer);
+      };
+    },
+    pass: (ms) => {
+      const end = now + ms;
+      for (;;) {
+        const next = waiting.filter(({ at }) => at <= end).sort((a, b) => a.at - b.at)[0];
+        if (!next) break;
+        now = next.at;
+        waiting = waiting.filter((other) => other !== next);
+        next.call();
+      }
+      now = end;
+    },
+  };
+}
+
+/** Lets answers that are already given arrive. */
+export async function settled(): Promise<void> {
+  for (let i = 0; i < 10; i += 1) await Promise.resolve();
+}

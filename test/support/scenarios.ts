@@ -395,14 +395,14 @@ function expectationOf(drawn: Spec['injects'][0]['expect'][0], names: Names): Js
   return { ...base, does: act };
 }
 
-/** Takes out what the checker finds wrong, mistake by mistake, until it finds nothing. */
+/** Takes out what the checker finds wrong, until it finds nothing. */
 export function repaired(whole: Json): Source {
   for (let round = 0; round < 20; round += 1) {
-    const [first] = errors(whole as Source);
-    if (first === undefined) return whole as Source;
-    takeOut(whole, first);
+    const found = errors(whole);
+    if (found.length === 0) return whole;
+    for (const error of found) takeOut(whole, error);
   }
-  throw new Error(`beyond repair: ${errors(whole as Source).join('; ')}`);
+  throw new Error(`beyond repair: ${errors(whole).join('; ')}`);
 }
 
 function takeOut(whole: Json, error: string): void {
@@ -411,16 +411,23 @@ function takeOut(whole: Json, error: string): void {
   const row = (whole[section] as Rows | undefined)?.[id];
   if (!row) throw new Error(`cannot repair ${error}`);
   if (section === 'injects') {
-    for (const key of ['when', 'after', 'phase']) delete row[key];
+    for (const key of ['when', 'after', 'phase']) Reflect.deleteProperty(row, key);
+    for (const parent of Object.values(whole['injects'] as Rows)) {
+      if (parent['if-not'] === id) delete parent['if-not'];
+    }
     if (code === 'expectation-elsewhere') row['to'] = ['all'];
     else if (!('manual' in row)) row['at'] = '0m';
   } else if (section === 'phases' && field === 'next') {
-    row['next'] = (row['next'] as Json[]).at(-1)!['to'];
+    const ways = row['next'];
+    if (Array.isArray(ways)) row['next'] = (ways as Json[]).at(-1)!['to'];
   } else if (section === 'phases') {
     delete row['gate'];
-    if (row['next'] !== undefined) row['length'] ??= '20m';
+    // Somewhere on the way the storyline stands still: no phase waits for its gate alone.
+    for (const phase of Object.values(whole['phases'] as Rows)) {
+      if (phase['next'] !== undefined) phase['length'] ??= '20m';
+    }
   } else {
-    delete row[field === '' ? 'starts' : field];
+    Reflect.deleteProperty(row, field === '' ? 'starts' : field);
     if (code === 'unknown-reference') throw new Error(`cannot repair ${error}`);
   }
 }

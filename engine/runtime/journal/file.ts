@@ -206,9 +206,7 @@ export async function readFileJournal(path: string): Promise<Reading> {
 async function requirePresence(path: string, wanted: boolean): Promise<void> {
   const there = (await readdir(dirname(path))).includes(basename(path));
   if (wanted && !there) throw missing(path);
-  if (!wanted && there) {
-    throw exists(path);
-  }
+  if (!wanted && there) throw exists(path);
 }
 
 function soundReading(path: string, reading: Reading): Reading {

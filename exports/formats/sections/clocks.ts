@@ -20,6 +20,7 @@ export function clockTable(analysis: Analysis, s: Speaker, form: 'short' | 'whol
   return {
     type: 'table',
     caption: t.caption,
+    quiet: true,
     columns: [
       { title: t.clock },
       { title: t.organisation },

@@ -40,6 +40,7 @@ function registerTable(decisions: readonly DecisionResult[], s: Speaker): Block 
   return {
     type: 'table',
     caption: t.caption,
+    quiet: true,
     columns: [
       { title: t.question },
       ...times.map((title) => ({ title, figure: true })),

@@ -68,6 +68,7 @@ export function improvementSection({ findings }: Analysis, s: Speaker): Section 
               type: 'table',
               form: true,
               caption: t.caption,
+              quiet: true,
               columns: titles.map((title) => ({ title })),
               rows: rows.map((finding) => {
                 const spoken = speak(finding, s);

@@ -17,6 +17,7 @@ function table({ interfaces, names }: Analysis, s: Speaker): Block {
   return {
     type: 'table',
     caption: t.caption,
+    quiet: true,
     columns: [
       { title: t.interface },
       { title: t.status },

@@ -20,7 +20,6 @@ export function matrixSection(analysis: Analysis, s: Speaker): Section {
     intro: s.t.matrix.intro,
     blocks: [
       matrixTable(analysis, s),
-      { type: 'heading', text: s.t.matrix.figures },
       figuresTable(analysis, s),
       confusionTable(analysis, s),
       { type: 'note', text: s.t.matrix.few },
@@ -61,15 +60,29 @@ function matrixCell(task: TaskResult, cell: MatrixCell | undefined, s: Speaker):
   const planned = cell.planned.join(', ') || s.t.none;
   const observed = !task.run ? t.notArisen : cell.observed === '-' ? s.t.none : cell.observed;
   const said = t.cell(s.name('roles', cell.role), planned, observed);
+  const ring = ringOf(task, cell);
   return {
     text: '',
     letters: {
       planned: cell.planned,
-      observed: cell.observed,
+      ...(task.run && { observed: cell.observed }),
       drift: cell.drift,
-      said: cell.drift ? `${said}, ${t.drift}` : said,
+      ring,
+      said: [said, cell.drift && t.drift, ring && t.rings[ring]].filter(Boolean).join(', '),
     },
   };
+}
+
+/** One ring: meant to act, and nobody did. Two rings: one of several owners at the same time. */
+function ringOf({ run }: TaskResult, cell: MatrixCell): 'gap' | 'contention' | undefined {
+  if (!run) return undefined;
+  if (run.gap && (cell.planned.includes('A') || cell.planned.includes('R'))) return 'gap';
+  const among = run.holding.spells.some(
+    (spell) =>
+      spell.state === 'contention' &&
+      spell.holders.some((h) => h.role === cell.role && h.as === 'accountable'),
+  );
+  return among ? 'contention' : undefined;
 }
 
 function figuresTable({ responsibility }: Analysis, s: Speaker): Block {

@@ -91,11 +91,10 @@ function heardRows(run: TaskRun, s: Speaker): readonly Row[] {
     evidence: c.evidence,
   }));
   const informed = run.informing.map((i) => {
-    const late = i.lateBy === undefined ? '' : ` (${t.informing.late} ${s.length(i.lateBy)})`;
-    const how = i.lateBy === undefined ? t.informing[i.result] : '';
+    const by = i.lateBy === undefined ? '' : `, ${s.length(i.lateBy)}`;
     return {
       lead: t.informed,
-      text: `${s.name('roles', i.role)}: ${how}${late}`.replace(':  (', ' ('),
+      text: `${s.name('roles', i.role)}: ${t.informing[i.result]}${by}`,
       evidence: i.evidence,
     };
   });
@@ -143,6 +142,7 @@ function handoverBlocks({ handovers }: Analysis, s: Speaker): readonly Block[] {
     {
       type: 'table',
       caption: s.t.tasks.handovers,
+      quiet: true,
       columns: titles.map((title) => ({ title })),
       rows: handovers.offers.map((offer) => [
         { text: s.name('tasks', offer.task) },

@@ -23,14 +23,14 @@ function entry(code: ProblemCode): string {
   const [problem] = problems;
   const { what, why } = template(code, 'en');
   const da = template(code, 'da');
-  const example = problem?.excerpt.map((line) => line.trimEnd()).join('\n') ?? '';
+  const shown = problem?.excerpt.join('\n') ?? '';
+  const example = /\w{2}/.test(shown) ? [`\`\`\`text\n${shown}\n\`\`\``] : [];
   return [
     `## \`${code}\` (${CODES[code]})`,
     `${what} ${why}`,
     `*${da.what} ${da.why}*`,
-    `\`\`\`text\n${example}\n\`\`\``,
-    `- ${problemText(problem!, 'en').remedy}`,
-    `- *${problemText(problem!, 'da').remedy}*`,
+    ...example,
+    `- ${problemText(problem!, 'en').remedy}\n- *${problemText(problem!, 'da').remedy}*`,
   ].join('\n\n');
 }
 

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { problemsJson, renderProblems } from '../../../cli/problems.ts';
 import { checkScenario } from '../../../engine/scenario/check.ts';
+import { harmful } from '../../../engine/scenario/excerpt.ts';
 import type { Problem } from '../../../engine/scenario/problem.ts';
 import { catalogue, check, spoilt } from './fixture.ts';
 
@@ -46,7 +47,10 @@ test('a file’s name cannot drive the terminal', () => {
   const { problems } = checkScenario(files, catalogue);
   expect(problems.length).toBeGreaterThan(0);
   expect(renderProblems(problems, 'en', plain)).not.toContain('\u001b');
-  expect(JSON.stringify(problemsJson(problems, 'en'))).not.toContain('\\u001b[2Jscenario');
+  const strings: unknown[] = [];
+  JSON.stringify(problemsJson(problems, 'en'), (_, value: unknown) => (strings.push(value), value));
+  const texts = strings.filter((value) => typeof value === 'string');
+  expect(texts.filter((text) => harmful(text) !== undefined)).toEqual([]);
 });
 
 test('other programs get codes, places and sentences', () => {

@@ -1,0 +1,300 @@
+/**
+ * Arbitrary behaviour: what facilitator, roles and the passing of time may do to an exercise, sense
+ * and nonsense alike. A draw says what is tried; at whom and what it is aimed is settled when its
+ * turn comes. Knows: every kind of input. Does not know: which of them are allowed.
+ */
+import fc from 'fast-check';
+import type { By, ControlInput, Input, RoleInput } from '../../engine/exercise/entry.ts';
+import type { ExerciseState } from '../../engine/exercise/state.ts';
+import { CONTROL, ENGINE, seated } from './given.ts';
+
+const CONTROL_KINDS = [
+  'exercise.pause',
+  'exercise.resume',
+  'exercise.pace',
+  'exercise.jump',
+  'exercise.hotwash',
+  'exercise.start',
+  'phase.choose',
+  'inject.release',
+  'inject.hold',
+  'inject.unhold',
+  'inject.skip',
+  'inject.write',
+  'simcell.send',
+  'decision.enter',
+  'observation.note',
+] as const;
+/** Listed as often as they should be tried. */
+const ROLE_KINDS = [
+  'item.open',
+  'item.open',
+  'item.open',
+  'item.acknowledge',
+  'item.acknowledge',
+  'message.send',
+  'message.send',
+  'task.claim',
+  'task.release',
+  'task.finish',
+  'handover.offer',
+  'handover.accept',
+  'handover.decline',
+  'decision.record',
+  'awareness.declare',
+  'hotwash.answer',
+] as const satisfies readonly RoleInput['type'][];
+
+type Aim = { readonly a: number; readonly b: number; readonly c: number; readonly wild: boolean };
+/** One thing that is tried. */
+export type Act =
+  | ({
+      readonly type: 'role';
+      readonly role: number;
+      readonly kind: (typeof ROLE_KINDS)[number];
+    } & Aim)
+  | ({ readonly type: 'control'; readonly kind: (typeof CONTROL_KINDS)[number] } & Aim)
+  | ({ readonly type: 'end' } & Aim)
+  | ({ readonly type: 'seat'; readonly leave: boolean } & Aim)
+  /** The right input by the wrong hand, or an agenda item that nobody is waiting for. */
+  | ({ readonly type: 'usurp' } & Aim);
+export type Step = { readonly wait: number } | Act;
+
+const nat = fc.nat({ max: 99 });
+/** `wild`: names what may not exist, or not be there for this role. */
+const aim = { a: nat, b: nat, c: nat, wild: fc.nat({ max: 9 }).map((n) => n === 0) };
+
+export const acts: fc.Arbitrary<Act> = fc.oneof(
+  {
+    weight: 60,
+    arbitrary: fc.record({
+      type: fc.constant('role' as const),
+      role: nat,
+      kind: fc.constantFrom(...ROLE_KINDS),
+      ...aim,
+    }),
+  },
+  {
+    weight: 25,
+    arbitrary: fc.record({
+      type: fc.constant('control' as const),
+      kind: fc.constantFrom(...CONTROL_KINDS),
+      ...aim,
+    }),
+  },
+  { weight: 1, arbitrary: fc.record({ type: fc.constant('end' as const), ...aim }) },
+  {
+    weight: 4,
+    arbitrary: fc.record({ type: fc.constant('seat' as const), leave: fc.boolean(), ...aim }),
+  },
+  { weight: 3, arbitrary: fc.record({ type: fc.constant('usurp' as const), ...aim }) },
+);
+/** Exercise ms: whole minutes mostly, since that is when things fall due. */
+export const waits: fc.Arbitrary<number> = fc.oneof(
+  { weight: 8, arbitrary: fc.constantFrom(0, 1, 4, 5, 10, 20, 30).map((m) => m * 60_000) },
+  { weight: 1, arbitrary: fc.nat({ max: 900_000 }) },
+);
+export const steps: fc.Arbitrary<readonly Step[]> = fc.array(
+  fc.oneof({ weight: 2, arbitrary: fc.record({ wait: waits }) }, { weight: 5, arbitrary: acts }),
+  { maxLength: 40, size: 'max' },
+);
+
+export const WILD = '<script>\u001b[2J';
+
+/** The input that an act becomes where the exercise stands; `turn` makes each text its own. */
+export function aimed(state: ExerciseState, act: Act, turn: number): { by: By; input: Input } {
+  const { plan } = state.lookup;
+  const role = plan.roles[act.a % plan.roles.length]!.id;
+  switch (act.type) {
+    case 'role': {
+      const who = plan.roles[act.role % plan.roles.length]!.id;
+      return { by: seated(who), input: roleInput(state, who, act, turn) };
+    }
+    case 'control':
+      return { by: CONTROL, input: controlInput(state, act, turn) };
+    case 'end':
+      return { by: CONTROL, input: { type: 'exercise.end', reason: said(turn, 'end') } };
+    case 'seat': {
+      const seat = `s${act.b % 3}`;
+      const input: Input = act.leave
+        ? { type: 'seat.leave', role, seat }
+        : {
+            type: 'seat.take',
+            role,
+            seat,
+            pseudonym: said(turn, 'pseudonym'),
+            bot: act.c % 2 === 0,
+          };
+      return { by: ENGINE, input };
+    }
+    case 'usurp':
+      if (act.b % 3 === 0) return { by: CONTROL, input: { type: 'agenda.due', number: act.c } };
+      return act.b % 3 === 1
+        ? { by: seated(role), input: { type: 'exercise.end' } }
+        : { by: CONTROL, input: { type: 'task.finish', task: 't0', note: '' } };
+    default:
+      return act satisfies never;
+  }
+}
+
+/** What somebody says: it stands nowhere else. */
+export const said = (turn: number, what: string): string => `«said ${turn} ${what}»`;
+
+function chosen(from: readonly string[], n: number, wild: boolean): string {
+  return wild || from.length === 0 ? WILD : from[n % from.length]!;
+}
+
+function roleInput(
+  state: ExerciseState,
+  role: string,
+  { kind, a, b, c, wild }: Extract<Act, { type: 'role' }>,
+  turn: number,
+): RoleInput {
+  const { plan } = state.lookup;
+  const ids = (rows: readonly { readonly id: string }[]): string[] => rows.map(({ id }) => id);
+  const task = chosen(ids(plan.tasks), a, wild);
+  const words = wild ? ' ' : said(turn, kind);
+  switch (kind) {
+    case 'item.open':
+    case 'item.acknowledge':
+      return { type: kind, item: chosen(itemsOf(state, role), b, wild) };
+    case 'message.send': {
+      const known = ids(plan.facts).filter((fact) => state.facts.get(fact)?.has(role));
+      const others = ids(plan.roles).filter((id) => id !== role);
+      const items = itemsOf(state, role);
+      const answered = b % 3 === 0 && items.length > 0 ? { replyTo: chosen(items, a, wild) } : {};
+      const about =
+        b % 4 === 0 ? { about: { task } } : b % 4 === 1 ? { about: { decision: 'd0' } } : {};
+      return {
+        type: kind,
+        to: [chosen(others, a, wild), chosen(others, c, false)],
+        body: words,
+        ...(b % 2 ? { title: said(turn, 'title') } : {}),
+        ...(c % 3 ? { facts: wild ? ids(plan.facts) : known } : {}),
+        ...answered,
+        ...about,
+        asks: c % 2 === 0,
+      };
+    }
+    case 'task.claim':
+      return { type: kind, task, as: b % 2 ? 'accountable' : 'responsible' };
+    case 'task.release':
+      return { type: kind, task };
+    case 'task.finish':
+      return { type: kind, task, note: words };
+    case 'handover.offer':
+      return { type: kind, task, to: chosen(ids(plan.roles), b, wild), note: words };
+    case 'handover.accept':
+    case 'handover.decline': {
+      const offers = [...state.tasks].flatMap(([id, row]) =>
+        row.offers.filter(({ to }) => to === role).map(({ from }) => ({ task: id, from })),
+      );
+      const offer = offers[b % offers.length] ?? { task, from: WILD };
+      return kind === 'handover.accept'
+        ? { type: kind, ...offer }
+        : { type: kind, ...offer, reason: words };
+    }
+    case 'decision.record': {
+      const decision = plan.decisions[a % plan.decisions.length];
+      const option = chosen(ids(decision?.options ?? []), b, wild);
+      const known = ids(plan.facts).filter((fact) => state.facts.get(fact)?.has(role));
+      return { type: kind, decision: decision?.id ?? WILD, option, reason: words, facts: known };
+    }
+    case 'awareness.declare':
+      return { type: kind, matter: chosen(ids(plan.matters), a, wild), reason: words };
+    case 'hotwash.answer':
+      return { type: kind, question: chosen(ids(plan.hotWash), a, wild), text: words };
+    default:
+      return kind satisfies never;
+  }
+}
+
+/** What the role has received by the record; sometimes something it has not. */
+function itemsOf(state: ExerciseState, role: string): readonly string[] {
+  const injects = [...state.injects.values()]
+    .filter(({ status, row }) => status === 'released' && row.to.includes(role))
+    .map(({ row }) => row.id);
+  const messages = [...state.messages.values()]
+    .filter(({ to }) => to.includes(role))
+    .map(({ id }) => id);
+  return [...injects, ...messages, 'i0'];
+}
+
+function controlInput(
+  state: ExerciseState,
+  { kind, a, b, c, wild }: Extract<Act, { type: 'control' }>,
+  turn: number,
+): ControlInput {
+  const { plan } = state.lookup;
+  const roles = plan.roles.map(({ id }) => id);
+  const words = wild ? ' ' : said(turn, kind);
+  const inject = chosen(
+    plan.injects.map(({ id }) => id),
+    a,
+    wild,
+  );
+  const facts = plan.facts.slice(0, b % 3).map(({ id }) => id);
+  const to = [chosen(roles, b, wild), chosen(roles, c, false)];
+  switch (kind) {
+    case 'exercise.start':
+    case 'exercise.resume':
+    case 'exercise.hotwash':
+      return { type: kind };
+    case 'exercise.pause':
+      return a % 2 ? { type: kind } : { type: kind, reason: said(turn, 'pause') };
+    case 'exercise.pace':
+      return { type: kind, pace: wild ? NaN : 1 + (a % 60) };
+    case 'exercise.jump':
+      return { type: kind, to: state.at + (wild ? -1 : (a % 40) * 60_000 + b) };
+    case 'phase.choose':
+      return {
+        type: kind,
+        phase: chosen(
+          plan.phases.map(({ id }) => id),
+          a,
+          wild,
+        ),
+        reason: words,
+      };
+    case 'inject.release':
+    case 'inject.hold':
+    case 'inject.unhold':
+      return { type: kind, inject };
+    case 'inject.skip':
+      return { type: kind, inject, reason: words };
+    case 'inject.write':
+      return {
+        type: kind,
+        to,
+        from: said(turn, 'from'),
+        channel: 'sms',
+        title: words,
+        body: words,
+        facts,
+      };
+    case 'simcell.send': {
+      const played = plan.roles.filter(({ playedBy }) => playedBy === 'simcell');
+      const from = chosen(
+        played.map(({ id }) => id),
+        a,
+        wild,
+      );
+      return { type: kind, from, to, body: words, facts };
+    }
+    case 'decision.enter': {
+      const decision = plan.decisions[a % plan.decisions.length];
+      const option = chosen(decision?.options.map(({ id }) => id) ?? [], b, wild);
+      return {
+        type: kind,
+        decision: decision?.id ?? WILD,
+        option,
+        role: roles[c % roles.length]!,
+        reason: words,
+      };
+    }
+    case 'observation.note':
+      return { type: kind, text: words, rating: 'S', about: { inject } };
+    default:
+      return kind satisfies never;
+  }
+}
