@@ -4,6 +4,7 @@ import { Command, CommanderError, InvalidArgumentError, Option } from 'commander
 import { EXIT, fail, openTerminal, type ExitCode, type Terminal } from './output.ts';
 import { VERSION } from './package.ts';
 import { chooseLang } from './text.ts';
+import { speakOurLanguage } from './usage.ts';
 
 // Help is written in the language asked for, so that must be known before options are read.
 const terminal = openTerminal(chooseLang(askedLang(process.argv), process.env));
@@ -16,12 +17,12 @@ function askedLang(words: readonly string[]): string | undefined {
 
 type Action<Args extends unknown[]> = (...args: [...Args, Terminal]) => Promise<ExitCode>;
 
-const program = new Command('beredt')
+const program = speakOurLanguage(new Command('beredt'), text)
   .description(text.about)
-  .version(VERSION)
+  .version(VERSION, '-V, --version', text.usage.version)
+  .helpCommand('help [command]', text.usage.helpCommand)
   .addOption(langOption())
-  .exitOverride()
-  .showHelpAfterError();
+  .exitOverride();
 
 /** Commands are loaded when they are asked for: `check` should not wait for Ink to start. */
 function command<Args extends unknown[]>(
@@ -31,6 +32,7 @@ function command<Args extends unknown[]>(
 ): Command {
   return program
     .command(name)
+    .helpOption('-h, --help', text.usage.help)
     .description(about)
     .addOption(langOption())
     .action(async (...given: unknown[]) => {
@@ -126,7 +128,7 @@ try {
   await program.parseAsync();
 } catch (error) {
   if (error instanceof CommanderError) {
-    // Commander has said it already; asking for help or the version is no mistake.
+    // It has been said already; asking for help or the version is no mistake.
     process.exitCode = error.exitCode === 0 ? EXIT.fine : EXIT.usage;
   } else {
     process.exitCode = fail(terminal, error);

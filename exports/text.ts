@@ -304,6 +304,7 @@ const da = {
       missed: 'ikke indsendt',
       running: 'løb endnu ved øvelsens slutning',
       undeclared: 'organisationen vidste nok, men erklærede sig ikke bekendt',
+      unstarted: 'indsendt, uden at fristen var begyndt',
       dormant: 'blev ikke relevant',
     },
     none: 'Ingen lovbestemte frister i planen.',
@@ -424,6 +425,8 @@ const da = {
     confidence: 'Sikkerhed',
     sure: (confidence: string) => `Fundet er ${confidence}`,
     strengths: 'Styrker',
+    minor: 'Mindre fund',
+    finding: 'Fund',
     none: 'Ingen fund.',
     intro:
       'Et fund er et udkast. Afvigelse fra planen kan være den rigtige handling; så er det planen, der skal ændres.',
@@ -493,9 +496,12 @@ const da = {
       ],
       [
         'Frist kunne begynde',
-        'Når organisationens roller tilsammen kendte alle de oplysninger, opgaven kræver. Forsinket erkendelse = erklæret bekendt − kunne begynde.',
+        'Når organisationens roller tilsammen kendte alle de oplysninger, opgaven kræver. Forsinket erkendelse = erklæret bekendt − kunne begynde; negativ, når den blev erklæret, før alle oplysninger var i huset.',
       ],
-      ['Margen', '(udløb − indsendt) / (udløb − begyndt). Negativ er for sent.'],
+      [
+        'Margen',
+        '(udløb − indsendt) / (udløb − begyndt). Negativ er for sent; over 1 er indsendt, før fristen begyndte.',
+      ],
       [
         'Informationsbehov',
         'Opgavens oplysninger hos den planlagte ejer og hos den, der løste den (eller hos alle planlagte A og R, hvis ingen gjorde), inden vinduet lukkede; beslutningens hos beslutningstageren, før der blev besluttet.',
@@ -877,6 +883,7 @@ const en: Catalogue = {
       missed: 'not submitted',
       running: 'still running when the exercise ended',
       undeclared: 'the organisation knew enough and did not declare awareness',
+      unstarted: 'submitted without the clock having started',
       dormant: 'did not become relevant',
     },
     none: 'No statutory clocks in the plan.',
@@ -998,6 +1005,8 @@ const en: Catalogue = {
     confidence: 'Confidence',
     sure: (confidence) => `The finding is ${confidence}`,
     strengths: 'Strengths',
+    minor: 'Minor findings',
+    finding: 'Finding',
     none: 'No findings.',
     intro:
       'A finding is a draft. Departing from the plan may have been right; then it is the plan that should change.',
@@ -1064,9 +1073,12 @@ const en: Catalogue = {
       ],
       [
         'Clock could start',
-        'When the organisation’s roles together knew all the facts that the task needs. Awareness lag = declared aware − could start.',
+        'When the organisation’s roles together knew all the facts that the task needs. Awareness lag = declared aware − could start; negative when declared before all the facts were in the house.',
       ],
-      ['Margin', '(deadline − submitted) / (deadline − started). Negative is late.'],
+      [
+        'Margin',
+        '(deadline − submitted) / (deadline − started). Negative is late; above 1 is submitted before the clock started.',
+      ],
       [
         'Information need',
         'The task’s facts with its planned owner and with the one who did it (or with every planned A and R if nobody did), before the window closed; the decision’s facts with the decider, before it was made.',

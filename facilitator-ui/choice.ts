@@ -8,30 +8,23 @@ import {
   decisions,
   injects,
   messages,
+  nextRefs,
   observations,
   recordRefs,
   refs,
-  scheduled,
   tasks,
 } from './rows.ts';
 import type { Panel, Ref, Scene } from './scene.ts';
 import { moved } from './window.ts';
 
-/** More than these cannot be coming up next. */
-const NEXT = 50;
-
 type Listing = Pick<Scene, 'view' | 'ui'>;
-
-export function nextInjects({ view }: Pick<Scene, 'view'>): readonly Ref[] {
-  return refs('inject', scheduled(view)).slice(0, NEXT);
-}
 
 /** Everything that can be chosen on the panel, in the order in which it is shown. */
 export function refsOf(scene: Listing, panel: Panel): readonly Ref[] {
   const { view, ui } = scene;
   switch (panel) {
     case 'overview':
-      return [...attention(view).map(({ ref }) => ref), ...nextInjects(scene)];
+      return [...attention(view).map(({ ref }) => ref), ...nextRefs(view)];
     case 'injects':
       return refs('inject', injects(view, ui.filter));
     case 'roles':
@@ -54,7 +47,7 @@ export function refsOf(scene: Listing, panel: Panel): readonly Ref[] {
 /** Where the chosen row stands. When it is gone, or none was chosen: where one would look first. */
 export function chosenIndex(scene: Listing, list: readonly Ref[]): number {
   const { panel, chosen, filter } = scene.ui;
-  const next = panel === 'injects' && filter === 'all' ? nextInjects(scene)[0] : undefined;
+  const next = panel === 'injects' && filter === 'all' ? nextRefs(scene.view)[0] : undefined;
   for (const wanted of [chosen[panel], next]) {
     if (!wanted) continue;
     const index = list.findIndex((ref) => ref.id === wanted.id && ref.kind === wanted.kind);
@@ -63,9 +56,16 @@ export function chosenIndex(scene: Listing, list: readonly Ref[]): number {
   return 0;
 }
 
+/** Asked many times for one drawing: every key that may apply wants to know. */
+const known = new WeakMap<Listing, { readonly ref: Ref | undefined }>();
+
 export function chosenRef(scene: Listing): Ref | undefined {
+  const found = known.get(scene);
+  if (found) return found.ref;
   const list = refsOf(scene, scene.ui.panel);
-  return list[chosenIndex(scene, list)];
+  const ref = list[chosenIndex(scene, list)];
+  known.set(scene, { ref });
+  return ref;
 }
 
 /** The row `by` rows away. At the top the choice is let go, so that it follows what is new. */

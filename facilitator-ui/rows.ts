@@ -28,6 +28,10 @@ function once<C extends object, T>(collection: C, name: string, compute: (c: C) 
 const NONE: Readonly<Record<string, never>> = {};
 const INFINITE = Number.MAX_SAFE_INTEGER;
 
+function valuesOf<T>(collection: { readonly [key: string]: T }): readonly T[] {
+  return once<{ readonly [key: string]: T }, readonly T[]>(collection, 'values', Object.values);
+}
+
 /** All rows of a collection in an order of their own. */
 function sorted<T>(
   collection: { readonly [key: string]: T } | undefined,
@@ -36,7 +40,7 @@ function sorted<T>(
   wanted: (row: T) => boolean = () => true,
 ): readonly T[] {
   return once<{ readonly [key: string]: T }, readonly T[]>(collection ?? NONE, name, (c) =>
-    Object.values(c).filter(wanted).sort(order),
+    valuesOf(c).filter(wanted).sort(order),
   );
 }
 
@@ -76,11 +80,16 @@ export function coming(view: Rows): readonly ControlInjectRow[] {
 
 /** Those that will be released when their time comes. */
 export function scheduled(view: Rows): readonly ControlInjectRow[] {
-  return sorted(
-    view.injects,
-    'scheduled',
-    (a, b) => due(a) - due(b) || a.number - b.number,
-    (row) => row.status === 'planned' && row.due !== undefined,
+  return once(coming(view), 'scheduled', (rows) =>
+    rows.filter((row) => row.status === 'planned' && row.due !== undefined),
+  );
+}
+
+/** More than these cannot be coming up next. */
+const NEXT = 50;
+export function nextRefs(view: Rows): readonly Ref[] {
+  return once(scheduled(view), 'next', (rows) =>
+    rows.slice(0, NEXT).map(({ id }) => ({ kind: 'inject', id })),
   );
 }
 

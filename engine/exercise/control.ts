@@ -39,6 +39,7 @@ export function control(run: Run, input: ControlInput): Verdict {
       endExercise(run, 'control', input.reason);
       return undefined;
     case 'exercise.hotwash':
+      if (run.state.status === 'hotwash') return 'hotwash-open';
       if (!steer(run, { type: 'hotwash.opened' }).moved) return 'not-ended';
       emit(run, { type: 'hotwash.opened' });
       return undefined;
@@ -186,14 +187,16 @@ function sendSimulated(run: Run, input: Of<'simcell.send'>): Verdict {
   const { state } = run;
   if (!conducted(run.state)) return notConducted(run);
   const { type, facts = [], ...rest } = input;
+  const to = [...new Set(input.to)];
   if (state.lookup.roles.get(input.from)?.playedBy !== 'simcell') return 'not-simulated';
   if (input.to.length === 0) return 'no-receiver';
   if (input.to.some((role) => !state.lookup.roles.has(role))) return 'unknown-role';
+  if (to.includes(input.from)) return 'own-role';
   if (input.body.trim() === '') return 'empty-text';
   if (facts.some((fact) => !state.lookup.facts.has(fact))) return 'fact-not-known';
   if (input.replyTo !== undefined && !state.messages.has(input.replyTo)) return 'unknown-item';
   const message = `msg.${state.messages.size + 1}`;
-  emit(run, { ...rest, type: 'message.sent', message, facts, asks: false, simulated: true });
+  emit(run, { ...rest, to, type: 'message.sent', message, facts, asks: false, simulated: true });
   return undefined;
 }
 

@@ -308,7 +308,7 @@ export type ExerciseEvent =
   | { readonly type: 'seat.left'; readonly role: RoleId; readonly seat: string }
   | { readonly type: 'input.refused'; readonly code: RefusalCode };
 
-/** An inject that control wrote while the exercise ran: `adhoc-1`, `adhoc-2` … */
+/** An inject that control wrote while the exercise ran: `adhoc.1`, `adhoc.2` … */
 export type WrittenInject = {
   readonly title: Text;
   readonly body: Text;

@@ -2,7 +2,7 @@
  * What follows from an event by rule: conditions that now hold, obligations that are met, clocks
  * that start. Knows: the Plan's rules. Does not know: who asked, or what time it is.
  */
-import { expectationName, type Watcher } from '../plan/lookup.ts';
+import { expectationNames, type Watcher } from '../plan/lookup.ts';
 import type { Expectation } from '../plan/plan.ts';
 import type { ExerciseEvent } from './entry.ts';
 import { holds } from './holds.ts';
@@ -26,7 +26,7 @@ function touched(event: ExerciseEvent): readonly string[] {
       return [`inject:${event.inject}`];
     case 'obligation.met':
     case 'obligation.overdue':
-      return [`expectation:${expectationName(event.obligation)}`];
+      return expectationNames(event.obligation).map((name) => `expectation:${name}`);
     case 'item.opened':
     case 'item.acknowledged':
       return [`inject:${event.item}`];
@@ -156,7 +156,10 @@ function enterPhase(run: Run, event: Of<'phase.entered'>): void {
   for (const id of injectsIn.get(event.phase) ?? []) {
     const inject = state.injects.get(id);
     const ripe = inject?.status === 'planned' && (inject.due ?? Infinity) <= run.moment.at;
-    if (inject && ripe) release(run, inject, 'due');
+    // The storyline may have moved on since, within this very step.
+    if (inject && ripe && state.phase === event.phase && conducted(state)) {
+      release(run, inject, 'due');
+    }
   }
   passGate(run);
 }

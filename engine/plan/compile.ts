@@ -230,9 +230,10 @@ function resolveReceivers(to: readonly string[], scenario: Scenario): readonly R
   const roles = rows(scenario.roles);
   const resolved = to.flatMap((id) => {
     if (scenario.roles[id]) return [id];
-    return roles
-      .filter(([, role]) => (id === 'all' || role.organisation === id) && !role['played-by'])
-      .map(([role]) => role);
+    const group = roles.filter(([, role]) => id === 'all' || role.organisation === id);
+    const played = group.filter(([, role]) => role['played-by'] !== 'simcell');
+    // One can write to an organisation that is simulated altogether: control answers for it.
+    return (played.length > 0 ? played : group).map(([role]) => role);
   });
   return [...new Set(resolved)];
 }

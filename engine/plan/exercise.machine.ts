@@ -125,7 +125,8 @@ export function moveStoryline(plan: Plan, stand: Stand, event: StorylineEvent): 
   const before = machine.resolveState({ value: valueOf(stand), context: {} });
   const [after, actions] = transition(machine, before, event);
   const { status, phase } = standOf(after.value);
-  const moved = status !== stand.status || phase !== stand.phase;
+  // Outside conduct there is no phase, whatever the last one was.
+  const moved = status !== stand.status || (phase !== undefined && phase !== stand.phase);
   // A raise without a delay has already been processed inside transition(): it is no timer.
   const delays = actions.flatMap(({ type, params }) => {
     const delay = type === 'xstate.raise' ? (params as { delay?: number }).delay : undefined;

@@ -34,7 +34,7 @@ export type Lookup = {
   readonly clocks: ReadonlyMap<string, Clock>;
   readonly expectations: ReadonlyMap<string, Expectation>;
   readonly expectationsOf: ReadonlyMap<string, readonly Expectation[]>;
-  /** The rows behind an expectation's name: one, or one for each of its roles. */
+  /** The rows behind an expectation's name: one, or all its roles' by the name they share. */
   readonly expectationsNamed: ReadonlyMap<string, readonly string[]>;
   readonly injectsIn: ReadonlyMap<string, readonly string[]>;
   /** Phases that can still come once the storyline stands in the key, itself left out. */
@@ -45,11 +45,14 @@ export type Lookup = {
   readonly watchers: ReadonlyMap<string, readonly Watcher[]>;
   /** What each phase's gate reads, as keys. */
   readonly gateReads: ReadonlyMap<string, ReadonlySet<string>>;
-  /** Everything with a condition, in the Plan's order: looked at once at STARTEX. */
+  /** Everything that can begin by itself, in the Plan's order: looked at once at STARTEX. */
   readonly conditions: readonly Watcher[];
   /** Exercise times that some `time-after` waits for, ascending. */
   readonly times: readonly number[];
 };
+
+/** What has no condition of its own waits for nothing but STARTEX. */
+export const ALWAYS: Condition = { type: 'all', of: [] };
 
 const cache = new WeakMap<Plan, Lookup>();
 
@@ -83,7 +86,7 @@ function build(plan: Plan): Lookup {
     clocks: byId(plan.clocks),
     expectations: byId(plan.expectations),
     expectationsOf: groupRows(plan.expectations, (row) => row.inject),
-    expectationsNamed: group(plan.expectations, (row) => [expectationName(row.id)]),
+    expectationsNamed: group(plan.expectations, (row) => expectationNames(row.id)),
     injectsIn: group(plan.injects, (inject) => inject.phases),
     ahead: new Map(plan.phases.map((phase) => [phase.id, phasesAhead(plan, phase)])),
     tasksOf: group(plan.tasks, (task) => [...new Set([...task.needs, ...factsOf(task.starts)])]),
@@ -98,9 +101,10 @@ function build(plan: Plan): Lookup {
   };
 }
 
-/** The name that a condition uses: without the role that was added for one of several. */
-export function expectationName(id: string): string {
-  return id.split('/', 1)[0] ?? id;
+/** The names that a condition can use: the row's own, and the one it shares with other roles. */
+export function expectationNames(id: string): readonly string[] {
+  const shared = id.split('/', 1)[0] ?? id;
+  return shared === id ? [id] : [id, shared];
 }
 
 function byId<T extends { readonly id: string }>(rows: readonly T[]): ReadonlyMap<string, T> {
@@ -134,12 +138,14 @@ function conditionsOf(plan: Plan): readonly { watcher: Watcher; condition: Condi
       ? [{ watcher: { kind: 'inject' as const, id }, condition: trigger.when }]
       : [],
   );
-  const tasks = plan.tasks.flatMap(({ id, starts }) =>
-    starts ? [{ watcher: { kind: 'task' as const, id }, condition: starts }] : [],
-  );
-  const decisions = plan.decisions.flatMap(({ id, opens }) =>
-    opens ? [{ watcher: { kind: 'decision' as const, id }, condition: opens }] : [],
-  );
+  const tasks = plan.tasks.map(({ id, starts = ALWAYS }) => ({
+    watcher: { kind: 'task' as const, id },
+    condition: starts,
+  }));
+  const decisions = plan.decisions.map(({ id, opens = ALWAYS }) => ({
+    watcher: { kind: 'decision' as const, id },
+    condition: opens,
+  }));
   return [...injects, ...tasks, ...decisions];
 }
 

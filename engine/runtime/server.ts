@@ -60,7 +60,10 @@ export async function serve(options: ServerOptions): Promise<Server> {
     close: async () => {
       stopBeating();
       for (const socket of sockets.clients) socket.terminate();
-      await new Promise((resolve) => http.close(resolve));
+      const closed = new Promise((resolve) => http.close(resolve));
+      // Also those that have connected and asked for nothing: waiting for them takes a minute.
+      http.closeAllConnections();
+      await closed;
     },
   };
 }
@@ -146,7 +149,6 @@ function attach(hub: Hub, socket: WebSocket): void {
 /** Pings everybody; whoever has not answered the last two is gone. */
 function heartbeat(sockets: WebSocketServer): () => void {
   const missed = new WeakMap<WebSocket, number>();
-  sockets.on('connection', () => undefined);
   const timer = setInterval(() => {
     for (const socket of sockets.clients) {
       const count = missed.get(socket);

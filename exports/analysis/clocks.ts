@@ -12,9 +12,10 @@ export type ClockResult = {
   readonly organisation: string;
   /**
    * `running`: time was left when the exercise ended. `undeclared`: the organisation knew what it
-   * needed to know and never declared awareness. `dormant`: it never knew.
+   * needed to know, and neither declared awareness nor submitted. `unstarted`: it submitted all the
+   * same. `dormant`: it never knew.
    */
-  readonly status: 'met' | 'late' | 'missed' | 'running' | 'undeclared' | 'dormant';
+  readonly status: 'met' | 'late' | 'missed' | 'running' | 'undeclared' | 'unstarted' | 'dormant';
   /** The organisation first knew one of the facts that the task needs. */
   readonly firstFactAt?: Ms;
   /** Its roles together knew all of them: from here awareness could be declared. */
@@ -24,7 +25,7 @@ export type ClockResult = {
   readonly lag?: Ms;
   readonly deadline?: Ms;
   readonly submittedAt?: Ms;
-  /** (deadline − submitted) / (deadline − started). Negative is late. */
+  /** (deadline − submitted) / (deadline − started). Negative is late; above 1, before the start. */
   readonly margin?: number;
   readonly evidence: Evidence;
 };
@@ -78,7 +79,7 @@ type Points = {
 
 function statusOf(points: Points, deadline: Ms | undefined): ClockResult['status'] {
   const { should, started, submitted, missed } = points;
-  if (!started) return should ? 'undeclared' : 'dormant';
+  if (!started) return submitted ? 'unstarted' : should ? 'undeclared' : 'dormant';
   if (submitted) return deadline !== undefined && submitted.at > deadline ? 'late' : 'met';
   return missed ? 'missed' : 'running';
 }

@@ -22,7 +22,7 @@ import { taskFindings } from './rules/tasks.ts';
 export type Findings = {
   readonly findings: readonly Finding[];
   readonly strengths: readonly Finding[];
-  /** The findings on responsibility that weigh most, each on a task or decision of its own. */
+  /** The findings on responsibility that weigh most, of different kinds where there are. */
   readonly foremost: readonly string[];
   readonly foremostStrengths: readonly string[];
 };
@@ -119,11 +119,15 @@ function subjectOf(
   return subject ?? '';
 }
 
-/** The weightiest, preferring one a subject, so that one bad task does not fill the page. */
+/** The weightiest of different kinds and subjects, so that one bad task does not fill the page. */
 function foremost(rows: readonly Finding[]): readonly string[] {
-  const firsts = rows.filter(
-    (row, i) => rows.findIndex((other) => subjectOf(other) === subjectOf(row)) === i,
-  );
+  const [codes, subjects] = [new Set<string>(), new Set<string>()];
+  const firsts = rows.filter((row) => {
+    if (codes.has(row.code) || subjects.has(subjectOf(row))) return false;
+    codes.add(row.code);
+    subjects.add(subjectOf(row));
+    return true;
+  });
   const rest = rows.filter((row) => !firsts.includes(row));
   return [...firsts, ...rest].slice(0, FOREMOST).map((row) => row.id);
 }

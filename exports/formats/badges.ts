@@ -55,10 +55,6 @@ export function severityBadge(severity: Severity, s: Speaker): Badge {
   return badge(tone, shape, s.t.severity[severity]);
 }
 
-export function strengthBadge(s: Speaker): Badge {
-  return badge('good', '✓', s.t.strength);
-}
-
 const SEVERITY: { readonly [K in Severity]: readonly [Tone, string] } = {
   high: ['bad', '■'],
   medium: ['warn', '◆'],

@@ -51,7 +51,7 @@ function timeline(analysis: Analysis, s: Speaker): string {
     [c.seq, c.at, c.seconds, c.story, c.type, c.roleId, c.role, c.what, c.key],
     analysis.timeline.map((row) => [
       row.seq,
-      s.time(row.at),
+      s.instant(row.at),
       seconds(row.at),
       s.story(row.at),
       row.event.type,

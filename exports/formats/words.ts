@@ -23,8 +23,10 @@ export type Speaker = {
   readonly number: (value: number, decimals?: number) => string;
   readonly share: (value: number) => string;
   readonly length: (ms: Ms) => string;
-  /** `T+01:30`; and with the story's own date and time after it. */
+  /** `T+01:30`, and to the second where that is the point. */
   readonly time: (at: Ms) => string;
+  readonly instant: (at: Ms) => string;
+  /** The story's own date and time. */
   readonly story: (at: Ms) => string;
 };
 export type NamedKind =
@@ -73,7 +75,8 @@ export function speaker(analysis: Analysis, lang: Lang): Speaker {
     number: (value, decimals = 0) => decimal(value, decimals, t.comma),
     share: (value) => `${decimal(value * 100, 0, t.comma)}${t.percent}`,
     length: (ms) => lengthOf(ms, t),
-    time: (at) => formatExerciseTime(at),
+    time: (at) => formatExerciseTime(at, false),
+    instant: (at) => formatExerciseTime(at),
     story: (at) => {
       const { date, time } = storyTime(exercise.story, at);
       return `${date} ${time}`;
@@ -96,9 +99,11 @@ const NAMED: readonly NamedKind[] = [
   'questions',
 ];
 
+/** Names with a comma in them are kept apart by semicolons. */
 function listOf(words: readonly string[], and: string): string {
   const last = words.at(-1) ?? '';
-  return words.length < 2 ? last : `${words.slice(0, -1).join(', ')} ${and} ${last}`;
+  const between = words.some((word) => word.includes(',')) ? '; ' : ', ';
+  return words.length < 2 ? last : `${words.slice(0, -1).join(between)} ${and} ${last}`;
 }
 
 /** `toFixed` rounds the same everywhere; only the sign and the decimal mark are the language's. */

@@ -3,10 +3,10 @@
  * who is there. Knows: how the screen is shared. Does not know: how the lists are worked out.
  */
 import { formatExerciseTime } from '../../engine/runtime/protocol.ts';
-import { chosenIndex, nextInjects } from '../choice.ts';
+import { chosenIndex } from '../choice.ts';
 import { beside, filled, row, rows, rule, span, widthsOf, type Column } from '../layout.ts';
 import { duty, namesOf } from '../names.ts';
-import { attention, record, seatsOf, type Attention } from '../rows.ts';
+import { attention, nextRefs, record, seatsOf, type Attention } from '../rows.ts';
 import { told, words, type Line, type Ref, type Scene, type Span } from '../scene.ts';
 import { sentence } from '../sentences.ts';
 import { share } from '../window.ts';
@@ -35,7 +35,7 @@ export function overviewPanel(scene: Scene, height: number): readonly Line[] {
 /** What goes on: what needs attention, what comes, what has just happened. */
 function conductLines(scene: Scene, width: number, height: number): readonly Line[] {
   const alerts = attention(scene.view);
-  const next = nextInjects(scene);
+  const next = nextRefs(scene.view);
   const all = [...alerts.map(({ ref }) => ref), ...next];
   const chosen = chosenIndex(scene, all);
   const needs = [alerts.length, Math.min(next.length, NEXT_SHOWN), ALL_THERE_IS];

@@ -1,4 +1,5 @@
 /** Knows: choosing among the facts that one's role knows. */
+import { useState } from 'preact/hooks';
 import { useDesk } from '../desk.ts';
 import { facts, line } from '../view.ts';
 import { toggled } from './receivers.tsx';
@@ -11,9 +12,11 @@ export function Knowledge(props: {
   const { words, lang, view } = useDesk();
   const { chosen, choose, legend } = props;
   const known = facts(view);
+  // Open where something is chosen already; from then on the reader opens and closes it.
+  const [open] = useState(chosen.length > 0);
   if (known.length === 0) return null;
   return (
-    <details class="knowledge" open={chosen.length > 0}>
+    <details class="knowledge" open={open}>
       <summary>
         {legend} <span class="dim">({words.optional})</span>
         {chosen.length > 0 && <span class="dim"> · {words.chosen(chosen.length)}</span>}

@@ -8,7 +8,7 @@ export const NEW_MESSAGE = 'write';
 export function Write() {
   const { words } = useDesk();
   return (
-    <div class="single">
+    <div class="single wide">
       <h2 class="section-title" data-heading tabIndex={-1}>
         {words.sections.write}
       </h2>

@@ -79,7 +79,7 @@ describe('every panel', () => {
     );
     expect(screen).toMatch(/✗ Ansvarsvakuum +Tidlig varsling .* i 37m/);
     expect(screen).toMatch(/‼ To ansvarlige +Oplys borgerne – Pressemedarbejder, Kommunaldirektør/);
-    expect(screen).toMatch(/§ Frist løber +NIS 2.*IT-Fælles Sydvestjylland +23h 22m tilbage/);
+    expect(screen).toMatch(/§ Frist løber +NIS 2.*IT-Fælles Syd.* 23h 22m tilbage/);
     expect(screen).toMatch(/! Ikke gjort i tide +Informationssikkerhedskoordinator: kvittere/);
     expect(screen).toMatch(/T\+02:30 +om 12m +10 Borgere skriver/);
     expect(screen).toContain('Der skal besluttes: Skal nettet til kommunerne afbrydes?');

@@ -88,7 +88,7 @@ describe('conduct', () => {
     expect(console.client.acts).toEqual([]);
     const asked = console.screen();
     expect(asked).toContain('T+03:30');
-    expect(asked).toContain('standardvalget «Bliv på nettet»');
+    expect(asked).toContain('standard: «Bliv på nettet»');
     expect(asked).toContain('14 Hjemmeplejen kan ikke se kørelister');
     expect(asked).not.toContain('T+03:45');
     expect(asked).toContain('Kan ikke fortrydes');
@@ -304,7 +304,7 @@ describe('the screen', () => {
   test('numbers and Tab change panel; the language changes at once', async () => {
     const console = open();
     await console.press('3');
-    expect(console.screen()).toContain('Organisation');
+    expect(console.screen()).toContain('Til stede');
     await console.press('tab', 'g');
     expect(console.screen()).toContain('VACUUM: nobody has it');
   });
@@ -341,10 +341,7 @@ describe('the screen', () => {
     const console = open();
     await console.press('?');
     console.store.resize({ columns: 80, rows: 80 });
-    for (const words of ['ENDEX', 'T+2:30', 'QR-kode', 'førstehåndsindtryk', 'SimCell'].slice(
-      0,
-      4,
-    )) {
+    for (const words of ['ENDEX', 'T+2:30', 'QR-kode', 'førstehåndsindtryk', 'PgDn']) {
       expect(console.screen()).toContain(words);
     }
   });

@@ -73,6 +73,7 @@ function clockFinding({ history }: Grounds, clock: ClockResult): readonly Draft[
     }
     case 'met':
     case 'running':
+    case 'unstarted':
     case 'dormant':
       return [];
     default:

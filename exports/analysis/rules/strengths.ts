@@ -68,7 +68,7 @@ function clocks({ clocks: results, history }: Grounds): readonly Draft[] {
       clocks: [clock.clock],
       tasks: [clock.clock],
       roles: history.plan.tasks.find((task) => task.id === clock.clock)?.accountable ?? [],
-      measures: clock.margin === undefined ? {} : { margin: clock.margin },
+      measures: clock.margin === undefined ? {} : { margin: Math.min(1, clock.margin) },
       evidence: clock.evidence,
     }));
 }

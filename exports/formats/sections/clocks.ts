@@ -15,6 +15,7 @@ export function clocksSection(analysis: Analysis, s: Speaker): Section {
 
 export function clockTable(analysis: Analysis, s: Speaker, form: 'short' | 'whole'): Block {
   const t = s.t.clocks;
+  const clocks = analysis.clocks.filter((clock) => form === 'whole' || isPressing(clock));
   const times = [t.should, t.started, t.lag, t.deadline, t.submitted, t.margin];
   const shown = form === 'whole' ? times : [t.deadline, t.submitted, t.margin];
   return {
@@ -27,7 +28,7 @@ export function clockTable(analysis: Analysis, s: Speaker, form: 'short' | 'whol
       ...shown.map((title) => ({ title, figure: true })),
       { title: t.status },
     ],
-    rows: analysis.clocks.map((clock) => [
+    rows: clocks.map((clock) => [
       nameCell(analysis, clock, s, form),
       { text: s.name('organisations', clock.organisation) },
       ...timeCells(clock, s, form),
@@ -37,6 +38,11 @@ export function clockTable(analysis: Analysis, s: Speaker, form: 'short' | 'whol
       },
     ]),
   };
+}
+
+/** The summary leaves out clocks that could not be missed, or never came up. */
+export function isPressing({ deadline, status }: ClockResult): boolean {
+  return deadline !== undefined || (status !== 'met' && status !== 'dormant');
 }
 
 function nameCell(

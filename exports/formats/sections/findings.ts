@@ -1,31 +1,50 @@
-/** Findings and strengths as cards, and the draft improvement plan made from them. */
+/** Findings as cards, minor ones and strengths as rows, and the draft improvement plan. */
 import type { Analysis } from '../../analysis/analysis.ts';
 import type { Finding } from '../../analysis/finding.ts';
-import { severityBadge, strengthBadge } from '../badges.ts';
+import { severityBadge } from '../badges.ts';
 import type { Block, Card, Section } from '../block.ts';
 import { speak } from '../saying.ts';
 import type { Speaker } from '../words.ts';
 
 export function findingsSection({ findings }: Analysis, s: Speaker): Section {
   const t = s.t.findings;
-  const cards = findings.findings.map((finding) => cardOf(finding, s));
-  const good = findings.strengths.map((finding) => cardOf(finding, s));
+  const grave = findings.findings.filter((finding) => finding.severity !== 'low');
+  const minor = findings.findings.filter((finding) => finding.severity === 'low');
   const blocks: readonly Block[] = [
-    cards.length > 0 ? { type: 'cards', cards } : { type: 'para', text: t.none },
-    ...(good.length > 0
-      ? ([
-          { type: 'heading', text: t.strengths },
-          { type: 'cards', cards: good },
-        ] as const)
-      : []),
+    grave.length > 0
+      ? { type: 'cards', cards: grave.map((finding) => cardOf(finding, s)) }
+      : { type: 'para', text: t.none },
+    ...(minor.length > 0 ? [shortTable(t.minor, minor, s)] : []),
+    ...(findings.strengths.length > 0 ? [shortTable(t.strengths, findings.strengths, s)] : []),
   ];
   return { id: 'findings', title: s.t.sections.findings, intro: t.intro, blocks };
+}
+
+/** Minor findings and strengths, a row each: what, and where to see it. */
+function shortTable(caption: string, rows: readonly Finding[], s: Speaker): Block {
+  const t = s.t.findings;
+  return {
+    type: 'table',
+    caption,
+    columns: [{ title: t.finding }, { title: t.happened }, { title: t.question }],
+    rows: rows.map((finding) => {
+      const spoken = speak(finding, s);
+      return [
+        { text: `${finding.id} ${spoken.title}`, sub: finding.code },
+        {
+          text: spoken.happened,
+          ...(spoken.doubts.length > 0 && { sub: spoken.doubts.join(' ') }),
+          evidence: finding.evidence,
+        },
+        { text: spoken.question },
+      ];
+    }),
+  };
 }
 
 function cardOf(finding: Finding, s: Speaker): Card {
   const t = s.t.findings;
   const spoken = speak(finding, s);
-  const strength = finding.id.startsWith('S');
   const pairs = [
     { lead: t.happened, text: spoken.happened, evidence: finding.evidence },
     { lead: t.planned, text: spoken.planned },
@@ -43,10 +62,7 @@ function cardOf(finding: Finding, s: Speaker): Card {
   return {
     id: `finding-${finding.id}`,
     title: `${finding.id} ${spoken.title}`,
-    badges: [
-      strength ? strengthBadge(s) : severityBadge(finding.severity, s),
-      { tone: 'calm', shape: '', label: finding.code },
-    ],
+    badges: [severityBadge(finding.severity, s), { tone: 'calm', shape: '', label: finding.code }],
     blocks: [{ type: 'pairs', rows: pairs }],
   };
 }

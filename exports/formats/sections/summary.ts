@@ -3,17 +3,16 @@ import type { Analysis } from '../../analysis/analysis.ts';
 import type { Block, Line, Section } from '../block.ts';
 import { speak } from '../saying.ts';
 import type { Speaker } from '../words.ts';
-import { clockTable } from './clocks.ts';
+import { clockTable, isPressing } from './clocks.ts';
 
 export function summarySection(analysis: Analysis, s: Speaker): Section {
   const t = s.t.summary;
   const { findings } = analysis;
   const strong = linesOf(findings.foremostStrengths, analysis, s);
   const weak = linesOf(findings.foremost, analysis, s);
-  const clocks: readonly Block[] =
-    analysis.clocks.length === 0
-      ? []
-      : [{ type: 'heading', text: t.clocks }, clockTable(analysis, s, 'short')];
+  const clocks: readonly Block[] = !analysis.clocks.some(isPressing)
+    ? []
+    : [{ type: 'heading', text: t.clocks }, clockTable(analysis, s, 'short')];
   return {
     id: 'summary',
     title: s.t.sections.summary,

@@ -29,7 +29,7 @@ export function timelineSection(
         ],
         rows: rows.map((row) => [
           { text: `#${row.seq}`, figure: true },
-          { text: s.time(row.at), figure: true },
+          { text: s.instant(row.at), figure: true },
           { text: s.story(row.at), figure: true },
           { text: sentence(row, s) },
         ]),

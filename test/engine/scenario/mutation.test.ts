@@ -25,7 +25,7 @@ const double = line.map(
 const move = fc.tuple(line, line).map(
   ([from, to]): Mutation =>
     (lines) =>
-      lines.with(from, lines[to] ?? '').with(to, lines[from] ?? ''),
+      lines.map((text, i) => (i === from ? lines[to] : i === to ? lines[from] : text) ?? ''),
 );
 const replace = fc
   .tuple(line, fc.nat({ max: 5 }), fc.constantFrom(...WORDS))
