@@ -21,6 +21,8 @@ export type Terminal = {
 };
 
 export function openTerminal(lang: Lang): Terminal {
+  // A reader that has gone (`| head`, a closed log) must not take a running exercise with it.
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', ignoreClosedPipe);
   // NO_COLOR and a pipe both mean plain text; chalk itself knows only some of that.
   const colour = process.stdout.isTTY && !process.env['NO_COLOR'] && process.env['TERM'] !== 'dumb';
   return {
@@ -31,6 +33,10 @@ export function openTerminal(lang: Lang): Terminal {
     say: (line = '') => void process.stdout.write(`${line}\n`),
     warn: (line) => void process.stderr.write(`${line}\n`),
   };
+}
+
+function ignoreClosedPipe(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'EPIPE') throw error;
 }
 
 /** A command used wrongly: said as it is, without a stack. */

@@ -73,10 +73,9 @@ const da: Tell = {
   'awareness.declared': (e, s) =>
     `${role(s, e.role)} erklærer ${s.name('organisations', e.organisation)} bekendt med ${q(s, s.name('matters', e.matter))}`,
   'clock.started': (e, s) =>
-    `Fristen ${q(s, s.name('clocks', e.clock))} begynder${e.due === undefined ? '' : `, udløber ${s.time(e.due)}`}`,
-  'clock.met': (e, s) => `Fristen ${q(s, s.name('clocks', e.clock))} er overholdt`,
-  'clock.missed': (e, s) =>
-    `Fristen ${q(s, s.name('clocks', e.clock))} er udløbet uden indsendelse`,
+    `Fristen ${s.clock(e.clock)} begynder${e.due === undefined ? '' : `, udløber ${s.time(e.due)}`}`,
+  'clock.met': (e, s) => `Fristen ${s.clock(e.clock)} er overholdt`,
+  'clock.missed': (e, s) => `Fristen ${s.clock(e.clock)} er udløbet uden indsendelse`,
   'observation.noted': (e) => `Observation: ${e.text}`,
   'hotwash.answered': (e, s) => `${role(s, e.role)} svarer: ${e.text}`,
   'seat.taken': (e, s) =>
@@ -136,10 +135,9 @@ const en: Tell = {
   'awareness.declared': (e, s) =>
     `${role(s, e.role)} declares ${s.name('organisations', e.organisation)} aware of ${q(s, s.name('matters', e.matter))}`,
   'clock.started': (e, s) =>
-    `The clock ${q(s, s.name('clocks', e.clock))} starts${e.due === undefined ? '' : `, deadline ${s.time(e.due)}`}`,
-  'clock.met': (e, s) => `The clock ${q(s, s.name('clocks', e.clock))} is met`,
-  'clock.missed': (e, s) =>
-    `The clock ${q(s, s.name('clocks', e.clock))} ran out with nothing submitted`,
+    `The clock ${s.clock(e.clock)} starts${e.due === undefined ? '' : `, deadline ${s.time(e.due)}`}`,
+  'clock.met': (e, s) => `The clock ${s.clock(e.clock)} is met`,
+  'clock.missed': (e, s) => `The clock ${s.clock(e.clock)} ran out with nothing submitted`,
   'observation.noted': (e) => `Observation: ${e.text}`,
   'hotwash.answered': (e, s) => `${role(s, e.role)} answers: ${e.text}`,
   'seat.taken': (e, s) =>

@@ -42,6 +42,7 @@ const da = {
     findings: 'Fund med spørgsmål til debriefing',
     improvement: 'Udkast til handlingsplan',
     method: 'Metode',
+    extract: 'Bilag: uddrag af journalen',
   },
 
   facts: {
@@ -276,7 +277,8 @@ const da = {
       nowhere: 'kendt af ingen',
     },
     heldBy: (roles: string) => `hos ${roles}`,
-    consulted: (heard: string) => `Hørt: ${heard}`,
+    heard: (roles: string) => `hørt: ${roles}`,
+    unheard: (roles: string) => `skulle høres, svarede ikke: ${roles}`,
     median: (median: string, waits: string, censored: string) =>
       `Median beslutningstid ${median} (Kaplan–Meier, ${waits} beslutninger, heraf ${censored} uden nogens afgørelse).`,
     noMedian: (waits: string, censored: string) =>
@@ -367,9 +369,9 @@ const da = {
   timeline: {
     figure: 'Forløbet i baner',
     figureNote:
-      'Hver rolle har en bane. Den samme viden står i tabellen herunder. Prikkerne er beskeder; de står ikke alle i tabellen.',
+      'Hver rolle har en bane. Det samme står i bilaget med uddrag af journalen. Prikkerne er beskeder; de står ikke alle i bilaget.',
     caption: 'Hovedlinjer og de linjer, som rapporten henviser til',
-    full: 'Hele journalen, linje for linje, findes i timeline.csv.',
+    full: 'Hovedlinjerne og de linjer, som rapporten henviser til. Hele journalen, linje for linje, findes i timeline.csv.',
     seq: 'Nr.',
     time: 'Øvelsestid',
     story: 'Scenariets tid',
@@ -395,7 +397,7 @@ const da = {
     pause: 'stop',
     jump: 'tidsspring',
     alt: (roles: string, end: string) =>
-      `Banediagram over øvelsen fra T+00:00 til ${end} med ${roles} roller. Indholdet står i tabellen efter figuren.`,
+      `Banediagram over øvelsen fra T+00:00 til ${end} med ${roles} roller. Indholdet står i bilaget med uddrag af journalen.`,
   },
   observations: {
     objectives: 'Øvelsesmål',
@@ -622,6 +624,7 @@ const en: Catalogue = {
     findings: 'Findings with debrief questions',
     improvement: 'Draft improvement plan',
     method: 'Method',
+    extract: 'Appendix: extract of the journal',
   },
 
   facts: {
@@ -855,7 +858,8 @@ const en: Catalogue = {
       nowhere: 'known to nobody',
     },
     heldBy: (roles) => `with ${roles}`,
-    consulted: (heard) => `Consulted: ${heard}`,
+    heard: (roles) => `consulted: ${roles}`,
+    unheard: (roles) => `to be consulted, did not answer: ${roles}`,
     median: (median, waits, censored) =>
       `Median decision latency ${median} (Kaplan–Meier, ${waits} decisions, ${censored} of them made by nobody).`,
     noMedian: (waits, censored) =>
@@ -947,9 +951,9 @@ const en: Catalogue = {
   timeline: {
     figure: 'The course in lanes',
     figureNote:
-      'Each role has a lane. The table below says the same. The dots are messages; not all of them are in the table.',
+      'Each role has a lane. The appendix with the journal extract says the same. The dots are messages; not all of them are in it.',
     caption: 'Main lines, and the entries this report refers to',
-    full: 'The whole journal, entry by entry, is in timeline.csv.',
+    full: 'The main lines, and the entries this report refers to. The whole journal, entry by entry, is in timeline.csv.',
     seq: 'No.',
     time: 'Exercise time',
     story: 'Time in the scenario',
@@ -975,7 +979,7 @@ const en: Catalogue = {
     pause: 'pause',
     jump: 'time jump',
     alt: (roles, end) =>
-      `Lane diagram of the exercise from T+00:00 to ${end} with ${roles} roles. The table after the figure says the same.`,
+      `Lane diagram of the exercise from T+00:00 to ${end} with ${roles} roles. The appendix with the journal extract says the same.`,
   },
   observations: {
     objectives: 'Objectives',

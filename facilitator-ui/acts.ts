@@ -117,16 +117,17 @@ function jumpToNext(scene: Scene): Step {
   const due = scheduled(scene.view).find((row) => (row.due ?? 0) > scene.now)?.due;
   return due === undefined
     ? { type: 'notice', text: words(scene).noNextInject }
-    : confirmJump(scene, due);
+    : confirm(confirmJump(scene, due));
 }
 
-function confirmJump(scene: Scene, to: Ms, from?: Form): Step {
-  return confirm({
+/** The question before a jump, with everything that falls on the way. */
+export function confirmJump(scene: Scene, to: Ms, from?: Form): Confirm {
+  return {
     title: words(scene).confirm.jump,
     effects: effectsOfJump(scene, to),
     input: { type: 'exercise.jump', to },
     ...(from ? { form: from } : {}),
-  });
+  };
 }
 
 function handleInject(action: 'release' | 'hold' | 'unhold' | 'skip', scene: Scene): Step {
@@ -215,7 +216,7 @@ function finishJump(filled: Form, scene: Scene): Step {
   const w = words(scene).form;
   const to = readWhen(valueOf(filled, 'to'), scene.now);
   if (to === undefined) return fault(filled, w.badTime);
-  return to <= scene.now ? fault(filled, w.pastTime) : confirmJump(scene, to, filled);
+  return to <= scene.now ? fault(filled, w.pastTime) : confirm(confirmJump(scene, to, filled));
 }
 
 function finishSkip(filled: Form, scene: Scene): Step {

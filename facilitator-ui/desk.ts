@@ -52,7 +52,9 @@ export function text(desk: Desk, value: Text): string {
 
 export function nameOf(desk: Desk, role: string | undefined): string {
   if (role === undefined) return '';
-  const row = viewOf(desk.client).roles?.[role];
+  const view = viewOf(desk.client);
+  const me = view.me?.['me'];
+  const row = view.roles?.[role] ?? (me?.id === role ? me : undefined);
   return row ? text(desk, row.name) : plainText(role);
 }
 

@@ -90,11 +90,25 @@ function arrivalLines(desk: Desk, view: View): readonly string[] {
     ...clockLines(desk),
     ...(me ? [w.youAre(text(desk, me.name), text(desk, me.organisationName))] : []),
     ...briefing.map((line) => `  ${line}`),
-    ...items(desk).map((row) => itemLine(desk, row)),
-    ...tasks(desk).map((row) => taskLine(desk, row)),
-    ...decisions(desk).flatMap((row) => decisionLines(desk, row)),
+    ...headed(
+      w.inbox,
+      items(desk).map((row) => itemLine(desk, row)),
+    ),
+    ...headed(
+      w.tasks,
+      tasks(desk).map((row) => taskLine(desk, row)),
+    ),
+    ...headed(
+      w.decisions,
+      decisions(desk).flatMap((row) => decisionLines(desk, row)),
+    ),
     w.helpHint,
   ];
+}
+
+/** Each kind has numbers of its own, so each says what it is. */
+function headed(heading: string, lines: readonly string[]): readonly string[] {
+  return lines.length === 0 ? [] : [heading, ...lines.map((line) => `  ${line}`)];
 }
 
 function newLines(desk: Desk, was: View, is: View): readonly string[] {

@@ -102,7 +102,12 @@ export function sendForm(scene: Scene): Form | undefined {
   ];
   const form = { kind: 'send', title: w.send.title, fields } as const;
   if (!answers) return { ...form, at: 0 };
-  return { ...form, target: message.id, hint: w.replyTo(told(scene, message.title)), at: 3 };
+  return {
+    ...form,
+    target: message.id,
+    hint: w.replyTo(namesOf(scene.view, scene.ui.lang).item(message.id)),
+    at: 3,
+  };
 }
 
 export function decideForm(scene: Scene, decision: string): Form | undefined {

@@ -6,12 +6,15 @@ import type { About } from '../engine/exercise/entry.ts';
 import type { ControlView, ObligationRow } from '../engine/exercise/rows.ts';
 import { say, type Lang, type Text } from '../engine/runtime/protocol.ts';
 import { catalogue } from './text.ts';
+import { cut } from './width.ts';
 
 export type Names = {
   readonly lang: Lang;
   readonly text: (text: Text) => string;
   readonly role: (id: string) => string;
   readonly roles: (ids: readonly string[]) => string;
+  /** Receivers; an answer to somebody outside the exercise goes to no role: control has it. */
+  readonly to: (ids: readonly string[]) => string;
   readonly inject: (id: string) => string;
   readonly item: (id: string) => string;
   readonly task: (id: string) => string;
@@ -27,6 +30,8 @@ export type Names = {
   readonly about: (about: About) => string;
 };
 
+/** Of a message without a title, as much of its text as tells it from others. */
+const EXCERPT = 50;
 const joined = (parts: readonly string[]): string => parts.join(', ');
 
 export function namesOf(view: Partial<ControlView>, lang: Lang): Names {
@@ -41,8 +46,11 @@ export function namesOf(view: Partial<ControlView>, lang: Lang): Names {
     const row = view.injects?.[id];
     return row ? `${row.number} ${text(row.title)}` : id;
   };
-  const item = (id: string): string =>
-    view.injects?.[id] ? inject(id) : titled(view.messages?.[id], id);
+  const item = (id: string): string => {
+    const message = view.messages?.[id];
+    if (!message) return inject(id);
+    return `«${text(message.title) || cut(text(message.body), EXCERPT)}»`;
+  };
   const task = (id: string): string => titled(view.tasks?.[id], id);
   const decision = (id: string): string => {
     const row = view.decisions?.[id];
@@ -54,6 +62,7 @@ export function namesOf(view: Partial<ControlView>, lang: Lang): Names {
     text,
     role,
     roles: (ids) => (ids.length === 0 ? catalogue(lang).nobody : joined(ids.map(role))),
+    to: (ids) => (ids.length === 0 ? catalogue(lang).control : joined(ids.map(role))),
     inject,
     item,
     task,

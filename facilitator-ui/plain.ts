@@ -1,10 +1,12 @@
 /**
  * The console as lines of text: one for each happening, and commands in words. For screen readers,
- * logs and pipes. Knows: what is worth a line. Does not know: the screen.
+ * logs and pipes. Knows: what is worth a line. Does not know: the screen, or what orders do (clerk).
  */
+import { createInterface } from 'node:readline';
 import type { RecordRow } from '../engine/exercise/rows.ts';
 import type { Client } from '../engine/runtime/client.ts';
 import { formatExerciseTime, storyTime, type Lang } from '../engine/runtime/protocol.ts';
+import { clerk } from './clerk.ts';
 import { namesOf } from './names.ts';
 import { plainText } from './sanitise.ts';
 import { sentence } from './sentences.ts';
@@ -79,23 +81,40 @@ export function statusLines(client: Client, lang: Lang): readonly string[] {
   ];
 }
 
-/** Follows, and carries out commands until `quit` or until the connection is closed for good. */
-export async function runPlain(options: {
+type PlainOptions = {
   readonly client: Client;
   readonly lang: Lang;
   readonly links?: readonly string[];
   readonly input: NodeJS.ReadableStream;
   readonly write: Write;
-}): Promise<void> {
+};
+
+/**
+ * Follows, and carries out orders, until told to quit or until the connection is closed for good.
+ * The end of input ends nothing: a host without a terminal has none.
+ */
+export async function runPlain(options: PlainOptions): Promise<void> {
   const { client, lang, write } = options;
   for (const link of options.links ?? []) write(plainText(link));
   const stop = followPlain(client, lang, write);
+  write(catalogue(lang).orders.hint);
   await new Promise<void>((resolve) => {
-    const off = client.subscribe(() => {
-      if (client.state().connection !== 'closed') return;
+    const reader = createInterface({ input: options.input, terminal: false });
+    const take = clerk({ client, lang, write, status: () => statusLines(client, lang) });
+    let last: Promise<unknown> = Promise.resolve();
+    const end = (): void => {
       off();
+      reader.close();
       resolve();
+    };
+    const off = client.subscribe(() => {
+      if (client.state().connection === 'closed') end();
     });
+    reader.on('line', (line) => {
+      last = last.then(() => take(line)).then((more) => (more ? undefined : end()));
+    });
+    if (client.state().connection === 'closed') end();
   });
   stop();
+  write(catalogue(lang).orders.bye);
 }

@@ -54,15 +54,7 @@ export function createStore(options: StoreOptions): Store {
   const { client } = options;
   const after = options.after ?? later;
   const listeners = new Set<() => void>();
-  let ui: Ui = {
-    lang: options.lang,
-    size: options.size,
-    panel: 'overview',
-    chosen: {},
-    filter: 'all',
-    overlay: NONE,
-    drafts: {},
-  };
+  let ui = firstUi(options.lang, options.size);
   let scene = sceneOf(ui, client, options);
   let age = 0;
   let waiting: (() => void) | undefined;
@@ -253,12 +245,20 @@ export function createStore(options: StoreOptions): Store {
   };
 }
 
+/** Where everybody begins. */
+export function firstUi(lang: Lang, size: Size): Ui {
+  return { lang, size, panel: 'overview', chosen: {}, filter: 'all', overlay: NONE, drafts: {} };
+}
+
 function later(ms: number, call: () => void): () => void {
   const timer = setTimeout(call, ms);
   return () => clearTimeout(timer);
 }
 
-function sceneOf(ui: Ui, client: Client, options: StoreOptions): Scene {
+type Surroundings = Pick<StoreOptions, 'links' | 'qr' | 'onQuit'>;
+
+/** What there is to draw just now. */
+export function sceneOf(ui: Ui, client: Client, options: Surroundings): Scene {
   const state = client.state();
   return {
     ui,

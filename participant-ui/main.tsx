@@ -36,9 +36,11 @@ const shelves = { tab: shelf(() => sessionStorage), browser };
 
 function start(): Session {
   const { protocol, host, hash } = location;
+  const fragment = new URLSearchParams(hash.slice(1));
   return openSession({
     url: `${protocol === 'https:' ? 'wss' : 'ws'}://${host}${SOCKET_PATH}`,
-    token: new URLSearchParams(hash.slice(1)).get('t') ?? undefined,
+    token: fragment.get('t') ?? undefined,
+    control: fragment.has('c') && !fragment.has('t'),
     shelves,
     world: {
       open: (url) => new WebSocket(url) as SocketLike,

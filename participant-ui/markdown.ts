@@ -25,7 +25,9 @@ export type Block =
 /** Deeper nesting is shown as the text it is. */
 const DEEPEST = 5;
 
-const FENCE = /^ {0,3}(?:```|~~~)/;
+/** The word after an opening fence names a language and is not shown; a closing one stands bare. */
+const FENCE = /^ {0,3}(?:`{3,}|~{3,})[\w+-]*[ ]*$/;
+const FENCE_END = /^ {0,3}(?:`{3,}|~{3,})[ ]*$/;
 const HEADING = /^ {0,3}#{1,6}[ \t]+(.*)$/;
 const RULE = /^ {0,3}(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,})$/;
 const QUOTE = /^ {0,3}> ?/;
@@ -68,7 +70,7 @@ function takeBlock(lines: readonly string[], at: number, depth: number): Taken {
 
 function takeCode(lines: readonly string[], at: number): Taken {
   let end = at + 1;
-  while (end < lines.length && !FENCE.test(lines[end] ?? '')) end += 1;
+  while (end < lines.length && !FENCE_END.test(lines[end] ?? '')) end += 1;
   const text = lines.slice(at + 1, end).join('\n');
   return { block: { type: 'code', text }, lines: Math.min(end + 1, lines.length) - at };
 }

@@ -19,13 +19,15 @@ export type Page = {
   readonly url: string;
   /** The token in the address bar's fragment, if there is one. */
   readonly token: string | undefined;
+  /** The fragment holds the facilitator's token instead. It is not used, and not kept. */
+  readonly control: boolean;
   readonly shelves: Shelves;
   readonly world: ClientWorld;
 };
 
 export type SessionState =
   /** Nothing says which exercise, or as whom. */
-  { readonly type: 'no-token' } | { readonly type: 'left' } | LiveState;
+  { readonly type: 'no-token' | 'control' | 'left' } | LiveState;
 export type LiveState = {
   readonly type: 'live';
   readonly link: ClientState;
@@ -54,10 +56,9 @@ type Line = { readonly client: Client; readonly token: string; readonly stop: ()
 export function openSession(page: Page): Session {
   const { shelves } = page;
   const listeners = new Set<() => void>();
-  let seat: Seat | undefined = findSeat(
-    shelves,
-    (kept) => page.token === undefined || kept.join === page.token || kept.token === page.token,
-  );
+  const ours = ({ join, token }: Seat): boolean =>
+    page.token === undefined || join === page.token || token === page.token;
+  let seat = page.control ? undefined : findSeat(shelves, ours);
   const join = page.token === seat?.token ? seat?.join : (page.token ?? seat?.join);
   let left = false;
   /** Set once a lobby was asked for: then no kept chair is taken instead. */
@@ -137,7 +138,7 @@ export function openSession(page: Page): Session {
     state: () =>
       line
         ? { type: 'live', link: line.client.state(), canJoin: join !== undefined }
-        : { type: left ? 'left' : 'no-token' },
+        : { type: left ? 'left' : page.control ? 'control' : 'no-token' },
     subscribe: (changed) => {
       listeners.add(changed);
       return () => listeners.delete(changed);

@@ -2,12 +2,12 @@
  * What follows from an event by rule: conditions that now hold, obligations that are met, clocks
  * that start. Knows: the Plan's rules. Does not know: who asked, or what time it is.
  */
-import { expectationNames, type Watcher } from '../plan/lookup.ts';
-import type { Expectation } from '../plan/plan.ts';
+import { ALWAYS, expectationNames, type Watcher } from '../plan/lookup.ts';
+import type { Expectation, RoleId } from '../plan/plan.ts';
 import type { ExerciseEvent } from './entry.ts';
 import { holds } from './holds.ts';
 import { dismiss, emit, fulfil, inPhase, leavePhase, release, steer, type Run } from './run.ts';
-import { carried, conducted, knows, received } from './state.ts';
+import { carried, conducted, knows, received, type ExerciseState } from './state.ts';
 
 type Of<T extends ExerciseEvent['type']> = Extract<ExerciseEvent, { type: T }>;
 
@@ -87,15 +87,15 @@ function look(run: Run, watcher: Watcher): void {
     }
     case 'task': {
       const task = state.lookup.tasks.get(watcher.id);
-      if (!task?.starts || state.tasks.get(watcher.id)?.status !== 'dormant') return;
-      if (!holds(state, task.starts)) return;
+      if (!task || state.tasks.get(watcher.id)?.status !== 'dormant') return;
+      if (!holds(state, task.starts ?? ALWAYS)) return;
       emit(run, { type: 'task.started', task: task.id, due: at + task.within });
       return;
     }
     case 'decision': {
       const decision = state.lookup.decisions.get(watcher.id);
-      if (!decision?.opens || state.decisions.get(watcher.id)?.status !== 'dormant') return;
-      if (!holds(state, decision.opens)) return;
+      if (!decision || state.decisions.get(watcher.id)?.status !== 'dormant') return;
+      if (!holds(state, decision.opens ?? ALWAYS)) return;
       emit(run, { type: 'decision.opened', decision: decision.id, due: at + decision.within });
       return;
     }
@@ -164,18 +164,38 @@ function enterPhase(run: Run, event: Of<'phase.entered'>): void {
   passGate(run);
 }
 
-/** What was asked for may have been done before it was asked. */
+/**
+ * What was asked for may have been done before it was asked. As when it is done afterwards, it is
+ * met by whoever did it, and for the others there is nothing left to do.
+ */
 function meetAtOnce(run: Run, obligation: string): void {
-  const { state } = run;
-  const row = state.obligations.get(obligation)?.row;
-  if (!row) return;
-  const organisation = state.lookup.roles.get(row.role)?.organisation;
-  const done =
-    (row.does === 'declare' &&
-      [...state.awareness.values()].some((declared) => declared.organisation === organisation)) ||
-    (row.does === 'task' && state.tasks.get(row.task ?? '')?.status === 'done') ||
-    (row.does === 'decision' && state.decisions.get(row.decision ?? '')?.status === 'made');
-  if (done) fulfil(run, row.role, ({ id }) => id === obligation);
+  const row = run.state.obligations.get(obligation)?.row;
+  const doers = row && doersOf(run.state, row);
+  if (!row || !doers) return;
+  const same = ({ id }: Expectation): boolean => id === obligation;
+  if (doers.includes(row.role)) fulfil(run, row.role, same);
+  else dismiss(run, same);
+}
+
+/** Who has done what the expectation asks for (nobody, by default); undefined: it is not done yet. */
+function doersOf(state: ExerciseState, row: Expectation): readonly RoleId[] | undefined {
+  switch (row.does) {
+    case 'task': {
+      const task = state.tasks.get(row.task ?? '');
+      return task?.done && [task.done.role, ...task.holders.map(({ role }) => role)];
+    }
+    case 'decision': {
+      const made = state.decisions.get(row.decision ?? '')?.made;
+      return made && (made.role === undefined ? [] : [made.role]);
+    }
+    case 'declare': {
+      const own = state.lookup.roles.get(row.role)?.organisation;
+      const declared = [...state.awareness.values()].filter((by) => by.organisation === own);
+      return declared.length > 0 ? declared.map(({ role }) => role) : undefined;
+    }
+    default:
+      return undefined;
+  }
 }
 
 function releaseContingency(run: Run, obligation: string): void {

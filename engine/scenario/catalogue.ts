@@ -75,7 +75,6 @@ const SECTIONS = Object.keys(ROWS) as Section[];
 export type Catalogue = {
   readonly [S in Section]: Readonly<Record<string, Row<S>>>;
 };
-export const EMPTY_CATALOGUE: Catalogue = { matters: {}, clocks: {}, interfaces: {}, roles: {} };
 
 type Home = { readonly file: YamlFile; readonly node: unknown; readonly range: Where };
 type Where = ReturnType<typeof rangeOf>;

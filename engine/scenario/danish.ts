@@ -465,6 +465,8 @@ export const danish: Texts = {
 };
 
 export const danishWords: Readonly<Record<string, string>> = {
+  da: 'dansk',
+  en: 'engelsk',
   role: 'rolle',
   organisation: 'organisation',
   receiver: 'rolle eller organisation',

@@ -71,7 +71,7 @@ export const english: Texts = {
     remedy: 'Write the values out instead of repeating them by alias.',
   },
   'too-deep': {
-    what: 'Lists and maps stand too deep inside each other.',
+    what: 'Lists and maps are nested too deeply.',
     why: 'No part of a scenario needs more than a few levels.',
     remedy: 'Look for a missing bracket or a wrong indentation before this place.',
   },
@@ -463,6 +463,8 @@ export const english: Texts = {
 };
 
 export const englishWords: Readonly<Record<string, string>> = {
+  da: 'Danish',
+  en: 'English',
   role: 'role',
   'clock task': 'task with a clock',
   receiver: 'role or organisation',

@@ -79,12 +79,19 @@ export function excerptAt(source: Source, place: Place): readonly string[] {
   const gutter = String(place.line).length;
   const cut = place.column > WIDTH - LEAD ? place.column - LEAD : 0;
   const show = (line: number): string => {
-    const text = lineText(source, line).slice(cut, cut + WIDTH);
-    return `${String(line).padStart(gutter)} | ${oneColumnEach(text)}`.trimEnd();
+    const text = lineText(source, line);
+    const seen = oneColumnEach(text.slice(cut, cut + WIDTH));
+    const shown = cut > 0 && seen !== '' ? `…${seen.slice(1)}` : seen;
+    return `${String(line).padStart(gutter)} | ${shown}`.trimEnd();
   };
   const carets = Math.min(place.length, Math.max(1, WIDTH - (place.column - 1 - cut)));
   const under = `${' '.repeat(gutter)} | ${' '.repeat(place.column - 1 - cut)}${'^'.repeat(carets)}`;
-  const before = lineText(source, place.line - 1).trim() === '' ? [] : [show(place.line - 1)];
+  const before =
+    lineText(source, place.line - 1)
+      .slice(cut)
+      .trim() === ''
+      ? []
+      : [show(place.line - 1)];
   return [...before, show(place.line), under];
 }
 

@@ -10,12 +10,24 @@ export type Sentences = { readonly what: string; readonly why: string; readonly 
 export type Texts = Readonly<Record<ProblemCode, Sentences>>;
 
 /** Parameters whose values are words of ours, and so are translated; all others are the author's. */
-const OUR_WORDS: ReadonlySet<string> = new Set(['kind', 'expected', 'found', 'reason', 'letters']);
+const OUR_WORDS: ReadonlySet<string> = new Set([
+  'kind',
+  'expected',
+  'found',
+  'reason',
+  'subject',
+  'language',
+  'letters',
+]);
 
 const TEXTS: Readonly<Record<Lang, Texts>> = { da: danish, en: english };
 const WORDS: Readonly<Record<Lang, ReadonlyMap<string, string>>> = {
   da: new Map(Object.entries(danishWords)),
   en: new Map(Object.entries(englishWords)),
+};
+const JOIN: Readonly<Record<Lang, { readonly and: string; readonly or: string }>> = {
+  da: { and: 'og', or: 'eller' },
+  en: { and: 'and', or: 'or' },
 };
 const MEANT: Readonly<Record<Lang, (suggestion: string) => string>> = {
   da: (suggestion) => `Mente du »${suggestion}«?`,
@@ -38,15 +50,14 @@ export function sentences(
   const fill = (text: string): string =>
     text.replace(/\{([a-z]+)\}/g, (_, name: string) => {
       const value = Object.hasOwn(params, name) ? (params[name] ?? '') : '';
-      return OUR_WORDS.has(name) ? translated(value, lang) : value;
+      return OUR_WORDS.has(name) ? translated(name, value, lang) : value;
     });
   const meant = suggestion === undefined ? '' : `${MEANT[lang](suggestion)} `;
   return { what: fill(what), why: fill(why), remedy: meant + fill(remedy) };
 }
 
-function translated(value: string, lang: Lang): string {
-  return value
-    .split(' / ')
-    .map((word) => WORDS[lang].get(word) ?? word)
-    .join(' / ');
+/** Several words are parted by ` / `: a role stands in both letters, a value is one type or another. */
+function translated(name: string, value: string, lang: Lang): string {
+  const words = value.split(' / ').map((word) => WORDS[lang].get(word) ?? word);
+  return words.join(` ${JOIN[lang][name === 'letters' ? 'and' : 'or']} `);
 }

@@ -3,17 +3,16 @@
  * Knows: the meaning of triggers, gates and branches. Does not know: what people will do; whatever
  * they may do, they may do at once.
  */
-import { leaves, type Condition } from './condition.ts';
+import type { Condition } from './condition.ts';
 import { earliest, NEVER, type Node } from './earliest.ts';
 import type { Placed } from './form.ts';
 import { addTo } from './group.ts';
 import { rings } from './ring.ts';
-import { expectationIds, type References } from './references.ts';
 import { edgesInto, latest, storyline, type Conditions, type Edge } from './storyline.ts';
 import { TRIGGERS } from './trigger.ts';
-import type { Expectation, Sound } from './shape.ts';
 import type { Scope } from './scope.ts';
 import type { Ms } from './time.ts';
+import { expectations, reader, subjectKey, withinOf, type At, type Reader } from './waiting.ts';
 
 export type Reach = {
   readonly phase: (id: string) => Ms;
@@ -26,9 +25,6 @@ export type Reach = {
   readonly edges: readonly Edge[];
   readonly rings: readonly (readonly string[])[];
 };
-
-/** What expectations in conditions stand for: their inject, and how long they may take. */
-type Expected = ReadonlyMap<string, { readonly inject: string; readonly within: Ms }>;
 
 export function reachOf(scope: Scope, placed: readonly Placed[]): Reach {
   const { sound, references } = scope;
@@ -54,82 +50,6 @@ export function reachOf(scope: Scope, placed: readonly Placed[]): Reach {
     edges,
     rings: inRing,
   };
-}
-
-type At = (key: string) => Ms;
-type Reader = {
-  readonly keys: (condition: Condition) => readonly string[];
-  readonly time: (condition: Condition, at: At) => Ms;
-};
-
-/** How conditions read the nodes. A name that is not known is not waited for. */
-function reader(sound: Sound, references: References, expected: Expected): Reader {
-  const leaf = (condition: Condition): readonly [string, Ms] => {
-    switch (condition.type) {
-      case 'fact': {
-        const delay = seesNothing(condition.by, condition.mode, sound) ? NEVER : 0;
-        return [`fact:${references.meant('fact', condition.fact) ?? ''}`, delay];
-      }
-      case 'task': {
-        const within = sound.rows.tasks.get(condition.task)?.within ?? 0;
-        return [`task:${condition.task}`, condition.is === 'overdue' ? within : 0];
-      }
-      case 'decision':
-        return [`decision:${condition.decision}`, 0];
-      case 'inject':
-        return [`inject:${condition.inject}`, 0];
-      case 'expectation': {
-        const { inject, within } = expected.get(condition.expectation) ?? { inject: '', within: 0 };
-        return [`inject:${inject}`, condition.is === 'overdue' ? within : 0];
-      }
-      case 'phase':
-        return [`phase:${condition.phase}`, 0];
-      case 'time-after':
-        return ['', condition.at];
-      default:
-        return ['', 0];
-    }
-  };
-  const time = (condition: Condition, at: At): Ms => {
-    switch (condition.type) {
-      case 'all':
-        return condition.of.reduce((most, part) => Math.max(most, time(part, at)), 0);
-      case 'any':
-        return condition.of.reduce((least, part) => Math.min(least, time(part, at)), NEVER);
-      case 'not':
-        return 0;
-      default: {
-        const [key, delay] = leaf(condition);
-        return (key === '' ? 0 : at(key)) + delay;
-      }
-    }
-  };
-  return { keys: (condition) => leaves(condition).map((part) => leaf(part)[0]), time };
-}
-
-/** Nobody opens anything on the simulation cell's behalf. */
-export function seesNothing(by: readonly string[], mode: 'all' | 'any', { rows }: Sound): boolean {
-  const simulated = (id: string): boolean => rows.roles.get(id)?.['played-by'] === 'simcell';
-  return mode === 'all' ? by.some(simulated) : by.length > 0 && by.every(simulated);
-}
-
-function expectations({ sound, located }: Scope): Expected {
-  const expected = new Map<string, { readonly inject: string; readonly within: Ms }>();
-  for (const [inject, rows] of sound.expectations) {
-    const ids = expectationIds(inject, located.sections.injects.get(inject));
-    const shortest = Math.min(...rows.map(([, row]) => withinOf(row, sound)));
-    for (const id of ids) {
-      const row = rows.find(([i, r]) => id.split('/')[0] === (r.id ?? `${inject}.${i + 1}`))?.[1];
-      expected.set(id, { inject, within: row ? withinOf(row, sound) : shortest });
-    }
-  }
-  return expected;
-}
-
-function withinOf({ within, task, decision }: Expectation, { rows }: Sound): Ms {
-  return (
-    within ?? rows.tasks.get(task ?? '')?.within ?? rows.decisions.get(decision ?? '')?.within ?? 0
-  );
 }
 
 function* phaseNodes(
@@ -258,14 +178,4 @@ function triggerNode(
     waits: parents.map(({ key }) => key),
     time: (at) => parents.reduce((least, p) => Math.min(least, at(p.key) + p.within), NEVER),
   };
-}
-
-type Subject = {
-  readonly [K in 'inject' | 'phase' | 'decision' | 'task']?: string | undefined;
-};
-
-export function subjectKey({ inject, phase, decision, task }: Subject): string {
-  if (inject !== undefined) return `inject:${inject}`;
-  if (phase !== undefined) return `phase:${phase}`;
-  return decision !== undefined ? `decision:${decision}` : `task:${task ?? ''}`;
 }

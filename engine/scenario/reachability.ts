@@ -5,10 +5,12 @@
 import type { Condition } from './condition.ts';
 import { NEVER } from './earliest.ts';
 import type { Placed } from './form.ts';
+import { addTo } from './group.ts';
 import type { Path } from './problem.ts';
-import { reachOf, seesNothing, subjectKey, type Reach } from './reach.ts';
+import { reachOf, type Reach } from './reach.ts';
 import type { Scope } from './scope.ts';
 import { formatExerciseTime, type Ms } from './time.ts';
+import { seesNothing, subjectKey } from './waiting.ts';
 
 export function checkReachability(scope: Scope, placed: readonly Placed[]): Reach {
   const reach = reachOf(scope, placed);
@@ -71,6 +73,10 @@ function checkRing(ring: readonly string[], { sound, say }: Scope): void {
 
 /** An inject whose own `at` or `when` is the mistake has its Problem there. */
 function checkInjects(scope: Scope, reach: Reach, length: Ms): void {
+  const parents = new Map<string, string[]>();
+  for (const [id, { 'if-not': contingency }] of scope.sound.rows.injects) {
+    if (contingency !== undefined) addTo(parents, contingency, id);
+  }
   for (const [id, inject] of scope.sound.rows.injects) {
     const { at, after, when, phase = [] } = inject;
     if (when ?? (at !== undefined && at >= length)) continue;
@@ -88,15 +94,11 @@ function checkInjects(scope: Scope, reach: Reach, length: Ms): void {
       const [kind = '', subject = ''] = subjectKey(after).split(':');
       say(`${kind}-dead`, subject, ['after', kind]);
     } else if (time === NEVER) {
-      say('parent-dead', parentsOf(id, scope).join(', '), []);
+      say('parent-dead', (parents.get(id) ?? []).join(', '), []);
     } else if (time >= length) {
       say('after-end', formatExerciseTime(time), after ? ['after', 'delay'] : []);
     }
   }
-}
-
-function parentsOf(id: string, { sound }: Scope): readonly string[] {
-  return [...sound.rows.injects].flatMap(([parent, row]) => (row['if-not'] === id ? [parent] : []));
 }
 
 type Judge = { readonly scope: Scope; readonly reach: Reach; readonly length: Ms };

@@ -10,6 +10,7 @@ export function rings(injects: Rows<'injects'>): readonly (readonly string[])[] 
   const waits = waitsOf(injects);
   const held = heldBack(waits);
   const seen = new Set<string>();
+  const order = new Map([...injects.keys()].map((id, i) => [id, i]));
   const found: (readonly string[])[] = [];
   for (const start of held) {
     const trail: string[] = [];
@@ -20,7 +21,7 @@ export function rings(injects: Rows<'injects'>): readonly (readonly string[])[] 
       at = waits.get(at)?.find((id) => held.has(id));
     }
     const from = at === undefined ? -1 : trail.indexOf(at);
-    if (from >= 0) found.push(firstFirst(trail.slice(from), [...held]));
+    if (from >= 0) found.push(firstFirst(trail.slice(from), order));
   }
   return found;
 }
@@ -59,8 +60,11 @@ function heldBack(waits: ReadonlyMap<string, readonly string[]>): ReadonlySet<st
   return new Set(open.keys());
 }
 
-function firstFirst(ring: readonly string[], order: readonly string[]): readonly string[] {
-  const first = ring.reduce((a, b) => (order.indexOf(b) < order.indexOf(a) ? b : a));
-  const from = ring.indexOf(first);
+function firstFirst(
+  ring: readonly string[],
+  order: ReadonlyMap<string, number>,
+): readonly string[] {
+  const place = (id: string): number => order.get(id) ?? 0;
+  const from = ring.reduce((best, id, i) => (place(id) < place(ring[best] ?? '') ? i : best), 0);
   return [...ring.slice(from), ...ring.slice(0, from)];
 }

@@ -20,6 +20,9 @@ export type Edge = {
   readonly decision?: string;
 };
 
+/** More ways than this nobody can survey; nothing is then said about what is reached. */
+const MOST_EDGES = 100_000;
+
 /** Every way from phase to phase. `known` is false where one cannot be made out. */
 export function storyline(
   { sound, references, wrote }: Scope,
@@ -30,7 +33,7 @@ export function storyline(
   let known = begins !== undefined;
   const add = (to: string | undefined, edge: Omit<Edge, 'to'>): void => {
     const phase = to === undefined ? undefined : references.meant('phase', to);
-    if (phase === undefined) known = false;
+    if (phase === undefined || edges.length >= MOST_EDGES) known = false;
     else edges.push({ ...edge, to: phase });
   };
   if (begins !== undefined) add(begins, {});
@@ -47,7 +50,7 @@ export function storyline(
     if (!options) known = false;
     for (const { goto } of Object.values(options ?? {})) {
       if (goto === undefined) continue;
-      for (const from of phase ?? []) {
+      for (const from of new Set(phase)) {
         if (from === goto) continue;
         add(goto, { from: references.meant('phase', from) ?? from, decision: id });
       }
@@ -57,24 +60,33 @@ export function storyline(
   return { edges, known };
 }
 
-/** The longest the storyline can take to leave each phase, by lengths alone; rings have no longest. */
+/**
+ * The longest the storyline can take to leave each phase, by lengths alone. Phase by phase, each after
+ * all that lead to it; those in a ring, or after one, never get their turn: rings have no longest.
+ */
 export function latest({ rows }: Sound, edges: readonly Edge[]): (phase: string) => Ms {
-  const into = edgesInto(edges);
-  const memo = new Map<string, Ms>();
-  const left = (id: string): Ms => {
-    const known = memo.get(id);
-    if (known !== undefined) return known;
-    memo.set(id, NEVER);
-    const { length } = rows.phases.get(id) ?? {};
-    if (length === undefined) return NEVER;
-    const entry = (into.get(id) ?? []).reduce(
-      (most, { from }) => Math.max(most, from === undefined ? 0 : left(from)),
-      0,
-    );
-    memo.set(id, entry + length);
-    return entry + length;
-  };
-  return left;
+  const out = new Map<string, string[]>();
+  const open = new Map<string, number>();
+  const entry = new Map<string, Ms>();
+  const left = new Map<string, Ms>();
+  for (const { from, to } of edges) {
+    if (from === undefined) continue;
+    addTo(out, from, to);
+    open.set(to, (open.get(to) ?? 0) + 1);
+  }
+  const turn = [...rows.phases.keys()].filter((id) => !open.has(id));
+  for (let id = turn.pop(); id !== undefined; id = turn.pop()) {
+    const length = rows.phases.get(id)?.length ?? NEVER;
+    const end = (entry.get(id) ?? 0) + length;
+    left.set(id, end);
+    for (const next of out.get(id) ?? []) {
+      entry.set(next, Math.max(entry.get(next) ?? 0, end));
+      const waiting = (open.get(next) ?? 1) - 1;
+      open.set(next, waiting);
+      if (waiting === 0) turn.push(next);
+    }
+  }
+  return (phase) => left.get(phase) ?? NEVER;
 }
 
 export function edgesInto(edges: readonly Edge[]): ReadonlyMap<string, readonly Edge[]> {

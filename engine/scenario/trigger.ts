@@ -118,9 +118,12 @@ function checkReceivers(
   if (to && known && !to.some((receiver) => reached.has(receiver))) {
     say('reaches-nobody', ['injects', id, 'to'], { params: { id } });
   }
+  const seen = new Set<string>();
   for (const [i, receiver] of (to ?? []).entries()) {
-    if (to?.indexOf(receiver) === i) continue;
-    say('duplicate-entry', ['injects', id, 'to', i], { params: { id: receiver } });
+    if (seen.has(receiver)) {
+      say('duplicate-entry', ['injects', id, 'to', i], { params: { id: receiver } });
+    }
+    seen.add(receiver);
   }
 }
 

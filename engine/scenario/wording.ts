@@ -17,7 +17,6 @@ const ASIDES: ReadonlySet<string | number> = new Set([
   'ambiguity',
   'notes',
 ]);
-const NAMES: Readonly<Record<Lang, string>> = { da: 'dansk (da)', en: 'English (en)' };
 
 export function checkWording(scope: Scope): void {
   const { located, sound } = scope;
@@ -71,7 +70,7 @@ function checkText(
     if (text[language] !== undefined) continue;
     const aside = ASIDES.has(path.at(-1) ?? '');
     scope.say('missing-language', path, {
-      params: { language: NAMES[language] },
+      params: { language },
       severity: aside ? 'warning' : 'error',
     });
   }

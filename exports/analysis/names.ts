@@ -30,7 +30,11 @@ export type Names = {
     readonly role: RoleId;
   }[];
   readonly matters: readonly Named[];
-  readonly clocks: readonly (Named & { readonly source: string; readonly confidence: string })[];
+  readonly clocks: readonly (Named & {
+    readonly organisation: string;
+    readonly source: string;
+    readonly confidence: string;
+  })[];
   readonly questions: readonly Named[];
 };
 
@@ -69,6 +73,7 @@ export function namesOf(history: History): Names {
     matters: plan.matters.map(titled),
     clocks: plan.clocks.map((row) => ({
       ...titled(row),
+      organisation: row.organisation,
       source: row.source,
       confidence: row.confidence,
     })),

@@ -48,8 +48,8 @@ function block(part: Block): readonly string[] {
     case 'cards':
       return part.cards.flatMap(card);
     case 'lanes':
-      // A drawing; the table that follows it says the same.
-      return [];
+      // A drawing: what is left of it in text is where the same can be read.
+      return [markdown(part.lanes.description)];
     default:
       return part satisfies never;
   }

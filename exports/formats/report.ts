@@ -16,7 +16,7 @@ import { obligationsSection } from './sections/obligations.ts';
 import { observationsSection } from './sections/observations.ts';
 import { summarySection } from './sections/summary.ts';
 import { tasksSection } from './sections/tasks.ts';
-import { timelineSection } from './sections/timeline.ts';
+import { extractSection, timelineSection } from './sections/timeline.ts';
 import { validitySection, wallTime } from './sections/validity.ts';
 import { type Speaker, speaker } from './words.ts';
 
@@ -42,9 +42,9 @@ export function reportOf(analysis: Analysis, lang: Lang, meta: Meta): Report {
   };
 }
 
-/** The timeline comes after the rest is written, for it must hold every entry the rest cites. */
+/** The extract is written last, for it must hold every entry that the rest refers to. */
 function sectionsOf(analysis: Analysis, s: Speaker, meta: Meta): readonly Section[] {
-  const before = [
+  const sections = [
     summarySection(analysis, s),
     validitySection(analysis, s),
     matrixSection(analysis, s),
@@ -56,10 +56,12 @@ function sectionsOf(analysis: Analysis, s: Speaker, meta: Meta): readonly Sectio
     flowSection(analysis, s),
     interfacesSection(analysis, s),
     observationsSection(analysis, s),
+    timelineSection(analysis, s),
     improvementSection(analysis, s),
+    methodSection(analysis, s, meta),
   ];
-  const numbers = new Set(before.flatMap((section) => cited(section.blocks)));
-  return [...before, timelineSection(analysis, s, numbers), methodSection(analysis, s, meta)];
+  const numbers = new Set(sections.flatMap((section) => cited(section.blocks)));
+  return [...sections, extractSection(analysis, s, numbers)];
 }
 
 function headFacts({ exercise }: Analysis, s: Speaker): Report['facts'] {

@@ -35,7 +35,7 @@ function saidOf(finding: Finding, s: Speaker): Said {
   return {
     task: quoted('tasks', finding.tasks),
     decision: quoted('decisions', finding.decisions),
-    clock: quoted('clocks', finding.clocks),
+    clock: s.list(finding.clocks.map((id) => s.clock(id))),
     interface: s.list(finding.interfaces.map((id) => interfaceName(id, s))),
     facts: quoted('facts', finding.facts),
     roles: s.roles(finding.roles),

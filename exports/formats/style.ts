@@ -83,6 +83,7 @@ max-height:15rem;overflow-wrap:anywhere;text-align:left}
 .matrix th:first-child{min-width:12rem;max-width:18rem}
 .matrix td{border-left:1px solid var(--line)}
 .matrix td.figure,.matrix td:nth-child(n+3){text-align:center;padding:.3rem .35rem;white-space:nowrap}
+.matrix .sub{text-align:center}
 .split{min-width:2.9rem}
 .planned,.observed{display:block;line-height:1.3;padding:.1rem .15rem}
 .planned{color:var(--soft);border-bottom:1px solid var(--line)}
@@ -133,11 +134,11 @@ html{font-size:9.4pt}body{font-size:1rem;line-height:1.38}.marking{display:none}
 .stamp{display:block;position:fixed;left:0;bottom:0;writing-mode:vertical-rl;transform:rotate(180deg);font-weight:700;
 font-size:7.5pt;letter-spacing:.1em;color:#000}
 main,footer{max-width:none;padding:0 0 0 6mm}header{padding-top:0}
-section{padding:6mm 0 2mm;border-bottom:0}#summary,#matrix,#findings,#tasks,#timeline,#method{break-before:page}
+section{padding:6mm 0 2mm;border-bottom:0}#summary,#validity,#matrix,#findings,#tasks,#method,#extract{break-before:page}
 h2,h3,caption{break-after:avoid}tr,.tiles>div,.points li,dd{break-inside:avoid}
 .card{break-inside:avoid-page;margin:3mm 0;padding:3mm 4mm}
-thead{display:table-header-group}.scroll{overflow:visible;margin:2mm 0}
+thead{display:table-header-group}.log th,.log td{padding:.4mm 1.4mm;font-size:.82rem}.scroll{overflow:visible;margin:2mm 0}
 table{font-size:.9rem}th,td{padding:1.1mm 1.6mm}
-.wide{page:wide}figure svg:not(.key){min-width:0}
+.wide{page:wide}figure svg:not(.key){min-width:0;max-height:150mm}
 a{color:inherit;text-decoration:none}.card,.badge,.tiles>div{-webkit-print-color-adjust:exact;print-color-adjust:exact}}
 `;

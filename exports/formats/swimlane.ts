@@ -8,7 +8,7 @@ import { html } from './escape.ts';
 import type { Lanes } from './lanes.ts';
 
 const WIDTH = 1120;
-const LEFT = 214;
+const LEFT = 228;
 const RIGHT = 16;
 const TOP = 46;
 const ROW = 36;
@@ -70,7 +70,7 @@ const middle = (lane: number): number => TOP + lane * ROW + ROW / 2;
 function laneRow({ name, under }: Lanes['lanes'][number], i: number): string {
   const y = TOP + i * ROW;
   const text = (words: string, dy: number, kind: string): string =>
-    `<text class="${kind}" x="8" y="${y + dy}">${html(shorten(words, 32))}<title>${html(words)}</title></text>`;
+    `<text class="${kind}" x="8" y="${y + dy}">${html(shorten(words, 30))}<title>${html(words)}</title></text>`;
   const label =
     under === '' ? text(name, 22, 'who') : text(name, 15, 'who') + text(under, 28, 'under');
   return `<rect class="row${i % 2}" x="0" y="${y}" width="${WIDTH}" height="${ROW}"/>${label}`;

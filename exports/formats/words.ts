@@ -14,6 +14,8 @@ export type Speaker = {
   readonly text: (text: Text) => string;
   readonly name: (kind: NamedKind, id: string) => string;
   readonly roles: (ids: readonly string[]) => string;
+  /** A clock by its name and the organisation it runs for: several may have the same clock. */
+  readonly clock: (id: string) => string;
   readonly option: (decision: string, option: string) => string;
   /** Who is expected to do what. */
   readonly expectation: (id: string) => string;
@@ -58,6 +60,11 @@ export function speaker(analysis: Analysis, lang: Lang): Speaker {
     text: (text) => say(text, lang),
     name,
     roles: (ids) => (ids.length === 0 ? t.nobody : list(ids.map((id) => name('roles', id)))),
+    clock: (id) => {
+      const house = names.clocks.find((row) => row.id === id)?.organisation;
+      const quoted = t.quote(name('clocks', id));
+      return house === undefined ? quoted : `${quoted} (${name('organisations', house)})`;
+    },
     option: (decision, option) => {
       const row = names.decisions.find((d) => d.id === decision);
       return say(row?.options.find((o) => o.id === option)?.name ?? option, lang);

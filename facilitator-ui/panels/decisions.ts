@@ -75,6 +75,10 @@ function options(scene: Scene, row: ControlDecisionRow, width: number): readonly
       ...(option.id === row.default ? [w.fallback] : []),
     ];
     const end = notes.length === 0 ? '' : ` (${notes.join('; ')})`;
-    return labelled(i === 0 ? w.options : '', `${told(scene, option.title)}${end}`, width);
+    return labelled(
+      i === 0 ? w.options : '',
+      `${i + 1}. ${told(scene, option.title)}${end}`,
+      width,
+    );
   });
 }

@@ -26,7 +26,7 @@ function cells(scene: Scene, ref: Ref): readonly Span[] {
   return [
     span(formatExerciseTime(message.at, false)),
     span(`${message.simulated ? '◇ ' : ''}${told(scene, message.from.name)}`),
-    span(toWhom(scene, message.to)),
+    span(namesOf(scene.view, scene.ui.lang).to(message.to)),
     span(mark + (told(scene, message.title) || told(scene, message.body))),
     span(
       message.to.length === 0 ? '' : `${message.opened.length}/${message.to.length}`,
@@ -42,11 +42,12 @@ function detail(scene: Scene, ref: Ref, width: number): readonly Line[] {
   const names = namesOf(scene.view, scene.ui.lang);
   const by = message.simulated ? ` (${w.simulated})` : '';
   const carried = message.facts.map(names.fact);
+  const title = told(scene, message.title);
   return [
-    [span(told(scene, message.title), 'strong')],
+    ...(title === '' ? [] : [[span(title, 'strong')]]),
     ...labelled(
       w.columns.from,
-      `${told(scene, message.from.name)}${by} → ${toWhom(scene, message.to)}`,
+      `${told(scene, message.from.name)}${by} → ${namesOf(scene.view, scene.ui.lang).to(message.to)}`,
       width,
     ),
     ...(message.replyTo === undefined
@@ -56,10 +57,4 @@ function detail(scene: Scene, ref: Ref, width: number): readonly Line[] {
     ...(carried.length > 0 ? labelled(w.facts, carried.join('\n'), width, 'info') : []),
     ...labelled(w.openedBy, names.roles(message.opened), width),
   ];
-}
-
-/** An answer to somebody outside the exercise goes to no role: control has it. */
-function toWhom(scene: Scene, roles: readonly string[]): string {
-  if (roles.length === 0) return words(scene).control;
-  return namesOf(scene.view, scene.ui.lang).roles(roles);
 }

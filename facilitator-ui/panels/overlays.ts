@@ -55,10 +55,12 @@ export function linksLines(scene: Scene, height: number): readonly Line[] {
   ];
   if (scene.qr === undefined) return start;
   const code = scene.qr.split('\n').filter((line) => line !== '');
-  const fits = code.length + start.length <= height;
-  return fits
-    ? [...start, ...code.map((line): Line => [span(`  ${line}`)])]
-    : [...start, [span(` ${w.linksSmall}`, 'dim')]];
+  // The code is what people need most; the other addresses give way to it.
+  for (const above of [start, start.slice(0, 2), start.slice(1, 2)]) {
+    if (code.length + above.length > height) continue;
+    return [...above, ...code.map((line): Line => [span(`  ${line}`)])];
+  }
+  return [...start, [span(` ${w.linksSmall}`, 'dim')]];
 }
 
 export function detailLines(scene: Scene, ref: Ref): readonly Line[] {

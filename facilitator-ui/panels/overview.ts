@@ -75,7 +75,14 @@ const TONES = {
   missed: 'alarm',
   overdue: 'alarm',
 } as const;
-const SYMBOLS = { decision: '?', vacuum: '✗', double: '‼', clock: '§', missed: '§', overdue: '!' };
+export const SYMBOLS = {
+  decision: '?',
+  vacuum: '✗',
+  double: '‼',
+  clock: '§',
+  missed: '§',
+  overdue: '!',
+};
 
 function alertLines(
   scene: Scene,
@@ -114,7 +121,8 @@ function tally(scene: Scene, alerts: readonly Attention[], width: number): strin
   return counted.map(({ kind, n }) => `${SYMBOLS[kind]} ${n}`).join('   ');
 }
 
-function alertCells(scene: Scene, { ref, kind }: Attention): readonly [Span, Span] {
+/** What it is about, and how urgent it is. */
+export function alertCells(scene: Scene, { ref, kind }: Attention): readonly [Span, Span] {
   const { view, now } = scene;
   const w = words(scene);
   const names = namesOf(view, scene.ui.lang);
@@ -123,8 +131,8 @@ function alertCells(scene: Scene, { ref, kind }: Attention): readonly [Span, Spa
   const clock = ref.kind === 'clock' ? view.clocks?.[ref.id] : undefined;
   if (clock) {
     const who = names.organisation(clock.organisation);
-    const rest = clock.due === undefined ? span(w.noDeadline, 'dim') : left(scene, clock.due);
-    return [span(`${told(scene, clock.title)} – ${who}`), rest];
+    const how = clock.due === undefined ? ` (${w.noDeadline})` : '';
+    return [span(`${told(scene, clock.title)} – ${who}${how}`), left(scene, clock.due)];
   }
   const task = ref.kind === 'task' ? view.tasks?.[ref.id] : undefined;
   if (task) {

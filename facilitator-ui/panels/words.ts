@@ -7,10 +7,13 @@ import { words, type Scene, type Span } from '../scene.ts';
 import type { Tone } from '../tone.ts';
 
 const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
 
-/** Whole minutes above one: a clock that ticks in every row is no calm screen. */
+/** Whole minutes above one, whole hours above a day: a clock that ticks in every row is no calm. */
 export function length(ms: Ms): string {
-  return formatDuration(ms < MINUTE ? ms : Math.floor(ms / MINUTE) * MINUTE);
+  const unit = ms < MINUTE ? 1 : ms < DAY ? MINUTE : HOUR;
+  return formatDuration(Math.floor(ms / unit) * unit);
 }
 
 /** "12m tilbage" or "8m over". */

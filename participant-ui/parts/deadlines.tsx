@@ -48,7 +48,10 @@ function Matter({ matter }: { readonly matter: MatterRow }) {
         <Declared declared={declared} />
       ) : (
         <details open={view.exercise['exercise']?.matters.length === 1}>
-          <summary class="button">{words.declare(title)}</summary>
+          <summary class="button quiet">
+            {words.declare}
+            <span class="hidden"> {title}</span>
+          </summary>
           <WordsForm
             name={`declare:${matter.id}`}
             label={words.awareReason}

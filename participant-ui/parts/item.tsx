@@ -1,14 +1,13 @@
-/** Knows: one message or inject, opened: reading it, acknowledging, answering, passing it on. */
-import { useEffect, useRef, useState } from 'preact/hooks';
-import { LIMITS, say } from '../../engine/runtime/protocol.ts';
+/** Knows: one message or inject, opened and read. Does not know: what one can do with it. */
+import { useEffect, useRef } from 'preact/hooks';
+import { say } from '../../engine/runtime/protocol.ts';
 import type { ItemRow } from '../../engine/exercise/rows.ts';
-import { useDesk, useOpenedForm } from '../desk.ts';
+import { useDesk } from '../desk.ts';
 import { isUnread, items, line, receiverNames, senderName, itemTitle } from '../view.ts';
-import { Act } from './act.tsx';
-import { Compose } from './compose.tsx';
 import { Icon } from './icon.tsx';
+import { ItemDoings } from './doings.tsx';
 import { Prose } from './prose.tsx';
-import { When, useMoment } from './time.tsx';
+import { When } from './time.tsx';
 import { Tlp } from './tlp.tsx';
 
 export function Item({ item }: { readonly item: ItemRow }) {
@@ -23,7 +22,7 @@ export function Item({ item }: { readonly item: ItemRow }) {
       <Prose source={say(item.body, lang)} />
       <Carried item={item} />
       <Answers item={item} />
-      <Doings item={item} />
+      <ItemDoings item={item} />
     </article>
   );
 }
@@ -47,7 +46,9 @@ function Envelope({ item }: { readonly item: ItemRow }) {
       <dt>{words.from}</dt>
       <dd>{senderName(view, item, lang)}</dd>
       <dt>{words.to}</dt>
-      <dd>{receiverNames(view, item, lang, words).join('; ')}</dd>
+      <dd>
+        <ReceivedBy item={item} />
+      </dd>
       <dt>{words.channel}</dt>
       <dd class="channel">
         <Icon name={item.channel} />
@@ -63,6 +64,22 @@ function Envelope({ item }: { readonly item: ItemRow }) {
       </dd>
       <Links item={item} />
     </dl>
+  );
+}
+
+/** So many are named at once; more are counted, and named when asked for. */
+const NAMED = 3;
+
+function ReceivedBy({ item }: { readonly item: ItemRow }) {
+  const { words, lang, view, me } = useDesk();
+  const names = receiverNames(view, item, lang, words).join('; ');
+  const all = item.to.length;
+  if (all <= NAMED) return <>{names}</>;
+  return (
+    <details class="many">
+      <summary>{item.to.includes(me.id) ? words.toYouAnd(all - 1) : words.toMany(all)}</summary>
+      {names}
+    </details>
   );
 }
 
@@ -156,77 +173,5 @@ function Answers({ item }: { readonly item: ItemRow }) {
         ))}
       </ul>
     </section>
-  );
-}
-
-type Doing = 'reply' | 'forward';
-
-function Doings({ item }: { readonly item: ItemRow }) {
-  const { words, lang, view, drafts } = useDesk();
-  const at = useMoment();
-  const form = (doing: Doing): string => `${doing}:${item.id}`;
-  const begun = (['reply', 'forward'] as const).find(
-    (doing) =>
-      drafts.draft(form(doing)).body !== '' ||
-      ['sending', 'refused'].includes(drafts.trial(form(doing)).type),
-  );
-  const [doing, setDoing] = useState<Doing | undefined>(begun);
-  const around = useOpenedForm(doing);
-  const title = itemTitle(item, lang);
-  const start = (next: Doing): void => {
-    const role = next === 'reply' ? item.from.role : undefined;
-    drafts.begin(form(next), {
-      to: role === undefined ? [] : [role],
-      title: (next === 'reply' ? words.replyTitle(title) : words.forwardTitle(title)).slice(
-        0,
-        LIMITS.title,
-      ),
-      facts: next === 'forward' ? item.facts.filter((fact) => view.facts[fact]) : [],
-    });
-    setDoing(next);
-  };
-  return (
-    <footer class="doings" ref={around}>
-      {item.asks && item.answered === undefined && !item.sent && (
-        <p class="mark">{words.asksAnswer}</p>
-      )}
-      {item.acknowledged !== undefined && (
-        <p class="mark">{words.acknowledgedAt(at(item.acknowledged))}</p>
-      )}
-      {item.answered !== undefined && <p class="mark">{words.answeredAt(at(item.answered))}</p>}
-      <div class="acts">
-        {!item.sent && item.acknowledged === undefined && (
-          <Act
-            form={`acknowledge:${item.id}`}
-            input={{ type: 'item.acknowledge', item: item.id }}
-            label={words.acknowledge}
-          />
-        )}
-        {!item.sent && (
-          <Opener label={words.reply} open={doing === 'reply'} start={() => start('reply')} />
-        )}
-        <Opener label={words.forward} open={doing === 'forward'} start={() => start('forward')} />
-      </div>
-      {doing && (
-        <Compose
-          key={doing}
-          form={form(doing)}
-          {...(doing === 'reply' ? { answers: item } : {})}
-          close={() => setDoing(undefined)}
-        />
-      )}
-    </footer>
-  );
-}
-
-function Opener(props: {
-  readonly label: string;
-  readonly open: boolean;
-  readonly start: () => void;
-}) {
-  return (
-    <button type="button" class="button quiet" aria-expanded={props.open} onClick={props.start}>
-      {props.label}
-    </button>
   );
 }

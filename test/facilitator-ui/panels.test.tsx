@@ -224,7 +224,7 @@ describe('hostile text', () => {
         for (const key of keys) store.press({ name: key, text: '' });
         const { lastFrame, unmount } = render(<App store={store} />);
         const frame = (lastFrame() ?? '').replaceAll('\n', '');
-        // eslint-disable-next-line no-control-regex -- what Ink itself writes: colours, nothing else
+
         expect(frame.replace(/\x1b\[\d+(;\d+)*m/g, '')).not.toMatch(/[\p{Cc}\u202E]/u);
         expect(frame).toContain('Navn');
         unmount();

@@ -224,7 +224,7 @@ describe('people', () => {
   test('a message as a simulated role answers the chosen message', async () => {
     const console = open();
     await console.press('6', 'm');
-    expect(console.screen()).toContain('Svar på: Hvad gør I?');
+    expect(console.screen()).toContain('Svar på «Hvad gør I?»');
     await console.press('Vi hjælper.', 'ctrl+s');
     expect(console.client.acts).toEqual([
       {

@@ -82,6 +82,13 @@ describe('blocks', () => {
     ]);
   });
 
+  it('shows a line that only begins like a fence', () => {
+    expect(readMarkdown('```js\nkode\n``` slut\n```\n~~~ to ord')).toEqual([
+      { type: 'code', text: 'kode\n``` slut' },
+      paragraph('~~~ to ord'),
+    ]);
+  });
+
   it('ends an unclosed fence with the text', () => {
     expect(readMarkdown('```\nkode')).toEqual([{ type: 'code', text: 'kode' }]);
   });
@@ -151,10 +158,11 @@ describe('hostile texts', () => {
     fc.assert(
       fc.property(fc.array(marks, { maxLength: 200 }), (parts) => {
         const source = parts.join('');
+        fc.pre(!source.includes('```'));
         const letters = (said: string): string => said.replace(/[^aø]/g, '');
         expect(letters(words(readMarkdown(source)))).toBe(letters(source));
       }),
-      { numRuns: 500 },
+      { numRuns: 2_000 },
     );
   });
 

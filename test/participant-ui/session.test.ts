@@ -24,7 +24,7 @@ const turn = (): Promise<void> => new Promise((done) => setImmediate(done));
 
 function arrive(token: string | undefined, shelves = memoryShelves()) {
   const { world, wires } = network();
-  const session = openSession({ url: 'ws://host/ws', token, shelves, world });
+  const session = openSession({ url: 'ws://host/ws', token, control: false, shelves, world });
   return { session, wires, shelves, screen: () => screenOf(session.state()) };
 }
 
@@ -33,6 +33,15 @@ const seat = { exercise: 'ex', join: 'door', token: 'chair' };
 describe('arriving', () => {
   it('explains itself without a token', () => {
     expect(arrive(undefined).screen()).toEqual({ type: 'no-token' });
+  });
+
+  it('turns the facilitator’s link away without using it or a kept chair', () => {
+    const shelves = memoryShelves();
+    keepSeat(shelves, seat);
+    const { world, wires } = network();
+    const page = { url: 'ws://host/ws', token: undefined, control: true, shelves, world };
+    expect(screenOf(openSession(page).state())).toEqual({ type: 'control' });
+    expect(wires).toEqual([]);
   });
 
   it('shows the lobby for a join token, and keeps the chair that is taken there', async () => {

@@ -1,7 +1,6 @@
 /** The decision register: latency, authority and what was at hand. */
 import type { Analysis } from '../../analysis/analysis.ts';
 import type { DecisionResult, DecisionRun } from '../../analysis/decisions.ts';
-import { evidence } from '../../analysis/history.ts';
 import type { Block, Cell, Line, Section } from '../block.ts';
 import type { Speaker } from '../words.ts';
 
@@ -96,20 +95,16 @@ function atHandRows(
   s: Speaker,
 ): readonly (Line & { readonly lead: string })[] {
   const t = s.t.decisions;
+  const lead = s.name('decisions', decision);
   const facts = run.atHand.map((fact) => {
     const held = fact.where === 'held' ? ` (${t.heldBy(s.roles(fact.heldBy))})` : '';
-    return `${s.name('facts', fact.fact)} – ${t.where[fact.where]}${held}`;
+    const text = `${t.where[fact.where]}${held}: ${s.name('facts', fact.fact)}`;
+    return { lead, text, evidence: fact.evidence };
   });
-  const heard = run.consulted.map(
-    (c) => `${s.name('roles', c.role)} ${c.answered ? s.t.yes : s.t.no}`,
-  );
-  const consulted = heard.length === 0 ? [] : [t.consulted(heard.join(', '))];
-  if (facts.length + consulted.length === 0) return [];
-  return [
-    {
-      lead: s.name('decisions', decision),
-      text: [...facts, ...consulted].join('; '),
-      evidence: evidence(...run.atHand.map((fact) => fact.evidence)),
-    },
-  ];
+  const consulted = [true, false].flatMap((answered) => {
+    const roles = run.consulted.filter((c) => c.answered === answered).map((c) => c.role);
+    const say = answered ? t.heard : t.unheard;
+    return roles.length === 0 ? [] : [{ lead, text: say(s.roles(roles)) }];
+  });
+  return [...facts, ...consulted];
 }

@@ -15,18 +15,34 @@ export function findingsSection({ findings }: Analysis, s: Speaker): Section {
       ? { type: 'cards', cards: grave.map((finding) => cardOf(finding, s)) }
       : { type: 'para', text: t.none },
     ...(minor.length > 0 ? [shortTable(t.minor, minor, s)] : []),
-    ...(findings.strengths.length > 0 ? [shortTable(t.strengths, findings.strengths, s)] : []),
+    ...strengthBlocks(findings.strengths, s),
   ];
   return { id: 'findings', title: s.t.sections.findings, intro: t.intro, blocks };
 }
 
-/** Minor findings and strengths, a row each: what, and where to see it. */
-function shortTable(caption: string, rows: readonly Finding[], s: Speaker): Block {
+/** The question is the same for every strength, so it is asked once. */
+function strengthBlocks(strengths: readonly Finding[], s: Speaker): readonly Block[] {
+  const [first] = strengths;
+  if (!first) return [];
+  return [
+    shortTable(s.t.findings.strengths, strengths, s, false),
+    { type: 'note', text: speak(first, s).question },
+  ];
+}
+
+/** A row a finding: what, and where to see it. */
+function shortTable(
+  caption: string,
+  rows: readonly Finding[],
+  s: Speaker,
+  questions = true,
+): Block {
   const t = s.t.findings;
+  const asked = questions ? [{ title: t.question }] : [];
   return {
     type: 'table',
     caption,
-    columns: [{ title: t.finding }, { title: t.happened }, { title: t.question }],
+    columns: [{ title: t.finding }, { title: t.happened }, ...asked],
     rows: rows.map((finding) => {
       const spoken = speak(finding, s);
       return [
@@ -36,7 +52,7 @@ function shortTable(caption: string, rows: readonly Finding[], s: Speaker): Bloc
           ...(spoken.doubts.length > 0 && { sub: spoken.doubts.join(' ') }),
           evidence: finding.evidence,
         },
-        { text: spoken.question },
+        ...(questions ? [{ text: spoken.question }] : []),
       ];
     }),
   };

@@ -1,6 +1,6 @@
 /** A card for each task: plan, course, who held it, who was heard, who was told. */
 import type { Analysis } from '../../analysis/analysis.ts';
-import { evidence } from '../../analysis/history.ts';
+import { type Evidence, evidence, groupBy } from '../../analysis/history.ts';
 import type { TaskResult, TaskRun } from '../../analysis/responsibility.ts';
 import { taskBadges } from '../badges.ts';
 import type { Block, Card, Line, Section } from '../block.ts';
@@ -62,9 +62,13 @@ function plannedLine({ cells }: TaskResult, s: Speaker): string {
   return parts.join(' · ');
 }
 
+/** Those who were heard or told as planned have rows of their own further down. */
 function observedRows({ cells }: TaskResult, s: Speaker): readonly Row[] {
   return cells
-    .filter((cell) => cell.deeds.length > 0)
+    .filter(({ deeds, observed, planned }) => {
+      const told = (observed === 'C' || observed === 'I') && planned.includes(observed);
+      return deeds.length > 0 && !told;
+    })
     .map((cell) => {
       const deeds = cell.deeds.map((deed) => `${s.t.tasks.deeds[deed.did]} ${s.time(deed.at)}`);
       const drift = cell.drift ? ` (▲ ${s.t.matrix.drift})` : '';
@@ -85,25 +89,44 @@ function courseRow(run: TaskRun, s: Speaker): Row {
 
 function heardRows(run: TaskRun, s: Speaker): readonly Row[] {
   const t = s.t.tasks;
-  const consulted = run.consulting.map((c) => ({
-    lead: t.consulted,
-    text: `${s.name('roles', c.role)}: ${t.consulting[c.result]}`,
-    evidence: c.evidence,
-  }));
-  const informed = run.informing.map((i) => {
-    const by = i.lateBy === undefined ? '' : `, ${s.length(i.lateBy)}`;
-    return {
-      lead: t.informed,
-      text: `${s.name('roles', i.role)}: ${t.informing[i.result]}${by}`,
-      evidence: i.evidence,
-    };
-  });
   const untold = run.done ? [] : [{ lead: t.informed, text: t.noOutcome }];
   const prompted =
     run.prompts.length === 0
       ? []
       : [{ lead: t.prompted, text: t.promptedNote, evidence: run.prompts }];
-  return [...consulted, ...informed, ...untold, ...prompted];
+  return [
+    ...byResult(t.consulted, run.consulting, t.consulting, s),
+    ...byResult(t.informed, run.informing, t.informing, s),
+    ...untold,
+    ...prompted,
+  ];
+}
+
+type Outcome<R extends string> = {
+  readonly role: string;
+  readonly result: R;
+  readonly lateBy?: number;
+  readonly evidence: Evidence;
+};
+
+/** One row a result, with all the roles that had it. */
+function byResult<R extends string>(
+  lead: string,
+  outcomes: readonly Outcome<R>[],
+  words: Readonly<Record<R, string>>,
+  s: Speaker,
+): readonly Row[] {
+  return [...groupBy(outcomes, (row) => row.result)].map(([result, rows]) => {
+    const names = rows.map(({ role, lateBy }) => {
+      const by = lateBy === undefined ? '' : ` (+${s.length(lateBy)})`;
+      return `${s.name('roles', role)}${by}`;
+    });
+    return {
+      lead,
+      text: `${words[result]}: ${s.list(names)}`,
+      evidence: evidence(...rows.map((row) => row.evidence)),
+    };
+  });
 }
 
 function spellTable(run: TaskRun, s: Speaker): Block {

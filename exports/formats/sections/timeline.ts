@@ -1,4 +1,4 @@
-/** The course of the exercise: lanes, and the main lines with every entry the report refers to. */
+/** The course of the exercise as lanes, and the journal's main lines with every entry referred to. */
 import type { Analysis } from '../../analysis/analysis.ts';
 import type { TimelineRow } from '../../analysis/timeline.ts';
 import { tell } from '../../telling.ts';
@@ -6,7 +6,16 @@ import type { Section } from '../block.ts';
 import { lanesOf } from '../lanes.ts';
 import type { Speaker } from '../words.ts';
 
-export function timelineSection(
+export function timelineSection(analysis: Analysis, s: Speaker): Section {
+  return {
+    id: 'timeline',
+    title: s.t.sections.timeline,
+    blocks: [{ type: 'lanes', lanes: lanesOf(analysis, s) }],
+  };
+}
+
+/** The journal in extract: an appendix, because it is long. `cited` are the entries to link to. */
+export function extractSection(
   analysis: Analysis,
   s: Speaker,
   cited: ReadonlySet<number>,
@@ -14,13 +23,14 @@ export function timelineSection(
   const t = s.t.timeline;
   const rows = analysis.timeline.filter((row) => row.key || cited.has(row.seq));
   return {
-    id: 'timeline',
-    title: s.t.sections.timeline,
+    id: 'extract',
+    title: s.t.sections.extract,
+    intro: t.full,
     blocks: [
-      { type: 'lanes', lanes: lanesOf(analysis, s) },
       {
         type: 'table',
         caption: t.caption,
+        quiet: true,
         columns: [
           { title: t.seq, figure: true },
           { title: t.time, figure: true },
@@ -35,7 +45,6 @@ export function timelineSection(
         ]),
         anchors: rows.map((row) => row.seq),
       },
-      { type: 'note', text: t.full },
     ],
   };
 }

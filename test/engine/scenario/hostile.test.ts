@@ -50,7 +50,38 @@ const HOSTILE: readonly (readonly [name: string, text: string, codes: readonly s
   ['a huge id', spoilt('boss:', `${'b'.repeat(900)}:`), ['bad-id']],
   ['a chain of thousands', SCENARIO.replace('injects:\n', `injects:\n${chain}\n`), []],
   ['an all-seeing condition', withConditions(), []],
+  ['a storyline of thousands', withPhases(), ['phase-too-late']],
+  ['a ring of thousands', withRing(), ['trigger-cycle']],
+  ['everybody expected to do everything', withExpectations(), ['expectation-elsewhere']],
+  ['a list of the same, over and over', withRepetition(), ['duplicate-entry']],
 ];
+
+function rows(count: number, row: (i: number) => string): string {
+  return Array.from({ length: count }, (_, i) => row(i)).join('\n');
+}
+
+function withPhases(): string {
+  const phases = rows(8_000, (i) => `  p${i}: { title: P, length: 1m, next: p${i + 1} }`);
+  return spoilt('phases:\n', `phases:\n${phases}\n  p8000: { title: P }\n`).replace(
+    'begins: alarm',
+    'begins: p0',
+  );
+}
+
+function withRing(): string {
+  const rest = 'from: press, to: lead, channel: sms, title: T, body: B';
+  const ring = rows(8_000, (i) => `  r${i}: { after: { inject: r${(i + 1) % 8_000} }, ${rest} }`);
+  return spoilt('injects:\n', `injects:\n${ring}\n`);
+}
+
+function withExpectations(): string {
+  const list = rows(12_000, () => '      - { role: lead, does: open, within: 1m }');
+  return spoilt('    expect:\n', `    expect:\n${list}\n`);
+}
+
+function withRepetition(): string {
+  return spoilt('to: operator', `to: [${Array.from({ length: 60_000 }, () => 'duty').join(', ')}]`);
+}
 
 function withConditions(): string {
   const parts = Array.from({ length: 2_000 }, () => '{ phase: alarm }').join(', ');

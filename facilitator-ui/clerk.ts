@@ -1,0 +1,157 @@
+/**
+ * Carries out what is typed in the line console and writes the answers.
+ * Knows: asking before what cannot be undone, and lists as lines. Does not know: reading lines.
+ */
+import type { ControlInput } from '../engine/exercise/entry.ts';
+import type { Client } from '../engine/runtime/client.ts';
+import type { Lang } from '../engine/runtime/protocol.ts';
+import { chosenIndex, homeOf, refsOf } from './choice.ts';
+import { readOrder } from './order.ts';
+import { listOf } from './panels/all.ts';
+import { injectsPanel } from './panels/injects.ts';
+import { alertCells } from './panels/overview.ts';
+import { attention } from './rows.ts';
+import { plainText } from './sanitise.ts';
+import {
+  words,
+  type Confirm,
+  type Line,
+  type Panel,
+  type Ref,
+  type Scene,
+  type Span,
+} from './scene.ts';
+import { firstUi, sceneOf } from './store.ts';
+import { catalogue } from './text.ts';
+import { windowOf } from './window.ts';
+
+export type ClerkOptions = {
+  readonly client: Client;
+  readonly lang: Lang;
+  readonly write: (line: string) => void;
+  readonly status: () => readonly string[];
+};
+/** Takes a line; says whether to go on. */
+export type Clerk = (line: string) => Promise<boolean>;
+
+/** Carries out one order after the other; says whether to go on. */
+export function clerk({ client, lang, write, status }: ClerkOptions): Clerk {
+  const w = catalogue(lang).orders;
+  let asked: ControlInput | undefined;
+  let listed: Panel = 'overview';
+
+  async function send(input: ControlInput): Promise<void> {
+    const outcome = await client.act(input);
+    const { done, refused } = catalogue(lang);
+    write(outcome.type === 'done' ? `✓ ${done}` : `✗ ${refused}: ${outcome.reason[lang]}`);
+  }
+
+  async function confirmed(line: string): Promise<void> {
+    const input = asked;
+    asked = undefined;
+    const yes = ['ja', 'j', 'yes', 'y'].includes(line.trim().toLowerCase());
+    if (input && yes) await send(input);
+    else write(w.dropped);
+  }
+
+  return async (line) => {
+    if (line.trim() === '') return true;
+    if (asked) {
+      await confirmed(line);
+      return true;
+    }
+    const scene = sceneOf({ ...firstUi(lang, PAGE), panel: listed }, client, {});
+    const ordered = readOrder(line, scene);
+    switch (ordered.type) {
+      case 'quit':
+        return false;
+      case 'act':
+        await send(ordered.input);
+        return true;
+      case 'confirm':
+        for (const text of questionLines(ordered.confirm)) write(text);
+        write(w.sure);
+        asked = ordered.confirm.input === 'leave' ? undefined : ordered.confirm.input;
+        return true;
+      case 'list':
+        listed = ordered.panel;
+        for (const text of listLines(scene, listed)) write(text);
+        return true;
+      case 'show':
+        for (const text of shownLines(scene, ordered.number)) write(text);
+        return true;
+      case 'status':
+        for (const text of status()) write(text);
+        return true;
+      case 'help':
+        for (const [words, meaning] of w.help) write(`${words}: ${meaning}`);
+        return true;
+      case 'say':
+        write(plainText(ordered.text));
+        return true;
+      default:
+        return ordered satisfies never;
+    }
+  };
+}
+
+/** Wide enough for every column; a listener's patience is the limit, not a window. */
+const PAGE = { columns: 200, rows: 50 } as const;
+const LONGEST = 60;
+
+const flat = (line: Line): string => line.map((part) => plainText(part.text)).join('');
+
+function questionLines(confirm: Confirm): readonly string[] {
+  return [confirm.title, ...confirm.effects.map(flat)];
+}
+
+/** The panel's rows with numbers, each as one line; those around the next where there are many. */
+function listLines(scene: Scene, panel: Panel): readonly string[] {
+  const refs = refsOf(scene, panel);
+  if (refs.length === 0) return [catalogue(scene.ui.lang).nothing];
+  const here = { ...scene, ui: { ...scene.ui, panel } };
+  const { from, to } = windowOf(refs.length, chosenIndex(here, refs), LONGEST);
+  return refs
+    .slice(from, to)
+    .map((ref, i) => `${numberOf(scene, ref, from + i)}. ${rowText(scene, panel, ref)}`);
+}
+
+/** What has a number of its own keeps it, so that it means the same tomorrow. */
+function numberOf({ view }: Scene, ref: Ref, index: number): number {
+  switch (ref.kind) {
+    case 'inject':
+      return view.injects?.[ref.id]?.number ?? index + 1;
+    case 'decision':
+      return Object.keys(view.decisions ?? {}).indexOf(ref.id) + 1;
+    case 'record':
+      return Number(ref.id);
+    default:
+      return index + 1;
+  }
+}
+
+function rowText(scene: Scene, panel: Panel, ref: Ref): string {
+  const list = listOf(panel);
+  const alert = attention(scene.view).find((a) => a.ref.id === ref.id && a.ref.kind === ref.kind);
+  if (!list && alert) {
+    return joined([{ text: words(scene).kinds[alert.kind] }, ...alertCells(scene, alert)]);
+  }
+  const cells = (list ?? injectsPanel).cells(scene, ref, PAGE.columns);
+  return joined(ref.kind === 'inject' || ref.kind === 'record' ? cells.slice(1) : cells);
+}
+
+function joined(cells: readonly Span[]): string {
+  return cells
+    .map(({ text }) => plainText(text))
+    .filter((text) => text.trim() !== '')
+    .join(' · ');
+}
+
+function shownLines(scene: Scene, number: number): readonly string[] {
+  const { panel } = scene.ui;
+  const ref = refsOf(scene, panel).find((r, i) => numberOf(scene, r, i) === number);
+  if (!ref) return [words(scene).orders.noSuch(String(number))];
+  const home = homeOf(scene, ref);
+  const lines = listOf(home.panel)?.detail(scene, home.ref, PAGE.columns) ?? [];
+  return lines.map((line) => flat(line).trimEnd());
+}

@@ -1,0 +1,221 @@
+/**
+ * What a facilitator types in the line console: a word in Danish or English and what it is about.
+ * Knows: words, and the input they ask for. Does not know: sending it, or where lines go.
+ */
+import type { ControlInput, Rating } from '../engine/exercise/entry.ts';
+import type { ControlInjectRow } from '../engine/exercise/rows.ts';
+import { say } from '../engine/runtime/protocol.ts';
+import { begin, confirmJump } from './acts.ts';
+import { firstNumber, firstWord } from './command.ts';
+import { effectsOfEnd, effectsOfPhase, effectsOfRelease, effectsOfSkip } from './effects.ts';
+import { EVERYONE, rolesOf } from './forms.ts';
+import { plainText } from './sanitise.ts';
+import { words, type Confirm, type Panel, type Scene } from './scene.ts';
+import { readPace, readWhen } from './when.ts';
+
+/** What an order comes to. */
+export type Ordered =
+  | { readonly type: 'act'; readonly input: ControlInput }
+  | { readonly type: 'confirm'; readonly confirm: Confirm }
+  | { readonly type: 'list'; readonly panel: Panel }
+  | { readonly type: 'show'; readonly number: number }
+  | { readonly type: 'say'; readonly text: string }
+  | { readonly type: 'help' | 'status' | 'quit' };
+
+const act = (input: ControlInput): Ordered => ({ type: 'act', input });
+const tell = (text: string): Ordered => ({ type: 'say', text });
+type Reader = (scene: Scene, rest: string) => Ordered;
+
+const WORDS: readonly (readonly [readonly string[], Reader])[] = [
+  [['hjælp', 'hjaelp', 'help', '?'], () => ({ type: 'help' })],
+  [['status', 'ur', 'clock'], () => ({ type: 'status' })],
+  [['farvel', 'quit', 'exit'], () => ({ type: 'quit' })],
+  [['overblik', 'overview'], list('overview')],
+  [['drejebog', 'msel', 'injects'], list('injects')],
+  [['roller', 'roles'], list('roles')],
+  [['opgaver', 'tasks'], list('tasks')],
+  [['beslutninger', 'decisions'], list('decisions')],
+  [['beskeder', 'messages'], list('messages')],
+  [['journal', 'record'], list('record')],
+  [['observationer', 'observations'], list('observations')],
+  [['vis', 'show'], (scene, rest) => numbered(scene, rest, (number) => ({ type: 'show', number }))],
+  [['start'], () => act({ type: 'exercise.start' })],
+  [['pause'], (_, rest) => act({ type: 'exercise.pause', ...because(rest) })],
+  [['genoptag', 'resume'], () => act({ type: 'exercise.resume' })],
+  [['tempo', 'pace'], setPace],
+  [['spring', 'jump'], jump],
+  [['næste', 'naeste', 'next'], (scene) => stepOf(scene, 'next')],
+  [['udspil', 'release'], (scene, rest) => inject(scene, rest, releaseInject)],
+  [
+    ['hold'],
+    (s, rest) => inject(s, rest, (_, row) => act({ type: 'inject.hold', inject: row.id })),
+  ],
+  [
+    ['slip', 'unhold'],
+    (s, rest) => inject(s, rest, (_, row) => act({ type: 'inject.unhold', inject: row.id })),
+  ],
+  [['overspring', 'skip'], (scene, rest) => inject(scene, rest, skipInject)],
+  [['indspil', 'inject'], writeInject],
+  [['skriv', 'write'], writeSimulated],
+  [['beslut', 'decide'], decide],
+  [['fase', 'phase'], choosePhase],
+  [['notér', 'noter', 'observe', 'note'], observe],
+  [['slut', 'end'], endExercise],
+  [['indtryk', 'hotwash'], (scene) => stepOf(scene, 'hotwash')],
+  [['luk', 'close'], (scene) => stepOf(scene, 'close')],
+];
+
+export function readOrder(line: string, scene: Scene): Ordered {
+  const { word, rest } = firstWord(plainText(line));
+  const found = WORDS.find(([names]) => names.includes(word.toLowerCase()));
+  return found ? found[1](scene, rest) : tell(words(scene).orders.unknown(word));
+}
+
+function list(panel: Panel): Reader {
+  return () => ({ type: 'list', panel });
+}
+
+function because(reason: string): { readonly reason?: string } {
+  return reason.trim() === '' ? {} : { reason: reason.trim() };
+}
+
+/** What the key for the same thing begins with. */
+function stepOf(scene: Scene, action: 'next' | 'hotwash' | 'close'): Ordered {
+  const step = begin(action, scene);
+  switch (step?.type) {
+    case 'act':
+    case 'confirm':
+      return step;
+    case 'notice':
+      return tell(step.text);
+    default:
+      return tell(words(scene).notAllowedYet);
+  }
+}
+
+function numbered(scene: Scene, rest: string, go: (n: number, rest: string) => Ordered): Ordered {
+  const { number, rest: after } = firstNumber(rest);
+  return number === undefined ? tell(words(scene).orders.needsText) : go(number, after);
+}
+
+function setPace(scene: Scene, rest: string): Ordered {
+  const pace = readPace(rest);
+  return pace === undefined
+    ? tell(words(scene).form.badPace)
+    : act({ type: 'exercise.pace', pace });
+}
+
+function jump(scene: Scene, rest: string): Ordered {
+  const w = words(scene).form;
+  const to = readWhen(rest, scene.now);
+  if (to === undefined) return tell(w.badTime);
+  return to <= scene.now ? tell(w.pastTime) : { type: 'confirm', confirm: confirmJump(scene, to) };
+}
+
+function inject(
+  scene: Scene,
+  rest: string,
+  go: (scene: Scene, row: ControlInjectRow, rest: string) => Ordered,
+): Ordered {
+  return numbered(scene, rest, (number, after) => {
+    const row = Object.values(scene.view.injects ?? {}).find((r) => r.number === number);
+    return row ? go(scene, row, after) : tell(words(scene).orders.noSuch(String(number)));
+  });
+}
+
+function releaseInject(scene: Scene, row: ControlInjectRow): Ordered {
+  const title = words(scene).confirm.release;
+  const input = { type: 'inject.release', inject: row.id } as const;
+  return { type: 'confirm', confirm: { title, effects: effectsOfRelease(scene, row), input } };
+}
+
+function skipInject(scene: Scene, row: ControlInjectRow, rest: string): Ordered {
+  const title = words(scene).confirm.skip;
+  const input = { type: 'inject.skip', inject: row.id, ...because(rest) } as const;
+  return { type: 'confirm', confirm: { title, effects: effectsOfSkip(scene, row, rest), input } };
+}
+
+function endExercise(scene: Scene, rest: string): Ordered {
+  const title = words(scene).confirm.end;
+  const input = { type: 'exercise.end', ...because(rest) } as const;
+  return { type: 'confirm', confirm: { title, effects: effectsOfEnd(scene, rest), input } };
+}
+
+function choosePhase(scene: Scene, rest: string): Ordered {
+  const w = words(scene);
+  const { word, rest: reason } = firstWord(rest);
+  const row = Object.values(scene.view.phases ?? {}).find(
+    (phase) => phase.id === word || same(say(phase.title, scene.ui.lang), word),
+  );
+  if (!row) return tell(w.orders.noSuch(word));
+  if (reason === '') return tell(w.orders.needsText);
+  const input = { type: 'phase.choose', phase: row.id, reason } as const;
+  const effects = effectsOfPhase(scene, row.id, reason);
+  return { type: 'confirm', confirm: { title: w.confirm.phase, effects, input } };
+}
+
+function same(name: string, word: string): boolean {
+  return name.toLowerCase().startsWith(word.toLowerCase());
+}
+
+/** `alle`, or ids and beginnings of names with commas between; undefined if one fits no single role. */
+function receivers(scene: Scene, word: string): readonly string[] | undefined {
+  if (['alle', 'all'].includes(word.toLowerCase())) return rolesOf(scene, [EVERYONE]);
+  const roles = word.split(',').map((part) => role(scene, part));
+  return roles.every((id) => id !== undefined) ? roles : undefined;
+}
+
+function role(scene: Scene, word: string): string | undefined {
+  const rows = Object.values(scene.view.roles ?? {});
+  const named = rows.filter((row) => same(say(row.name, scene.ui.lang), word));
+  return rows.find((row) => row.id === word)?.id ?? (named.length === 1 ? named[0]?.id : undefined);
+}
+
+function writeInject(scene: Scene, rest: string): Ordered {
+  const w = words(scene).orders;
+  const { word, rest: afterTo } = firstWord(rest);
+  const { word: from, rest: afterFrom } = firstWord(afterTo);
+  const { word: title, rest: body } = firstWord(afterFrom);
+  const to = receivers(scene, word);
+  if (!to) return tell(w.noSuch(word));
+  if (body === '') return tell(w.needsText);
+  return act({ type: 'inject.write', to, from, channel: 'email', title, body });
+}
+
+function writeSimulated(scene: Scene, rest: string): Ordered {
+  const w = words(scene).orders;
+  const { word: sender, rest: afterFrom } = firstWord(rest);
+  const { word, rest: body } = firstWord(afterFrom);
+  const from = role(scene, sender);
+  const to = receivers(scene, word);
+  if (from === undefined) return tell(w.noSuch(sender));
+  if (!to) return tell(w.noSuch(word));
+  if (body === '') return tell(w.needsText);
+  return act({ type: 'simcell.send', from, to: to.filter((id) => id !== from), body });
+}
+
+/** Decisions are numbered as the script has them, so that a number means the same all through. */
+function decide(scene: Scene, rest: string): Ordered {
+  const w = words(scene).orders;
+  return numbered(scene, rest, (number, afterDecision) =>
+    numbered(scene, afterDecision, (choice, afterOption) => {
+      const { word, rest: reason } = firstWord(afterOption);
+      const row = Object.values(scene.view.decisions ?? {})[number - 1];
+      const option = row?.options[choice - 1];
+      const who = role(scene, word);
+      if (!row || !option) return tell(w.noSuch(`${number} ${choice}`));
+      if (who === undefined) return tell(w.noSuch(word));
+      if (reason === '') return tell(w.needsText);
+      const input = { decision: row.id, option: option.id, role: who, reason };
+      return act({ type: 'decision.enter', ...input });
+    }),
+  );
+}
+
+function observe(scene: Scene, rest: string): Ordered {
+  const match = /^([PSMU])\s+(.+)$/.exec(rest);
+  const text = (match?.[2] ?? rest).trim();
+  if (text === '') return tell(words(scene).orders.needsText);
+  const rating = match ? { rating: match[1] as Rating } : {};
+  return act({ type: 'observation.note', text, ...rating });
+}

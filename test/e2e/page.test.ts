@@ -1,0 +1,181 @@
+/**
+ * The participants' page in a real browser, against the real host: a person joins, receives, acts,
+ * and comes back by herself after the host was killed and started again.
+ */
+import { spawn, type ChildProcess } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import AxeBuilder from '@axe-core/playwright';
+import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Client } from '../../engine/index.ts';
+import { dial } from '../../cli/dial.ts';
+import { readLink } from '../../cli/link.ts';
+
+const CHROMIUM = ['/usr/bin/chromium', '/usr/bin/chromium-browser'].find(existsSync);
+const FLAGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+const SCENARIO = 'scenarios/kommune-it-ransomware';
+
+type HostProcess = {
+  readonly child: ChildProcess;
+  readonly control: string;
+  readonly join: string;
+};
+
+/** Starts the built program and resolves when it has said its links. */
+function startHost(args: readonly string[]): Promise<HostProcess> {
+  const child = spawn(process.execPath, ['dist/cli/main.js', ...args], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  let said = '';
+  return new Promise((resolve, reject) => {
+    child.stdout.on('data', (chunk) => {
+      said += String(chunk);
+      const control = /http:\/\/127\S+#c=\S+/.exec(said)?.[0];
+      const join = /http:\/\/127\S+#t=\S+/.exec(said)?.[0];
+      if (control && join) resolve({ child, control, join });
+    });
+    child.once('exit', () =>
+      reject(new Error(`the host ended before it said its links:\n${said}`)),
+    );
+  });
+}
+
+function facilitator(link: string): Client {
+  const found = readLink(link);
+  if (!found) throw new Error(`not a link: ${link}`);
+  return dial(found.socket, found.token);
+}
+
+async function stop(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const gone = new Promise((resolve) => child.once('exit', resolve));
+  child.kill(signal);
+  await gone;
+}
+
+describe.skipIf(CHROMIUM === undefined)('the page in a browser', () => {
+  let browser: Browser;
+  let data: string;
+  let host: HostProcess;
+  let control: Client;
+  let context: BrowserContext;
+  let page: Page;
+
+  beforeAll(async () => {
+    data = await mkdtemp(join(tmpdir(), 'beredt-page-'));
+    const common = ['--headless', '--port', '0', '--host', '127.0.0.1', '--lang', 'da'];
+    host = await startHost([
+      'run',
+      SCENARIO,
+      '--seed',
+      '1',
+      '--data',
+      data,
+      '--pace',
+      '60',
+      ...common,
+    ]);
+    control = facilitator(host.control);
+    browser = await chromium.launch({ executablePath: CHROMIUM ?? '', args: FLAGS });
+    context = await browser.newContext({ viewport: { width: 360, height: 740 }, locale: 'da-DK' });
+    page = await context.newPage();
+  });
+
+  afterAll(async () => {
+    control.close();
+    await browser.close();
+    await stop(host.child, 'SIGTERM');
+    await rm(data, { recursive: true, force: true });
+  });
+
+  async function fits(): Promise<void> {
+    const [wide, seen] = await page.evaluate<[number, number]>(
+      '[document.documentElement.scrollWidth, document.documentElement.clientWidth]',
+    );
+    expect(wide).toBeLessThanOrEqual(seen);
+  }
+
+  async function accessible(): Promise<void> {
+    const { violations } = await new AxeBuilder({ page })
+      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+      .analyze();
+    expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+  }
+
+  it('lets a person choose a chair and says whose name is kept where', async () => {
+    await page.goto(host.join);
+    await page.getByRole('heading', { name: 'Fællesdrift nede' }).waitFor();
+    await accessible();
+    await fits();
+    await page.getByLabel('Dit navn').fill('Åse Bjørn');
+    const seat = page.getByRole('listitem').filter({ hasText: 'It-driftsvagt' });
+    await seat.getByRole('button').click();
+    await page.getByRole('heading', { name: 'Indbakke' }).waitFor();
+  });
+
+  it('shows an inject when it falls due, and opening and acknowledging reach the record', async () => {
+    await control.act({ type: 'exercise.start' });
+    await page.getByRole('button', { name: /KRITISK/ }).click({ timeout: 20_000 });
+    await page.getByText('Driftscenter 1').first().waitFor();
+    await accessible();
+    await fits();
+    await page.getByRole('button', { name: 'Kvittér' }).click();
+    await page
+      .getByText(/Kvitteret/)
+      .filter({ visible: true })
+      .first()
+      .waitFor();
+    const row = (): unknown => control.state().view['injects']?.['monitor-alarm'];
+    await expect.poll(row).toMatchObject({ opened: ['it-duty'], acknowledged: ['it-duty'] });
+  });
+
+  it('comes back by itself after the host was killed and resumed, to the same chair', async () => {
+    const folder = join(
+      data,
+      (await readdir(data)).find((name) => name.startsWith('kommune')) ?? '',
+    );
+    const before = control.state().seq;
+    await stop(host.child, 'SIGKILL');
+    await page
+      .getByText(/[Ff]orbindelsen/)
+      .first()
+      .waitFor({ timeout: 15_000 });
+    const port = new URL(host.join).port;
+    control.close();
+    host = await startHost(['resume', folder, '--headless', '--host', '127.0.0.1', '--port', port]);
+    control = facilitator(host.control);
+    await page
+      .getByText(/på pause/i)
+      .first()
+      .waitFor({ timeout: 20_000 });
+    await expect.poll(() => control.state().seq).toBeGreaterThanOrEqual(before);
+    const row = control.state().view['injects']?.['monitor-alarm'];
+    expect(row).toMatchObject({ acknowledged: ['it-duty'] });
+    await control.act({ type: 'exercise.resume' });
+    await page
+      .getByText(/I gang/i)
+      .first()
+      .waitFor();
+  });
+
+  it('keeps the name out of the journal and off everybody else’s screen', async () => {
+    const folder = join(
+      data,
+      (await readdir(data)).find((name) => name.startsWith('kommune')) ?? '',
+    );
+    expect(await readFile(join(folder, 'journal.jsonl'), 'utf8')).not.toContain('Åse');
+    expect(await readFile(join(folder, 'roster.json'), 'utf8')).toContain('Åse Bjørn');
+    expect(JSON.stringify(control.state().view)).not.toContain('Åse');
+  });
+});

@@ -1,0 +1,89 @@
+/** Nothing that was asked for is left hanging, and nothing happens where it may not. */
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { ExerciseEvent } from '../../engine/exercise/entry.ts';
+import { steps } from '../support/behaviours.ts';
+import { conduct } from '../support/conduct.ts';
+import { PATIENCE, runs } from '../support/runs.ts';
+import { plans } from '../support/scenarios.ts';
+
+const ENDINGS = ['obligation.met', 'obligation.late', 'obligation.lapsed', 'obligation.waived'];
+
+/** Each event with the exercise time at which it happened. */
+function events(
+  ...exercise: Parameters<typeof conduct>
+): readonly (readonly [number, ExerciseEvent])[] {
+  return conduct(...exercise).drafts.flatMap((draft) =>
+    'event' in draft ? [[draft.at, draft.event] as const] : [],
+  );
+}
+
+test(
+  'every expectation that fell due ends in exactly one of met, late, lapsed and waived',
+  () => {
+    fc.assert(
+      fc.property(plans, steps, (plan, drawn) => {
+        const lives = new Map<string, string[]>();
+        const dues = new Map<string, number>();
+        for (const [at, event] of events(plan, drawn)) {
+          if (!('obligation' in event)) continue;
+          const { type, obligation } = event;
+          const life = lives.get(obligation) ?? [];
+          lives.set(obligation, [...life, type]);
+          if (type === 'obligation.opened') dues.set(obligation, event.due);
+          const due = dues.get(obligation) ?? NaN;
+          if (type === 'obligation.met') expect(at).toBeLessThanOrEqual(due);
+          if (type === 'obligation.overdue') expect(at).toBe(due);
+          if (type === 'obligation.late') expect(at).toBeGreaterThanOrEqual(due);
+        }
+        for (const life of lives.values()) {
+          expect(life[0]).toBe('obligation.opened');
+          expect(life.slice(1).filter((type) => type !== 'obligation.overdue')).toEqual([
+            life.at(-1),
+          ]);
+          expect(ENDINGS).toContain(life.at(-1));
+          const overdue = life.includes('obligation.overdue');
+          expect(['obligation.late', 'obligation.lapsed'].includes(life.at(-1)!)).toBe(overdue);
+        }
+      }),
+      runs(150),
+    );
+  },
+  PATIENCE,
+);
+
+test(
+  'nothing is released twice, outside its phases unless control says so, or after ENDEX',
+  () => {
+    fc.assert(
+      fc.property(plans, steps, (plan, drawn) => {
+        const released = new Set<string>();
+        let phase: string | undefined;
+        let ended = false;
+        for (const [at, event] of events(plan, drawn)) {
+          if (event.type === 'phase.entered') {
+            expect(event.from).toBe(phase);
+            expect(ended).toBe(false);
+            phase = event.phase;
+          }
+          if (event.type === 'exercise.ended') {
+            expect(ended).toBe(false);
+            ended = true;
+          }
+          if (event.type !== 'inject.released') continue;
+          expect(released.has(event.inject)).toBe(false);
+          released.add(event.inject);
+          expect(ended).toBe(false);
+          const row = plan.injects.find(({ id }) => id === event.inject);
+          if (!row || event.cause === 'control') continue;
+          if (row.phases.length > 0) expect(row.phases).toContain(phase);
+          if (row.trigger.type === 'at') expect(at).toBeGreaterThanOrEqual(row.trigger.at);
+          if (event.cause === 'if-not') expect(row.trigger.type).toBe('if-not');
+        }
+        expect(ended).toBe(true);
+      }),
+      runs(150),
+    );
+  },
+  PATIENCE,
+);

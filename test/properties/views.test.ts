@@ -1,0 +1,93 @@
+/** What a screen shows: never another's secret, and the same whether told at once or bit by bit. */
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { changes } from '../../engine/exercise/changes.ts';
+import type { Entry } from '../../engine/exercise/entry.ts';
+import { apply } from '../../engine/exercise/evolve.ts';
+import { controlPuts, controlView } from '../../engine/exercise/overview.ts';
+import type { Put } from '../../engine/exercise/rows.ts';
+import { initialState } from '../../engine/exercise/state.ts';
+import { rolePuts, roleView } from '../../engine/exercise/view.ts';
+import { steps } from '../support/behaviours.ts';
+import { conduct } from '../support/conduct.ts';
+import { PATIENCE, runs } from '../support/runs.ts';
+import { plans } from '../support/scenarios.ts';
+import { marks, watchSight } from '../support/sight.ts';
+
+/** A screen: the rows it has been told, by collection and key. */
+function put(screen: Map<string, string>, puts: readonly Put[]): void {
+  for (const [collection, key, row] of puts) {
+    if (row === null) screen.delete(`${collection} ${key}`);
+    else screen.set(`${collection} ${key}`, JSON.stringify(row));
+  }
+}
+
+function sorted(screen: ReadonlyMap<string, string>): readonly (readonly [string, string])[] {
+  return [...screen].sort(([a], [b]) => (a < b ? -1 : 1));
+}
+
+function screenOf(puts: readonly Put[]): readonly (readonly [string, string])[] {
+  const screen = new Map<string, string>();
+  put(screen, puts);
+  return sorted(screen);
+}
+
+test(
+  "no role is ever shown another's secret, and each is shown what is its own",
+  () => {
+    fc.assert(
+      fc.property(plans, steps, (plan, drawn) => {
+        const sight = watchSight(plan);
+        const shown = initialState(plan);
+        conduct(plan, drawn, (_, drafts) => {
+          const told = new Map(plan.roles.map(({ id }) => [id, [] as Put[]]));
+          for (const draft of drafts) {
+            apply(shown, { ...draft, prev: '' });
+            sight.notice(draft);
+            const refs = 'event' in draft ? changes(shown, draft.event) : [];
+            for (const [role, puts] of told) puts.push(...rolePuts(shown, role, refs));
+          }
+          for (const [role, puts] of told) {
+            const view = marks(roleView(shown, role));
+            expect([...marks(puts), ...view].filter((mark) => !sight.may(role).has(mark))).toEqual(
+              [],
+            );
+            expect([...sight.must(role)].filter((mark) => !view.has(mark))).toEqual([]);
+          }
+        });
+      }),
+      runs(150),
+    );
+  },
+  PATIENCE,
+);
+
+test(
+  'told bit by bit, every screen shows what a newcomer would be shown at once',
+  () => {
+    fc.assert(
+      fc.property(plans, steps, (plan, drawn) => {
+        const shown = initialState(plan);
+        const roles = new Map(plan.roles.map(({ id }) => [id, new Map<string, string>()]));
+        const control = new Map<string, string>();
+        for (const [role, screen] of roles) put(screen, roleView(shown, role));
+        put(control, controlView(shown));
+        conduct(plan, drawn, (_, drafts) => {
+          for (const draft of drafts) {
+            const entry: Entry = { ...draft, prev: '' };
+            apply(shown, entry);
+            const refs = 'event' in entry ? changes(shown, entry.event) : [];
+            for (const [role, screen] of roles) put(screen, rolePuts(shown, role, refs));
+            put(control, controlPuts(shown, refs));
+          }
+          for (const [role, screen] of roles) {
+            expect(sorted(screen)).toEqual(screenOf(roleView(shown, role)));
+          }
+          expect(sorted(control)).toEqual(screenOf(controlView(shown)));
+        });
+      }),
+      runs(100),
+    );
+  },
+  PATIENCE,
+);

@@ -1,0 +1,150 @@
+/**
+ * Who may have seen which words, worked out from the plan and the record alone. Written without a
+ * look at the engine's own rules of sight: it is what those are held against.
+ */
+import type { Draft, ExerciseEvent } from '../../engine/exercise/entry.ts';
+import type { Condition } from '../../engine/scenario/condition.ts';
+import type { Plan, Task } from '../../engine/plan/plan.ts';
+
+type Of<T extends ExerciseEvent['type']> = Extract<ExerciseEvent, { type: T }>;
+type Items = Readonly<Record<string, unknown>>;
+
+/** Every mark («…») in some data. */
+export function marks(data: unknown): ReadonlySet<string> {
+  return new Set(JSON.stringify(data).match(/«[^»]*»/g) ?? []);
+}
+
+export type Sight = {
+  /** Takes notice of a line of the record. */
+  readonly notice: (draft: Draft) => void;
+  /** All that the role may have seen so far. */
+  readonly may: (role: string) => ReadonlySet<string>;
+  /** What it must be able to read now: its mail and what it knows. */
+  readonly must: (role: string) => ReadonlySet<string>;
+};
+
+export function watchSight(plan: Plan): Sight {
+  const may = new Map(plan.roles.map(({ id }) => [id, new Set<string>()]));
+  const must = new Map(plan.roles.map(({ id }) => [id, new Set<string>()]));
+  const everybody = plan.roles.map(({ id }) => id);
+  const show = (roles: readonly string[], data: unknown, kept = false): void => {
+    for (const role of roles) {
+      for (const mark of marks(data)) {
+        may.get(role)?.add(mark);
+        if (kept) must.get(role)?.add(mark);
+      }
+    }
+  };
+  const { title, contentWarning = '', organisations, roles, hotWash } = plan;
+  show(everybody, [title, contentWarning, organisations, hotWash, roles.map(({ name }) => name)]);
+  for (const { id, briefing = '' } of roles) show([id], briefing, true);
+
+  const written = new Map<string, Items>();
+  const knows = new Set<string>();
+  const tasks = new Map(plan.tasks.map((task) => [task.id, watchTask(task, everybody, knows)]));
+  const showTasks = (): void => {
+    for (const task of tasks.values()) show(task.audience(), task.words());
+  };
+
+  const onEvent = (event: ExerciseEvent): void => {
+    switch (event.type) {
+      case 'exercise.paused':
+      case 'exercise.ended':
+        show(everybody, event.reason ?? '');
+        return;
+      case 'inject.written':
+        written.set(event.inject, event.row);
+        return;
+      case 'inject.released': {
+        const row = plan.injects.find(({ id }) => id === event.inject);
+        const own = row && { title: row.title, body: row.body, from: row.from };
+        show(event.to, own ?? written.get(event.inject), true);
+        return;
+      }
+      case 'message.sent':
+        show([event.from, ...event.to], [event.title ?? '', event.body], true);
+        return;
+      case 'fact.known':
+        knows.add(`${event.role} ${event.fact}`);
+        show([event.role], plan.facts.find(({ id }) => id === event.fact)?.text, true);
+        return;
+      case 'decision.opened':
+      case 'decision.recorded':
+        showDecision(plan, event, show);
+        return;
+      case 'awareness.declared': {
+        const own = roles.filter(({ organisation }) => organisation === event.organisation);
+        show(
+          own.map(({ id }) => id),
+          event.reason,
+        );
+        return;
+      }
+      case 'hotwash.answered':
+        show([event.role], event.text, true);
+        return;
+      default:
+        if ('task' in event) tasks.get(event.task)?.notice(event);
+    }
+  };
+  return {
+    notice: (draft) => {
+      if (!('event' in draft)) return;
+      onEvent(draft.event);
+      showTasks();
+    },
+    may: (role) => may.get(role) ?? new Set(),
+    must: (role) => must.get(role) ?? new Set(),
+  };
+}
+
+function showDecision(
+  plan: Plan,
+  event: Of<'decision.opened' | 'decision.recorded'>,
+  show: (roles: readonly string[], data: unknown) => void,
+): void {
+  const row = plan.decisions.find(({ id }) => id === event.decision)!;
+  const options = row.options.map((option) => option.title);
+  const words = [row.question, row.description ?? '', options];
+  if (event.type === 'decision.opened') show([...row.authority, ...row.consult], words);
+  else show([...row.authority, ...row.consult, ...row.inform], [...words, event.reason]);
+}
+
+/** Those with a letter, those it was offered to, and those who know what it is about. */
+function watchTask(task: Task, everybody: readonly string[], knows: ReadonlySet<string>) {
+  const { accountable, responsible, support, consulted, informed } = task;
+  const told = new Set([accountable, responsible, support, consulted, informed].flat());
+  const facts = [...task.needs, ...factsIn(task.starts)];
+  let started = false;
+  let done = '';
+  let offers: readonly Of<'handover.offered'>[] = [];
+  return {
+    audience: (): readonly string[] =>
+      everybody.filter(
+        (role) => started && (told.has(role) || facts.some((fact) => knows.has(`${role} ${fact}`))),
+      ),
+    words: (): unknown => [
+      task.title,
+      task.description ?? '',
+      done,
+      offers.map(({ note = '' }) => note),
+    ],
+    notice: (event: ExerciseEvent): void => {
+      if (event.type === 'task.started') started = true;
+      if (event.type === 'task.done') done = event.note;
+      if (event.type === 'handover.offered') {
+        offers = [...offers, event];
+        told.add(event.to);
+      }
+      if (event.type === 'handover.declined') {
+        offers = offers.filter(({ from, to }) => from !== event.from || to !== event.to);
+      }
+    },
+  };
+}
+
+function factsIn(condition: Condition | undefined): readonly string[] {
+  if (condition?.type === 'fact') return [condition.fact];
+  if (condition?.type === 'all' || condition?.type === 'any') return condition.of.flatMap(factsIn);
+  return condition?.type === 'not' ? factsIn(condition.of) : [];
+}
