@@ -29,6 +29,11 @@ export function addDue(agenda: Agenda, due: Ms, what: Due): void {
   pushHeap(agenda.heap, { due, number: agenda.count++, what });
 }
 
+/** Comes after all else that is due then, whenever that is added. There can be only one. */
+export function addLast(agenda: Agenda, due: Ms, what: Due): void {
+  pushHeap(agenda.heap, { due, number: Number.MAX_SAFE_INTEGER, what });
+}
+
 export function head(agenda: Agenda): AgendaItem | undefined {
   return agenda.heap[0];
 }

@@ -8,7 +8,7 @@ import { nextInject, nextObligation, NEW_OBLIGATION } from '../plan/lifecycle.ma
 import type { InjectStep, ObligationStep } from '../plan/lifecycle.machine.ts';
 import type { Inject } from '../plan/plan.ts';
 import type { Ms } from '../scenario/time.ts';
-import { addDue, head, takeHead } from './agenda.ts';
+import { addDue, addLast, head, takeHead } from './agenda.ts';
 import type { By, Entry, ExerciseEvent, WrittenInject } from './entry.ts';
 import { newInject, received, type ExerciseState, type Times } from './state.ts';
 
@@ -178,7 +178,7 @@ function fillAgenda(state: ExerciseState): void {
     if (trigger.type === 'at') addDue(state.agenda, trigger.at, { type: 'inject', id });
   }
   for (const at of times) addDue(state.agenda, at, { type: 'time', at });
-  addDue(state.agenda, plan.length, { type: 'length' });
+  addLast(state.agenda, plan.length, { type: 'length' });
 }
 
 function evolveInject(

@@ -21,12 +21,8 @@ export function seesTask(state: ExerciseState, role: RoleId, id: string): boolea
   const row = state.tasks.get(id);
   if (!task || !row || row.status === 'dormant') return false;
   if (planned(task).includes(role) || row.offeredTo.has(role)) return true;
-  return taskFacts(state, id).some((fact) => knows(state, role, fact));
-}
-
-function taskFacts(state: ExerciseState, id: string): readonly string[] {
-  const { facts, tasksOf } = state.lookup;
-  return [...facts.keys()].filter((fact) => tasksOf.get(fact)?.includes(id));
+  const facts = state.lookup.factsOf.get(id) ?? [];
+  return facts.some((fact) => knows(state, role, fact));
 }
 
 /** Those who decide and those to be heard see an open decision; those to be told, a made one. */

@@ -39,8 +39,9 @@ export type Lookup = {
   readonly injectsIn: ReadonlyMap<string, readonly string[]>;
   /** Phases that can still come once the storyline stands in the key, itself left out. */
   readonly ahead: ReadonlyMap<string, ReadonlySet<string>>;
-  /** Tasks that knowing the fact makes visible. */
+  /** Tasks that knowing the fact makes visible, and the other way round. */
   readonly tasksOf: ReadonlyMap<string, readonly string[]>;
+  readonly factsOf: ReadonlyMap<string, readonly string[]>;
   /** Who looks again when the thing behind the key changes. */
   readonly watchers: ReadonlyMap<string, readonly Watcher[]>;
   /** What each phase's gate reads, as keys. */
@@ -89,7 +90,8 @@ function build(plan: Plan): Lookup {
     expectationsNamed: group(plan.expectations, (row) => expectationNames(row.id)),
     injectsIn: group(plan.injects, (inject) => inject.phases),
     ahead: new Map(plan.phases.map((phase) => [phase.id, phasesAhead(plan, phase)])),
-    tasksOf: group(plan.tasks, (task) => [...new Set([...task.needs, ...factsOf(task.starts)])]),
+    tasksOf: group(plan.tasks, revealingFacts),
+    factsOf: new Map(plan.tasks.map((task) => [task.id, revealingFacts(task)])),
     watchers,
     gateReads: new Map(
       plan.phases.flatMap(({ id, gate }) =>
@@ -162,9 +164,11 @@ function timesOf(plan: Plan): readonly number[] {
   return [...new Set(times)].sort((a, b) => a - b);
 }
 
-function factsOf(condition: Condition | undefined): readonly string[] {
-  if (!condition) return [];
-  return leaves(condition).flatMap((leaf) => (leaf.type === 'fact' ? [leaf.fact] : []));
+/** The facts that a task needs or springs from. */
+function revealingFacts({ needs, starts }: Task): readonly string[] {
+  const read = starts ? leaves(starts) : [];
+  const facts = read.flatMap((leaf) => (leaf.type === 'fact' ? [leaf.fact] : []));
+  return [...new Set([...needs, ...facts])];
 }
 
 /** Every phase that `next` or an option's goto can lead to from here, however far. */

@@ -173,6 +173,7 @@ async function start(options: HostOptions, conduct: Conduct): Promise<Host> {
     },
     bots: options.bots,
   });
+  await hub.reached(state.seq);
   const server = await listen(options, hub);
   await roster.setPort(server.port);
   return {

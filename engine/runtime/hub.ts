@@ -79,6 +79,7 @@ export class Hub {
   /** One for each chair: whoever floods gains nothing by coming back. */
   readonly #buckets = new Map<string, Bucket>();
   readonly #stop: () => void;
+  readonly #awaiting: { readonly seq: number; readonly resolve: () => void }[] = [];
   #unknown = 0;
   #facilitators = 0;
 
@@ -91,6 +92,15 @@ export class Hub {
   /** Durable state, for health checks. */
   get state(): ExerciseState {
     return this.#state;
+  }
+
+  /**
+   * Resolves when all entries up to `seq` have been read. A resumed host lets nobody in before: to
+   * those who come back it would have to show the past once more.
+   */
+  reached(seq: number): Promise<void> {
+    if (this.#state.seq >= seq) return Promise.resolve();
+    return new Promise((resolve) => this.#awaiting.push({ seq, resolve }));
   }
 
   connect(socket: Socket): Connection {
@@ -356,6 +366,7 @@ export class Hub {
     this.#record.push(...records);
     if (this.#record.length > RECORD.kept * 2) this.#record.splice(0, RECORD.kept);
     this.#fanOut(distinct(refs), records, ticked);
+    for (const { seq, resolve } of this.#awaiting) if (this.#state.seq >= seq) resolve();
     if (refs.some(({ kind }) => kind === 'seat' || kind === 'exercise')) this.#tellLobby();
   }
 

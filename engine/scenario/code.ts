@@ -12,6 +12,8 @@ export const CODES = {
   'too-many-files': 'error',
   'empty-file': 'warning',
   'yaml-syntax': 'error',
+  'yaml-colon': 'error',
+  'yaml-quote': 'error',
   'yaml-indent': 'error',
   'yaml-tab': 'error',
   'several-documents': 'error',

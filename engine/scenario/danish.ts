@@ -28,7 +28,19 @@ export const danish: Texts = {
   'yaml-syntax': {
     what: 'Dette kan ikke læses som YAML: {message}.',
     why: 'Før filen kan læses, vides det ikke, hvad den indeholder.',
-    remedy: `Tekst med kolon, # eller anførselstegn i skal stå i anførselstegn. ${RET_YAML}`,
+    remedy: `Tekst, der begynder med et tegn som @, %, & eller [, skal stå i anførselstegn. ${RET_YAML}`,
+  },
+  'yaml-colon': {
+    what: 'Et kolon i teksten læses, som om der begynder en ny nøgle.',
+    why: 'I YAML skiller et kolon med mellemrum efter nøgle fra værdi.',
+    remedy: 'Sæt anførselstegn om hele teksten, eller skriv den under nøglen efter en |.',
+  },
+  'yaml-quote': {
+    what: 'Anførselstegnene passer ikke sammen.',
+    why: 'Man kan ikke se, hvor teksten slutter.',
+    remedy:
+      'Afslut teksten med det tegn, den begyndte med. Skriv apostroffer dobbelt mellem enkelte ' +
+      'anførselstegn, eller sæt teksten under nøglen efter en |.',
   },
   'yaml-indent': {
     what: 'Indrykningen passer ikke: {message}.',

@@ -9,6 +9,7 @@ import {
   isScalar,
   isSeq,
   parseDocument,
+  visit,
   type Document,
   type Scalar,
   type YAMLMap,
@@ -66,10 +67,12 @@ function reportErrors(document: Document, source: Source, report: Report): boole
   const lines = new Set<number>();
   for (const error of document.errors) {
     const [from, to] = error.pos;
-    const { line } = placeAt(source, from, to);
+    const start = error.code === 'MISSING_CHAR' ? openingOf(document, from) : from;
+    const { line } = placeAt(source, start, to);
     if (lines.has(line) || lines.size >= MOST_YAML_ERRORS) continue;
     lines.add(line);
-    report(codeOf(error), { source, from, to }, [], { params: { message: error.message } });
+    const code = codeOf(error, source.text);
+    report(code, { source, from: start, to }, [], { params: { message: error.message } });
     if (error.code === 'RESOURCE_EXHAUSTION') break;
   }
   const { directives } = document;
@@ -79,12 +82,30 @@ function reportErrors(document: Document, source: Source, report: Report): boole
   return document.errors.length > 0;
 }
 
-function codeOf(error: Document['errors'][number]): ProblemCode {
+/** A quotation mark that was never closed is missed at the end of the text, but stands at its start. */
+function openingOf(document: Document, end: number): number {
+  let start = end;
+  visit(document, {
+    Scalar: (_, { type = '', range }) => {
+      if (range?.[1] === end && type.startsWith('QUOTE')) start = range[0];
+    },
+  });
+  return start;
+}
+
+function codeOf(error: Document['errors'][number], text: string): ProblemCode {
+  const afterQuote = /["']/.test(text.charAt(error.pos[0] - 1));
   switch (error.code) {
     case 'TAB_AS_INDENT':
       return 'yaml-tab';
     case 'BAD_INDENT':
       return 'yaml-indent';
+    case 'BLOCK_AS_IMPLICIT_KEY':
+      return 'yaml-colon';
+    case 'MISSING_CHAR':
+      return error.message.includes('quote') ? 'yaml-quote' : 'yaml-syntax';
+    case 'UNEXPECTED_TOKEN':
+      return afterQuote ? 'yaml-quote' : 'yaml-syntax';
     case 'MULTIPLE_DOCS':
       return 'several-documents';
     case 'RESOURCE_EXHAUSTION':

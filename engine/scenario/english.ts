@@ -28,7 +28,19 @@ export const english: Texts = {
   'yaml-syntax': {
     what: 'This cannot be read as YAML: {message}.',
     why: 'What the file defines is unknown until it can be read.',
-    remedy: `Text with a colon, # or a quotation mark in it needs quotes around it. ${MEND_YAML}`,
+    remedy: `Text that begins with a sign such as @, %, & or [ needs quotes around it. ${MEND_YAML}`,
+  },
+  'yaml-colon': {
+    what: 'A colon in the text is read as if a new key began.',
+    why: 'In YAML a colon with a space after it parts a key from its value.',
+    remedy: 'Put quotes around the whole text, or write it below the key after a |.',
+  },
+  'yaml-quote': {
+    what: 'The quotation marks do not match.',
+    why: 'It cannot be seen where the text ends.',
+    remedy:
+      'Close the text with the mark that opened it. Double an apostrophe between single quotes, ' +
+      'or write the text below the key after a |.',
   },
   'yaml-indent': {
     what: 'The indentation does not fit: {message}.',
