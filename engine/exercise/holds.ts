@@ -49,11 +49,12 @@ export function holds(state: ExerciseState, condition: Condition): boolean {
 }
 
 /**
- * An expectation on several roles is met when all of them met it, and overdue when one of them is.
+ * An expectation on several roles is met when all of them met it, and overdue when one of them is;
+ * `<name>/<role>` asks for one role's part.
  * Overdue counts also when it was done late: the time ran out all the same.
  */
 function expectationIs(state: ExerciseState, id: string, is: 'met' | 'overdue'): boolean {
-  const ids = state.lookup.expectationsNamed.get(id) ?? [];
+  const ids = state.lookup.expectationsNamed.get(id) ?? [id];
   const statuses = ids.map((one) => state.obligations.get(one)?.status);
   if (is === 'met') return statuses.length > 0 && statuses.every((status) => status === 'met');
   return statuses.some((s) => s === 'overdue' || s === 'late' || s === 'lapsed');

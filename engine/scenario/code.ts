@@ -112,3 +112,7 @@ export const CODES = {
 } as const satisfies Readonly<Record<string, Severity>>;
 
 export type ProblemCode = keyof typeof CODES;
+
+/** What is said about a mistake; words in {braces} are its parameters. */
+export type Sentences = { readonly what: string; readonly why: string; readonly remedy: string };
+export type Texts = Readonly<Record<ProblemCode, Sentences>>;

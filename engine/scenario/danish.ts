@@ -1,5 +1,5 @@
 /** Knows: what is said in Danish about each Problem. Does not know: when it is said. */
-import type { Texts } from './messages.ts';
+import type { Texts } from './code.ts';
 
 const RET_YAML =
   'Ret linjen, og kontrollér igen; det, der står efter den, kan sagtens være i orden.';

@@ -1,5 +1,5 @@
 /** Knows: what is said in English about each Problem. Does not know: when it is said. */
-import type { Texts } from './messages.ts';
+import type { Texts } from './code.ts';
 
 const MEND_YAML = 'Mend this line, and check again: what stands after it may be sound.';
 const LATER = 'Leave it out; a scenario with it will be accepted by a later version of Beredt.';

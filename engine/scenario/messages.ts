@@ -1,13 +1,10 @@
 /**
  * Knows: how a Problem is said in Danish and English. Does not know: how Problems are found.
  */
-import type { ProblemCode } from './code.ts';
+import type { ProblemCode, Sentences, Texts } from './code.ts';
 import { danish, danishWords } from './danish.ts';
 import { english, englishWords } from './english.ts';
 import type { Lang } from './text.ts';
-
-export type Sentences = { readonly what: string; readonly why: string; readonly remedy: string };
-export type Texts = Readonly<Record<ProblemCode, Sentences>>;
 
 /** Parameters whose values are words of ours, and so are translated; all others are the author's. */
 const OUR_WORDS: ReadonlySet<string> = new Set([

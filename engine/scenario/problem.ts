@@ -2,9 +2,9 @@
  * A Problem: one mistake of the author's, as a value. Knows: code, place, excerpt, suggestion, and
  * how a run's Problems are gathered and sorted. Does not know: how any of them is found.
  */
-import { CODES, type ProblemCode, type Severity } from './code.ts';
+import { CODES, type ProblemCode, type Sentences, type Severity } from './code.ts';
 import { excerptAt, neutral, placeAt, type Place, type Source } from './excerpt.ts';
-import { sentences, type Sentences } from './messages.ts';
+import { sentences } from './messages.ts';
 import { byCodeUnit, type Lang } from './text.ts';
 
 export type { Place } from './excerpt.ts';

@@ -108,7 +108,7 @@ function definitions(
   };
 }
 
-/** The ids by which conditions name an inject's expectations; one for each role that has it. */
+/** What conditions call an inject's expectations: by name, or one role's part where it has several. */
 export function expectationIds(inject: string, row: unknown): readonly string[] {
   if (!isData(row) || !Array.isArray(row['expect'])) return [];
   return row['expect'].flatMap((item: unknown, i) => {
@@ -116,7 +116,7 @@ export function expectationIds(inject: string, row: unknown): readonly string[] 
     const id = typeof item['id'] === 'string' ? item['id'] : `${inject}.${i + 1}`;
     const roles: unknown = item['role'];
     return Array.isArray(roles) && roles.length > 1
-      ? roles.map((role) => `${id}/${String(role)}`)
+      ? [id, ...roles.map((role) => `${id}/${String(role)}`)]
       : [id];
   });
 }

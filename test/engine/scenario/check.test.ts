@@ -48,3 +48,8 @@ test('sections may be spread over files; what an unreadable file holds is not mi
   expect(new Set(problems.map((p) => p.place.file))).toEqual(new Set(['rest.yaml']));
   expect(problems.map((p) => p.code)).not.toContain('missing-key');
 });
+
+test('an apostrophe between apostrophes is a matter of quotation marks', () => {
+  const { problems } = check(SCENARIO, { name: 'b.yaml', text: "hot-wash:\n  q: 'What's up?'\n" });
+  expect(problems.map(({ code, place }) => [code, place.line])).toEqual([['yaml-quote', 2]]);
+});
