@@ -4,6 +4,7 @@
 import { Chalk, type ChalkInstance } from 'chalk';
 import type { Lang } from '../engine/index.ts';
 import { Fault } from '../engine/index.ts';
+import { plainText } from './plain.ts';
 import { TEXT, type CliText } from './text.ts';
 
 /** 0 fine, 1 problems in what was checked, 2 the command was used wrongly, 3 a fault. */
@@ -46,13 +47,15 @@ export class Usage extends Error {}
 export function fail(terminal: Terminal, error: unknown): ExitCode {
   const { paint, text, warn } = terminal;
   if (error instanceof Usage) {
-    warn(paint.red(error.message));
+    warn(paint.red(plainText(error.message)));
     return EXIT.usage;
   }
   if (error instanceof Fault) {
     warn(paint.red(text.faults[error.code]));
-    for (const [name, value] of Object.entries(error.details)) warn(`  ${name}: ${value}`);
-    if (error.cause instanceof Error) warn(`  ${error.cause.message}`);
+    for (const [name, value] of Object.entries(error.details)) {
+      warn(`  ${name}: ${plainText(String(value))}`);
+    }
+    if (error.cause instanceof Error) warn(`  ${plainText(error.cause.message)}`);
     return EXIT.fault;
   }
   warn(paint.red(text.faultUnknown));

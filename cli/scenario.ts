@@ -2,7 +2,7 @@
  * Reads a scenario's folder from disk and hands its text to the engine. Knows: files and folders.
  * Does not know: what is right in them (check does).
  */
-import { lstat, open, readdir, stat } from 'node:fs/promises';
+import { open, readdir, stat } from 'node:fs/promises';
 import { basename, dirname, join, relative, sep } from 'node:path';
 import {
   checkScenario,
@@ -51,16 +51,16 @@ async function loadCatalogue(terminal: Terminal): Promise<Catalogue> {
 
 /** Every YAML file below the folder. Links are not followed: they could lead out of it. */
 export async function readSources(folder: string): Promise<readonly SourceFile[]> {
-  const names = (await readdir(folder, { recursive: true }))
-    .filter((name) => /\.ya?ml$/.test(name))
+  // Asked for with their types: without them Node walks into linked folders, and round in loops.
+  const names = (await readdir(folder, { recursive: true, withFileTypes: true }))
+    .filter((entry) => entry.isFile() && /\.ya?ml$/.test(entry.name))
+    .map(({ parentPath, name }) => relative(folder, join(parentPath, name)))
     .sort();
   const sources: SourceFile[] = [];
   for (const name of names.slice(0, MOST_FILES)) {
-    const path = join(folder, name);
-    if (!(await lstat(path)).isFile()) continue;
     sources.push({
-      name: relative(folder, path).replaceAll(sep, '/'),
-      text: await readUpTo(path, MOST_BYTES),
+      name: name.replaceAll(sep, '/'),
+      text: await readUpTo(join(folder, name), MOST_BYTES),
     });
   }
   return sources;

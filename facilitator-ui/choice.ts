@@ -2,9 +2,9 @@
  * Which rows a panel lists and which of them is chosen.
  * Knows: panels' lists. Does not know: how a row looks.
  */
+import { attention } from './attention.ts';
 import {
   answerRefs,
-  attention,
   decisions,
   injects,
   messages,

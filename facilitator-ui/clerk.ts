@@ -9,10 +9,12 @@ import { chosenIndex, homeOf, refsOf } from './choice.ts';
 import { readOrder } from './order.ts';
 import { listOf } from './panels/all.ts';
 import { injectsPanel } from './panels/injects.ts';
-import { alertCells } from './panels/overview.ts';
-import { attention } from './rows.ts';
+import { alertCells } from './panels/alerts.ts';
+import { attention } from './attention.ts';
 import { plainText } from './sanitise.ts';
 import {
+  firstUi,
+  sceneOf,
   words,
   type Confirm,
   type Line,
@@ -21,7 +23,6 @@ import {
   type Scene,
   type Span,
 } from './scene.ts';
-import { firstUi, sceneOf } from './store.ts';
 import { catalogue } from './text.ts';
 import { windowOf } from './window.ts';
 

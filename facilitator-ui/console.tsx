@@ -28,9 +28,11 @@ export type ConsoleOptions = {
 /** Resolves when the facilitator has left. The client stays connected, the exercise goes on. */
 export async function runConsole(options: ConsoleOptions): Promise<void> {
   const { stdin, stdout } = process;
-  if (options.plain || !stdin.isTTY || !stdout.isTTY) {
+  if (options.plain || !stdin.isTTY || !stdout.isTTY || wantsLines(process.env)) {
     return runPlain({ ...options, input: stdin, write: (line) => stdout.write(`${line}\n`) });
   }
+  // Before the first frame: what is typed meanwhile must not appear on the screen.
+  stdin.setRawMode(true);
   const terminal = openTerminal(stdout);
   process.once('exit', terminal.leave);
   try {
@@ -39,6 +41,11 @@ export async function runConsole(options: ConsoleOptions): Promise<void> {
     process.off('exit', terminal.leave);
     terminal.leave();
   }
+}
+
+/** Ink's own sign for a screen reader, and a terminal that cannot place a cursor. */
+function wantsLines(env: NodeJS.ProcessEnv): boolean {
+  return env['INK_SCREEN_READER'] === 'true' || env['TERM'] === 'dumb';
 }
 
 function show(options: ConsoleOptions, { stdout }: Terminal): Promise<void> {

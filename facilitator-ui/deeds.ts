@@ -2,16 +2,8 @@
  * What a typed command does: a list is printed, or an act is sent and its answer told.
  * Knows: commands and acts. Does not know: how a line was read or where lines go.
  */
-import type { RoleInput } from '../engine/exercise/entry.ts';
-import {
-  attached,
-  firstNumber,
-  firstWord,
-  readClaim,
-  type Command,
-  type Numbering,
-  type Verb,
-} from './command.ts';
+import { attached, firstNumber, firstWord, readClaim, type Command, type Verb } from './command.ts';
+import { about, list, needed, send, tell, type Print } from './deed.ts';
 import {
   clockLines,
   contacts,
@@ -21,7 +13,6 @@ import {
   itemLines,
   items,
   nameOf,
-  namesOf,
   taskLine,
   tasks,
   text,
@@ -30,10 +21,10 @@ import {
 } from './desk.ts';
 import { lobbyLines } from './follow.ts';
 import { lineWords } from './linewords.ts';
+import { factIds, reply, roleOf, write } from './mail.ts';
 import { plainText } from './sanitise.ts';
 import { formatExerciseTime } from '../engine/runtime/protocol.ts';
 
-type Print = (line: string) => void;
 type Deed = (desk: Desk, rest: string, print: Print) => Promise<void> | void;
 
 export async function carryOut(desk: Desk, command: Command, print: Print): Promise<void> {
@@ -111,49 +102,9 @@ const DEEDS: Readonly<Record<Verb, Deed>> = {
   quit: () => undefined,
 };
 
-function list(desk: Desk, print: Print, lines: readonly string[]): void {
-  for (const line of lines.length > 0 ? lines : [lineWords(desk.lang).nothing]) print(line);
-}
-
 function help(desk: Desk, _: string, print: Print): void {
   const { help: rows } = lineWords(desk.lang);
   for (const [words, meaning] of rows) print(`  ${words.padEnd(28)}${meaning}`);
-}
-
-type Answer = Awaited<ReturnType<Desk['client']['take']>>;
-function tell(desk: Desk, print: Print, answer: Answer, done = lineWords(desk.lang).done): void {
-  const w = lineWords(desk.lang);
-  print(answer.type === 'refused' ? w.refused(plainText(answer.reason[desk.lang])) : done);
-}
-
-async function send(desk: Desk, print: Print, input: RoleInput, done?: string): Promise<void> {
-  tell(desk, print, await desk.client.act(input), done);
-}
-
-/** Finds what the leading number stands for and goes on with its id and the words after it. */
-async function about(
-  desk: Desk,
-  kind: keyof Desk['numbers'],
-  rest: string,
-  print: Print,
-  go: (id: string, rest: string) => Promise<void> | void,
-): Promise<void> {
-  const w = lineWords(desk.lang);
-  const { number, rest: after } = firstNumber(rest);
-  const id = number === undefined ? undefined : desk.numbers[kind].at(number);
-  if (number === undefined) print(w.needsNumber);
-  else if (id === undefined) print(w.noSuch(String(number)));
-  else await go(id, after);
-}
-
-async function needed(
-  desk: Desk,
-  words: string,
-  print: Print,
-  go: () => Promise<void>,
-): Promise<void> {
-  if (words.trim() === '') print(lineWords(desk.lang).needsText);
-  else await go();
 }
 
 async function take(desk: Desk, rest: string, print: Print): Promise<void> {
@@ -183,70 +134,6 @@ async function open(desk: Desk, rest: string, print: Print): Promise<void> {
     const answer = await desk.client.act({ type: 'item.open', item: id });
     if (answer.type === 'refused') tell(desk, print, answer);
   });
-}
-
-/** The ids of the facts whose numbers were written; undefined, and said, if one is not there. */
-function factIds(desk: Desk, numbers: readonly number[], print: Print): string[] | undefined {
-  const ids: string[] = [];
-  for (const number of numbers) {
-    const id = desk.numbers.facts.at(number);
-    if (id === undefined) {
-      print(lineWords(desk.lang).noSuch(`+${number}`));
-      return undefined;
-    }
-    ids.push(id);
-  }
-  return ids;
-}
-
-async function reply(desk: Desk, rest: string, print: Print): Promise<void> {
-  const w = lineWords(desk.lang);
-  await about(desk, 'items', rest, print, async (id, after) => {
-    const row = viewOf(desk.client).items?.[id];
-    const { facts: numbers, rest: body } = attached(after);
-    const facts = factIds(desk, numbers, print);
-    if (!row || !facts) return;
-    const to = row.from.role === undefined ? [] : [row.from.role];
-    const input = { type: 'message.send', to, body, facts, replyTo: id } as const;
-    await needed(desk, body, print, () =>
-      send(desk, print, input, w.sent(text(desk, row.from.name))),
-    );
-  });
-}
-
-/** A role by its number among the contacts, its id, or the beginning of its name. */
-function roleOf(desk: Desk, word: string): string | undefined {
-  const rows = contacts(desk);
-  if (/^\d+$/.test(word)) return desk.numbers.roles.at(Number(word));
-  const wanted = word.toLowerCase();
-  const exact = rows.find((row) => row.id.toLowerCase() === wanted);
-  if (exact) return exact.id;
-  const named = rows.filter((row) => text(desk, row.name).toLowerCase().startsWith(wanted));
-  return named.length === 1 ? named[0]?.id : undefined;
-}
-
-function rolesOf(desk: Desk, word: string, print: Print): readonly string[] | undefined {
-  const roles: string[] = [];
-  for (const part of word.split(',').filter((p) => p !== '')) {
-    const role = roleOf(desk, part.trim());
-    if (role === undefined) {
-      print(lineWords(desk.lang).noRole(part));
-      return undefined;
-    }
-    roles.push(role);
-  }
-  return roles;
-}
-
-async function write(desk: Desk, rest: string, print: Print, asks: boolean): Promise<void> {
-  const { word, rest: after } = firstWord(rest);
-  const to = rolesOf(desk, word, print);
-  const { facts: numbers, rest: body } = attached(after);
-  const facts = factIds(desk, numbers, print);
-  if (!to || !facts) return;
-  const input = { type: 'message.send', to, body, facts, ...(asks ? { asks } : {}) } as const;
-  const done = lineWords(desk.lang).sent(namesOf(desk, to));
-  await needed(desk, body, print, () => send(desk, print, input, done));
 }
 
 async function claim(desk: Desk, rest: string, print: Print): Promise<void> {
@@ -324,8 +211,7 @@ async function aware(desk: Desk, rest: string, print: Print): Promise<void> {
 
 function facts(desk: Desk, _: string, print: Print): void {
   const rows = Object.values(viewOf(desk.client).facts ?? {}).sort((a, b) => a.since - b.since);
-  const number = (numbers: Numbering, id: string): string => `+${numbers.of(id)}`;
-  const lines = rows.map((row) => `${number(desk.numbers.facts, row.id)} ${text(desk, row.text)}`);
+  const lines = rows.map((row) => `+${desk.numbers.facts.of(row.id)} ${text(desk, row.text)}`);
   list(desk, print, lines.length > 0 ? [...lines, lineWords(desk.lang).attachHint] : []);
 }
 

@@ -20,7 +20,12 @@ import {
 } from '../engine/runtime/protocol.ts';
 import { numbering, type Numbering } from './command.ts';
 import { lineWords } from './linewords.ts';
+import { joined } from './names.ts';
 import { plainLines, plainText } from './sanitise.ts';
+import { cut } from './width.ts';
+
+/** Of a message without a title, as much of its text as tells it from others. */
+const EXCERPT = 50;
 
 export type Desk = {
   readonly client: Client;
@@ -59,7 +64,7 @@ export function nameOf(desk: Desk, role: string | undefined): string {
 }
 
 export function namesOf(desk: Desk, roles: readonly string[]): string {
-  return roles.map((role) => nameOf(desk, role)).join(', ');
+  return joined(roles.map((role) => nameOf(desk, role)));
 }
 
 /** The rows in a fixed order, each with its number. */
@@ -99,7 +104,8 @@ export function itemLine(desk: Desk, row: ItemRow): string {
   const asks = row.asks ? ` ${w.asks}` : '';
   const end = flags.length === 0 ? '' : ` (${flags.join(', ')})`;
   const number = desk.numbers.items.of(row.id);
-  return `[${number}] ${formatExerciseTime(row.at)} ${w.channel[row.channel]} · ${who}${asks}: ${text(desk, row.title)}${end}`;
+  const title = text(desk, row.title) || cut(text(desk, row.body), EXCERPT);
+  return `[${number}] ${formatExerciseTime(row.at)} ${w.channel[row.channel]} · ${who}${asks}: ${title}${end}`;
 }
 
 /** The whole item, its text as lines. */
@@ -123,7 +129,7 @@ export function itemLines(desk: Desk, row: ItemRow): readonly string[] {
 export function holdersOf(desk: Desk, row: TaskRow): string {
   const w = lineWords(desk.lang);
   if (row.holders.length === 0) return w.nobody;
-  return row.holders.map((h) => `${nameOf(desk, h.role)} (${w.holder[h.as]})`).join(', ');
+  return joined(row.holders.map((h) => `${nameOf(desk, h.role)} (${w.holder[h.as]})`));
 }
 
 export function taskLine(desk: Desk, row: TaskRow): string {

@@ -2,12 +2,13 @@
  * Forms as data: fields, where the focus is, and what a key does to them.
  * Knows: editing. Does not know: what a form is for (acts) or how it looks (panels/form).
  */
+import { pressText, type Written } from './edit.ts';
 import type { Key } from './key.ts';
 import { moved } from './window.ts';
 
 export type Option = { readonly id: string; readonly name: string; readonly note?: string };
 export type Field = { readonly id: string; readonly label: string; readonly optional?: boolean } & (
-  | { readonly type: 'line' | 'text'; readonly value: string; readonly cursor: number }
+  | Written
   | {
       readonly type: 'pick' | 'picks';
       readonly options: readonly Option[];
@@ -188,74 +189,4 @@ function toggled(field: Choice, id: string | undefined): Field {
 function searched(field: Choice, search: string): Field {
   if (search === field.search) return field;
   return marked({ ...field, search, at: 0 }, 0);
-}
-
-type Written = Extract<Field, { type: 'line' | 'text' }>;
-function pressText(field: Written, key: Key): Field {
-  const { value, cursor } = field;
-  switch (key.name) {
-    case 'left':
-      return { ...field, cursor: Math.max(0, cursor - stepBack(value, cursor)) };
-    case 'right':
-      return { ...field, cursor: Math.min(value.length, cursor + stepOn(value, cursor)) };
-    case 'home':
-      return { ...field, cursor: lineStart(value, cursor) };
-    case 'end':
-      return { ...field, cursor: lineEnd(value, cursor) };
-    case 'up':
-    case 'down':
-      return field.type === 'text' ? vertical(field, key.name === 'up' ? -1 : 1) : field;
-    case 'backspace': {
-      const back = stepBack(value, cursor);
-      return splice(field, cursor - back, cursor, '');
-    }
-    case 'ctrl+u':
-      return splice(field, 0, value.length, '');
-    case 'return':
-      return splice(field, cursor, cursor, '\n');
-    default:
-      return key.text === '' ? field : splice(field, cursor, cursor, typed(field, key.text));
-  }
-}
-
-/** Pasted text keeps its lines in a text and loses them in a line. */
-function typed(field: Written, text: string): string {
-  return field.type === 'text' ? text : text.replace(/\n+/g, ' ');
-}
-
-function splice(field: Written, from: number, to: number, text: string): Field {
-  return {
-    ...field,
-    value: field.value.slice(0, from) + text + field.value.slice(to),
-    cursor: from + text.length,
-  };
-}
-
-const stepBack = (value: string, cursor: number): number =>
-  Array.from(value.slice(0, cursor)).at(-1)?.length ?? 0;
-const stepOn = (value: string, cursor: number): number =>
-  Array.from(value.slice(cursor))[0]?.length ?? 0;
-
-function lineStart(value: string, cursor: number): number {
-  return cursor === 0 ? 0 : value.lastIndexOf('\n', cursor - 1) + 1;
-}
-
-function lineEnd(value: string, cursor: number): number {
-  const end = value.indexOf('\n', cursor);
-  return end === -1 ? value.length : end;
-}
-
-/** The same column, a line up or down; the field itself where there is none. */
-function vertical(field: Written, by: -1 | 1): Field {
-  const { value, cursor } = field;
-  const start = lineStart(value, cursor);
-  const column = cursor - start;
-  if (by === -1) {
-    if (start === 0) return field;
-    const above = lineStart(value, start - 1);
-    return { ...field, cursor: Math.min(above + column, start - 1) };
-  }
-  const end = lineEnd(value, cursor);
-  if (end === value.length) return field;
-  return { ...field, cursor: Math.min(end + 1 + column, lineEnd(value, end + 1)) };
 }

@@ -32,7 +32,11 @@ export type Names = {
 
 /** Of a message without a title, as much of its text as tells it from others. */
 const EXCERPT = 50;
-const joined = (parts: readonly string[]): string => parts.join(', ');
+
+/** Names with commas of their own need a stronger mark between them. */
+export function joined(parts: readonly string[]): string {
+  return parts.join(parts.some((part) => part.includes(',')) ? '; ' : ', ');
+}
 
 export function namesOf(view: Partial<ControlView>, lang: Lang): Names {
   const text = (t: Text): string => say(t, lang);
@@ -49,7 +53,8 @@ export function namesOf(view: Partial<ControlView>, lang: Lang): Names {
   const item = (id: string): string => {
     const message = view.messages?.[id];
     if (!message) return inject(id);
-    return `«${text(message.title) || cut(text(message.body), EXCERPT)}»`;
+    const said = text(message.title) || cut(text(message.body), EXCERPT);
+    return lang === 'da' ? `»${said}«` : `“${said}”`;
   };
   const task = (id: string): string => titled(view.tasks?.[id], id);
   const decision = (id: string): string => {

@@ -10,7 +10,7 @@ import { clerk } from './clerk.ts';
 import { namesOf } from './names.ts';
 import { plainText } from './sanitise.ts';
 import { sentence } from './sentences.ts';
-import { viewOf } from './store.ts';
+import { viewOf } from './scene.ts';
 import { catalogue } from './text.ts';
 import { sayPace } from './when.ts';
 

@@ -18,7 +18,7 @@ type Rows = Partial<ControlView>;
 const made = new WeakMap<object, Map<string, unknown>>();
 
 /** `compute(collection)`, kept for as long as the very same collection is asked about. */
-function once<C extends object, T>(collection: C, name: string, compute: (c: C) => T): T {
+export function once<C extends object, T>(collection: C, name: string, compute: (c: C) => T): T {
   const kept = made.get(collection) ?? new Map<string, unknown>();
   made.set(collection, kept);
   if (!kept.has(name)) kept.set(name, compute(collection));
@@ -216,52 +216,5 @@ function byNumber(a: string, b: string): number {
 export function answerRefs(view: Rows): readonly Ref[] {
   return once<object, readonly Ref[]>(view.hotwash ?? NONE, 'refs', (answers) =>
     Object.keys(answers).map((id) => ({ kind: 'answer', id })),
-  );
-}
-
-export type AttentionKind = 'decision' | 'vacuum' | 'double' | 'clock' | 'missed' | 'overdue';
-export type Attention = { readonly kind: AttentionKind; readonly ref: Ref };
-
-/** Everything that asks something of the facilitator's judgement, in the order to look at it. */
-export function attention(view: Rows): readonly Attention[] {
-  return [
-    ...openDecisions(view),
-    ...doubtful(view, 'vacuum'),
-    ...doubtful(view, 'double'),
-    ...runningClocks(view),
-    ...lateDuties(view),
-  ];
-}
-
-function openDecisions(view: Rows): readonly Attention[] {
-  return once(decisions(view), 'attention', (rows) =>
-    rows
-      .filter((row) => stageOf(row) === 'open')
-      .map(({ id }) => ({ kind: 'decision', ref: { kind: 'decision', id } })),
-  );
-}
-
-function doubtful(view: Rows, kind: 'vacuum' | 'double'): readonly Attention[] {
-  return once(tasks(view), kind, (rows) =>
-    rows
-      .filter((row) => doubt(row) === kind)
-      .map(({ id }) => ({ kind, ref: { kind: 'task', id } })),
-  );
-}
-
-function runningClocks(view: Rows): readonly Attention[] {
-  return once(clocks(view), 'attention', (rows) =>
-    rows
-      .filter((row) => row.status !== 'met')
-      .map((row) => ({
-        kind: row.status === 'late' ? 'missed' : 'clock',
-        ref: { kind: 'clock', id: row.id },
-      })),
-  );
-}
-
-function lateDuties(view: Rows): readonly Attention[] {
-  return once(overdue(view), 'attention', (rows) =>
-    rows.map(({ id }) => ({ kind: 'overdue', ref: { kind: 'obligation', id } })),
   );
 }

@@ -4,7 +4,7 @@
  */
 import type { ControlInput } from '../engine/exercise/entry.ts';
 import type { ControlView } from '../engine/exercise/rows.ts';
-import type { ClientState } from '../engine/runtime/client.ts';
+import type { Client, ClientState } from '../engine/runtime/client.ts';
 import { say, type Lang, type Ms, type Text } from '../engine/runtime/protocol.ts';
 import type { Form } from './form.ts';
 import { catalogue, type Catalogue } from './text.ts';
@@ -91,4 +91,43 @@ export function words(scene: Scene): Catalogue {
 /** A text of the exercise in the facilitator's language. Made safe where it is fitted. */
 export function told(scene: Scene, text: Text): string {
   return say(text, scene.ui.lang);
+}
+
+/** Where everybody begins. */
+export function firstUi(lang: Lang, size: Size): Ui {
+  return {
+    lang,
+    size,
+    panel: 'overview',
+    chosen: {},
+    filter: 'all',
+    overlay: { type: 'none' },
+    drafts: {},
+  };
+}
+
+/** What the console is told when it is opened. */
+export type Surroundings = {
+  readonly links?: readonly string[];
+  readonly qr?: string;
+  readonly onQuit?: 'detach' | 'stop';
+};
+
+/** What there is to draw just now. */
+export function sceneOf(ui: Ui, client: Client, options: Surroundings): Scene {
+  const state = client.state();
+  return {
+    ui,
+    client: state,
+    view: viewOf(state),
+    now: client.now(),
+    links: options.links ?? [],
+    ...(options.qr === undefined ? {} : { qr: options.qr }),
+    onQuit: options.onQuit ?? 'detach',
+  };
+}
+
+/** Only control's view is shaped for this console. */
+export function viewOf(state: ClientState): Partial<ControlView> {
+  return state.audience === 'control' ? state.view : {};
 }

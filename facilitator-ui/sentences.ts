@@ -56,7 +56,7 @@ const da: Sentences = {
   'exercise.ended': (e) => `ENDEX: øvelsen er slut${because(e.reason)}`,
   'hotwash.opened': () => 'Runden med førstehåndsindtryk er åben',
   'exercise.closed': () => 'Øvelsen er lukket, og journalen er afsluttet',
-  'phase.entered': (e, n) => `Fasen «${n.phase(e.phase)}» begynder${causeDa(e.cause, n)}`,
+  'phase.entered': (e, n) => `Fasen »${n.phase(e.phase)}« begynder${causeDa(e.cause, n)}`,
   'inject.scheduled': (e, n) => `Indspil ${n.inject(e.inject)} falder ${at(e.due)}`,
   'inject.released': (e, n) => `Indspil ${n.inject(e.inject)} er udspillet til ${n.roles(e.to)}`,
   'inject.held': (e, n) => `Indspil ${n.inject(e.inject)} holdes tilbage`,
@@ -75,20 +75,20 @@ const da: Sentences = {
   'message.sent': (e, n) =>
     `${n.role(e.from)} ${e.asks ? 'spørger' : 'skriver til'} ${n.to(e.to)}: ${e.title || e.body}`,
   'fact.known': (e, n) => `${n.role(e.role)} ved nu: ${n.fact(e.fact)}`,
-  'task.started': (e, n) => `Opgaven «${n.task(e.task)}» er opstået, senest ${at(e.due)}`,
-  'task.overdue': (e, n) => `Opgaven «${n.task(e.task)}» er ikke løst i tide`,
+  'task.started': (e, n) => `Opgaven »${n.task(e.task)}« er opstået, senest ${at(e.due)}`,
+  'task.overdue': (e, n) => `Opgaven »${n.task(e.task)}« er ikke løst i tide`,
   'task.claimed': (e, n) =>
     e.as === 'accountable'
-      ? `${n.role(e.role)} tager ansvaret for «${n.task(e.task)}»`
-      : `${n.role(e.role)} udfører «${n.task(e.task)}»`,
-  'task.released': (e, n) => `${n.role(e.role)} slipper «${n.task(e.task)}»`,
-  'task.done': (e, n) => `${n.role(e.role)} melder «${n.task(e.task)}» løst: ${e.note}`,
+      ? `${n.role(e.role)} tager ansvaret for »${n.task(e.task)}«`
+      : `${n.role(e.role)} udfører »${n.task(e.task)}«`,
+  'task.released': (e, n) => `${n.role(e.role)} slipper »${n.task(e.task)}«`,
+  'task.done': (e, n) => `${n.role(e.role)} melder »${n.task(e.task)}« løst: ${e.note}`,
   'handover.offered': (e, n) =>
-    `${n.role(e.from)} vil overdrage «${n.task(e.task)}» til ${n.role(e.to)}${because(e.note)}`,
+    `${n.role(e.from)} vil overdrage »${n.task(e.task)}« til ${n.role(e.to)}${because(e.note)}`,
   'handover.accepted': (e, n) =>
-    `${n.role(e.to)} overtager «${n.task(e.task)}» fra ${n.role(e.from)}`,
+    `${n.role(e.to)} overtager »${n.task(e.task)}« fra ${n.role(e.from)}`,
   'handover.declined': (e, n) =>
-    `${n.role(e.to)} afviser at overtage «${n.task(e.task)}»: ${e.reason}`,
+    `${n.role(e.to)} afviser at overtage »${n.task(e.task)}«: ${e.reason}`,
   'decision.opened': (e, n) => `Der skal besluttes: ${n.decision(e.decision)} Senest ${at(e.due)}`,
   'decision.recorded': (e, n) =>
     e.how === 'default'
@@ -97,11 +97,11 @@ const da: Sentences = {
   'awareness.declared': (e, n) =>
     `${n.role(e.role)} erklærer ${n.organisation(e.organisation)} bekendt med: ${n.matter(e.matter)}. ${e.reason}`,
   'clock.started': (e, n) =>
-    `Fristen «${n.clock(e.clock)}» løber${e.due === undefined ? '' : `, udløber ${at(e.due)}`}`,
-  'clock.met': (e, n) => `Fristen «${n.clock(e.clock)}» er overholdt`,
-  'clock.missed': (e, n) => `Fristen «${n.clock(e.clock)}» er overskredet`,
+    `Fristen »${n.clock(e.clock)}« løber${e.due === undefined ? '' : `, udløber ${at(e.due)}`}`,
+  'clock.met': (e, n) => `Fristen »${n.clock(e.clock)}« er overholdt`,
+  'clock.missed': (e, n) => `Fristen »${n.clock(e.clock)}« er overskredet`,
   'observation.noted': (e) => `Observation${e.rating ? ` (${e.rating})` : ''}: ${e.text}`,
-  'hotwash.answered': (e, n) => `${n.role(e.role)} om «${n.question(e.question)}»: ${e.text}`,
+  'hotwash.answered': (e, n) => `${n.role(e.role)} om »${n.question(e.question)}«: ${e.text}`,
   'seat.taken': (e, n) =>
     `${e.pseudonym} sætter sig som ${n.role(e.role)}${e.bot ? ' (robot)' : ''}`,
   'seat.left': (e, n) => `En plads som ${n.role(e.role)} er forladt`,

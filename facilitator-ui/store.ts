@@ -2,34 +2,33 @@
  * The console's state: what the host says, where the facilitator is, and what a key does to it.
  * Plain TypeScript; anything can draw it. Knows: acts and panels' lists. Does not know: React.
  */
-import type { Client, ClientState } from '../engine/runtime/client.ts';
-import type { ControlView } from '../engine/exercise/rows.ts';
+import type { Client } from '../engine/runtime/client.ts';
 import type { Lang } from '../engine/runtime/protocol.ts';
-import { begin, finish, type Step } from './acts.ts';
-import { chosenAfter, chosenRef, homeOf } from './choice.ts';
+import { begin, type Step } from './acts.ts';
+import { finish } from './finish.ts';
 import { begun, pressForm, type Form } from './form.ts';
 import { singly, type Key } from './key.ts';
 import { bindingFor, isKnownKey, type Action } from './keys.ts';
 import type { ControlInput } from '../engine/exercise/entry.ts';
 import {
-  FILTERS,
-  PANELS,
+  firstUi,
+  sceneOf,
   words,
   type Confirm,
   type Notice,
   type Overlay,
   type Scene,
   type Size,
+  type Surroundings,
   type Ui,
 } from './scene.ts';
+import { draftKey, restored, without } from './drafts.ts';
+import { moveAbout } from './moves.ts';
 
-export type StoreOptions = {
+export type StoreOptions = Surroundings & {
   readonly client: Client;
   readonly lang: Lang;
   readonly size: Size;
-  readonly links?: readonly string[];
-  readonly qr?: string;
-  readonly onQuit?: 'detach' | 'stop';
   /** The facilitator has left. */
   readonly left: () => void;
   /** Calls back after wall ms; returns a way to call it off. */
@@ -130,7 +129,7 @@ export function createStore(options: StoreOptions): Store {
   }
 
   function pressInForm(form: Form, key: Key): void {
-    if (key.name === 'escape') {
+    if (key.name === 'escape' || key.name === 'ctrl+c') {
       const drafts = begun(form) ? { ...ui.drafts, [draftKey(form)]: form } : ui.drafts;
       set({ overlay: NONE, drafts });
       if (begun(form)) notify({ tone: 'dim', text: words(scene).draftKept });
@@ -245,121 +244,7 @@ export function createStore(options: StoreOptions): Store {
   };
 }
 
-/** Where everybody begins. */
-export function firstUi(lang: Lang, size: Size): Ui {
-  return { lang, size, panel: 'overview', chosen: {}, filter: 'all', overlay: NONE, drafts: {} };
-}
-
 function later(ms: number, call: () => void): () => void {
   const timer = setTimeout(call, ms);
   return () => clearTimeout(timer);
-}
-
-type Surroundings = Pick<StoreOptions, 'links' | 'qr' | 'onQuit'>;
-
-/** What there is to draw just now. */
-export function sceneOf(ui: Ui, client: Client, options: Surroundings): Scene {
-  const state = client.state();
-  return {
-    ui,
-    client: state,
-    view: viewOf(state),
-    now: client.now(),
-    links: options.links ?? [],
-    ...(options.qr === undefined ? {} : { qr: options.qr }),
-    onQuit: options.onQuit ?? 'detach',
-  };
-}
-
-/** Only control's view is shaped for this console. */
-export function viewOf(state: ClientState): Partial<ControlView> {
-  return state.audience === 'control' ? state.view : {};
-}
-
-function draftKey(form: Form): string {
-  return `${form.kind}:${form.target ?? ''}`;
-}
-
-/** What was written in the same form before, with the choices as they are now. */
-function restored(ui: Ui, form: Form): Form {
-  const draft = ui.drafts[draftKey(form)];
-  if (!draft) return form;
-  const fields = form.fields.map((field) => {
-    const old = draft.fields.find((f) => f.id === field.id && f.type === field.type);
-    if (!old) return field;
-    const now = 'options' in field ? { options: field.options } : {};
-    return { ...old, ...now, label: field.label };
-  });
-  return { ...form, fields };
-}
-
-function without(drafts: Ui['drafts'], form: Form): Ui['drafts'] {
-  return { ...drafts, [draftKey(form)]: undefined };
-}
-
-/** Actions that only change what is on the screen. */
-function moveAbout(action: Action, name: string, scene: Scene): Partial<Ui> | undefined {
-  const { ui } = scene;
-  const page = Math.max(1, Math.floor((ui.size.rows - 8) / 2));
-  const move = (by: number): Partial<Ui> => ({ chosen: chosenBy(scene, by) });
-  switch (action) {
-    case 'panel':
-      return { panel: PANELS[Number(name) - 1] ?? ui.panel };
-    case 'nextPanel':
-      return { panel: cycled(PANELS, ui.panel, 1) };
-    case 'previousPanel':
-      return { panel: cycled(PANELS, ui.panel, -1) };
-    case 'up':
-      return move(-1);
-    case 'down':
-      return move(1);
-    case 'pageUp':
-      return move(-page);
-    case 'pageDown':
-      return move(page);
-    case 'top':
-      return move(-Infinity);
-    case 'bottom':
-      return move(Infinity);
-    case 'filter':
-      return { filter: cycled(FILTERS, ui.filter, 1) };
-    case 'language':
-      return { lang: ui.lang === 'da' ? 'en' : 'da' };
-    case 'help':
-      return { overlay: { type: 'help', scroll: 0 } };
-    case 'links':
-      return { overlay: { type: 'links', scroll: 0 } };
-    case 'back':
-      return { overlay: NONE };
-    case 'open':
-      return opened(scene);
-    case 'goto':
-      return gone(scene);
-    default:
-      return undefined;
-  }
-}
-
-function chosenBy(scene: Scene, by: number): Ui['chosen'] {
-  return { ...scene.ui.chosen, [scene.ui.panel]: chosenAfter(scene, by) };
-}
-
-function opened(scene: Scene): Partial<Ui> {
-  const ref = chosenRef(scene);
-  return ref ? { overlay: { type: 'detail', ref, scroll: 0 } } : {};
-}
-
-function gone(scene: Scene): Partial<Ui> {
-  const ref = chosenRef(scene);
-  if (!ref) return {};
-  const home = homeOf(scene, ref);
-  return {
-    panel: home.panel,
-    filter: 'all',
-    chosen: { ...scene.ui.chosen, [home.panel]: home.ref },
-  };
-}
-
-function cycled<T>(all: readonly T[], current: T, by: 1 | -1): T {
-  return all[(all.indexOf(current) + by + all.length) % all.length] ?? current;
 }

@@ -13,7 +13,11 @@ const LEAVE = '\x1b[?25h\x1b[?1049l';
 /** Terminals that know these show everything between them at once; others pass them over. */
 const TOGETHER = ['\x1b[?2026h', '\x1b[?2026l'] as const;
 
-type Out = Pick<NodeJS.WriteStream, 'write' | 'on' | 'off'> & {
+/** What is needed of the process's stdout. */
+type Out = {
+  readonly write: (text: string) => boolean;
+  readonly on: (event: 'resize', listener: () => void) => unknown;
+  readonly off: (event: 'resize', listener: () => void) => unknown;
   readonly columns?: number;
   readonly rows?: number;
 };

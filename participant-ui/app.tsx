@@ -1,5 +1,5 @@
 /** Knows: which screen to show, in which language. Does not know: what is on it. */
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { DeskContext, HallContext, type Hall } from './desk.ts';
 import type { Drafts } from './drafts.ts';
 import { Gate } from './parts/gate.tsx';
@@ -44,9 +44,11 @@ export function App(props: {
     }),
     [session, drafts, places, shelf, lang],
   );
+  const screen = screenOf(session.state());
+  useArrival(screen.type);
   return (
     <HallContext.Provider value={hall}>
-      <Shown screen={screenOf(session.state())} />
+      <Shown screen={screen} />
     </HallContext.Provider>
   );
 }
@@ -73,4 +75,17 @@ function Shown({ screen }: { readonly screen: Screen }) {
     default:
       return screen satisfies never;
   }
+}
+
+/** A new screen begins at its top, and where the old one took the focus with it, at its heading. */
+function useArrival(type: Screen['type']): void {
+  const before = useRef(type);
+  useLayoutEffect(() => {
+    const from = before.current;
+    if (from === type) return;
+    before.current = type;
+    window.scrollTo(0, 0);
+    if (from === 'connecting' || document.activeElement !== document.body) return;
+    document.querySelector<HTMLElement>('main [data-heading]')?.focus({ preventScroll: true });
+  }, [type]);
 }

@@ -66,15 +66,31 @@ export function useStore<T>(
   return value;
 }
 
-/** Exercise time, for a part that shows it: drawn again every second. */
-export function useNow(): number {
+/** One timer for the page, however many times stand on it. */
+const seconds = (() => {
+  const listeners = new Set<() => void>();
+  let timer: ReturnType<typeof setInterval> | undefined;
+  const tick = (): void => {
+    for (const listener of [...listeners]) listener();
+  };
+  return {
+    subscribe: (changed: () => void) => {
+      listeners.add(changed);
+      timer ??= setInterval(tick, 1_000);
+      return () => {
+        listeners.delete(changed);
+        if (listeners.size > 0) return;
+        clearInterval(timer);
+        timer = undefined;
+      };
+    },
+  };
+})();
+
+/** Words that exercise time changes: drawn again in the second when they become others. */
+export function useTold(tell: (now: number) => string): string {
   const { session } = useHall();
-  const [, tick] = useState(session.now);
-  useEffect(() => {
-    const timer = setInterval(() => tick(session.now()), 1_000);
-    return () => clearInterval(timer);
-  }, [session]);
-  return session.now();
+  return useStore(seconds, () => tell(session.now()));
 }
 
 export type Form = {

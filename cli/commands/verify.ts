@@ -3,6 +3,7 @@ import { replay } from '../../engine/index.ts';
 import { journalPath } from '../../engine/runtime/host.ts';
 import { readFileJournal } from '../../engine/runtime/journal/file.ts';
 import { EXIT, type ExitCode, type Terminal } from '../output.ts';
+import { plainText } from '../plain.ts';
 
 type Failure = {
   readonly seq: number;
@@ -41,12 +42,14 @@ function print(
   const { failure } = result;
   say(`${result.entries} ${text.entries}`);
   say(`${text.digest}: ${result.digest}`);
-  say(`${text.planDigest}: ${result.planDigest}`);
+  say(`${text.planDigest}: ${plainText(result.planDigest)}`);
   if (!failure) {
     say(paint.green(text.verified));
     return;
   }
   say(paint.red(`${text.verifyFailed(failure.seq)} (${text.why[failure.why]})`));
-  if (failure.recorded) say(`  ${text.recorded}: ${JSON.stringify(failure.recorded)}`);
-  if (failure.computed) say(`  ${text.computed}: ${JSON.stringify(failure.computed)}`);
+  // A journal that was tampered with may say anything, also to the terminal.
+  const show = (event: object): string => plainText(JSON.stringify(event));
+  if (failure.recorded) say(`  ${text.recorded}: ${show(failure.recorded)}`);
+  if (failure.computed) say(`  ${text.computed}: ${show(failure.computed)}`);
 }

@@ -84,7 +84,7 @@ function quote(text: string): string {
     .trim();
 }
 
-/** Words that Mermaid keeps for itself, and hyphens, cannot be names. */
+/** Words that Mermaid keeps for itself, and hyphens, cannot be names; `a-b` and `a_b` are two. */
 function nodeId(phase: string): string {
-  return `p_${phase.replaceAll('-', '_')}`;
+  return `p_${phase.replaceAll('_', '_0').replaceAll('-', '_1')}`;
 }

@@ -27,15 +27,17 @@ export function renderHtml(analysis: Analysis, lang: Lang, meta: Meta): string {
     `<style>${styleFor(report.stamp, report.marking)}</style>`,
     '</head>',
     '<body>',
-    marking(report, 'div'),
+    `<header class="marking">${marking(report)}</header>`,
     `<div class="stamp" aria-hidden="true">${html(`${report.stamp} · ${report.marking}`)}</div>`,
     '<main>',
     header(report, page),
     contents(report),
     ...report.sections.map((section, i) => sectionHtml(section, i + 1, page)),
     '</main>',
-    `<footer><p>${html(report.foot)}</p></footer>`,
-    marking(report, 'div', 'last'),
+    '<footer>',
+    `<p>${html(report.foot)}</p>`,
+    `<div class="marking last">${marking(report)}</div>`,
+    '</footer>',
     '</body>',
     '</html>',
   ].join('\n')}\n`;
@@ -46,9 +48,9 @@ function anchorsOf(report: Report): ReadonlySet<number> {
   return new Set(blocks.flatMap((part) => (part.type === 'table' ? (part.anchors ?? []) : [])));
 }
 
-function marking({ banner, marking: tlp }: Report, tag: string, kind = ''): string {
+function marking({ banner, marking: tlp }: Report): string {
   const colour = tlp.replace('TLP:', '').replace('+', '-').toLowerCase();
-  return `<${tag} class="marking ${kind}"><span>${html(banner)}</span><span class="tlp ${colour}">${html(tlp)}</span></${tag}>`;
+  return `<span>${html(banner)}</span><span class="tlp ${colour}">${html(tlp)}</span>`;
 }
 
 function header(report: Report, page: Page): string {

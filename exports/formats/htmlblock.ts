@@ -67,7 +67,7 @@ function tiles(rows: Extract<Block, { readonly type: 'tiles' }>['tiles']): strin
 
 function figure(lanes: Extract<Block, { readonly type: 'lanes' }>['lanes']): string {
   return [
-    `<figure><div class="scroll" role="region" tabindex="0" aria-label="${html(lanes.title)}">`,
+    `<figure><div class="scroll" role="group" tabindex="0" aria-label="${html(lanes.title)}">`,
     swimlane(lanes),
     `</div>${legend(lanes)}<figcaption>${html(lanes.note)}</figcaption></figure>`,
   ].join('\n');
@@ -81,7 +81,7 @@ function table(part: TableBlock, page: Page): string {
   );
   const rows = part.rows.map((row, i) => tableRow(row, part.anchors?.[i], page));
   return [
-    `<div class="scroll" role="region" tabindex="0" aria-label="${html(part.caption)}">`,
+    `<div class="scroll" role="group" tabindex="0" aria-label="${html(part.caption)}">`,
     `<table class="${kinds.join(' ')}"><caption${part.quiet ? ' class="unseen"' : ''}>${html(part.caption)}</caption>`,
     `<thead><tr>${head.join('')}</tr></thead>`,
     `<tbody>${rows.join('\n')}</tbody></table></div>`,

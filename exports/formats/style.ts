@@ -36,7 +36,7 @@ padding:.45rem 1.25rem;background:#000;color:#fff;font-weight:700;font-size:.85r
 .tlp{background:#000;letter-spacing:.02em;white-space:nowrap}
 .tlp.red{color:#ff2b2b}.tlp.amber,.tlp.amber-strict{color:#ffc000}.tlp.green{color:#33ff00}.tlp.clear{color:#fff}
 .stamp{display:none}
-header{padding:2.5rem 0 1rem;border-bottom:3px solid var(--accent)}
+main>header{padding:2.5rem 0 1rem;border-bottom:3px solid var(--accent)}
 .kicker{margin:0;color:var(--accent);font-weight:700;letter-spacing:.04em}
 h1{font-size:clamp(1.7rem,4.5vw,2.5rem);line-height:1.15;margin:.2rem 0;overflow-wrap:anywhere}
 .subtitle{margin:0 0 1.5rem;color:var(--soft);font-size:1.1rem}
@@ -133,7 +133,7 @@ padding:.4rem .75rem}main,footer{padding-left:.9rem;padding-right:.9rem}}
 html{font-size:9.4pt}body{font-size:1rem;line-height:1.38}.marking{display:none}
 .stamp{display:block;position:fixed;left:0;bottom:0;writing-mode:vertical-rl;transform:rotate(180deg);font-weight:700;
 font-size:7.5pt;letter-spacing:.1em;color:#000}
-main,footer{max-width:none;padding:0 0 0 6mm}header{padding-top:0}
+main,footer{max-width:none;padding:0 0 0 6mm}main>header{padding-top:0}
 section{padding:6mm 0 2mm;border-bottom:0}#summary,#validity,#matrix,#findings,#tasks,#method,#extract{break-before:page}
 h2,h3,caption{break-after:avoid}tr,.tiles>div,.points li,dd{break-inside:avoid}
 .card{break-inside:avoid-page;margin:3mm 0;padding:3mm 4mm}

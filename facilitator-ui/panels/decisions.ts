@@ -6,17 +6,17 @@ import { namesOf } from '../names.ts';
 import { stageOf } from '../rows.ts';
 import { told, words, type Line, type Ref, type Scene, type Span } from '../scene.ts';
 import type { ListPanel } from './list.ts';
-import { left, status } from './words.ts';
+import { rest, status } from './words.ts';
 
 export const decisionsPanel: ListPanel = { columns, cells, detail };
 
 function columns(scene: Scene): readonly Column[] {
   const c = words(scene).columns;
   return [
-    { head: c.status, width: 14 },
+    { head: c.status, width: 12 },
     { head: c.question, share: 4 },
     { head: c.answer, share: 3 },
-    { head: c.due, width: 15 },
+    { head: c.due, width: 11 },
   ];
 }
 
@@ -33,7 +33,7 @@ function cells(scene: Scene, ref: Ref): readonly Span[] {
     row.made
       ? span(namesOf(scene.view, scene.ui.lang).option(row.id, row.made.option))
       : span(stage === 'open' ? '…' : '', 'dim'),
-    row.made ? span(formatExerciseTime(row.made.at, false), 'dim') : left(scene, row.due),
+    row.made ? span(formatExerciseTime(row.made.at, false), 'dim') : rest(scene, row.due),
   ];
 }
 

@@ -15,8 +15,10 @@ export type ListPanel = {
   readonly title?: (scene: Scene) => string;
 };
 
-/** From here on list and particulars stand side by side. */
+/** From here on there is room for two columns of sections. */
 export const WIDE = 110;
+/** From here on a table keeps its titles whole with the particulars beside it. */
+const WIDER = 150;
 
 export function listPanel(scene: Scene, panel: ListPanel, height: number): readonly Line[] {
   const { columns } = scene.ui.size;
@@ -38,7 +40,7 @@ export function listPanel(scene: Scene, panel: ListPanel, height: number): reado
     );
   const title = panel.title?.(scene) ?? '';
   const place = words(scene).of(chosen + 1, refs.length);
-  if (columns >= WIDE) {
+  if (columns >= WIDER) {
     const right = Math.floor(columns * 0.4);
     const left = columns - right - 3;
     const list = [...listed(left, height - 1), rule(left, title, place)];

@@ -3,17 +3,20 @@
  * who is there. Knows: how the screen is shared. Does not know: how the lists are worked out.
  */
 import { formatExerciseTime } from '../../engine/runtime/protocol.ts';
+import { attention } from '../attention.ts';
 import { chosenIndex } from '../choice.ts';
-import { beside, filled, row, rows, rule, span, widthsOf, type Column } from '../layout.ts';
-import { duty, namesOf } from '../names.ts';
-import { attention, nextRefs, record, seatsOf, type Attention } from '../rows.ts';
-import { told, words, type Line, type Ref, type Scene, type Span } from '../scene.ts';
+import { beside, row, rows, rule, span, widthsOf, type Column } from '../layout.ts';
+import { namesOf } from '../names.ts';
+import { nextRefs, record, seatsOf } from '../rows.ts';
+import { told, words, type Line, type Ref, type Scene } from '../scene.ts';
 import { sentence } from '../sentences.ts';
 import { share } from '../window.ts';
 import { WIDE } from './list.ts';
 import { toneOf } from './record.ts';
 import { presence } from './roles.ts';
-import { coming, left, length } from './words.ts';
+import { section } from './section.ts';
+import { alertLines } from './alerts.ts';
+import { coming, left } from './words.ts';
 
 /** More coming injects than these belong on their own panel. */
 const NEXT_SHOWN = 8;
@@ -60,98 +63,6 @@ function shared(height: number, needs: readonly number[]): readonly number[] {
     height,
     needs.map((need) => 1 + Math.max(1, need)),
   );
-}
-
-function section(heading: Line, lines: readonly Line[], empty: string, height: number) {
-  const body = lines.length > 0 ? lines : [[span(`  ${empty}`, 'dim')]];
-  return filled([heading, ...body], height);
-}
-
-const TONES = {
-  decision: 'warn',
-  vacuum: 'alarm',
-  double: 'alarm',
-  clock: 'warn',
-  missed: 'alarm',
-  overdue: 'alarm',
-} as const;
-export const SYMBOLS = {
-  decision: '?',
-  vacuum: '✗',
-  double: '‼',
-  clock: '§',
-  missed: '§',
-  overdue: '!',
-};
-
-function alertLines(
-  scene: Scene,
-  alerts: readonly Attention[],
-  chosen: number,
-  width: number,
-  height: number,
-): readonly Line[] {
-  const w = words(scene);
-  const columns: readonly Column[] = [
-    { head: '', width: 20 },
-    { head: '', share: 1 },
-    { head: '', width: 16, align: 'right' },
-  ];
-  const widths = widthsOf(columns, width - 2);
-  const lines = rows({ count: alerts.length, chosen, width, height: height - 1 }, (i) => {
-    const alert = alerts[i];
-    if (!alert) return [];
-    const [what, rest] = alertCells(scene, alert);
-    const kind = span(`${SYMBOLS[alert.kind]} ${w.kinds[alert.kind]}`, TONES[alert.kind]);
-    return row([kind, what, rest], columns, widths);
-  });
-  return section(rule(width, w.attention, tally(scene, alerts, width)), lines, w.calm, height);
-}
-
-/** How much of each kind, since the list may be longer: in words, or by symbol where it is narrow. */
-function tally(scene: Scene, alerts: readonly Attention[], width: number): string {
-  const w = words(scene);
-  const kinds = ['decision', 'vacuum', 'double', 'clock', 'missed', 'overdue'] as const;
-  const counted = kinds
-    .map((kind) => ({ kind, n: alerts.filter((alert) => alert.kind === kind).length }))
-    .filter(({ n }) => n > 0);
-  const said = counted.map(({ kind, n }) => w.counts[kind](n)).join(' · ');
-  const room = width - w.attention.length - 12;
-  if (said.length <= room) return said;
-  return counted.map(({ kind, n }) => `${SYMBOLS[kind]} ${n}`).join('   ');
-}
-
-/** What it is about, and how urgent it is. */
-export function alertCells(scene: Scene, { ref, kind }: Attention): readonly [Span, Span] {
-  const { view, now } = scene;
-  const w = words(scene);
-  const names = namesOf(view, scene.ui.lang);
-  const decision = ref.kind === 'decision' ? view.decisions?.[ref.id] : undefined;
-  if (decision) return [span(told(scene, decision.question)), left(scene, decision.due)];
-  const clock = ref.kind === 'clock' ? view.clocks?.[ref.id] : undefined;
-  if (clock) {
-    const who = names.organisation(clock.organisation);
-    const how = clock.due === undefined ? ` (${w.noDeadline})` : '';
-    return [span(`${told(scene, clock.title)} – ${who}${how}`), left(scene, clock.due)];
-  }
-  const task = ref.kind === 'task' ? view.tasks?.[ref.id] : undefined;
-  if (task) {
-    const since = now - (task.startedAt ?? now);
-    const owners = task.holders.filter((h) => h.as === 'accountable').map((h) => h.role);
-    const who = kind === 'double' ? ` – ${names.roles(owners)}` : '';
-    const rest = task.overdue
-      ? left(scene, task.due)
-      : span(w.since(sayLength(since)), since > 15 * 60_000 ? 'warn' : 'plain');
-    return [span(`${told(scene, task.title)}${who}`), rest];
-  }
-  const late = view.obligations?.[ref.id];
-  if (!late) return [span(ref.id), span('')];
-  const text = `${names.role(late.role)}: ${duty(late, scene.ui.lang, names)}`;
-  return [span(text), left(scene, late.due)];
-}
-
-function sayLength(ms: number): string {
-  return ms < 60_000 ? '<1m' : length(ms);
 }
 
 function nextLines(

@@ -5,7 +5,7 @@ import { labelled, paragraph, span, type Column } from '../layout.ts';
 import { namesOf } from '../names.ts';
 import { told, words, type Line, type Ref, type Scene, type Span } from '../scene.ts';
 import type { ListPanel } from './list.ts';
-import { holders, left, status } from './words.ts';
+import { holders, left, rest, status } from './words.ts';
 
 export const tasksPanel: ListPanel = { columns, cells, detail };
 
@@ -13,9 +13,9 @@ function columns(scene: Scene): readonly Column[] {
   const c = words(scene).columns;
   return [
     { head: c.status, width: 14 },
-    { head: c.task, share: 4 },
+    { head: c.task, share: 6 },
     { head: c.holders, share: 5 },
-    { head: c.due, width: 15 },
+    { head: c.due, width: 11 },
   ];
 }
 
@@ -30,7 +30,7 @@ function cells(scene: Scene, ref: Ref): readonly Span[] {
     task.done
       ? span(namesOf(scene.view, scene.ui.lang).role(task.done.role), 'dim')
       : holders(scene, task),
-    quiet ? span('') : left(scene, task.due),
+    quiet ? span('') : rest(scene, task.due),
   ];
 }
 
@@ -87,10 +87,10 @@ function clockLines(scene: Scene, task: string, width: number): readonly Line[] 
   if (!clock) return [];
   const w = words(scene);
   const state = status(clock.status, w.clock[clock.status]);
-  const rest =
+  const until =
     clock.due === undefined
       ? w.noDeadline
       : `${formatExerciseTime(clock.due)}${clock.status === 'met' ? '' : ` · ${left(scene, clock.due).text}`}`;
-  const text = `${told(scene, clock.title)} · ${state.text} · ${rest}`;
+  const text = `${told(scene, clock.title)} · ${state.text} · ${until}`;
   return labelled(`§ ${w.clockTitle}`, text, width, state.tone, 24);
 }

@@ -1,7 +1,7 @@
 /** Short phrases that several panels use. Knows: times and rows. Does not know: layout. */
 import type { ControlTaskRow } from '../../engine/exercise/rows.ts';
 import { formatDuration, type Ms } from '../../engine/runtime/protocol.ts';
-import { namesOf } from '../names.ts';
+import { joined, namesOf } from '../names.ts';
 import { doubt } from '../rows.ts';
 import { words, type Scene, type Span } from '../scene.ts';
 import type { Tone } from '../tone.ts';
@@ -19,23 +19,29 @@ export function length(ms: Ms): string {
 /** "12m tilbage" or "8m over". */
 export function left(scene: Scene, due: Ms | undefined): Span {
   if (due === undefined) return { text: '' };
-  const rest = due - scene.now;
-  return rest >= 0
-    ? { text: words(scene).left(length(rest)), ...(rest < 5 * MINUTE ? { tone: 'warn' } : {}) }
-    : { text: words(scene).over(length(-rest)), tone: 'alarm' };
+  const ms = due - scene.now;
+  return ms >= 0
+    ? { text: words(scene).left(length(ms)), ...(ms < 5 * MINUTE ? { tone: 'warn' } : {}) }
+    : { text: words(scene).over(length(-ms)), tone: 'alarm' };
+}
+
+/** The same where the column's heading has said what it is: "12m", "8m over". */
+export function rest(scene: Scene, due: Ms | undefined): Span {
+  const said = left(scene, due);
+  return due === undefined || due < scene.now ? said : { ...said, text: length(due - scene.now) };
 }
 
 /** "om 12m" or "nu". */
 export function coming(scene: Scene, due: Ms): string {
-  const rest = due - scene.now;
-  return rest < 1000 ? words(scene).now : words(scene).inTime(length(rest));
+  const ms = due - scene.now;
+  return ms < 1000 ? words(scene).now : words(scene).inTime(length(ms));
 }
 
 /** "It-chef (ansvar), It-driftsvagt (udfører)", or that nobody or two have it. */
 export function holders(scene: Scene, task: ControlTaskRow): Span {
   const w = words(scene);
   const names = namesOf(scene.view, scene.ui.lang);
-  const list = task.holders.map((h) => `${names.role(h.role)} (${w.asShort[h.as]})`).join(', ');
+  const list = joined(task.holders.map((h) => `${names.role(h.role)} (${w.asShort[h.as]})`));
   switch (doubt(task)) {
     case 'vacuum':
       return { text: `✗ ${w.vacuum}`, tone: 'alarm' };

@@ -81,7 +81,9 @@ function Card(props: {
       </header>
       <main class="card">
         <div role="status">
-          <h1>{props.title}</h1>
+          <h1 data-heading tabIndex={-1}>
+            {props.title}
+          </h1>
           {props.children && <p>{props.children}</p>}
         </div>
         {props.acts && <div class="acts">{props.acts}</div>}

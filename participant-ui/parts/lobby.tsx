@@ -33,7 +33,9 @@ export function LobbyScreen(props: { readonly lobby: Lobby; readonly link: Clien
       <main class="lobby">
         <div class="lobby-head">
           <p class="over">{words.status[exercise.status]}</p>
-          <h1>{line(exercise.title, lang)}</h1>
+          <h1 data-heading tabIndex={-1}>
+            {line(exercise.title, lang)}
+          </h1>
           <Language />
         </div>
         <Connection link={props.link} />

@@ -1,9 +1,11 @@
 /** Runs every measurement and prints one table: `npm run bench`, or `npm run bench journal`. */
+import { benchCheck } from './check.ts';
 import { benchFanout } from './fanout.ts';
 import { benchJournal } from './journal.ts';
 import { table, type Figure } from './measure.ts';
 
 const ALL: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
+  check: benchCheck,
   journal: benchJournal,
   fanout: benchFanout,
 };

@@ -340,7 +340,7 @@ export function exercise() {
   w.due({ type: 'obligation.opened', obligation: 'alarm-call.1', due: 12 * MINUTE });
   w.at(6).open('it-duty', 'alarm-call');
   w.control(
-    { type: 'item.acknowledge', item: 'alarm-call' } as never,
+    { type: 'item.acknowledge', item: 'alarm-call' },
     { type: 'item.acknowledged', item: 'alarm-call', role: 'it-duty' },
     { type: 'obligation.met', obligation: 'alarm-call.1' },
   );
@@ -455,12 +455,15 @@ export function exercise() {
   w.at(240).due({ type: 'obligation.lapsed', obligation: 'ransom-note.1' });
   w.end();
   w.control({ type: 'exercise.hotwash' }, { type: 'hotwash.opened' });
-  w.control({ type: 'hotwash.answer', question: 'best', text: HOSTILE } as never, {
-    type: 'hotwash.answered',
-    question: 'best',
-    role: 'dpo',
-    text: HOSTILE,
-  });
+  w.control(
+    { type: 'hotwash.answer', question: 'best', text: HOSTILE },
+    {
+      type: 'hotwash.answered',
+      question: 'best',
+      role: 'dpo',
+      text: HOSTILE,
+    },
+  );
   w.control({ type: 'exercise.close' }, { type: 'exercise.closed' });
   return w;
 }

@@ -230,7 +230,7 @@ describe('news', () => {
       '* [3] T+00:03 telefon · Vagtcentral: Ny besked (ulæst) – åbn 3',
       '* [1] Tidlig varsling – It-chef (ansvar) · senest T+01:00',
       '! [1] Tidlig varsling er ikke løst i tide',
-      '* It-chef vil overdrage «Tidlig varsling» til dig – modtag 1 · afvis 1 <begrundelse>',
+      '* It-chef vil overdrage »Tidlig varsling« til dig – modtag 1 · afvis 1 <begrundelse>',
       '* [1] Skal nettet afbrydes? Besluttet: Nej (It-chef). Begrundelse: For stor risiko',
       '* § NIS 2: løber, senest T+00:09',
       '* Øvelsen er på pause. Frokost',
@@ -363,9 +363,9 @@ describe('deeds', () => {
       'Skriv et nummer efter ordet.',
       'Der er intet med nummer 99.',
       'tag <nummer> ansvar',
-      'Ingen kontakt passer entydigt med «politi»',
+      'Ingen kontakt passer entydigt med »politi«',
       'Der er intet med nummer 7.',
-      'Kender ikke «vås»',
+      'Kender ikke »vås«',
     ]) {
       expect(s.printed()).toContain(words);
     }

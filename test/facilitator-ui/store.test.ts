@@ -88,7 +88,7 @@ describe('conduct', () => {
     expect(console.client.acts).toEqual([]);
     const asked = console.screen();
     expect(asked).toContain('T+03:30');
-    expect(asked).toContain('standard: «Bliv på nettet»');
+    expect(asked).toContain('standard: »Bliv på nettet«');
     expect(asked).toContain('14 Hjemmeplejen kan ikke se kørelister');
     expect(asked).not.toContain('T+03:45');
     expect(asked).toContain('Kan ikke fortrydes');
@@ -121,7 +121,7 @@ describe('conduct', () => {
   test('a phase is chosen with a reason and a yes', async () => {
     const console = open();
     await console.press('b', 'down', 'return', 'Holdet er færdigt', 'return', 'return');
-    expect(console.screen()).toContain('Historien går fra «Alarm» til «Reetablering»');
+    expect(console.screen()).toContain('Historien går fra »Alarm« til »Reetablering«');
     await console.press('j');
     expect(console.client.acts).toEqual([
       { type: 'phase.choose', phase: 'restore', reason: 'Holdet er færdigt' },
@@ -150,7 +150,7 @@ describe('injects', () => {
     const console = open();
     await console.press('2', 'r');
     expect(console.screen()).toContain(
-      '«10 Borgere skriver på sociale medier» bliver udspillet nu',
+      '»10 Borgere skriver på sociale medier« bliver udspillet nu',
     );
     expect(console.screen()).toContain('It-driftsvagt, Informationssikkerhedskoordinator');
     expect(console.client.acts).toEqual([]);
@@ -215,7 +215,7 @@ describe('injects', () => {
   test('a form that lacks something says what, and sends nothing', async () => {
     const console = open();
     await console.press('i', 'ctrl+s');
-    expect(console.screen()).toContain('Udfyld «Til»');
+    expect(console.screen()).toContain('Udfyld »Til«');
     expect(console.client.acts).toEqual([]);
   });
 });
@@ -224,7 +224,7 @@ describe('people', () => {
   test('a message as a simulated role answers the chosen message', async () => {
     const console = open();
     await console.press('6', 'm');
-    expect(console.screen()).toContain('Svar på «Hvad gør I?»');
+    expect(console.screen()).toContain('Svar på »Hvad gør I?«');
     await console.press('Vi hjælper.', 'ctrl+s');
     expect(console.client.acts).toEqual([
       {

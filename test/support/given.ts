@@ -54,29 +54,28 @@ export function given(plan: Plan): Given {
   const state = initialState(plan);
   const entries: Entry[] = [];
   let now: Ms = 0;
+  let own: readonly ExerciseEvent[] = [];
   let fresh: readonly ExerciseEvent[] = [];
 
   const write = (recorded: ReturnType<typeof record>): readonly ExerciseEvent[] => {
     entries.push(...recorded.drafts.map((draft): Entry => ({ ...draft, prev: '' })));
     return recorded.events;
   };
-  const input = (by: By, what: Input): Given => {
-    fresh = write(record(state, { input: what, by, at: now, wall: WALL }));
-    const jump = fresh.find((event) => event.type === 'exercise.jumped');
-    if (jump) {
-      const jumped = fresh;
-      pass(jump.to);
-      fresh = [...jumped, ...fresh];
-    }
-    return self;
-  };
-  const pass = (until: Ms): void => {
+  const pass = (until: Ms): readonly ExerciseEvent[] => {
     const happened: ExerciseEvent[] = [];
     for (let item = nextDue(state); item && item.due <= until; item = nextDue(state)) {
       happened.push(...write(pulse(state, undefined, WALL)));
     }
     now = until;
-    fresh = happened;
+    return happened;
+  };
+  // As in the session: first what is due by now, then the input, then what is due because of it.
+  const input = (by: By, what: Input): Given => {
+    pass(now);
+    own = write(record(state, { input: what, by, at: now, wall: WALL }));
+    const jump = own.find((event) => event.type === 'exercise.jumped');
+    fresh = [...own, ...pass(jump?.to ?? now)];
+    return self;
   };
   const matching = <T extends Type>(
     events: readonly ExerciseEvent[],
@@ -90,7 +89,7 @@ export function given(plan: Plan): Given {
     entries,
     startex: () => input(ENGINE, { type: 'exercise.start' }),
     at: (time) => {
-      pass(ms(time));
+      fresh = pass(ms(time));
       return self;
     },
     control: (what) => input(CONTROL, what),
@@ -106,7 +105,7 @@ export function given(plan: Plan): Given {
       return self;
     },
     refused: (code) => {
-      check(fresh).toEqual([{ type: 'input.refused', code }]);
+      check(own).toEqual([{ type: 'input.refused', code }]);
       return self;
     },
     types: () => fresh.map(({ type }) => type),

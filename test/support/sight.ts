@@ -81,7 +81,7 @@ export function watchSight(plan: Plan): Sight {
         return;
       }
       case 'hotwash.answered':
-        show([event.role], event.text, true);
+        show([event.role], event.text);
         return;
       default:
         if ('task' in event) tasks.get(event.task)?.notice(event);

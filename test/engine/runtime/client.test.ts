@@ -187,7 +187,9 @@ test('it never sends faster than the host allows, and everything in the end', ()
     world.hand.pass(50);
   }
   expect(line.said).toHaveLength(count + 1);
-  expect(new Set(line.said.map((message) => ('id' in message ? message.id : ''))).size).toBe(count + 1);
+  expect(new Set(line.said.map((message) => ('id' in message ? message.id : ''))).size).toBe(
+    count + 1,
+  );
   // As the host counts: never more in any stretch of time than the bucket holds.
   for (const [i, from] of times.entries()) {
     for (const [j, to] of times.slice(i).entries()) {

@@ -187,6 +187,19 @@ test('an update comes before the done that it belongs to, and carries its seq or
   expect(update).toBeDefined();
 });
 
+test('it says when it has read as far as one wants', async () => {
+  const room = await openRoom();
+  const { seq } = room.session.state;
+  await room.hub.reached(seq);
+  let reached = false;
+  const later = room.hub.reached(seq + 2).then(() => (reached = true));
+  await settled();
+  expect(reached).toBe(false);
+  await room.session.submit({ type: 'facilitator', name: 'F1' }, START);
+  await later;
+  expect(room.hub.state.status).toBe('running');
+});
+
 test('nothing is sent that is not in the journal', async () => {
   const room = await openRoom();
   const control = await room.control();

@@ -31,6 +31,20 @@ describe('decisions', () => {
     expect(finding('LATE_DECISION')).toMatchObject({ decisions: ['pay'], variant: 'default' });
   });
 
+  test('a fact learned after the decision was not at hand', () => {
+    const w = writer(exercisePlan);
+    w.at(0).start();
+    w.at(2).release('backup-report', ['it-manager']);
+    w.at(3).openDecision('disconnect', 30);
+    w.at(9).decide('it-manager', 'disconnect', 'cut');
+    w.at(10).open('it-manager', 'backup-report');
+    const { run } = analyse(w.entries).decisions.decisions[0]!;
+    expect(run!.atHand).toMatchObject([
+      { fact: 'encrypted', where: 'nowhere' },
+      { fact: 'backup', where: 'unopened' },
+    ]);
+  });
+
   test('a decision by one without authority is a finding', () => {
     expect(decision('statement').made).toMatchObject({ role: 'dpo', mandate: 'none' });
     expect(finding('NO_AUTHORITY')).toMatchObject({ roles: ['dpo'], others: ['crisis-lead'] });
@@ -79,6 +93,18 @@ test('interfaces: tested, only touched, not exercised – never "in order" witho
   ]);
 });
 
+test('a message across an interface that nobody opened has only touched it', () => {
+  const w = writer(exercisePlan);
+  w.at(0).start();
+  w.at(2).release('alarm-call', ['it-duty']);
+  w.at(3).open('it-duty', 'alarm-call');
+  const sent = w.send('it-duty', { to: ['cert-duty'], facts: ['encrypted'] });
+  const before = analyse(w.entries).interfaces[0];
+  w.at(9).open('cert-duty', sent);
+  const after = analyse(w.entries).interfaces[0];
+  expect([before?.status, after?.status]).toEqual(['used', 'tested']);
+});
+
 test('obligations: met, lapsed, late by two minutes, and one that never arose', () => {
   expect(a.obligations.rows.map((row) => row.status)).toEqual(['met', 'lapsed', 'late']);
   expect(a.obligations.rows[2]).toMatchObject({ lateBy: 2 * MINUTE });
@@ -110,6 +136,13 @@ describe('information', () => {
     const shared = a.findings.strengths.find((f) => f.code === 'STRENGTH_SHARING');
     expect(shared).toMatchObject({ facts: ['encrypted'], roles: ['it-duty'] });
   });
+});
+
+test('agreement: critical tasks count twice, the SimCell’s press is told without opening', () => {
+  // early-warning 1/3 and breach-notice 0 count twice; citizens 1, isolate 1/2.
+  expect(a.responsibility.roles.jaccard).toBeCloseTo((2 / 3 + 0 + 1 + 0.5) / 6);
+  const citizens = a.responsibility.tasks.find((task) => task.task === 'citizens')!;
+  expect(citizens.cells.find((cell) => cell.role === 'press')?.observed).toBe('I');
 });
 
 test('validity names pauses, jumps, prompts, bots, empty seats and what is missing', () => {
@@ -144,8 +177,17 @@ test('the summary’s findings differ in kind, and the grave come first', () => 
   const ids = a.findings.findings.map((f) => f.severity);
   const rank = { high: 0, medium: 1, low: 2 };
   expect(ids.map((s) => rank[s])).toEqual(ids.map((s) => rank[s]).sort());
-  const foremost = a.findings.foremost.map((id) => a.findings.findings.find((f) => f.id === id)!);
-  expect(new Set(foremost.map((f) => f.code)).size).toBe(3);
+  const w = writer(exercisePlan);
+  w.at(0).start();
+  w.at(1).startTask('citizens', 60);
+  w.startTask('restore', 60);
+  w.startTask('isolate', 60);
+  w.at(2).finish('it-duty', 'isolate');
+  w.at(100).end();
+  const { findings, foremost } = analyse(w.entries).findings;
+  const code = (id: string) => findings.find((f) => f.id === id)!.code;
+  expect(findings.slice(0, 2).map((f) => f.code)).toEqual(['GAP', 'GAP']);
+  expect(foremost.slice(0, 2).map(code)).toEqual(['GAP', 'ABSENT_A']);
 });
 
 test('a plan with nothing to analyse gives a report that says so', () => {

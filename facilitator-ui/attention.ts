@@ -1,0 +1,52 @@
+/** Knows: which rows ask something of the facilitator's judgement. Does not know: the screen. */
+import type { ControlView } from '../engine/exercise/rows.ts';
+import { clocks, decisions, doubt, once, overdue, stageOf, tasks } from './rows.ts';
+import type { Ref } from './scene.ts';
+
+type Rows = Partial<ControlView>;
+export type AttentionKind = 'decision' | 'vacuum' | 'double' | 'clock' | 'missed' | 'overdue';
+export type Attention = { readonly kind: AttentionKind; readonly ref: Ref };
+
+/** Everything that asks something of the facilitator's judgement, in the order to look at it. */
+export function attention(view: Rows): readonly Attention[] {
+  return [
+    ...openDecisions(view),
+    ...doubtful(view, 'vacuum'),
+    ...doubtful(view, 'double'),
+    ...runningClocks(view),
+    ...lateDuties(view),
+  ];
+}
+
+function openDecisions(view: Rows): readonly Attention[] {
+  return once(decisions(view), 'attention', (rows) =>
+    rows
+      .filter((row) => stageOf(row) === 'open')
+      .map(({ id }) => ({ kind: 'decision', ref: { kind: 'decision', id } })),
+  );
+}
+
+function doubtful(view: Rows, kind: 'vacuum' | 'double'): readonly Attention[] {
+  return once(tasks(view), kind, (rows) =>
+    rows
+      .filter((row) => doubt(row) === kind)
+      .map(({ id }) => ({ kind, ref: { kind: 'task', id } })),
+  );
+}
+
+function runningClocks(view: Rows): readonly Attention[] {
+  return once(clocks(view), 'attention', (rows) =>
+    rows
+      .filter((row) => row.status !== 'met')
+      .map((row) => ({
+        kind: row.status === 'late' ? 'missed' : 'clock',
+        ref: { kind: 'clock', id: row.id },
+      })),
+  );
+}
+
+function lateDuties(view: Rows): readonly Attention[] {
+  return once(overdue(view), 'attention', (rows) =>
+    rows.map(({ id }) => ({ kind: 'overdue', ref: { kind: 'obligation', id } })),
+  );
+}

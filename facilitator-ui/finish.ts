@@ -1,0 +1,135 @@
+/**
+ * What becomes of a finished form: an act, a question, or the form again with its fault.
+ * Knows: the fields. Does not know: how a form came up (acts) or how an act is sent (store).
+ */
+import type { About, ControlInput, Rating } from '../engine/exercise/entry.ts';
+import type { Channel } from '../engine/scenario/schema.ts';
+import { confirmJump, type Step } from './acts.ts';
+import { effectsOfEnd, effectsOfPhase, effectsOfSkip } from './effects.ts';
+import { chosenOf, missing, valueOf, type Form } from './form.ts';
+import { NOBODY, rolesOf } from './forms.ts';
+import { words, type Confirm, type Scene } from './scene.ts';
+import { readPace, readWhen } from './when.ts';
+
+const act = (input: ControlInput): Step => ({ type: 'act', input });
+const confirm = (made: Confirm): Step => ({ type: 'confirm', confirm: made });
+
+/** What becomes of a form that has been sent: an act, a question, or the form with its fault. */
+export function finish(filled: Form, scene: Scene): Step {
+  const gap = missing(filled);
+  const w = words(scene);
+  if (gap) {
+    const at = filled.fields.indexOf(gap);
+    return { type: 'form', form: { ...filled, at, error: w.form.missing(gap.label) } };
+  }
+  const value = (id: string): string => valueOf(filled, id);
+  const reason = value('reason') === '' ? {} : { reason: value('reason') };
+  switch (filled.kind) {
+    case 'pause':
+      return act({ type: 'exercise.pause', ...reason });
+    case 'pace': {
+      const pace = readPace(value('pace'));
+      return pace === undefined
+        ? fault(filled, w.form.badPace)
+        : act({ type: 'exercise.pace', pace });
+    }
+    case 'jump':
+      return finishJump(filled, scene);
+    case 'skip':
+      return finishSkip(filled, scene);
+    case 'end':
+      return confirm({
+        title: w.confirm.end,
+        effects: effectsOfEnd(scene, value('reason')),
+        input: { type: 'exercise.end', ...reason },
+        form: filled,
+      });
+    case 'phase':
+      return confirm({
+        title: w.confirm.phase,
+        effects: effectsOfPhase(scene, value('phase'), value('reason')),
+        input: { type: 'phase.choose', phase: value('phase'), reason: value('reason') },
+        form: filled,
+      });
+    case 'write':
+      return act(written(filled, scene));
+    case 'send':
+      return act(sent(filled, scene));
+    case 'decide':
+      return act({
+        type: 'decision.enter',
+        decision: filled.target ?? '',
+        option: value('option'),
+        role: value('role'),
+        reason: value('reason'),
+      });
+    case 'observe':
+      return act(observed(filled));
+    default:
+      return filled.kind satisfies never;
+  }
+}
+
+function fault(filled: Form, error: string): Step {
+  return { type: 'form', form: { ...filled, error } };
+}
+
+function finishJump(filled: Form, scene: Scene): Step {
+  const w = words(scene).form;
+  const to = readWhen(valueOf(filled, 'to'), scene.now);
+  if (to === undefined) return fault(filled, w.badTime);
+  return to <= scene.now ? fault(filled, w.pastTime) : confirm(confirmJump(scene, to, filled));
+}
+
+function finishSkip(filled: Form, scene: Scene): Step {
+  const row = scene.view.injects?.[filled.target ?? ''];
+  const reason = valueOf(filled, 'reason');
+  if (!row) return fault(filled, words(scene).notAllowedYet);
+  return confirm({
+    title: words(scene).confirm.skip,
+    effects: effectsOfSkip(scene, row, reason),
+    input: { type: 'inject.skip', inject: row.id, ...(reason === '' ? {} : { reason }) },
+    form: filled,
+  });
+}
+
+function written(filled: Form, scene: Scene): ControlInput {
+  const facts = chosenOf(filled, 'facts');
+  return {
+    type: 'inject.write',
+    to: rolesOf(scene, chosenOf(filled, 'to')),
+    from: valueOf(filled, 'from'),
+    channel: valueOf(filled, 'channel') as Channel,
+    title: valueOf(filled, 'title'),
+    body: valueOf(filled, 'body'),
+    ...(facts.length > 0 ? { facts } : {}),
+  };
+}
+
+function sent(filled: Form, scene: Scene): ControlInput {
+  const facts = chosenOf(filled, 'facts');
+  const title = valueOf(filled, 'title');
+  const from = valueOf(filled, 'from');
+  return {
+    type: 'simcell.send',
+    from,
+    to: rolesOf(scene, chosenOf(filled, 'to')).filter((role) => role !== from),
+    ...(title === '' ? {} : { title }),
+    body: valueOf(filled, 'body'),
+    ...(facts.length > 0 ? { facts } : {}),
+    ...(filled.target === undefined ? {} : { replyTo: filled.target }),
+  };
+}
+
+function observed(filled: Form): ControlInput {
+  const rating = valueOf(filled, 'rating');
+  const subject = valueOf(filled, 'about');
+  const cut = subject.indexOf(':');
+  const about: About = { [subject.slice(0, cut)]: subject.slice(cut + 1) };
+  return {
+    type: 'observation.note',
+    text: valueOf(filled, 'text'),
+    ...(rating === NOBODY ? {} : { rating: rating as Rating }),
+    ...(subject === NOBODY ? {} : { about }),
+  };
+}

@@ -1,0 +1,71 @@
+/** Knows: what moving about the screen does. Does not know: acts, forms or the host. */
+import { chosenAfter, chosenRef, homeOf } from './choice.ts';
+import type { Action } from './keys.ts';
+import { FILTERS, PANELS, type Scene, type Ui } from './scene.ts';
+
+/** Actions that only change what is on the screen. */
+export function moveAbout(action: Action, name: string, scene: Scene): Partial<Ui> | undefined {
+  const { ui } = scene;
+  const page = Math.max(1, Math.floor((ui.size.rows - 8) / 2));
+  const move = (by: number): Partial<Ui> => ({ chosen: chosenBy(scene, by) });
+  switch (action) {
+    case 'panel':
+      return { panel: PANELS[Number(name) - 1] ?? ui.panel };
+    case 'nextPanel':
+      return { panel: cycled(PANELS, ui.panel, 1) };
+    case 'previousPanel':
+      return { panel: cycled(PANELS, ui.panel, -1) };
+    case 'up':
+      return move(-1);
+    case 'down':
+      return move(1);
+    case 'pageUp':
+      return move(-page);
+    case 'pageDown':
+      return move(page);
+    case 'top':
+      return move(-Infinity);
+    case 'bottom':
+      return move(Infinity);
+    case 'filter':
+      return { filter: cycled(FILTERS, ui.filter, 1) };
+    case 'language':
+      return { lang: ui.lang === 'da' ? 'en' : 'da' };
+    case 'help':
+      return { overlay: { type: 'help', scroll: 0 } };
+    case 'links':
+      return { overlay: { type: 'links', scroll: 0 } };
+    case 'back':
+      return { overlay: { type: 'none' } };
+    case 'open':
+      return opened(scene);
+    case 'goto':
+      return gone(scene);
+    default:
+      return undefined;
+  }
+}
+
+function chosenBy(scene: Scene, by: number): Ui['chosen'] {
+  return { ...scene.ui.chosen, [scene.ui.panel]: chosenAfter(scene, by) };
+}
+
+function opened(scene: Scene): Partial<Ui> {
+  const ref = chosenRef(scene);
+  return ref ? { overlay: { type: 'detail', ref, scroll: 0 } } : {};
+}
+
+function gone(scene: Scene): Partial<Ui> {
+  const ref = chosenRef(scene);
+  if (!ref) return {};
+  const home = homeOf(scene, ref);
+  return {
+    panel: home.panel,
+    filter: 'all',
+    chosen: { ...scene.ui.chosen, [home.panel]: home.ref },
+  };
+}
+
+function cycled<T>(all: readonly T[], current: T, by: 1 | -1): T {
+  return all[(all.indexOf(current) + by + all.length) % all.length] ?? current;
+}

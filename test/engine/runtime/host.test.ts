@@ -1,0 +1,201 @@
+/** A whole host in this process: opened, closed, resumed, and refused what is not sound. */
+import { appendFile, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
+import { replay } from '../../../engine/exercise/replay.ts';
+import {
+  hostFresh,
+  hostResumed,
+  type Fresh,
+  type Host,
+  type HostOptions,
+} from '../../../engine/runtime/host.ts';
+import { readFileJournal } from '../../../engine/runtime/journal/file.ts';
+import { arrive, open, sit } from '../../e2e/guest.ts';
+import { planOf } from './room.ts';
+
+const CONTROL = { type: 'facilitator', name: 'F1' } as const;
+
+async function settings(more: Partial<HostOptions> = {}): Promise<HostOptions> {
+  const base = await mkdtemp(join(tmpdir(), 'beredt-host-'));
+  onTestFinished(() => rm(base, { recursive: true, force: true }));
+  const page = join(base, 'page');
+  await mkdir(page);
+  await writeFile(join(page, 'index.html'), '<!doctype html>');
+  return {
+    folder: join(base, 'exercise'),
+    page,
+    address: '127.0.0.1',
+    port: 0,
+    orAnyPort: false,
+    bots: 'none',
+    lang: 'en',
+    engine: 'test',
+    onFault: (fault) => {
+      throw fault;
+    },
+    ...more,
+  };
+}
+
+const fresh = (): Fresh => ({ plan: planOf(), exercise: 'small', seed: 7 });
+
+async function opened(options: HostOptions): Promise<Host> {
+  const host = await hostFresh(options, fresh());
+  onTestFinished(() => host.close());
+  return host;
+}
+
+async function resumed(options: HostOptions): Promise<Host> {
+  const host = await hostResumed(options);
+  onTestFinished(() => host.close());
+  return host;
+}
+
+const journal = ({ folder }: HostOptions): string => join(folder, 'journal.jsonl');
+
+test('the record begins with the plan, the seed and the pace, and nobody else can read it', async () => {
+  const options = await settings({ bots: 'empty' });
+  const host = await hostFresh(options, { ...fresh(), pace: 4 });
+  await host.close();
+  const { entries } = await readFileJournal(journal(options));
+  const inputs = entries.flatMap((entry) => ('input' in entry ? [entry.input] : []));
+  expect(inputs[0]).toMatchObject({ type: 'exercise.open', seed: 7, engine: 'test' });
+  expect(inputs[1]).toEqual({ type: 'exercise.pace', pace: 4 });
+  expect(inputs.slice(2).map(({ type }) => type)).toEqual(Array(3).fill('seat.take'));
+});
+
+test('links of earlier runs go on working, and the port is the same', async () => {
+  const options = await settings();
+  const first = await opened(options);
+  const seat = await sit(first.port, first.tokens.join, 'duty');
+  await first.close();
+  const again = await resumed({ ...options, port: first.port });
+  expect(again.tokens.control).not.toBe(first.tokens.control);
+  await arrive(again.port, first.tokens.control);
+  await arrive(again.port, again.tokens.control);
+  const back = await open(again.port, seat.token, seat.seq());
+  await back.until('welcome', () => back.heard.find(({ type }) => type === 'welcome'));
+  expect(back.row('me', 'me')).toBeUndefined();
+});
+
+test('whoever comes back first after a long exercise is told only what was missed', async () => {
+  const options = await settings();
+  const first = await opened(options);
+  await first.session.submit(CONTROL, { type: 'exercise.start' });
+  const seat = await sit(first.port, first.tokens.join, 'duty');
+  const by = { type: 'role', role: 'duty', seat: seat.seat } as const;
+  const body = 'x'.repeat(500);
+  for (let i = 0; i < 40; i += 1) {
+    await Promise.all(
+      Array.from({ length: 100 }, () =>
+        first.session.submit(by, { type: 'message.send', to: ['boss'], body }),
+      ),
+    );
+  }
+  const last = first.session.state.seq;
+  await seat.until('everything', () => (seat.seq() === last ? true : undefined));
+  await first.close();
+  const again = await resumed(options);
+  const back = await open(again.port, seat.token, last);
+  const welcome = await back.until('welcome', () =>
+    back.heard.find(({ type }) => type === 'welcome'),
+  );
+  expect(welcome).toMatchObject({ resumed: true });
+  expect(welcome['put']).toMatchObject([['exercise', 'exercise', { status: 'paused' }]]);
+});
+
+test('a port that is taken leaves no trace, and the folder can be used afterwards', async () => {
+  const blocking = await opened(await settings());
+  const options = await settings({ port: blocking.port });
+  await expect(hostFresh(options, fresh())).rejects.toMatchObject({ code: 'EADDRINUSE' });
+  expect(await readdir(options.folder)).toEqual([]);
+  const elsewhere = await opened({ ...options, orAnyPort: true });
+  expect(elsewhere.port).not.toBe(blocking.port);
+});
+
+test('an exercise that is being hosted is hosted by nobody else', async () => {
+  const options = await settings();
+  await opened(options);
+  await expect(hostResumed(options)).rejects.toMatchObject({ code: 'journal-locked' });
+  await expect(hostFresh(options, fresh())).rejects.toMatchObject({ code: 'journal-locked' });
+});
+
+test('an exercise that is there is not begun again, and none that is not there is resumed', async () => {
+  const options = await settings();
+  const host = await opened(options);
+  await host.close();
+  await expect(hostFresh(options, fresh())).rejects.toMatchObject({ code: 'journal-exists' });
+  const empty = await settings();
+  await mkdir(empty.folder);
+  await expect(hostResumed(empty)).rejects.toMatchObject({ code: 'journal-missing' });
+});
+
+test('a line that was half written is cut off, kept, and told of', async () => {
+  const options = await settings();
+  const host = await opened(options);
+  await host.session.submit(CONTROL, { type: 'exercise.start' });
+  await host.close();
+  const before = await readFile(journal(options), 'utf8');
+  const torn = '{"seq":99,"at":';
+  await appendFile(journal(options), torn);
+  const again = await resumed(options);
+  expect(again.torn).toBe(torn.length);
+  expect(again.session.state.status).toBe('paused');
+  await again.close();
+  expect((await readFile(journal(options), 'utf8')).startsWith(before)).toBe(true);
+  expect(await readFile(join(options.folder, 'journal.cut-1'), 'utf8')).toBe(torn);
+});
+
+test('cut anywhere in its last line but one, it resumes from the last whole group', async () => {
+  const options = await settings();
+  const host = await opened(options);
+  await host.session.submit(CONTROL, { type: 'exercise.start' });
+  await host.close();
+  const whole = await readFile(journal(options), 'utf8');
+  const lines = whole.split('\n');
+  // The start input is whole, its events are not.
+  const start = lines.findIndex((line) => line.includes('"input":{"type":"exercise.start"}'));
+  await writeFile(journal(options), lines.slice(0, start + 2).join('\n') + '\n');
+  const again = await resumed(options);
+  expect(again.session.state.status).toBe('planned');
+  expect(again.session.state.seq).toBe(start - 1);
+  await again.session.submit(CONTROL, { type: 'exercise.start' });
+  await again.close();
+  const { entries } = await readFileJournal(journal(options));
+  expect(replay(entries).differs).toBeUndefined();
+});
+
+test('what the engine would not have written is not gone on from, and is left as it is', async () => {
+  const options = await settings();
+  const host = await opened(options);
+  await host.close();
+  const { entries } = await readFileJournal(journal(options));
+  expect(entries).toHaveLength(2);
+  const text = await readFile(journal(options), 'utf8');
+  await writeFile(journal(options), text.replace('exercise.opened', 'exercise.resumed'));
+  await expect(hostResumed(options)).rejects.toMatchObject({
+    code: 'journal-differs',
+    details: { seq: 1 },
+  });
+  expect(await readFile(journal(options), 'utf8')).toContain('exercise.resumed');
+  expect(await readdir(options.folder)).not.toContain('journal.jsonl.lock');
+});
+
+test('bots go on after an interruption', async () => {
+  const options = await settings({ bots: 'empty' });
+  const host = await opened(options);
+  await host.session.submit(CONTROL, { type: 'exercise.start' });
+  await host.close();
+  const again = await resumed(options);
+  expect(again.session.state.status).toBe('paused');
+  await again.session.submit(CONTROL, { type: 'exercise.resume' });
+  await again.session.submit(CONTROL, { type: 'exercise.jump', to: 3_600_000 });
+  await again.close();
+  const { entries } = await readFileJournal(journal(options));
+  const acts = entries.filter(({ by }) => by.type === 'role' && by.seat.startsWith('bot:'));
+  expect(acts.length).toBeGreaterThan(3);
+  expect(replay(entries)).toMatchObject({ whole: entries.length - 1 });
+  expect(replay(entries).differs).toBeUndefined();
+});
