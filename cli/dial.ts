@@ -21,12 +21,12 @@ export function dial(socket: string, token: string): Client {
 export function arrival(client: Client, tries: number): Promise<'open' | 'silent' | 'refused'> {
   return new Promise((resolve) => {
     let failures = 0;
-    let last = client.state().connection;
+    let last = client.state().lost;
     const stop = client.subscribe(() => {
-      const { connection } = client.state();
-      if (connection === last) return;
-      last = connection;
-      if (connection === 'waiting') failures += 1;
+      const { connection, lost } = client.state();
+      // It waits from the first failure on; each one has a reason of its own.
+      if (lost !== last) failures += 1;
+      last = lost;
       const result =
         connection === 'open'
           ? ('open' as const)

@@ -87,7 +87,10 @@ export function scheduled(view: Rows): readonly ControlInjectRow[] {
 
 /** More than these cannot be coming up next. */
 const NEXT = 50;
+/** None when the exercise is over: nothing comes any more, whatever was planned. */
 export function nextRefs(view: Rows): readonly Ref[] {
+  const status = view.exercise?.['exercise']?.status;
+  if (status === 'ended' || status === 'hotwash' || status === 'closed') return [];
   return once(scheduled(view), 'next', (rows) =>
     rows.slice(0, NEXT).map(({ id }) => ({ kind: 'inject', id })),
   );

@@ -158,7 +158,7 @@ export function initialState(plan: Plan): ExerciseState {
     ),
     decisions: new Map(plan.decisions.map(({ id }) => [id, { status: 'dormant' }])),
     clocks: new Map(plan.clocks.map(({ id }) => [id, { status: 'dormant', missed: false }])),
-    facts: new Map(plan.facts.map(({ id }) => [id, new Map()])),
+    facts: new Map(plan.facts.map(({ id }) => [id, new Map<RoleId, Ms>()])),
     awareness: new Map(),
     seats: new Map(),
     observations: [],

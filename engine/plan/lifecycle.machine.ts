@@ -39,9 +39,9 @@ export const obligationMachine = createMachine({
  * A chart without context is a table. Each pair of state and step is asked of XState once and
  * remembered: ten thousand rows then cost ten thousand look-ups, not ten thousand machine runs.
  */
-function table<S extends string, E extends string>(machine: AnyStateMachine) {
+function table<S extends string>(machine: AnyStateMachine) {
   const known = new Map<string, S | undefined>();
-  return (state: S, step: E): S | undefined => {
+  return (state: S, step: string): S | undefined => {
     const key = `${state} ${step}`;
     if (!known.has(key)) {
       const snapshot = machine.resolveState({ value: state, context: {} });
@@ -53,8 +53,12 @@ function table<S extends string, E extends string>(machine: AnyStateMachine) {
 }
 
 /** The state after the step, or undefined where the chart does not allow it. */
-export const nextInject = table<InjectStatus, InjectStep>(injectMachine);
-export const nextObligation = table<ObligationStatus, ObligationStep>(obligationMachine);
+export const nextInject: (status: InjectStatus, step: InjectStep) => InjectStatus | undefined =
+  table<InjectStatus>(injectMachine);
+export const nextObligation: (
+  status: ObligationStatus,
+  step: ObligationStep,
+) => ObligationStatus | undefined = table<ObligationStatus>(obligationMachine);
 
 const initial = (machine: AnyStateMachine): unknown => initialTransition(machine)[0].value;
 export const NEW_INJECT = initial(injectMachine) as InjectStatus;

@@ -7,8 +7,8 @@ import type { RoleId } from '../../engine/plan/plan.ts';
 import type { Ms } from '../../engine/scenario/time.ts';
 import { type Evidence, type Happening, type History, evidence, of } from './history.ts';
 
-export type HoldingState = 'vacuum' | 'single' | 'contention';
-export type Holder = { readonly role: RoleId; readonly as: ClaimAs };
+type HoldingState = 'vacuum' | 'single' | 'contention';
+type Holder = { readonly role: RoleId; readonly as: ClaimAs };
 
 /** A stretch of a task's life in which its holders did not change. */
 export type Spell = {
@@ -74,7 +74,7 @@ function spellsOf(start: Ms, seq: number, moves: readonly Move[], end: Ms): read
   return spells;
 }
 
-export function holdersAfter(
+function holdersAfter(
   holders: readonly Holder[],
   event: Exclude<Move['event'], { readonly type: 'task.done' }>,
 ): readonly Holder[] {

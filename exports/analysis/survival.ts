@@ -5,7 +5,7 @@
 import type { Ms } from '../../engine/scenario/time.ts';
 
 /** `happened` false: the wait was still going on after `time` (censored). */
-export type Wait = { readonly time: Ms; readonly happened: boolean };
+type Wait = { readonly time: Ms; readonly happened: boolean };
 export type Step = {
   readonly time: Ms;
   readonly atRisk: number;

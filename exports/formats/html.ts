@@ -7,7 +7,8 @@ import type { Analysis } from '../analysis/analysis.ts';
 import type { Report, Section } from './block.ts';
 import { html } from './escape.ts';
 import { type Page, blockHtml, isWide, pairs } from './htmlblock.ts';
-import { type Meta, reportOf } from './report.ts';
+import type { Meta } from './meta.ts';
+import { reportOf } from './report.ts';
 import { styleFor } from './style.ts';
 
 const POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";

@@ -4,7 +4,7 @@
  */
 import type { Analysis } from '../analysis/analysis.ts';
 import { jsonText } from './escape.ts';
-import type { Meta } from './report.ts';
+import type { Meta } from './meta.ts';
 
 export function renderJson(analysis: Analysis, meta: Meta): string {
   return `${jsonText({ beredt: 'analysis', journal: meta, ...analysis })}\n`;

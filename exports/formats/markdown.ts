@@ -7,7 +7,8 @@ import type { Analysis } from '../analysis/analysis.ts';
 import type { Evidence } from '../analysis/history.ts';
 import { type Badge, type Block, type Card, type Cell, type Line, shown } from './block.ts';
 import { markdown } from './escape.ts';
-import { type Meta, reportOf } from './report.ts';
+import type { Meta } from './meta.ts';
+import { reportOf } from './report.ts';
 
 export function renderMarkdown(analysis: Analysis, lang: Lang, meta: Meta): string {
   const report = reportOf(analysis, lang, meta);

@@ -4,6 +4,7 @@
  */
 import type { Lang } from '../../engine/scenario/text.ts';
 import type { Analysis } from '../analysis/analysis.ts';
+import type { Meta } from './meta.ts';
 import { type Report, type Section, cited } from './block.ts';
 import { clocksSection } from './sections/clocks.ts';
 import { decisionsSection } from './sections/decisions.ts';
@@ -19,9 +20,6 @@ import { tasksSection } from './sections/tasks.ts';
 import { extractSection, timelineSection } from './sections/timeline.ts';
 import { validitySection, wallTime } from './sections/validity.ts';
 import { type Speaker, speaker } from './words.ts';
-
-/** What the analysis cannot know of itself: the journal's last hash and length, and this engine. */
-export type Meta = { readonly digest: string; readonly entries: number; readonly engine: string };
 
 export function reportOf(analysis: Analysis, lang: Lang, meta: Meta): Report {
   const s = speaker(analysis, lang);

@@ -6,7 +6,7 @@ import type { Finding } from '../analysis/finding.ts';
 import { type Said, type Wording, doubtText, lens, wording } from '../wording.ts';
 import type { Speaker } from './words.ts';
 
-export type Spoken = { readonly [K in keyof Wording]: string } & {
+type Spoken = { readonly [K in keyof Wording]: string } & {
   readonly principle: string;
   readonly element: string;
   readonly doubts: readonly string[];

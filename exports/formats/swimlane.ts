@@ -9,7 +9,7 @@ import type { Lanes } from './lanes.ts';
 
 const WIDTH = 1120;
 const LEFT = 228;
-const RIGHT = 16;
+const RIGHT = 30;
 const TOP = 46;
 const ROW = 36;
 

@@ -26,15 +26,23 @@ export type Journal = {
 };
 
 /** A whole exercise in a folder of its own, played by bots. */
-export async function rehearsed(seed = 1): Promise<Journal> {
+export async function rehearsed(): Promise<Journal> {
+  const folder = await tempFolder();
+  const path = join(folder, 'journal.jsonl');
+  const text = await (rehearsal ??= rehearse());
+  await writeFile(path, text);
+  return { folder, path, lines: text.trimEnd().split('\n') };
+}
+
+/** Played once; every test gets a copy. */
+let rehearsal: Promise<string> | undefined;
+
+async function rehearse(): Promise<string> {
   const scenario = await scenarioFolder();
-  const data = join(scenario, '..', 'data');
-  const done = await run(['rehearse', scenario, '--seed', String(seed), '--data', data, '--json']);
+  const done = await run(['rehearse', scenario, '--data', join(scenario, '..', 'data'), '--json']);
   if (done.code !== 0) throw new Error(done.err);
   const { folder } = JSON.parse(done.out) as { folder: string };
-  const path = join(folder, 'journal.jsonl');
-  const text = await readFile(path, 'utf8');
-  return { folder, path, lines: text.trimEnd().split('\n') };
+  return readFile(join(folder, 'journal.jsonl'), 'utf8');
 }
 
 /** The lines with their hashes made good again, as a forger would. */

@@ -38,7 +38,8 @@ test.each([
   // Stacks are for faults that nobody has foreseen.
   expect(said(en)).not.toMatch(/^\s+at /m);
   if (code !== 0) expect(en.out).toBe('');
-  if (!args.includes('--version' as never)) expect(said(da)).not.toBe(said(en));
+  const same: readonly string[] = ['--version', 'fr'];
+  if (!args.some((word) => same.includes(word))) expect(said(da)).not.toBe(said(en));
 });
 
 test('an option chooses the language over the environment, wherever it stands', async () => {

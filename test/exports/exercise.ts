@@ -6,9 +6,9 @@ import type { Plan } from '../../engine/plan/plan.ts';
 import { MINUTE } from '../../engine/scenario/time.ts';
 import { planOf, role, taskOf, writer } from './fixture.ts';
 
-export const HOSTILE =
+const HOSTILE =
   '<img src=x onerror=alert(1)> | **fed** [link](javascript:alert(1)) \u001b[31mrød\u001b[0m \u202egnirts';
-export const FORMULA = '=HYPERLINK("http://example.invalid","klik")';
+const FORMULA = '=HYPERLINK("http://example.invalid","klik")';
 
 const inject = (
   id: string,

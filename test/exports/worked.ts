@@ -2,7 +2,7 @@
 import { MINUTE } from '../../engine/scenario/time.ts';
 import { planOf, role, taskOf, writer } from './fixture.ts';
 
-export const workedPlan = planOf({
+const workedPlan = planOf({
   organisations: ['it_serviceorg', 'kommune', 'kommune_cert'].map((id) => ({ id, name: id })),
   roles: ['it_serviceorg', 'kommune', 'kommune_cert'].map((id) => role(id, id)),
   facts: [

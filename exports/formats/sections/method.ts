@@ -2,7 +2,7 @@
 import { type Analysis, ANALYSIS_FORMAT } from '../../analysis/analysis.ts';
 import { THRESHOLDS } from '../../analysis/finding.ts';
 import type { Section } from '../block.ts';
-import type { Meta } from '../report.ts';
+import type { Meta } from '../meta.ts';
 import type { Speaker } from '../words.ts';
 
 export function methodSection({ exercise }: Analysis, s: Speaker, meta: Meta): Section {

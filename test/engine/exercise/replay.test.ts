@@ -48,7 +48,7 @@ test('an event that did not follow is named, with what should have', () => {
   const at = eventAt('obligation.met');
   const recorded = { type: 'obligation.late', obligation: 'call.1' } as const;
   const { differs, whole } = replay(
-    spoilt(at, (entry) => ({ ...entry, event: recorded }) as Entry),
+    spoilt(at, (entry) => ({ ...entry, event: recorded })),
   );
   expect(differs).toEqual({
     seq: at,
