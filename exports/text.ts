@@ -242,6 +242,7 @@ const da = {
       accepted: 'modtaget',
       declined: 'afvist',
       unanswered: 'intet svar',
+      withdrawn: 'bortfaldt før svar',
     },
   },
   decisions: {
@@ -827,6 +828,7 @@ const en: Catalogue = {
       accepted: 'accepted',
       declined: 'declined',
       unanswered: 'no answer',
+      withdrawn: 'ended before an answer',
     },
   },
   decisions: {

@@ -10,6 +10,7 @@ import type { Form } from './form.ts';
 import {
   decideForm,
   endForm,
+  findForm,
   jumpForm,
   observeForm,
   paceForm,
@@ -21,13 +22,15 @@ import {
 } from './forms.ts';
 import type { Action } from './keys.ts';
 import { scheduled } from './rows.ts';
-import { words, type Confirm, type Scene } from './scene.ts';
+import { words, type Confirm, type Ref, type Scene } from './scene.ts';
 import { nextPace } from './when.ts';
 
 export type Step =
   | { readonly type: 'act'; readonly input: ControlInput }
   | { readonly type: 'form'; readonly form: Form }
   | { readonly type: 'confirm'; readonly confirm: Confirm }
+  /** Goes to a row of the panel. */
+  | { readonly type: 'choose'; readonly ref: Ref }
   | { readonly type: 'notice'; readonly text: string };
 
 const act = (input: ControlInput): Step => ({ type: 'act', input });
@@ -43,6 +46,8 @@ export function begin(action: Action, scene: Scene): Step | undefined {
       return act({ type: 'exercise.start' });
     case 'pause':
       return form(pauseForm(scene), '');
+    case 'find':
+      return form(findForm(scene), '');
     case 'resume':
       return act({ type: 'exercise.resume' });
     case 'pace':

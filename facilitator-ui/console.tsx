@@ -2,6 +2,7 @@
  * The facilitator's console on this process's terminal. Knows: the terminal's ways (screen, raw
  * keys, resizing, leaving). Does not know: what leaving means for the exercise; its caller does.
  */
+import './production.ts';
 import { render } from 'ink';
 import type { Client } from '../engine/runtime/client.ts';
 import type { Lang } from '../engine/runtime/protocol.ts';

@@ -3,7 +3,7 @@ import type { Form } from './form.ts';
 import type { Ui } from './scene.ts';
 
 /** One draft for each form and what it is about. */
-export function draftKey(form: Form): string {
+function draftKey(form: Form): string {
   return `${form.kind}:${form.target ?? ''}`;
 }
 
@@ -22,4 +22,8 @@ export function restored(ui: Ui, form: Form): Form {
 
 export function without(drafts: Ui['drafts'], form: Form): Ui['drafts'] {
   return { ...drafts, [draftKey(form)]: undefined };
+}
+
+export function keptDraft(drafts: Ui['drafts'], form: Form): Ui['drafts'] {
+  return { ...drafts, [draftKey(form)]: form };
 }

@@ -6,6 +6,7 @@ import type { About, ControlInput, Rating } from '../engine/exercise/entry.ts';
 import type { Channel } from '../engine/scenario/schema.ts';
 import { confirmJump, type Step } from './acts.ts';
 import { effectsOfEnd, effectsOfPhase, effectsOfSkip } from './effects.ts';
+import { found } from './find.ts';
 import { chosenOf, missing, valueOf, type Form } from './form.ts';
 import { NOBODY, rolesOf } from './forms.ts';
 import { words, type Confirm, type Scene } from './scene.ts';
@@ -25,6 +26,10 @@ export function finish(filled: Form, scene: Scene): Step {
   const value = (id: string): string => valueOf(filled, id);
   const reason = value('reason') === '' ? {} : { reason: value('reason') };
   switch (filled.kind) {
+    case 'find': {
+      const ref = found(scene, value('text'));
+      return ref ? { type: 'choose', ref } : fault(filled, w.form.find.none);
+    }
     case 'pause':
       return act({ type: 'exercise.pause', ...reason });
     case 'pace': {

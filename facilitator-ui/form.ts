@@ -20,6 +20,7 @@ export type Field = { readonly id: string; readonly label: string; readonly opti
 );
 
 export const FORMS = [
+  'find',
   'pause',
   'pace',
   'jump',

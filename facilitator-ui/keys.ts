@@ -102,6 +102,13 @@ export const BINDINGS: readonly Binding[] = [
     group: 'injects',
     applies: ({ ui }) => ui.panel === 'injects',
   },
+  {
+    action: 'find',
+    keys: ['/'],
+    shown: '/',
+    group: 'screen',
+    applies: (s) => !onOverview(s) && chosenRef(s) !== undefined,
+  },
   { action: 'start', keys: ['s'], shown: 's', group: 'conduct', applies: during('planned') },
   { action: 'pause', keys: ['p'], shown: 'p', group: 'conduct', applies: during('running') },
   { action: 'resume', keys: ['p'], shown: 'p', group: 'conduct', applies: during('paused') },

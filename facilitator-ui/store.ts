@@ -22,7 +22,7 @@ import {
   type Surroundings,
   type Ui,
 } from './scene.ts';
-import { draftKey, restored, without } from './drafts.ts';
+import { keptDraft, restored, without } from './drafts.ts';
 import { moveAbout } from './moves.ts';
 
 export type StoreOptions = Surroundings & {
@@ -103,6 +103,9 @@ export function createStore(options: StoreOptions): Store {
       case 'confirm':
         set({ overlay: { type: 'confirm', confirm: step.confirm } });
         return;
+      case 'choose':
+        set({ overlay: NONE, chosen: { ...ui.chosen, [ui.panel]: step.ref } });
+        return;
       case 'notice':
         notify({ tone: 'warn', text: step.text });
         return;
@@ -130,7 +133,7 @@ export function createStore(options: StoreOptions): Store {
 
   function pressInForm(form: Form, key: Key): void {
     if (key.name === 'escape' || key.name === 'ctrl+c') {
-      const drafts = begun(form) ? { ...ui.drafts, [draftKey(form)]: form } : ui.drafts;
+      const drafts = begun(form) ? keptDraft(ui.drafts, form) : ui.drafts;
       set({ overlay: NONE, drafts });
       if (begun(form)) notify({ tone: 'dim', text: words(scene).draftKept });
       return;
@@ -141,6 +144,8 @@ export function createStore(options: StoreOptions): Store {
       return;
     }
     const step = finish(pressed.form, scene);
+    // What was searched for last is what one searches for again.
+    if (step.type === 'choose') ui = { ...ui, drafts: keptDraft(ui.drafts, pressed.form) };
     if (step.type === 'act') void send(step.input, pressed.form);
     else if (step.type === 'form') set({ overlay: step });
     else take(step);

@@ -1,5 +1,5 @@
 /** `beredt run` and `beredt resume`: hosts an exercise, with a console or with plain lines. */
-import { stat } from 'node:fs/promises';
+import { rmdir, stat } from 'node:fs/promises';
 import { basename, dirname, resolve } from 'node:path';
 import { renderUnicodeCompact } from 'uqr';
 import { hostFresh, hostResumed, type Client, type Host } from '../../engine/index.ts';
@@ -46,7 +46,13 @@ export async function run(
     ...(seed === undefined ? {} : { seed }),
     ...(pace === undefined ? {} : { pace }),
   };
-  return conduct(options, place, terminal, (settings) => hostFresh(settings, fresh));
+  try {
+    return await conduct(options, place, terminal, (settings) => hostFresh(settings, fresh));
+  } catch (error) {
+    // A folder in which nothing was written yet goes again; one that holds anything stays.
+    await rmdir(place.folder).catch(() => undefined);
+    throw error;
+  }
 }
 
 export async function resume(

@@ -182,7 +182,9 @@ function inform(state: ExerciseState, row: Expectation, lang: Lang): RoleInput |
   const to = row.to.filter((role) => role !== row.role);
   const facts = row.facts.filter((fact) => knows(state, row.role, fact));
   if (to.length === 0) return undefined;
-  return { type: 'message.send', to, facts, body: telling(state, facts, lang) };
+  const title = say(state.injects.get(row.inject)?.row.title ?? '', lang);
+  const body = facts.length > 0 ? telling(state, facts, lang) : `${BOT_TEXT[lang].inform} ${title}`;
+  return { type: 'message.send', to, facts, body };
 }
 
 function telling(state: ExerciseState, facts: readonly string[], lang: Lang): string {

@@ -29,10 +29,10 @@ export type Ref = {
 /** The rows that an event may have changed, read after the event was applied. */
 export function changes(state: ExerciseState, event: ExerciseEvent): readonly Ref[] {
   switch (event.type) {
-    case 'exercise.opened':
     case 'input.refused':
     case 'exercise.jumped':
       return [];
+    case 'exercise.opened':
     case 'exercise.started':
     case 'exercise.paused':
     case 'exercise.resumed':

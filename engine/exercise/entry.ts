@@ -159,7 +159,7 @@ export type PhaseCause =
 export type ReleaseCause = 'due' | 'control' | 'if-not';
 
 export type ExerciseEvent =
-  | { readonly type: 'exercise.opened' }
+  | { readonly type: 'exercise.opened'; readonly exercise: string }
   | { readonly type: 'exercise.started'; readonly pace: number }
   | { readonly type: 'exercise.paused'; readonly reason?: string }
   | { readonly type: 'exercise.resumed' }

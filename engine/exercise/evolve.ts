@@ -40,9 +40,9 @@ export function evolve(state: ExerciseState, event: ExerciseEvent, moment: Momen
   state.at = moment.at;
   state.seq = moment.seq;
   switch (event.type) {
-    case 'exercise.opened':
     case 'input.refused':
       return;
+    case 'exercise.opened':
     case 'exercise.started':
     case 'exercise.paused':
     case 'exercise.resumed':
@@ -111,6 +111,7 @@ export function evolve(state: ExerciseState, event: ExerciseEvent, moment: Momen
 function evolveExercise(
   state: ExerciseState,
   event: Of<
+    | 'exercise.opened'
     | 'exercise.started'
     | 'exercise.paused'
     | 'exercise.resumed'
@@ -127,6 +128,9 @@ function evolveExercise(
     else state.reason = reason;
   };
   switch (event.type) {
+    case 'exercise.opened':
+      state.exercise = event.exercise;
+      return;
     case 'exercise.started':
       state.status = 'running';
       state.pace = event.pace;

@@ -14,6 +14,7 @@ export type { InjectStatus, ObligationStatus, Status };
 
 /** One row, key `exercise`. Exercise now = at + (wall now − wall) × pace while running. */
 export type ExerciseRow = {
+  /** The exercise's, not the scenario's. */
   readonly id: string;
   readonly title: Text;
   readonly marking: Marking;

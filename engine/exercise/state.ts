@@ -92,6 +92,8 @@ export type ClockState = {
 
 export type ExerciseState = {
   readonly lookup: Lookup;
+  /** The exercise's own id: one scenario is conducted many times. */
+  exercise: string;
   status: Status;
   /** Exercise time of the last event. */
   at: Ms;
@@ -139,6 +141,7 @@ export type ExerciseState = {
 export function initialState(plan: Plan): ExerciseState {
   return {
     lookup: lookup(plan),
+    exercise: '',
     status: 'planned',
     at: 0,
     seq: -1,

@@ -38,7 +38,7 @@ function carryOut(run: Run, input: Input): Verdict {
   const { by } = run.moment;
   switch (input.type) {
     case 'exercise.open':
-      emit(run, { type: 'exercise.opened' });
+      emit(run, { type: 'exercise.opened', exercise: input.exercise });
       return undefined;
     case 'agenda.due': {
       const item = nextDue(run.state);

@@ -109,9 +109,9 @@ function own(state: ExerciseState, role: RoleId, organisation: string | undefine
 
 export function exerciseRow(state: ExerciseState): ExerciseRow {
   const { plan } = state.lookup;
-  const { id, title, marking, story, length, hotWash, matters, contentWarning } = plan;
+  const { title, marking, story, length, hotWash, matters, contentWarning } = plan;
   return {
-    id,
+    id: state.exercise,
     title,
     marking,
     status: state.status,

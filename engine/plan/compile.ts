@@ -25,15 +25,24 @@ import {
 type Rows<S extends keyof Scenario> = NonNullable<Scenario[S]>;
 type InjectSource = Rows<'injects'>[string];
 
+/** What names stand for, worked out once: there may be thousands of injects. */
+type Names = {
+  /** The roles behind `all` and behind each organisation and role. */
+  readonly receivers: ReadonlyMap<string, readonly RoleId[]>;
+  /** The injects whose contingency inject it is. */
+  readonly parents: ReadonlyMap<string, readonly string[]>;
+};
+
 /** Throws only where the scenario was not checked first: that is a fault of ours. */
 export function compile(scenario: Scenario, catalogue: Catalogue): Plan {
   const length = scenario.length;
   const story = readStory(scenario.starts, length);
   if (!story) throw new Error(`unchecked scenario: starts is ${scenario.starts}`);
-  const marking = scenario.marking ?? 'TLP:GREEN';
+  const marking = markingOf(scenario);
   const tasks = rows(scenario.tasks).map(([id, row]) => compileTask(id, row));
+  const names: Names = { receivers: receiversOf(scenario), parents: parentsOf(scenario) };
   const injects = rows(scenario.injects).map(([id, row], i) =>
-    compileInject(id, row, i + 1, scenario, marking),
+    compileInject(id, row, i + 1, scenario, names),
   );
   return {
     format: PLAN_FORMAT,
@@ -85,7 +94,7 @@ export function compile(scenario: Scenario, catalogue: Catalogue): Plan {
     phases: rows(scenario.phases).map(([id, row]) => compilePhase(id, row)),
     injects,
     expectations: rows(scenario.injects).flatMap(([id, row]) =>
-      compileExpectations(id, row, scenario),
+      compileExpectations(id, row, scenario, names),
     ),
     ...compileClocks(tasks, scenario, catalogue),
     hotWash: rows(scenario['hot-wash']).map(([id, question]) => ({ id, question })),
@@ -195,7 +204,7 @@ function compileInject(
   row: InjectSource,
   number: number,
   scenario: Scenario,
-  marking: Marking,
+  names: Names,
 ): Inject {
   return {
     id,
@@ -203,13 +212,13 @@ function compileInject(
     title: row.title,
     body: row.body,
     from: compileSender(row.from),
-    to: resolveReceivers(row.to, scenario),
+    to: resolveReceivers(row.to, names),
     channel: row.channel,
     domain: row.domain ?? 'both',
-    marking: row.marking ?? strictest(row.facts ?? [], scenario, marking),
+    marking: row.marking ?? strictest(row.facts ?? [], scenario),
     facts: row.facts ?? [],
     objectives: row.objectives ?? [],
-    trigger: compileTrigger(id, row, scenario),
+    trigger: compileTrigger(id, row, names),
     phases: row.phase ?? [],
     ...defined({ ifNot: row['if-not'], notes: row.notes }),
   };
@@ -220,25 +229,45 @@ function compileSender(from: InjectSource['from']): Sender {
 }
 
 /** An inject without a marking is as closed as the most closed fact it carries. */
-function strictest(facts: readonly string[], scenario: Scenario, marking: Marking): Marking {
+function strictest(facts: readonly string[], scenario: Scenario): Marking {
+  const marking = markingOf(scenario);
   const levels = facts.map((id) => scenario.facts?.[id]?.marking ?? marking);
   return [marking, ...levels].reduce((a, b) => (MARKINGS.indexOf(b) > MARKINGS.indexOf(a) ? b : a));
 }
 
+function markingOf({ marking }: Scenario): Marking {
+  return marking ?? 'TLP:GREEN';
+}
+
 /** `all`, organisations and roles, as the roles that somebody can sit in, each once. */
-function resolveReceivers(to: readonly string[], scenario: Scenario): readonly RoleId[] {
+function resolveReceivers(to: readonly string[], { receivers }: Names): readonly RoleId[] {
+  return [...new Set(to.flatMap((id) => receivers.get(id) ?? []))];
+}
+
+function receiversOf(scenario: Scenario): Names['receivers'] {
   const roles = rows(scenario.roles);
-  const resolved = to.flatMap((id) => {
-    if (scenario.roles[id]) return [id];
+  const groups = ['all', ...Object.keys(scenario.organisations)].map((id) => {
     const group = roles.filter(([, role]) => id === 'all' || role.organisation === id);
     const played = group.filter(([, role]) => role['played-by'] !== 'simcell');
     // One can write to an organisation that is simulated altogether: control answers for it.
-    return (played.length > 0 ? played : group).map(([role]) => role);
+    return [id, (played.length > 0 ? played : group).map(([role]) => role)] as const;
   });
-  return [...new Set(resolved)];
+  return new Map<string, readonly RoleId[]>([
+    ...groups,
+    ...roles.map(([id]) => [id, [id]] as const),
+  ]);
 }
 
-function compileTrigger(id: string, row: InjectSource, scenario: Scenario): Trigger {
+function parentsOf(scenario: Scenario): Names['parents'] {
+  const parents = new Map<string, string[]>();
+  for (const [id, { 'if-not': contingency }] of rows(scenario.injects)) {
+    if (contingency === undefined) continue;
+    parents.set(contingency, [...(parents.get(contingency) ?? []), id]);
+  }
+  return parents;
+}
+
+function compileTrigger(id: string, row: InjectSource, { parents }: Names): Trigger {
   if (row.at !== undefined) return { type: 'at', at: row.at };
   if (row.when) return { type: 'when', when: condition(row.when) };
   if (row.after) {
@@ -246,14 +275,14 @@ function compileTrigger(id: string, row: InjectSource, scenario: Scenario): Trig
     return { type: 'after', when: condition(what), delay: delay ?? 0 };
   }
   if (row.manual) return { type: 'manual' };
-  const of = rows(scenario.injects).filter(([, other]) => other['if-not'] === id);
-  return { type: 'if-not', of: of.map(([other]) => other) };
+  return { type: 'if-not', of: parents.get(id) ?? [] };
 }
 
 function compileExpectations(
   inject: string,
   row: InjectSource,
   scenario: Scenario,
+  names: Names,
 ): readonly Expectation[] {
   return (row.expect ?? []).flatMap((source, i) => {
     const { does, task, decision } = source;
@@ -268,7 +297,7 @@ function compileExpectations(
       inject,
       role,
       does,
-      to: resolveReceivers(source.to ?? [], scenario),
+      to: resolveReceivers(source.to ?? [], names),
       facts: source.facts ?? [],
       within,
       ...defined({ task, decision }),

@@ -74,22 +74,20 @@ function spellsOf(start: Ms, seq: number, moves: readonly Move[], end: Ms): read
   return spells;
 }
 
+/** A role holds a task in one way at a time: what it took last is how it holds it. */
 function holdersAfter(
   holders: readonly Holder[],
   event: Exclude<Move['event'], { readonly type: 'task.done' }>,
 ): readonly Holder[] {
-  const without = (role: RoleId, as?: ClaimAs): readonly Holder[] =>
-    holders.filter((h) => h.role !== role || (as !== undefined && h.as !== as));
+  const without = (...roles: readonly RoleId[]): readonly Holder[] =>
+    holders.filter((holder) => !roles.includes(holder.role));
   switch (event.type) {
     case 'task.claimed':
-      return [...without(event.role, event.as), { role: event.role, as: event.as }];
+      return [...without(event.role), { role: event.role, as: event.as }];
     case 'task.released':
       return without(event.role);
     case 'handover.accepted':
-      return [
-        ...without(event.from, event.as).filter((h) => h.role !== event.to || h.as !== event.as),
-        { role: event.to, as: event.as },
-      ];
+      return [...without(event.from, event.to), { role: event.to, as: event.as }];
     default:
       return event satisfies never;
   }

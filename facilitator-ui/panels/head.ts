@@ -67,25 +67,29 @@ function phase(scene: Scene): readonly Span[] {
   return [span(`   ${w.phase}: ${told(scene, current.title)}${rest}`), ...why];
 }
 
+/** All names, shorter names, or only the name of the panel one is on: the first that fits. */
 function tabs(scene: Scene, width: number): Line {
-  const full = tabNames(scene, false);
-  const long = full.reduce((sum, { name }) => sum + widthOf(name) + 4, 1);
-  const shown = long <= width ? full : tabNames(scene, true);
-  return [
-    span(' '),
-    ...shown.flatMap(({ panel, name }, i) => [
-      span(`${i + 1} `, 'dim'),
-      panel === scene.ui.panel ? span(name, 'chosen') : span(name),
-      span(long <= width ? '  ' : ' '),
-    ]),
+  const { tabs: names, shortTabs } = words(scene);
+  const shorter: { readonly [P in Panel]?: string } = shortTabs;
+  const { panel: here } = scene.ui;
+  const short = (panel: Panel): string => shorter[panel] ?? names[panel];
+  const ways: readonly Line[] = [
+    tabLine(here, (panel) => names[panel], '  '),
+    tabLine(here, short, ' '),
+    tabLine(here, (panel) => (panel === here ? short(panel) : ''), ' '),
   ];
+  const fits = (line: Line): boolean =>
+    line.reduce((sum, { text }) => sum + widthOf(text), 0) <= width + 1;
+  return ways.find(fits) ?? [];
 }
 
-function tabNames(
-  scene: Scene,
-  short: boolean,
-): readonly { readonly panel: Panel; readonly name: string }[] {
-  const { tabs: names, shortTabs } = words(scene);
-  const shorter: { readonly [P in Panel]?: string } = short ? shortTabs : {};
-  return PANELS.map((panel) => ({ panel, name: shorter[panel] ?? names[panel] }));
+function tabLine(here: Panel, name: (panel: Panel) => string, gap: string): Line {
+  return [
+    span(' '),
+    ...PANELS.flatMap((panel, i) => [
+      span(name(panel) === '' ? String(i + 1) : `${i + 1} `, 'dim'),
+      panel === here ? span(name(panel), 'chosen') : span(name(panel)),
+      span(gap),
+    ]),
+  ];
 }

@@ -111,7 +111,7 @@ export function writer(plan: Plan) {
       digest: createHash('sha256').update(JSON.stringify(plan)).digest('hex'),
       plan,
     },
-    { type: 'exercise.opened' },
+    { type: 'exercise.opened', exercise: 'fixture' },
   );
 
   const self = {

@@ -52,12 +52,12 @@ test('the first line of format 1 is, for ever, this', () => {
       at: 0,
       wall: '2026-09-18T00:10:00.000Z',
       by: { type: 'engine' },
-      event: { type: 'exercise.opened' },
+      event: { type: 'exercise.opened', exercise: 'x' },
     },
     GENESIS,
   );
   expect(line).toBe(
-    `{"seq":0,"at":0,"wall":"2026-09-18T00:10:00.000Z","by":{"type":"engine"},"event":{"type":"exercise.opened"},"prev":"${GENESIS}"}`,
+    `{"seq":0,"at":0,"wall":"2026-09-18T00:10:00.000Z","by":{"type":"engine"},"event":{"type":"exercise.opened","exercise":"x"},"prev":"${GENESIS}"}`,
   );
   expect(hashLine(line)).toBe('344c488ad00853465169ed56811c83f3650822c113df4b922fb9627534f7e6e5');
 });
