@@ -19,20 +19,18 @@ export type Field = { readonly id: string; readonly label: string; readonly opti
     }
 );
 
-export const FORMS = [
-  'find',
-  'pause',
-  'pace',
-  'jump',
-  'write',
-  'send',
-  'decide',
-  'observe',
-  'phase',
-  'skip',
-  'end',
-] as const;
-export type FormKind = (typeof FORMS)[number];
+export type FormKind =
+  | 'find'
+  | 'pause'
+  | 'pace'
+  | 'jump'
+  | 'write'
+  | 'send'
+  | 'decide'
+  | 'observe'
+  | 'phase'
+  | 'skip'
+  | 'end';
 export type Form = {
   readonly kind: FormKind;
   /** What it is about: an inject's, a decision's or a message's id. */

@@ -25,7 +25,7 @@ const CHANNELS: readonly Channel[] = [
   'portal',
 ];
 export const EVERYONE = '*';
-export const ORGANISATION = '@';
+const ORGANISATION = '@';
 export const NOBODY = '-';
 
 export function findForm(scene: Scene): Form {
@@ -179,7 +179,7 @@ function subjects(scene: Scene): readonly Option[] {
   ];
 }
 
-export function keyOf(ref: Ref): string {
+function keyOf(ref: Ref): string {
   return `${ref.kind}:${ref.id}`;
 }
 

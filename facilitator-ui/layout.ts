@@ -28,7 +28,7 @@ export function padded(line: Line, width: number): Line {
 }
 
 /** The same text in one tone: how a chosen row looks. */
-export function marked(line: Line, width: number): Line {
+function marked(line: Line, width: number): Line {
   const text = padded(line, width)
     .map((part) => part.text)
     .join('');

@@ -5,11 +5,12 @@
 import { createInterface } from 'node:readline';
 import type { Client } from '../engine/runtime/client.ts';
 import type { Lang } from '../engine/runtime/protocol.ts';
-import { readCommand, firstWord } from './command.ts';
-import { carryOut } from './deeds.ts';
-import { openDesk } from './desk.ts';
-import { follow } from './follow.ts';
-import { lineWords } from './linewords.ts';
+import { readCommand } from './lines/command.ts';
+import { firstWord } from './typed.ts';
+import { carryOut } from './lines/deeds.ts';
+import { openDesk } from './lines/desk.ts';
+import { follow } from './lines/follow.ts';
+import { lineWords } from './lines/words.ts';
 import { plainText } from './sanitise.ts';
 
 export type LinesOptions = {
@@ -79,7 +80,7 @@ function arrival(client: Client): Promise<void> {
   });
 }
 
-export function until(client: Client, reached: () => boolean): Promise<void> {
+function until(client: Client, reached: () => boolean): Promise<void> {
   if (reached()) return Promise.resolve();
   return new Promise((resolve) => {
     const stop = client.subscribe(() => {

@@ -6,7 +6,7 @@ import type { ControlInput, Rating } from '../engine/exercise/entry.ts';
 import type { ControlInjectRow } from '../engine/exercise/rows.ts';
 import { say } from '../engine/runtime/protocol.ts';
 import { begin, confirmJump } from './acts.ts';
-import { firstNumber, firstWord } from './command.ts';
+import { firstNumber, firstWord } from './typed.ts';
 import { effectsOfEnd, effectsOfPhase, effectsOfRelease, effectsOfSkip } from './effects.ts';
 import { EVERYONE, rolesOf } from './forms.ts';
 import { plainText } from './sanitise.ts';

@@ -105,7 +105,7 @@ export function tasks(view: Rows): readonly ControlTaskRow[] {
   );
 }
 
-export type DecisionStage = 'dormant' | 'open' | 'made';
+type DecisionStage = 'dormant' | 'open' | 'made';
 export function stageOf(row: ControlDecisionRow): DecisionStage {
   if (row.made) return 'made';
   return row.openedAt === undefined ? 'dormant' : 'open';

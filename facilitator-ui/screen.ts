@@ -13,7 +13,7 @@ import { overviewPanel } from './panels/overview.ts';
 import { words, type Line, type Scene } from './scene.ts';
 
 /** Below this nothing can be shown that is of use. */
-export const SMALLEST = { columns: 60, rows: 16 } as const;
+const SMALLEST = { columns: 60, rows: 16 } as const;
 
 export function screenLines(scene: Scene): readonly Line[] {
   const { columns, rows } = scene.ui.size;

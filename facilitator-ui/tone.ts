@@ -5,7 +5,7 @@
 
 export type Tone =
   'plain' | 'dim' | 'strong' | 'alarm' | 'warn' | 'good' | 'info' | 'banner' | 'chosen';
-export type Look = {
+type Look = {
   readonly color?: string;
   readonly bold?: boolean;
   readonly dimColor?: boolean;
@@ -25,7 +25,7 @@ const LOOKS: Readonly<Record<Tone, Look>> = {
 };
 
 /** https://no-color.org: any value but an empty one asks for none. */
-export function withoutColour(look: Look): Look {
+function withoutColour(look: Look): Look {
   return {
     ...(look.bold ? { bold: true } : {}),
     ...(look.dimColor ? { dimColor: true } : {}),

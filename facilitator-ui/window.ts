@@ -1,6 +1,6 @@
 /** Knows: which part of a long list is on the screen. Does not know: what the list holds. */
 
-export type Window = { readonly from: number; readonly to: number };
+type Window = { readonly from: number; readonly to: number };
 
 /** The rows to draw when `height` of `count` fit: the chosen one is always among them. */
 export function windowOf(count: number, chosen: number, height: number): Window {

@@ -50,8 +50,11 @@ function interfaceResult(history: History, items: Items, row: Interface): Interf
   const handovers = of(history, 'handover.accepted').filter(
     ({ event: e }) => tasks.includes(e.task) && row.from.includes(e.from) && row.to.includes(e.to),
   );
+  // A row that names neither facts nor a task is tested by any word that arrives.
+  const open = row.carries.length + tasks.length === 0;
   const relevant = received.filter(
     (item) =>
+      open ||
       item.facts.some((fact) => row.carries.includes(fact)) ||
       tasks.includes(item.about?.task ?? ''),
   );

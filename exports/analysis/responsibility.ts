@@ -72,7 +72,7 @@ export type TaskRun = {
   readonly jaccard?: number;
   /** Contingency injects that reminded somebody of the task while it was open. */
   readonly prompts: Evidence;
-  /** Entries: started, done. */
+  /** Entries: started, overdue, done. */
   readonly evidence: Evidence;
 };
 
@@ -161,6 +161,7 @@ function runOf(
   const holding = holdingOf(history, life.task.id);
   if (!holding) return undefined;
   const { startedAt, due, done } = life;
+  const overdue = of(history, 'task.overdue').find(({ event }) => event.task === life.task.id);
   const windowEnd = Math.min(due, history.end);
   const acting = deeds.filter((deed) => acts(deed.letter));
   const played = cells.filter((cell) => isPlayed(history, cell.role));
@@ -179,7 +180,7 @@ function runOf(
     consulting: consulting(items, life),
     ...(index !== undefined && { jaccard: index }),
     prompts: promptsOf(history, life),
-    evidence: evidence(life.started, done?.seq),
+    evidence: evidence(life.started, overdue?.seq, done?.seq),
   };
 }
 

@@ -167,7 +167,7 @@ function obligations(analysis: Analysis, s: Speaker): string {
       expected(row, s),
       s.item(row.inject),
       seconds(row.due),
-      seconds(row.endedAt),
+      row.status === 'lapsed' ? undefined : seconds(row.endedAt),
       s.t.obligations.statuses[row.status],
       seconds(row.lateBy),
       refs(row.evidence),

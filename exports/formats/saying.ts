@@ -3,7 +3,8 @@
  * Knows: findings and the speaker. Does not know: the layout around them.
  */
 import type { Finding } from '../analysis/finding.ts';
-import { type Said, type Wording, doubtText, lens, wording } from '../wording.ts';
+import type { Said, Wording } from '../finding.ts';
+import { doubtText, lens, wording } from '../wording.ts';
 import type { Speaker } from './words.ts';
 
 type Spoken = { readonly [K in keyof Wording]: string } & {

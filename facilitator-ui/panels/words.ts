@@ -54,7 +54,7 @@ export function holders(scene: Scene, task: ControlTaskRow): Span {
   }
 }
 
-export const SYMBOLS: Readonly<Record<string, readonly [symbol: string, tone: Tone]>> = {
+const SYMBOLS: Readonly<Record<string, readonly [symbol: string, tone: Tone]>> = {
   planned: ['○', 'plain'],
   held: ['‖', 'warn'],
   released: ['●', 'good'],

@@ -117,7 +117,7 @@ async function full(port: number, token: string): Promise<void> {
 /** What the host prints moves no cursor and hides nothing. */
 function harmless(out: string): void {
   expect(out).toContain('alert(1)');
-  // eslint-disable-next-line no-control-regex -- control characters are what is looked for
+   
   expect(out.replaceAll('\n', '')).not.toMatch(/[\u0000-\u001f\u007f-\u009f\u202a-\u202e]/);
 }
 

@@ -3,7 +3,7 @@ import { PassThrough } from 'node:stream';
 import { describe, expect, test, vi } from 'vitest';
 import type { ItemRow, RoleView, TaskRow } from '../../engine/exercise/rows.ts';
 import type { LobbyRole } from '../../engine/runtime/protocol.ts';
-import { attached, readCommand, VERBS } from '../../facilitator-ui/command.ts';
+import { attached, readCommand, VERBS } from '../../facilitator-ui/lines/command.ts';
 import { runLines } from '../../facilitator-ui/lines.ts';
 import { exerciseRow, fakeClient, MIN, type FakeClient } from './support.ts';
 

@@ -12,7 +12,7 @@ import { CONTROL, ENGINE, seated, WALL } from '../support/given.ts';
 import { PATIENCE, runs } from '../support/runs.ts';
 import { plans } from '../support/scenarios.ts';
 import { held, restarted } from '../support/session.ts';
-import type { By, Input } from '../../engine/exercise/entry.ts';
+import type { By, Draft, Input } from '../../engine/exercise/entry.ts';
 
 test(
   'a journal cut at any byte goes on from its last whole act, and its record stays sound',
@@ -38,7 +38,7 @@ test(
             entries.slice(whole + 1).filter((entry) => 'input' in entry).length,
           ).toBeLessThanOrEqual(1);
 
-          const drafts = [...kept.map(({ prev, ...draft }) => draft)];
+          const drafts: Draft[] = [...kept];
           const give = (recorded: ReturnType<typeof record>): void =>
             void drafts.push(...recorded.drafts);
           if (state!.status === 'planned') {

@@ -87,7 +87,7 @@ test(
           whole.wait(total);
           whole.ring();
           const bare = (run: Held): unknown =>
-            run.entries().map(({ wall, prev, ...entry }) => entry);
+            run.entries().map((entry) => ({ ...entry, wall: '', prev: '' }));
           expect(bare(cut)).toEqual(bare(whole));
           // After ENDEX nobody reads the clock: it stands where it was when ENDEX was noticed.
           if (whole.session.state.status !== 'running') return;

@@ -7,6 +7,7 @@ import { nextDue } from '../../engine/exercise/due.ts';
 import type {
   By,
   ControlInput,
+  Draft,
   Entry,
   ExerciseEvent,
   Input,
@@ -31,6 +32,7 @@ export const seated = (role: string): By => ({ type: 'role', role, seat: `${role
 export type Given = {
   readonly state: ExerciseState;
   readonly entries: readonly Entry[];
+  readonly drafts: readonly Draft[];
   /** STARTEX. */
   readonly startex: () => Given;
   /** Lets exercise time pass until then; whatever falls due on the way happens. */
@@ -53,11 +55,13 @@ export type Given = {
 export function given(plan: Plan): Given {
   const state = initialState(plan);
   const entries: Entry[] = [];
+  const drafts: Draft[] = [];
   let now: Ms = 0;
   let own: readonly ExerciseEvent[] = [];
   let fresh: readonly ExerciseEvent[] = [];
 
   const write = (recorded: ReturnType<typeof record>): readonly ExerciseEvent[] => {
+    drafts.push(...recorded.drafts);
     entries.push(...recorded.drafts.map((draft): Entry => ({ ...draft, prev: '' })));
     return recorded.events;
   };
@@ -87,6 +91,7 @@ export function given(plan: Plan): Given {
   const self: Given = {
     state,
     entries,
+    drafts,
     startex: () => input(ENGINE, { type: 'exercise.start' }),
     at: (time) => {
       fresh = pass(ms(time));

@@ -55,14 +55,14 @@ type Move =
 const move: fc.Arbitrary<Move> = fc.oneof(
   {
     weight: 5,
-    arbitrary: fc.record({ type: fc.constant('act'), who: fc.nat(3), input }) as fc.Arbitrary<Move>,
+    arbitrary: fc.record({ type: fc.constant('act'), who: fc.nat(3), input }),
   },
   {
     weight: 1,
     arbitrary: fc.record({
       type: fc.constant('pass'),
       ms: fc.nat(120_000),
-    }) as fc.Arbitrary<Move>,
+    }),
   },
 );
 

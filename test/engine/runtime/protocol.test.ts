@@ -164,7 +164,7 @@ test('every message has an example with all fields that must be there', () => {
   for (const { type, ...rest } of examples) {
     const known = all.get(type) ?? [];
     const needed = known.filter((name) => !name.endsWith('?'));
-    expect(Object.keys(rest)).toEqual(expect.arrayContaining(needed as string[]));
+    expect(Object.keys(rest)).toEqual(expect.arrayContaining(needed));
     expect(known.map((name) => name.replace('?', ''))).toEqual(
       expect.arrayContaining(Object.keys(rest)),
     );

@@ -5,7 +5,7 @@ import { connect as dial, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { WebSocket, type ClientOptions } from 'ws';
 import { LIMITS, type ServerMessage } from '../../../engine/runtime/protocol.ts';
 import { serve, type Server } from '../../../engine/runtime/server.ts';
@@ -349,4 +349,25 @@ test('a closing host tells everybody that it will be back', async () => {
   house.room.hub.close();
   await house.server.close();
   expect(await seated.closed).toEqual({ code: 4503, reason: 'closing' });
+});
+
+test('who no longer answers is let go; who answers stays', async () => {
+  vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
+  onTestFinished(() => void vi.useRealTimers());
+  const { server } = await openHouse();
+  const dead = await visit(server.port, { autoPong: false });
+  const alive = await visit(server.port);
+  const pings = (): Promise<unknown> =>
+    Promise.all([once(dead.socket, 'ping'), once(alive.socket, 'ping')]);
+  for (let beat = 0; beat < 2; beat += 1) {
+    const heard = pings();
+    vi.advanceTimersByTime(LIMITS.heartbeat);
+    await heard;
+    // The answer is on its way back to the host.
+    await settled();
+  }
+  vi.advanceTimersByTime(LIMITS.heartbeat);
+  expect((await dead.closed).code).toBe(1006);
+  await settled();
+  expect(alive.socket.readyState).toBe(WebSocket.OPEN);
 });

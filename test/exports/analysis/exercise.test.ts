@@ -105,6 +105,16 @@ test('a message across an interface that nobody opened has only touched it', () 
   expect([before?.status, after?.status]).toEqual(['used', 'tested']);
 });
 
+test('an interface that names neither facts nor a task is tested by any word that arrives', () => {
+  const [first] = exercisePlan.interfaces;
+  const w = writer({ ...exercisePlan, interfaces: [{ ...first!, id: 'IF-17', carries: [] }] });
+  w.at(0).start();
+  const sent = w.send('it-duty', { to: ['cert-duty'] });
+  expect(analyse(w.entries).interfaces[0]).toMatchObject({ status: 'used' });
+  w.at(1).open('cert-duty', sent);
+  expect(analyse(w.entries).interfaces[0]).toMatchObject({ status: 'tested' });
+});
+
 test('obligations: met, lapsed, late by two minutes, and one that never arose', () => {
   expect(a.obligations.rows.map((row) => row.status)).toEqual(['met', 'lapsed', 'late']);
   expect(a.obligations.rows[2]).toMatchObject({ lateBy: 2 * MINUTE });

@@ -2,7 +2,8 @@
  * What a typed command does: a list is printed, or an act is sent and its answer told.
  * Knows: commands and acts. Does not know: how a line was read or where lines go.
  */
-import { attached, firstNumber, firstWord, readClaim, type Command, type Verb } from './command.ts';
+import { attached, readClaim, type Command, type Verb } from './command.ts';
+import { firstNumber, firstWord } from '../typed.ts';
 import { about, list, needed, send, tell, type Print } from './deed.ts';
 import {
   clockLines,
@@ -20,10 +21,10 @@ import {
   type Desk,
 } from './desk.ts';
 import { lobbyLines } from './follow.ts';
-import { lineWords } from './linewords.ts';
+import { lineWords } from './words.ts';
 import { factIds, reply, roleOf, write } from './mail.ts';
-import { plainText } from './sanitise.ts';
-import { formatExerciseTime } from '../engine/runtime/protocol.ts';
+import { plainText } from '../sanitise.ts';
+import { formatExerciseTime } from '../../engine/runtime/protocol.ts';
 
 type Deed = (desk: Desk, rest: string, print: Print) => Promise<void> | void;
 

@@ -1,8 +1,9 @@
 /** Knows: writing, answering, and to whom. Does not know: the other commands. */
-import { attached, firstWord } from './command.ts';
+import { attached } from './command.ts';
+import { firstWord } from '../typed.ts';
 import { about, needed, send, type Print } from './deed.ts';
 import { contacts, namesOf, text, viewOf, type Desk } from './desk.ts';
-import { lineWords } from './linewords.ts';
+import { lineWords } from './words.ts';
 
 /** The ids of the facts whose numbers were written; undefined, and said, if one is not there. */
 export function factIds(

@@ -3,6 +3,8 @@
  * Knows: the words. Does not know: whether there is anything by that number.
  */
 
+import { firstWord } from '../typed.ts';
+
 /** Every command with its words; Danish letters may be written ae, oe, aa. */
 export const VERBS = {
   help: ['hjælp', 'help', '?'],
@@ -51,23 +53,6 @@ export function readCommand(line: string): Command | undefined {
   const { word, rest } = firstWord(line);
   const verb = WORDS.get(word.toLowerCase());
   return verb && { verb, rest };
-}
-
-/** The first word, and what comes after it. A name in quotes is one word. */
-export function firstWord(text: string): { readonly word: string; readonly rest: string } {
-  const match = /^\s*(?:"([^"]*)"|(\S+))\s*([\s\S]*)$/.exec(text);
-  return { word: match?.[1] ?? match?.[2] ?? '', rest: (match?.[3] ?? '').trimEnd() };
-}
-
-/** A leading number; undefined where there is none. */
-export function firstNumber(text: string): {
-  readonly number: number | undefined;
-  readonly rest: string;
-} {
-  const { word, rest } = firstWord(text);
-  return /^\d{1,5}$/.test(word)
-    ? { number: Number(word), rest }
-    : { number: undefined, rest: text };
 }
 
 /** `+1 +3 text`: the facts that are attached, by number, and the text. */

@@ -2,8 +2,8 @@
  * What a participant is told without asking: a line for each thing that is new.
  * Knows: which changes matter to a role. Does not know: where the lines go.
  */
-import type { DecisionRow, ItemRow, RoleView, TaskRow } from '../engine/exercise/rows.ts';
-import type { ClientState } from '../engine/runtime/client.ts';
+import type { DecisionRow, ItemRow, RoleView, TaskRow } from '../../engine/exercise/rows.ts';
+import type { ClientState } from '../../engine/runtime/client.ts';
 import {
   clockLine,
   clockLines,
@@ -20,9 +20,9 @@ import {
   viewOf,
   type Desk,
 } from './desk.ts';
-import { lineWords } from './linewords.ts';
-import { plainLines, plainText } from './sanitise.ts';
-import { say } from '../engine/runtime/protocol.ts';
+import { lineWords } from './words.ts';
+import { plainLines, plainText } from '../sanitise.ts';
+import { say } from '../../engine/runtime/protocol.ts';
 
 type View = Partial<RoleView>;
 type Print = (line: string) => void;

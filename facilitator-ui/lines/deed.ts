@@ -1,9 +1,9 @@
 /** What every deed is made of: finding by number, sending, telling. Knows no single command. */
-import type { RoleInput } from '../engine/exercise/entry.ts';
-import { firstNumber } from './command.ts';
+import type { RoleInput } from '../../engine/exercise/entry.ts';
+import { firstNumber } from '../typed.ts';
 import type { Desk } from './desk.ts';
-import { lineWords } from './linewords.ts';
-import { plainText } from './sanitise.ts';
+import { lineWords } from './words.ts';
+import { plainText } from '../sanitise.ts';
 
 export type Print = (line: string) => void;
 

@@ -1,5 +1,5 @@
 /** What the terminal participant reads, in Danish and English. Knows: words only. */
-import type { Lang } from '../engine/runtime/protocol.ts';
+import type { Lang } from '../../engine/runtime/protocol.ts';
 
 const da = {
   exercise: 'ØVELSE ØVELSE ØVELSE',
@@ -116,7 +116,7 @@ const da = {
     ['farvel', 'forlad programmet'],
   ] as readonly (readonly [string, string])[],
 };
-export type LineWords = typeof da;
+type LineWords = typeof da;
 
 const en: LineWords = {
   exercise: 'EXERCISE EXERCISE EXERCISE',

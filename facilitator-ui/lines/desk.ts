@@ -9,20 +9,20 @@ import type {
   RoleRow,
   RoleView,
   TaskRow,
-} from '../engine/exercise/rows.ts';
-import type { Client } from '../engine/runtime/client.ts';
+} from '../../engine/exercise/rows.ts';
+import type { Client } from '../../engine/runtime/client.ts';
 import {
   formatExerciseTime,
   say,
   storyTime,
   type Lang,
   type Text,
-} from '../engine/runtime/protocol.ts';
+} from '../../engine/runtime/protocol.ts';
 import { numbering, type Numbering } from './command.ts';
-import { lineWords } from './linewords.ts';
-import { joined } from './names.ts';
-import { plainLines, plainText } from './sanitise.ts';
-import { cut } from './width.ts';
+import { lineWords } from './words.ts';
+import { joined } from '../names.ts';
+import { plainLines, plainText } from '../sanitise.ts';
+import { cut } from '../width.ts';
 
 /** Of a message without a title, as much of its text as tells it from others. */
 const EXCERPT = 50;

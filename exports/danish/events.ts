@@ -1,0 +1,65 @@
+/** Events in Danish, one sentence each. Knows: what each type is called. */
+import { type Tell, because, decision, gist, quoted, role, task } from '../event.ts';
+
+export const events: Tell = {
+  'exercise.opened': () => 'Øvelsen er oprettet',
+  'exercise.started': () => 'STARTEX: øvelsen begynder',
+  'exercise.paused': (e) => `Øvelsesstop${because(e.reason)}`,
+  'exercise.resumed': () => 'Øvelsen genoptages',
+  'exercise.paced': (e, s) =>
+    `Tempo ændret til ${s.number(e.pace, e.pace % 1 === 0 ? 0 : 1)} × virkelig tid`,
+  'exercise.jumped': (e, s) => `Tidsspring til ${s.time(e.to)}`,
+  'exercise.ended': (e) => `ENDEX: øvelsen slutter${because(e.reason)}`,
+  'hotwash.opened': () => 'Runden med førstehåndsindtryk åbnes',
+  'exercise.closed': () => 'Øvelsen lukkes',
+  'phase.entered': (e, s) => `Fase ${quoted(s, s.name('phases', e.phase))} begynder`,
+  'inject.scheduled': (e, s) => `${s.item(e.inject)} er sat til ${s.time(e.due)}`,
+  'inject.released': (e, s) =>
+    `${s.item(e.inject)} til ${s.roles(e.to)}${e.cause === 'if-not' ? ' (reserveindspil)' : e.cause === 'control' ? ' (udløst af øvelsesledelsen)' : ''}`,
+  'inject.held': (e, s) => `${s.item(e.inject)} holdes tilbage`,
+  'inject.unheld': (e, s) => `${s.item(e.inject)} frigives igen`,
+  'inject.skipped': (e, s) => `${s.item(e.inject)} springes over${because(e.reason)}`,
+  'inject.passed': (e, s) => `${s.item(e.inject)} bortfalder med fasen`,
+  'inject.written': (e, s) => `Øvelsesledelsen skriver ${s.item(e.inject)}`,
+  'obligation.opened': (e, s) =>
+    `Forventning opstår (${s.expectation(e.obligation)}), frist ${s.time(e.due)}`,
+  'obligation.met': (e, s) => `Forventning opfyldt (${s.expectation(e.obligation)})`,
+  'obligation.overdue': (e, s) => `Forventning overskredet (${s.expectation(e.obligation)})`,
+  'obligation.late': (e, s) => `Forventning opfyldt for sent (${s.expectation(e.obligation)})`,
+  'obligation.lapsed': (e, s) => `Forventning bortfalder uopfyldt (${s.expectation(e.obligation)})`,
+  'obligation.waived': (e, s) => `Forventning frafaldes (${s.expectation(e.obligation)})`,
+  'item.opened': (e, s) => `${role(s, e.role)} åbner ${s.item(e.item)}`,
+  'item.acknowledged': (e, s) => `${role(s, e.role)} kvitterer for ${s.item(e.item)}`,
+  'message.sent': (e, s) =>
+    `${role(s, e.from)} ${e.asks ? 'spørger' : 'skriver til'} ${s.roles(e.to)}: ${gist(e)}`,
+  'fact.known': (e, s) => `${role(s, e.role)} kender nu: ${s.name('facts', e.fact)}`,
+  'task.started': (e, s) => `Opgaven ${task(s, e.task)} opstår, vindue til ${s.time(e.due)}`,
+  'task.overdue': (e, s) => `Opgaven ${task(s, e.task)} er ikke løst til tiden`,
+  'task.claimed': (e, s) => `${role(s, e.role)} tager ${task(s, e.task)} som ${s.t.as[e.as]}`,
+  'task.released': (e, s) => `${role(s, e.role)} slipper ${task(s, e.task)}`,
+  'task.done': (e, s) => `${role(s, e.role)} melder ${task(s, e.task)} løst${because(e.note)}`,
+  'handover.offered': (e, s) =>
+    `${role(s, e.from)} tilbyder ${role(s, e.to)} at overtage ${task(s, e.task)}`,
+  'handover.accepted': (e, s) =>
+    `${role(s, e.to)} overtager ${task(s, e.task)} fra ${role(s, e.from)} som ${s.t.as[e.as]}`,
+  'handover.declined': (e, s) =>
+    `${role(s, e.to)} afviser at overtage ${task(s, e.task)} fra ${role(s, e.from)}${because(e.reason)}`,
+  'decision.opened': (e, s) =>
+    `Beslutningen ${decision(s, e.decision)} rejses, frist ${s.time(e.due)}`,
+  'decision.recorded': (e, s) =>
+    e.role === undefined
+      ? `Ingen besluttede ${decision(s, e.decision)}; standardvalg: ${s.option(e.decision, e.option)}`
+      : `${role(s, e.role)} beslutter ${decision(s, e.decision)}: ${s.option(e.decision, e.option)}`,
+  'awareness.declared': (e, s) =>
+    `${role(s, e.role)} erklærer ${s.name('organisations', e.organisation)} bekendt med ${quoted(s, s.name('matters', e.matter))}`,
+  'clock.started': (e, s) =>
+    `Fristen ${s.clock(e.clock)} begynder${e.due === undefined ? '' : `, udløber ${s.time(e.due)}`}`,
+  'clock.met': (e, s) => `Fristen ${s.clock(e.clock)} er overholdt`,
+  'clock.missed': (e, s) => `Fristen ${s.clock(e.clock)} er udløbet uden indsendelse`,
+  'observation.noted': (e) => `Observation: ${e.text}`,
+  'hotwash.answered': (e, s) => `${role(s, e.role)} svarer: ${e.text}`,
+  'seat.taken': (e, s) =>
+    `${role(s, e.role)} bemandes${e.bot ? ' af en bot' : ` af ${e.pseudonym}`}`,
+  'seat.left': (e, s) => `En plads i ${role(s, e.role)} forlades`,
+  'input.refused': (e) => `En handling blev afvist (${e.code})`,
+};

@@ -1,0 +1,64 @@
+/** Events in English, one sentence each. Knows: what each type is called. */
+import { type Tell, because, decision, gist, quoted, role, task } from '../event.ts';
+
+export const events: Tell = {
+  'exercise.opened': () => 'The exercise is set up',
+  'exercise.started': () => 'STARTEX: the exercise begins',
+  'exercise.paused': (e) => `Pause${because(e.reason)}`,
+  'exercise.resumed': () => 'The exercise resumes',
+  'exercise.paced': (e, s) =>
+    `Pace changed to ${s.number(e.pace, e.pace % 1 === 0 ? 0 : 1)} × real time`,
+  'exercise.jumped': (e, s) => `Time jump to ${s.time(e.to)}`,
+  'exercise.ended': (e) => `ENDEX: the exercise ends${because(e.reason)}`,
+  'hotwash.opened': () => 'The hot wash opens',
+  'exercise.closed': () => 'The exercise is closed',
+  'phase.entered': (e, s) => `Phase ${quoted(s, s.name('phases', e.phase))} begins`,
+  'inject.scheduled': (e, s) => `${s.item(e.inject)} is set for ${s.time(e.due)}`,
+  'inject.released': (e, s) =>
+    `${s.item(e.inject)} to ${s.roles(e.to)}${e.cause === 'if-not' ? ' (contingency)' : e.cause === 'control' ? ' (released by control)' : ''}`,
+  'inject.held': (e, s) => `${s.item(e.inject)} is held back`,
+  'inject.unheld': (e, s) => `${s.item(e.inject)} is no longer held`,
+  'inject.skipped': (e, s) => `${s.item(e.inject)} is skipped${because(e.reason)}`,
+  'inject.passed': (e, s) => `${s.item(e.inject)} falls away with its phase`,
+  'inject.written': (e, s) => `Control writes ${s.item(e.inject)}`,
+  'obligation.opened': (e, s) =>
+    `Expectation arises (${s.expectation(e.obligation)}), due ${s.time(e.due)}`,
+  'obligation.met': (e, s) => `Expectation met (${s.expectation(e.obligation)})`,
+  'obligation.overdue': (e, s) => `Expectation overdue (${s.expectation(e.obligation)})`,
+  'obligation.late': (e, s) => `Expectation met late (${s.expectation(e.obligation)})`,
+  'obligation.lapsed': (e, s) => `Expectation lapses unmet (${s.expectation(e.obligation)})`,
+  'obligation.waived': (e, s) => `Expectation is waived (${s.expectation(e.obligation)})`,
+  'item.opened': (e, s) => `${role(s, e.role)} opens ${s.item(e.item)}`,
+  'item.acknowledged': (e, s) => `${role(s, e.role)} acknowledges ${s.item(e.item)}`,
+  'message.sent': (e, s) =>
+    `${role(s, e.from)} ${e.asks ? 'asks' : 'writes to'} ${s.roles(e.to)}: ${gist(e)}`,
+  'fact.known': (e, s) => `${role(s, e.role)} now knows: ${s.name('facts', e.fact)}`,
+  'task.started': (e, s) => `The task ${task(s, e.task)} arises, window until ${s.time(e.due)}`,
+  'task.overdue': (e, s) => `The task ${task(s, e.task)} was not done in time`,
+  'task.claimed': (e, s) => `${role(s, e.role)} takes ${task(s, e.task)} as ${s.t.as[e.as]}`,
+  'task.released': (e, s) => `${role(s, e.role)} lets ${task(s, e.task)} go`,
+  'task.done': (e, s) => `${role(s, e.role)} reports ${task(s, e.task)} done${because(e.note)}`,
+  'handover.offered': (e, s) => `${role(s, e.from)} offers ${task(s, e.task)} to ${role(s, e.to)}`,
+  'handover.accepted': (e, s) =>
+    `${role(s, e.to)} takes over ${task(s, e.task)} from ${role(s, e.from)} as ${s.t.as[e.as]}`,
+  'handover.declined': (e, s) =>
+    `${role(s, e.to)} declines ${task(s, e.task)} from ${role(s, e.from)}${because(e.reason)}`,
+  'decision.opened': (e, s) =>
+    `The decision ${decision(s, e.decision)} is raised, due ${s.time(e.due)}`,
+  'decision.recorded': (e, s) =>
+    e.role === undefined
+      ? `Nobody decided ${decision(s, e.decision)}; default: ${s.option(e.decision, e.option)}`
+      : `${role(s, e.role)} decides ${decision(s, e.decision)}: ${s.option(e.decision, e.option)}`,
+  'awareness.declared': (e, s) =>
+    `${role(s, e.role)} declares ${s.name('organisations', e.organisation)} aware of ${quoted(s, s.name('matters', e.matter))}`,
+  'clock.started': (e, s) =>
+    `The clock ${s.clock(e.clock)} starts${e.due === undefined ? '' : `, deadline ${s.time(e.due)}`}`,
+  'clock.met': (e, s) => `The clock ${s.clock(e.clock)} is met`,
+  'clock.missed': (e, s) => `The clock ${s.clock(e.clock)} ran out with nothing submitted`,
+  'observation.noted': (e) => `Observation: ${e.text}`,
+  'hotwash.answered': (e, s) => `${role(s, e.role)} answers: ${e.text}`,
+  'seat.taken': (e, s) =>
+    `${role(s, e.role)} is seated${e.bot ? ' by a bot' : ` by ${e.pseudonym}`}`,
+  'seat.left': (e, s) => `A seat in ${role(s, e.role)} is left`,
+  'input.refused': (e) => `An act was refused (${e.code})`,
+};

@@ -1,0 +1,40 @@
+/** What a language must say about findings. Knows: the forms. Does not know: any language. */
+import type { Doubt } from './analysis/finding.ts';
+
+/** A finding's subjects and figures, already said in the reader's language. */
+export type Said = {
+  readonly [
+    K in
+      | 'task'
+      | 'decision'
+      | 'clock'
+      | 'interface'
+      | 'facts'
+      | 'roles'
+      | 'others'
+      /** What a fact was needed for. */
+      | 'purpose'
+      | 'lasted'
+      | 'window'
+      | 'lateBy'
+      | 'after'
+      | 'margin'
+      | 'variant'
+  ]: string;
+};
+type Say = (s: Said) => string;
+export type Wording = {
+  readonly title: Say;
+  readonly happened: Say;
+  readonly planned: Say;
+  readonly question: Say;
+  readonly action: Say;
+};
+export type Principle = 'sector' | 'cooperation' | 'action';
+/** The parts of an organisation's capability that a corrective action can belong to. */
+export type Element = 'planning' | 'organisation' | 'equipment' | 'training' | 'exercise';
+export type Terms = {
+  readonly principles: Readonly<Record<Principle, string>>;
+  readonly elements: Readonly<Record<Element, string>>;
+  readonly doubts: Readonly<Record<Doubt, string>>;
+};

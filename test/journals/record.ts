@@ -1,0 +1,106 @@
+/**
+ * Writes a journal in which everything happens that can happen. `npx tsx test/journals/record.ts`
+ * makes one for the engine's present format; it never touches one that is there: old journals are
+ * kept as they were written, and must replay for ever.
+ */
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { JOURNAL_FORMAT } from '../../engine/exercise/entry.ts';
+import { journalText } from '../support/conduct.ts';
+import { ENGINE, given } from '../support/given.ts';
+import { scenario } from '../support/scenario.ts';
+
+const plan = scenario({
+  facts: { leak: {}, deep: { marking: 'TLP:RED', 'true-from': '10m' } },
+  tasks: {
+    warn: { starts: { fact: 'leak', 'opened-by': 'duty' }, clock: 'warning', within: '30m', consulted: ['lead'] },
+    undue: { clock: 'undue', within: '20m' },
+    town: { accountable: 'lead', responsible: ['lead'], starts: { inject: 'adrift' } },
+  },
+  decisions: {
+    cut: {
+      opens: { inject: 'call', is: 'opened' },
+      phase: 'alarm',
+      needs: ['leak'],
+      options: { cut: { title: 'Cut', goto: 'contained' }, stay: { title: 'Stay' } },
+    },
+    lapse: { within: '10m' },
+    aloud: { inform: ['lead'] },
+  },
+  phases: {
+    alarm: { length: '1h', next: 'spreading' },
+    contained: { gate: { task: 'warn', is: 'overdue' }, next: 'spreading' },
+    spreading: { length: '2h' },
+  },
+  injects: {
+    call: {
+      at: '0m',
+      to: ['all'],
+      facts: ['leak'],
+      'if-not': 'nudge',
+      expect: [
+        { role: 'duty', does: 'acknowledge', within: '10m' },
+        { id: 'told', role: ['duty', 'boss'], does: 'message', to: 'town', facts: ['leak'], within: '15m' },
+        { role: 'boss', does: 'declare', within: '40m' },
+        { role: 'boss', does: 'decision', decision: 'cut' },
+        { role: 'duty', does: 'task', task: 'warn' },
+      ],
+    },
+    nudge: {},
+    adrift: { after: { inject: 'call', is: 'answered', delay: '5m' }, facts: ['deep'], to: ['lead'] },
+    watch: { when: { expectation: 'told/duty', is: 'overdue' }, expect: [{ role: 'duty', does: 'open', within: '3h 30m' }] },
+    gone: { at: '50m', phase: 'alarm' },
+    skipped: { at: '45m' },
+    held: { at: '46m' },
+  },
+  'hot-wash': { best: 'What went well?' },
+});
+
+const seat = { type: 'seat.take', role: 'boss', seat: 'boss-1', pseudonym: 'Kastanje', bot: false } as const;
+const { drafts } = given(plan)
+  .input(ENGINE, seat)
+  .as('duty', { type: 'item.open', item: 'call' })
+  .startex()
+  .at('2m')
+  .as('duty', { type: 'item.open', item: 'call' })
+  .as('duty', { type: 'item.acknowledge', item: 'call' })
+  .as('duty', { type: 'task.claim', task: 'warn', as: 'responsible' })
+  .as('duty', { type: 'handover.offer', task: 'warn', to: 'boss', note: 'Your signature' })
+  .as('boss', { type: 'handover.decline', task: 'warn', from: 'duty', reason: 'Not yet' })
+  .as('duty', { type: 'handover.offer', task: 'warn', to: 'boss' })
+  .as('boss', { type: 'handover.accept', task: 'warn', from: 'duty' })
+  .control({ type: 'inject.hold', inject: 'held' })
+  .control({ type: 'inject.skip', inject: 'skipped', reason: 'Enough' })
+  .at('5m')
+  .as('lead', { type: 'message.send', to: ['duty'], replyTo: 'call', body: 'Er I i gang? 🚒', asks: true })
+  .as('duty', { type: 'item.open', item: 'msg.1' })
+  .control({ type: 'exercise.pause', reason: 'Kaffe' })
+  .control({ type: 'inject.unhold', inject: 'held' })
+  .control({ type: 'exercise.resume' })
+  .control({ type: 'exercise.pace', pace: 60 })
+  .at('17m')
+  .as('boss', { type: 'awareness.declare', matter: 'incident', reason: 'Bekræftet' })
+  .as('boss', { type: 'item.open', item: 'call' })
+  .as('boss', { type: 'message.send', to: ['lead'], body: 'Filer er krypteret', facts: ['leak'] })
+  .as('boss', { type: 'decision.record', decision: 'cut', option: 'cut', reason: 'Det breder sig', facts: ['leak'] })
+  .control({ type: 'decision.enter', decision: 'aloud', option: 'stay', role: 'boss', reason: 'Sagt højt' })
+  .control({ type: 'simcell.send', from: 'press', to: ['lead'], body: 'Er det rigtigt?', facts: ['deep'] })
+  .control({ type: 'inject.write', to: ['duty'], from: 'En borger', channel: 'phone', title: 'Hallo', body: 'Hvad sker der?' })
+  .control({ type: 'observation.note', text: 'De venter på hinanden', rating: 'S', about: { task: 'warn' } })
+  .as('boss', { type: 'task.release', task: 'warn' })
+  .at('1h')
+  .control({ type: 'exercise.jump', to: 80 * 60_000 })
+  .as('duty', { type: 'task.finish', task: 'warn', note: 'Sendt for sent' })
+  .at('90m')
+  .control({ type: 'phase.choose', phase: 'alarm', reason: 'Om igen' })
+  .control({ type: 'inject.release', inject: 'gone' })
+  .control({ type: 'phase.choose', phase: 'spreading', reason: 'Videre' })
+  .input(ENGINE, { type: 'seat.leave', role: 'boss', seat: 'boss-1' })
+  .at('4h')
+  .control({ type: 'exercise.hotwash' })
+  .as('duty', { type: 'hotwash.answer', question: 'best', text: 'Vi talte sammen' })
+  .control({ type: 'exercise.close' });
+
+const path = join(import.meta.dirname, `format-${JOURNAL_FORMAT}.jsonl`);
+writeFileSync(path, journalText(drafts), { flag: 'wx' });
+console.log(path);

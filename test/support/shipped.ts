@@ -1,0 +1,25 @@
+/** Reads the shipped scenarios and the catalogue as files. Knows: where they lie. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, sep } from 'node:path';
+import type { SourceFile } from '../../engine/scenario/read.ts';
+
+const FOLDER = join(import.meta.dirname, '..', '..', 'scenarios');
+
+/** The YAML below a folder of the library. */
+export function sourcesIn(name: string): readonly SourceFile[] {
+  const folder = join(FOLDER, name);
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((file) => /\.ya?ml$/.test(file))
+    .map((file) => ({
+      name: file.split(sep).join('/'),
+      text: readFileSync(join(folder, file), 'utf8'),
+    }));
+}
+
+/** Every folder that is a scenario. */
+export function shipped(): readonly string[] {
+  return readdirSync(FOLDER, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => name)
+    .filter((name) => sourcesIn(name).some((file) => file.name === 'scenario.yaml'));
+}
