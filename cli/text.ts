@@ -163,7 +163,7 @@ const en: typeof da = {
       'Options:': 'Options:',
       'Arguments:': 'Arguments:',
       'Commands:': 'Commands:',
-    } as Readonly<Record<string, string>>,
+    },
     help: 'show this help',
     helpCommand: 'show help for a command',
     version: 'show the version',

@@ -1,5 +1,6 @@
 /** Commander's own words in the reader's language. Knows: its messages. Does not know: our commands. */
 import type { Command, Option } from 'commander';
+import { plainText } from './plain.ts';
 import type { CliText } from './text.ts';
 
 /** Help titles, notes on options and complaints, for the program and every command added later. */
@@ -11,12 +12,13 @@ export function speakOurLanguage(program: Command, { usage }: CliText): Command 
       optionDescription: (option) => describe(option, usage),
     })
     .configureOutput({
-      outputError: (message, write) => write(`${complaint(message, usage)}\n`),
+      outputError: (message, write) => write(`${plainText(complaint(message, usage))}\n`),
     });
 }
 
 function describe(option: Option, usage: CliText['usage']): string {
-  const { argChoices, defaultValue, description } = option;
+  const { argChoices, description } = option;
+  const defaultValue: unknown = option.defaultValue;
   const notes = [
     ...(argChoices ? [usage.choices(argChoices.join(', '))] : []),
     ...(typeof defaultValue === 'string' || typeof defaultValue === 'number'

@@ -11,6 +11,7 @@ import {
 } from '../plan/exercise.machine.ts';
 import { nextObligation } from '../plan/lifecycle.machine.ts';
 import type { Expectation, Phase, RoleId } from '../plan/plan.ts';
+import { SECOND } from '../scenario/time.ts';
 import type { ExerciseEvent, PhaseCause, ReleaseCause } from './entry.ts';
 import { evolve, type Moment } from './evolve.ts';
 import { holds } from './holds.ts';
@@ -25,6 +26,9 @@ export type Run = {
   /** Phases entered in this step: a gate cannot send the storyline round in a circle. */
   readonly entered: Set<string>;
 };
+
+/** Time must pass in every phase: in a circle of phases without length it would stand still. */
+const SHORTEST = SECOND;
 
 /** A refusal's code, or undefined when the input was carried out. */
 export type Verdict = RefusalCode | undefined;
@@ -51,7 +55,7 @@ export function enter(run: Run, { phase, delay }: Move, cause: PhaseCause): void
     endExercise(run, 'storyline');
     return;
   }
-  const until = delay === undefined ? {} : { until: run.moment.at + delay };
+  const until = delay === undefined ? {} : { until: run.moment.at + Math.max(delay, SHORTEST) };
   const from = run.state.phase === undefined ? {} : { from: run.state.phase };
   run.entered.add(phase);
   emit(run, { type: 'phase.entered', phase, ...from, ...until, cause });
