@@ -156,7 +156,7 @@ function handleInject(
   }
 }
 
-function refuseInject(inject: InjectState, type: Of<'inject.hold'>['type'] | string): Verdict {
+function refuseInject(inject: InjectState, type: string): Verdict {
   if (type === 'inject.unhold') return 'inject-not-held';
   return type === 'inject.hold' && inject.status === 'held' ? 'inject-held' : 'inject-gone';
 }
