@@ -3,7 +3,7 @@ import { sentence } from '../engine/plan/chart.ts';
 import type { Inject, Plan, Sender } from '../engine/plan/plan.ts';
 import { say } from '../engine/index.ts';
 import { formatDuration, formatExerciseTime } from '../engine/scenario/time.ts';
-import { plainText } from './plain.ts';
+import { plainText } from '../facilitator-ui/sanitise.ts';
 import type { Terminal } from './output.ts';
 
 /** Rows by planned time, those without one last; columns as wide as they need, within `width`. */

@@ -4,7 +4,7 @@
 import { Chalk, type ChalkInstance } from 'chalk';
 import type { Lang } from '../engine/index.ts';
 import { Fault } from '../engine/index.ts';
-import { plainText } from './plain.ts';
+import { plainText } from '../facilitator-ui/sanitise.ts';
 import { TEXT, type CliText } from './text.ts';
 
 /** 0 fine, 1 problems in what was checked, 2 the command was used wrongly, 3 a fault. */

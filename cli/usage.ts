@@ -1,6 +1,6 @@
 /** Commander's own words in the reader's language. Knows: its messages. Does not know: our commands. */
 import type { Command, Option } from 'commander';
-import { plainText } from './plain.ts';
+import { plainText } from '../facilitator-ui/sanitise.ts';
 import type { CliText } from './text.ts';
 
 /** Help titles, notes on options and complaints, for the program and every command added later. */

@@ -2,7 +2,7 @@
 import { say as inLang } from '../../engine/index.ts';
 import { openLibrary } from '../../engine/runtime/library.ts';
 import { EXIT, type ExitCode, type Terminal } from '../output.ts';
-import { plainText } from '../plain.ts';
+import { plainText } from '../../facilitator-ui/sanitise.ts';
 
 export async function list(
   options: { readonly data: string },

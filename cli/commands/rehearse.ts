@@ -7,7 +7,7 @@ import { formatExerciseTime } from '../../engine/scenario/time.ts';
 import { exerciseFolder, remember } from '../folder.ts';
 import { EXIT, type ExitCode, type Terminal } from '../output.ts';
 import { VERSION } from '../package.ts';
-import { plainText } from '../plain.ts';
+import { plainText } from '../../facilitator-ui/sanitise.ts';
 import { renderProblems } from '../problems.ts';
 import { loadScenario } from '../scenario.ts';
 

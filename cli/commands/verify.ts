@@ -3,7 +3,7 @@ import { replay } from '../../engine/index.ts';
 import { journalPath } from '../../engine/runtime/host.ts';
 import { readFileJournal } from '../../engine/runtime/journal/file.ts';
 import { EXIT, type ExitCode, type Terminal } from '../output.ts';
-import { plainText } from '../plain.ts';
+import { plainText } from '../../facilitator-ui/sanitise.ts';
 
 type Failure = {
   readonly seq: number;
