@@ -4,6 +4,7 @@
  */
 import './production.ts';
 import { render } from 'ink';
+import { createElement } from 'react';
 import type { Client } from '../engine/runtime/client.ts';
 import type { Lang } from '../engine/runtime/protocol.ts';
 import { App, sizeOf } from './app.tsx';
@@ -49,15 +50,17 @@ function wantsLines(env: NodeJS.ProcessEnv): boolean {
   return env['INK_SCREEN_READER'] === 'true' || env['TERM'] === 'dumb';
 }
 
-function show(options: ConsoleOptions, { stdout }: Terminal): Promise<void> {
-  return new Promise((resolve) => {
-    const left = (): void => {
-      store.stop();
-      screen.unmount();
-      resolve();
-    };
-    const store = createStore({ ...options, size: sizeOf(stdout), left });
-    // `debug` makes Ink hand over whole frames; the store sees to it that they are not too many.
-    const screen = render(<App store={store} />, { stdout, exitOnCtrlC: false, debug: true });
-  });
+/** Rejects when drawing fails: a blank screen that takes no keys would be worse than none. */
+async function show(options: ConsoleOptions, { stdout }: Terminal): Promise<void> {
+  const left = (): void => screen.unmount();
+  const store = createStore({ ...options, size: sizeOf(stdout), left });
+  // `debug` makes Ink hand over whole frames; the store sees to it that they are not too many.
+  // No JSX here: its runtime would be imported before everything, and `production` come too late.
+  const app = createElement(App, { store });
+  const screen = render(app, { stdout, exitOnCtrlC: false, debug: true });
+  try {
+    await screen.waitUntilExit();
+  } finally {
+    store.stop();
+  }
 }

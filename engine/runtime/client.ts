@@ -101,16 +101,18 @@ const UNANSWERED: Outcome = {
   },
 };
 
+const NOWHERE: ClientState = {
+  connection: 'connecting',
+  seq: -1,
+  skew: 0,
+  presence: {},
+  view: {},
+  pending: 0,
+};
+
 /** Connects to `url` (ws:// or wss://) with `token`, and stays connected until closed. */
 export function connect(url: string, token: string, world: ClientWorld): Client {
-  let state: ClientState = {
-    connection: 'connecting',
-    seq: -1,
-    skew: 0,
-    presence: {},
-    view: {},
-    pending: 0,
-  };
+  let state = NOWHERE;
   let credential = token;
   let socket: SocketLike | undefined;
   let attempts = 0;
@@ -197,9 +199,9 @@ export function connect(url: string, token: string, world: ClientWorld): Client 
   /** The chair is no longer ours: its token opens nothing, and its view is not ours to keep. */
   function standUp(): void {
     credential = token;
-    const { audience, role, seat, ...rest } = state;
-    state = rest;
-    set({ seq: -1, view: {} });
+    const { connection, skew, pending, lobby, clock } = state;
+    state = { ...NOWHERE, connection, skew, pending };
+    set({ ...(lobby ? { lobby } : {}), ...(clock ? { clock } : {}) });
   }
 
   function welcome(message: Extract<ServerMessage, { type: 'welcome' }>): void {
@@ -250,10 +252,8 @@ export function connect(url: string, token: string, world: ClientWorld): Client 
     disconnect();
     const final = Object.values(CLOSE).some((c) => c.code === code && !c.retry);
     set({ connection: final ? 'closed' : 'waiting', lost: { code, reason } });
-    if (final) return giveUp();
-    const wait = BACKOFF[Math.min(attempts, BACKOFF.length - 1)] ?? 5_000;
-    attempts += 1;
-    cancelRetry = world.after(wait, dial);
+    if (final) giveUp();
+    else retry();
   }
 
   function disconnect(): void {
@@ -261,6 +261,12 @@ export function connect(url: string, token: string, world: ClientWorld): Client 
     queue = [];
     cancelPump?.();
     cancelPump = undefined;
+  }
+
+  function retry(): void {
+    const wait = BACKOFF[Math.min(attempts, BACKOFF.length - 1)] ?? 5_000;
+    attempts += 1;
+    cancelRetry = world.after(wait, dial);
   }
 
   function giveUp(): void {
@@ -272,7 +278,7 @@ export function connect(url: string, token: string, world: ClientWorld): Client 
       const waiting = { message, answer: resolve };
       outbox.set(message.id, waiting);
       set({ pending: outbox.size });
-      if (state.connection === 'closed') return answer(message.id, UNANSWERED);
+      if (state.connection === 'closed') giveUp();
       if (state.connection !== 'open') return;
       queue.push(waiting);
       pump();

@@ -50,8 +50,9 @@ export async function serve(options: ServerOptions): Promise<Server> {
   });
   http.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
     socket.on('error', () => socket.destroy());
-    if (!welcomeUpgrade(request)) return refuseUpgrade(socket);
-    sockets.handleUpgrade(request, socket, head, (opened) => attach(options.hub, opened));
+    if (welcomeUpgrade(request)) {
+      sockets.handleUpgrade(request, socket, head, (opened) => attach(options.hub, opened));
+    } else refuseUpgrade(socket);
   });
   const stopBeating = heartbeat(sockets);
   await listen(http, options.port, options.host);

@@ -144,6 +144,6 @@ test('what a library says is not obeyed by the terminal', async () => {
   const { out } = await run(['list', '--data', data]);
   expect(out).toContain('Øvelse');
   expect(out.trimEnd().split('\n')).toHaveLength(1);
-   
+
   expect(out).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e]/);
 });

@@ -64,7 +64,7 @@ test('there is no colour in a pipe, with NO_COLOR or without', async () => {
 test('what the user typed is not obeyed by the terminal', async () => {
   const { err, code } = await run(['check', '/tmp/\u001b[31mred\u009b2J']);
   expect(code).toBe(2);
-   
+
   expect(err).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/);
 });
 

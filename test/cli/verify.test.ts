@@ -195,6 +195,6 @@ test('what a forger writes is not obeyed by the terminal', async () => {
   );
   const { out, code } = await run(['verify', journal.folder]);
   expect(code).toBe(1);
-   
+
   expect(out).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e]/);
 });

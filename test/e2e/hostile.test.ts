@@ -117,7 +117,7 @@ async function full(port: number, token: string): Promise<void> {
 /** What the host prints moves no cursor and hides nothing. */
 function harmless(out: string): void {
   expect(out).toContain('alert(1)');
-   
+
   expect(out.replaceAll('\n', '')).not.toMatch(/[\u0000-\u001f\u007f-\u009f\u202a-\u202e]/);
 }
 

@@ -18,6 +18,8 @@ const CONTROL_KINDS = [
   'phase.choose',
   'inject.release',
   'inject.hold',
+  'inject.hold',
+  'inject.unhold',
   'inject.unhold',
   'inject.skip',
   'inject.write',
@@ -220,6 +222,12 @@ function itemsOf(state: ExerciseState, role: string): readonly string[] {
   return [...injects, ...messages, 'i0'];
 }
 
+/** One of the injects that stand so, if there is one. */
+function withStatus(state: ExerciseState, wanted: string, n: number): string | undefined {
+  const ids = [...state.injects].flatMap(([id, { status }]) => (status === wanted ? [id] : []));
+  return ids[n % ids.length];
+}
+
 function controlInput(
   state: ExerciseState,
   { kind, a, b, c, wild }: Extract<Act, { type: 'control' }>,
@@ -257,9 +265,11 @@ function controlInput(
         reason: words,
       };
     case 'inject.release':
-    case 'inject.hold':
-    case 'inject.unhold':
       return { type: kind, inject };
+    case 'inject.hold':
+      return { type: kind, inject: withStatus(state, 'planned', a) ?? inject };
+    case 'inject.unhold':
+      return { type: kind, inject: (wild ? undefined : withStatus(state, 'held', a)) ?? inject };
     case 'inject.skip':
       return { type: kind, inject, reason: words };
     case 'inject.write':

@@ -4,7 +4,11 @@ import { expect, test } from 'vitest';
 import { addDue, addLast, emptyAgenda, takeHead } from '../../../engine/exercise/agenda.ts';
 import { chance } from '../../../engine/exercise/chance.ts';
 import { before, popHeap, pushHeap, type Timed } from '../../../engine/exercise/heap.ts';
-import { given } from '../../support/given.ts';
+import { nextDue } from '../../../engine/exercise/due.ts';
+import { apply } from '../../../engine/exercise/evolve.ts';
+import { record } from '../../../engine/exercise/record.ts';
+import { initialState } from '../../../engine/exercise/state.ts';
+import { CONTROL, ENGINE, given, WALL } from '../../support/given.ts';
 import { scenario } from '../../support/scenario.ts';
 
 test('a heap gives back in order whatever is put in, also while more is put in', () => {
@@ -57,6 +61,20 @@ test('injects due together come in the order of the script', () => {
     'event' in entry && entry.event.type === 'inject.released' ? [entry.event.inject] : [],
   );
   expect(order).toEqual(['third', 'second', 'first']);
+});
+
+test('what is due is the engine’s to say: from anybody else it is refused, and nothing is taken off', () => {
+  const plan = scenario({ injects: { call: { at: '0m' } } });
+  const [state, told] = [initialState(plan), initialState(plan)];
+  const drafts = [
+    ...record(state, { input: { type: 'exercise.start' }, by: ENGINE, at: 0, wall: WALL }).drafts,
+    ...record(state, { input: { type: 'agenda.due', number: 0 }, by: CONTROL, at: 0, wall: WALL })
+      .drafts,
+  ];
+  for (const draft of drafts) apply(told, { ...draft, prev: '' });
+  expect(drafts.at(-1)).toMatchObject({ event: { type: 'input.refused', code: 'not-allowed' } });
+  expect(nextDue(state)).toMatchObject({ number: 0, what: { type: 'inject', id: 'call' } });
+  expect(nextDue(told)).toEqual(nextDue(state));
 });
 
 test('chance is the same for the same seed and name, and spread evenly over others', () => {

@@ -67,6 +67,22 @@ test('phases whose gates lead round in a circle do not send the storyline round 
   expect(exercise.types().filter((type) => type === 'phase.entered').length).toBeLessThanOrEqual(2);
 });
 
+test('phases too short to notice lead round in a circle, and time goes on all the same', () => {
+  const exercise = given(
+    scenario({
+      length: '1m',
+      phases: {
+        alarm: { length: '0.001s', next: 'late' },
+        late: { length: '0.001s', next: 'alarm' },
+      },
+    }),
+  )
+    .startex()
+    .at('1m');
+  exercise.expect('exercise.ended', { cause: 'length' });
+  expect(exercise.minutes('phase.entered').length).toBeLessThanOrEqual(61);
+});
+
 test('given branches, then the first that holds is taken, and the last where none does', () => {
   const plan = scenario({
     phases: {

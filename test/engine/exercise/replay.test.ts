@@ -47,9 +47,7 @@ test('a journal of another format, or with another plan than it says, is named a
 test('an event that did not follow is named, with what should have', () => {
   const at = eventAt('obligation.met');
   const recorded = { type: 'obligation.late', obligation: 'call.1' } as const;
-  const { differs, whole } = replay(
-    spoilt(at, (entry) => ({ ...entry, event: recorded })),
-  );
+  const { differs, whole } = replay(spoilt(at, (entry) => ({ ...entry, event: recorded })));
   expect(differs).toEqual({
     seq: at,
     why: 'event',

@@ -118,7 +118,9 @@ test('no frame whatever makes it throw, and nothing else than inputs gets throug
   const frame = fc.oneof(
     fc.string({ unit: 'binary' }),
     fc.json(),
-    fc.tuple(fc.json(), known).map(([json, input]) => act({ ...input, extra: JSON.parse(json) })),
+    fc
+      .tuple(fc.json(), known)
+      .map(([json, input]) => act({ ...input, extra: JSON.parse(json) as unknown })),
     fc
       .record({
         type: fc.constantFrom('act', 'hello', 'take', 'leave'),
