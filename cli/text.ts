@@ -79,8 +79,8 @@ const da = {
   refused: 'Værten afviste forbindelsen: linket gælder ikke, eller pladsen er overtaget.',
   notControl: 'Linket er til deltagere. Facilitators link står, hvor øvelsen blev startet.',
   badUrl: (url: string) => `${url} er ikke et link fra en Beredt-vært (http://vært:port/#…).`,
-  badFormat: (found: string, allowed: string) => `«${found}» kendes ikke. Vælg mellem: ${allowed}.`,
-  badNumber: (option: string, found: string) => `${option} skal være et tal, ikke «${found}».`,
+  badFormat: (found: string, allowed: string) => `»${found}« kendes ikke. Vælg mellem: ${allowed}.`,
+  badNumber: (option: string, found: string) => `${option} skal være et tal, ikke »${found}«.`,
   verified: 'Journalen er hel, og hver hændelse er genskabt.',
   verifyFailed: (seq: number) => `Journalen kan ikke godkendes: post nr. ${seq} afviger.`,
   why: {

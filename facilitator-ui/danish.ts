@@ -381,7 +381,7 @@ export const da = {
     skipTo: (names: string) => `${names} får det ikke, og det, der skulle følge efter, bortfalder.`,
     release: (title: string) => `»${title}« bliver udspillet nu.`,
     releaseTo: (names: string) => `Det går til ${names}.`,
-    phase: (from: string, to: string) => `Historien går fra »${from}« til »${to}«.`,
+    phase: (from: string, to: string) => `Historien går fra »${from}» til «${to}«.`,
     passes: (n: number) => `${n} kommende indspil i den gamle fase bortfalder.`,
     reason: (text: string) => `Begrundelse: ${text}`,
     end: 'ENDEX: øvelsestiden standser, og øvelsestagerne kan ikke gøre mere.',

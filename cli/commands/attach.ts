@@ -1,7 +1,5 @@
 /** `beredt facilitate` and `beredt join`: a console or a terminal participant from elsewhere. */
 import type { Client } from '../../engine/index.ts';
-import { runConsole } from '../../facilitator-ui/console.tsx';
-import { runLines } from '../../facilitator-ui/lines.ts';
 import { arrival, dial } from '../dial.ts';
 import { readLink } from '../link.ts';
 import { EXIT, Usage, type ExitCode, type Terminal } from '../output.ts';
@@ -14,6 +12,7 @@ export async function facilitate(url: string, terminal: Terminal): Promise<ExitC
   if (!link) throw new Usage(terminal.text.badUrl(url));
   if (link.door !== 'control') throw new Usage(terminal.text.notControl);
   const client = await arrive(url, link, terminal);
+  const { runConsole } = await import('../../facilitator-ui/console.tsx');
   await runConsole({ client, lang: terminal.lang, onQuit: 'detach' });
   client.close();
   return EXIT.fine;
@@ -24,6 +23,7 @@ export async function join(url: string, terminal: Terminal): Promise<ExitCode> {
   if (!link) throw new Usage(terminal.text.badUrl(url));
   const client = await arrive(url, link, terminal);
   const { stdin: input, stdout: output } = process;
+  const { runLines } = await import('../../facilitator-ui/lines.ts');
   await runLines({ client, lang: terminal.lang, input, output });
   client.close();
   return EXIT.fine;

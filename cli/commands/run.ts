@@ -5,7 +5,7 @@ import { renderUnicodeCompact } from 'uqr';
 import { hostFresh, hostResumed, type Client, type Host } from '../../engine/index.ts';
 import type { BotPolicy, HostOptions } from '../../engine/runtime/host.ts';
 import { openRoster } from '../../engine/runtime/roster.ts';
-import { followPlain, runConsole } from '../../facilitator-ui/console.tsx';
+import { followPlain } from '../../facilitator-ui/plain.ts';
 import { dial } from '../dial.ts';
 import { exerciseFolder, exerciseName, remember, type Place } from '../folder.ts';
 import { linkFor, readLink } from '../link.ts';
@@ -196,6 +196,8 @@ async function showConsole(
 ): Promise<ExitCode> {
   const [first = ''] = links.join;
   const qr = renderUnicodeCompact(first);
+  // Loaded when it is wanted: a host without a console should not wait for Ink.
+  const { runConsole } = await import('../../facilitator-ui/console.tsx');
   const left = runConsole({
     client,
     lang,

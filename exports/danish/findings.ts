@@ -33,7 +33,7 @@ export const findings: Record<Code, Wording> = {
     happened: (s) => `I ${s.lasted} havde ingen opgaven. Vinduet var ${s.window}.`,
     planned: (s) => `Opgaven skulle ejes eller udføres af ${s.roles}.`,
     question: () => 'Hvornår stod det klart, at opgaven var jeres, og hvad ventede I på?',
-    action: () => 'Aftal, hvordan man melder «vi har den», og hvem der spørger, når ingen gør.',
+    action: () => 'Aftal, hvordan man melder »vi har den«, og hvem der spørger, når ingen gør.',
   },
   OVERLAP: {
     title: (s) => `Overlap: flere tog ansvaret for ${s.task}`,
@@ -106,7 +106,7 @@ export const findings: Record<Code, Wording> = {
     happened: (s) =>
       `Organisationen kendte de nødvendige oplysninger i ${s.after}, men erklærede sig ikke bekendt med hændelsen. Fristen begyndte derfor aldrig.`,
     planned: (s) => `Stillingtagen til, om hændelsen udløste fristen, lå hos ${s.roles}.`,
-    question: () => 'Hvem skulle have sagt «nu er vi bekendt med det», og hvad manglede?',
+    question: () => 'Hvem skulle have sagt »nu er vi bekendt med det«, og hvad manglede?',
     action: () =>
       'Beskriv, hvem der erklærer organisationen bekendt med en hændelse, og på hvilket grundlag.',
   },

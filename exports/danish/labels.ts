@@ -21,8 +21,8 @@ export const labels = {
   yes: 'ja',
   no: 'nej',
   message: (id: string) => `besked ${id}`,
-  inject: (number: string, title: string) => `indspil ${number} «${title}»`,
-  quote: (words: string) => `«${words}»`,
+  inject: (number: string, title: string) => `indspil ${number} »${title}«`,
+  quote: (words: string) => `»${words}«`,
   of: (n: string, total: string) => `${n} af ${total}`,
   perMinute: (pace: string) => `${pace} × virkelig tid`,
 
@@ -354,7 +354,7 @@ export const labels = {
   },
   interfaces: {
     caption: 'Snitflader',
-    intro: '«Ikke afprøvet» betyder, at øvelsen intet siger om snitfladen, ikke at den er i orden.',
+    intro: '»Ikke afprøvet« betyder, at øvelsen intet siger om snitfladen, ikke at den er i orden.',
     interface: 'Snitflade',
     parties: (from: string, to: string) => `${from} → ${to}`,
     status: 'Status',

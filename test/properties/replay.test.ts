@@ -21,7 +21,7 @@ test(
         expect(again).toMatchObject({ entries: drafts.length, whole: drafts.length - 1 });
         expect(dump(again.state!)).toEqual(dump(state));
       }),
-      runs(150),
+      runs(300),
     );
   },
   PATIENCE,

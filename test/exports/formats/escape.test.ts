@@ -40,7 +40,7 @@ describe('plain text', () => {
   });
 
   test('keeps what people write: letters, signs, emoji, unbroken spaces', () => {
-    expect(plain('Æøå – «§ 6» 👩‍🚒 2\u00a0t')).toBe('Æøå – «§ 6» 👩‍🚒 2\u00a0t');
+    expect(plain('Æøå – »§ 6« 👩‍🚒 2\u00a0t')).toBe('Æøå – »§ 6« 👩‍🚒 2\u00a0t');
   });
 
   test('nothing a terminal obeys is left of any text, and lone surrogates are replaced', () => {
