@@ -6,7 +6,17 @@ import { ALWAYS, expectationNames, type Watcher } from '../plan/lookup.ts';
 import type { Expectation, RoleId } from '../plan/plan.ts';
 import type { ExerciseEvent } from './entry.ts';
 import { holds } from './holds.ts';
-import { dismiss, emit, fulfil, inPhase, leavePhase, release, steer, type Run } from './run.ts';
+import {
+  dismiss,
+  emit,
+  fulfil,
+  inPhase,
+  leavePhase,
+  passOver,
+  release,
+  steer,
+  type Run,
+} from './run.ts';
 import { carried, conducted, knows, received, type ExerciseState } from './state.ts';
 
 type Of<T extends ExerciseEvent['type']> = Extract<ExerciseEvent, { type: T }>;
@@ -141,17 +151,14 @@ function consequences(run: Run, event: ExerciseEvent): void {
   }
 }
 
-/** Injects of the new phase whose time has come are released; those left behind are passed over. */
+/** Injects of the new phase whose time has come are released; those that cannot come are passed over. */
 function enterPhase(run: Run, event: Of<'phase.entered'>): void {
   const { state } = run;
   const { injectsIn, ahead } = state.lookup;
   if (event.from === undefined) for (const watcher of state.lookup.conditions) look(run, watcher);
-  const still = ahead.get(event.phase);
-  for (const id of injectsIn.get(event.from ?? '') ?? []) {
-    const inject = state.injects.get(id);
-    const waits = inject?.status === 'planned' && !inPhase(state, inject);
-    const comes = inject?.row.phases.some((phase) => still?.has(phase));
-    if (waits && !comes) emit(run, { type: 'inject.passed', inject: id });
+  // Not only the phase that was left: a branch that was not taken can be out of reach as well.
+  for (const phase of [event.from ?? '', ...(ahead.get(event.from ?? '') ?? [])]) {
+    for (const id of injectsIn.get(phase) ?? []) passOver(run, id);
   }
   for (const id of injectsIn.get(event.phase) ?? []) {
     const inject = state.injects.get(id);

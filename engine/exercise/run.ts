@@ -93,6 +93,16 @@ export function inPhase(state: ExerciseState, inject: InjectState): boolean {
   return phases.length === 0 || (state.phase !== undefined && phases.includes(state.phase));
 }
 
+/** Passes a planned inject over if the storyline cannot come to any of its phases any more. */
+export function passOver(run: Run, id: string): void {
+  const { state } = run;
+  const inject = state.injects.get(id);
+  if (inject?.status !== 'planned' || inPhase(state, inject)) return;
+  const ahead = state.lookup.ahead.get(state.phase ?? '');
+  const comes = inject.row.phases.some((phase) => ahead?.has(phase));
+  if (!comes) emit(run, { type: 'inject.passed', inject: id });
+}
+
 /** Releases an inject, and lets its expectations fall on their roles. */
 export function release(run: Run, inject: InjectState, cause: ReleaseCause): void {
   const { id, to } = inject.row;

@@ -89,12 +89,17 @@ export async function hostFresh(options: HostOptions, fresh: Fresh): Promise<Hos
       throw error;
     },
   );
-  const { session } = host;
-  const engine = { type: 'engine' } as const;
-  await session.submit(engine, openingInput({ plan, exercise, seed, engine: options.engine }));
-  if (pace !== undefined) await session.submit(engine, { type: 'exercise.pace', pace });
-  await fillChairs(session, options.bots);
-  return host;
+  try {
+    const { session } = host;
+    const engine = { type: 'engine' } as const;
+    await session.submit(engine, openingInput({ plan, exercise, seed, engine: options.engine }));
+    if (pace !== undefined) await session.submit(engine, { type: 'exercise.pace', pace });
+    await fillChairs(session, options.bots);
+    return host;
+  } catch (error) {
+    await host.close();
+    throw error;
+  }
 }
 
 /** Hosts an interrupted exercise again, exactly where it stood, paused. */
@@ -114,13 +119,20 @@ export async function hostResumed(options: HostOptions): Promise<Host> {
     const { plan } = state.lookup;
     const bots = options.bots === 'none' ? undefined : botsAfter(past, state, options.lang);
     const host = await start(options, { plan, state, journal, past, bots });
-    if (host.session.state.status === 'running') {
-      const reason = INTERRUPTED[options.lang];
-      await host.session.submit({ type: 'engine' }, { type: 'exercise.pause', reason });
-    }
+    await pauseIfRunning(host, INTERRUPTED[options.lang]);
     return { ...host, ...(torn ? { torn: torn.bytes } : {}) };
   } catch (error) {
     await journal.close();
+    throw error;
+  }
+}
+
+async function pauseIfRunning({ session, close }: Host, reason: string): Promise<void> {
+  if (session.state.status !== 'running') return;
+  try {
+    await session.submit({ type: 'engine' }, { type: 'exercise.pause', reason });
+  } catch (error) {
+    await close();
     throw error;
   }
 }
@@ -175,20 +187,21 @@ async function start(options: HostOptions, conduct: Conduct): Promise<Host> {
   });
   await hub.reached(state.seq);
   const server = await listen(options, hub);
-  await roster.setPort(server.port);
-  return {
-    plan,
-    session,
-    port: server.port,
-    tokens: await newDoors(roster),
-    addresses: addressesOf(options.address),
-    close: async () => {
-      session.stop();
-      hub.close();
-      await server.close();
-      await journal.close();
-    },
+  const close = async (): Promise<void> => {
+    session.stop();
+    hub.close();
+    await server.close();
+    await journal.close();
   };
+  try {
+    await roster.setPort(server.port);
+    const { port } = server;
+    const addresses = addressesOf(options.address);
+    return { plan, session, port, tokens: await newDoors(roster), addresses, close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
 }
 
 async function listen(options: HostOptions, hub: Hub): Promise<Server> {

@@ -6,6 +6,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import { WebSocket } from 'ws';
 import { connect, type Client, type SocketLike } from '../../engine/runtime/client.ts';
 import { arrive, open, sit, type Row, type Seated } from './guest.ts';
+import { scenarioFolder } from '../cli/folders.ts';
 import { linksOf, run, SCENARIO, start, tempFolder, type Links } from './process.ts';
 
 type Entry = {
@@ -25,14 +26,13 @@ async function readJournal(folder: string): Promise<readonly Entry[]> {
 }
 
 /** Writes message after message until the connection ends; returns what it was promised. */
-async function keepWriting(guest: Seated, name: string): Promise<readonly Promised[]> {
+async function keepWriting(guest: Seated, to: string, text: string): Promise<readonly Promised[]> {
   const promised: Promised[] = [];
   let over = false;
   void guest.closed.then(() => (over = true));
   for (let i = 0; !over; i += 1) {
     const act = randomUUID();
-    const body = `${name} nr. ${i}`;
-    const input = { type: 'message.send', to: ['it-ciso'], body };
+    const input = { type: 'message.send', to: [to], body: `${text} nr. ${i}` };
     const answer = guest.act(input, act).catch(() => undefined);
     const got = await Promise.race([answer, guest.closed.then(() => undefined)]);
     if (got?.type === 'done') promised.push({ act, seq: got['seq'] as number });
@@ -116,7 +116,7 @@ test('killed and resumed: what was promised is there, once, and everybody comes 
   const { control, nordby, guests } = await gather(links);
   const seqs: number[] = [];
   nordby.subscribe(() => void seqs.push(nordby.state().seq));
-  const writing = guests.map((guest, i) => keepWriting(guest, `deltager ${i}`));
+  const writing = guests.map((guest, i) => keepWriting(guest, 'it-ciso', `deltager ${i}`));
   const controlling = keepControlling(control);
   await new Promise((resolve) => setTimeout(resolve, 1_500));
 
@@ -195,6 +195,33 @@ async function sameViewAsNewcomer(port: number, before: Seated): Promise<void> {
     expect([key, whole.row(collection, known)]).toEqual([key, row]);
   }
 }
+
+test('a full disk stops the exercise with a word about it; what was promised is there', async () => {
+  const data = await tempFolder();
+  const scenario = await scenarioFolder();
+  const args = ['--headless', '--port', '0', '--bots', 'none'];
+  const host = start(['run', scenario, ...args, '--data', data], {}, 64);
+  const links = await linksOf(host);
+  const control = await arrive(links.port, links.control);
+  expect((await control.act({ type: 'exercise.start' })).type).toBe('done');
+  const duty = await sit(links.port, links.join, 'duty');
+  const promised = await keepWriting(duty, 'boss', 'x'.repeat(2_000));
+  expect(promised.length).toBeGreaterThan(5);
+  expect(await host.ended).toBe(3);
+  expect(host.err()).toContain('Is the disk full?');
+
+  const again = start(['resume', links.folder, ...args]);
+  const { port } = await linksOf(again);
+  const back = await open(port, duty.token, duty.seq());
+  const welcome = await back.until('welcome', () =>
+    back.heard.find(({ type }) => type === 'welcome'),
+  );
+  expect(welcome['resumed']).toBe(true);
+  again.child.kill('SIGTERM');
+  expect(await again.ended).toBe(0);
+  keepsPromises(await readJournal(links.folder), promised);
+  expect(await run(['verify', links.folder])).toMatchObject({ code: 0 });
+});
 
 test('a host that is stopped in good order tells everybody, and can be resumed twice', async () => {
   const data = await tempFolder();

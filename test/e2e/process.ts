@@ -22,11 +22,16 @@ export type Program = {
 export type Done = { readonly code: number | null; readonly out: string; readonly err: string };
 export type Env = { readonly [name: string]: string | undefined };
 
-/** Starts `beredt` with these words. English unless told otherwise. */
-export function start(args: readonly string[], env: Env = {}): Program {
+/**
+ * Starts `beredt` with these words. English unless told otherwise. `mostKb`: no file that it writes
+ * may become longer, as if the disk were full.
+ */
+export function start(args: readonly string[], env: Env = {}, mostKb?: number): Program {
   if (!existsSync(MAIN)) throw new Error('dist is missing: run `npm run build` before this test');
   const clean = { PATH: process.env['PATH'], HOME: process.env['HOME'], LANG: 'en_GB.UTF-8' };
-  const child = spawn(process.execPath, [MAIN, ...args], {
+  const limited = ['-c', `ulimit -f ${mostKb ?? 0}; exec "$0" "$@"`, process.execPath];
+  const [command, before] = mostKb === undefined ? [process.execPath, []] : ['bash', limited];
+  const child = spawn(command, [...before, MAIN, ...args], {
     env: { ...clean, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

@@ -140,7 +140,7 @@ export function aimed(state: ExerciseState, act: Act, turn: number): { by: By; i
 }
 
 /** What somebody says: it stands nowhere else. */
-export const said = (turn: number, what: string): string => `«said ${turn} ${what}»`;
+export const said = (turn: number, what: string): string => `⟦said ${turn} ${what}⟧`;
 
 function chosen(from: readonly string[], n: number, wild: boolean): string {
   return wild || from.length === 0 ? WILD : from[n % from.length]!;

@@ -112,7 +112,7 @@ export const plans: fc.Arbitrary<Plan> = spec.map((drawn) =>
 );
 
 /** A text that stands nowhere else. */
-export const mark = (...path: readonly string[]): string => `«${path.join(' ')}»`;
+export const mark = (...path: readonly string[]): string => `⟦${path.join(' ')}⟧`;
 
 const ACTS = ['open', 'acknowledge', 'answer', 'message', 'task', 'decision', 'declare'] as const;
 const CLOCKS = ['warning', 'undue', 'notice'];

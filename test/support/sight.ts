@@ -9,9 +9,9 @@ import type { Plan, Task } from '../../engine/plan/plan.ts';
 type Of<T extends ExerciseEvent['type']> = Extract<ExerciseEvent, { type: T }>;
 type Items = Readonly<Record<string, unknown>>;
 
-/** Every mark («…») in some data. */
+/** Every mark (⟦…⟧) in some data. */
 export function marks(data: unknown): ReadonlySet<string> {
-  return new Set(JSON.stringify(data).match(/«[^»]*»/g) ?? []);
+  return new Set(JSON.stringify(data).match(/⟦[^⟧]*⟧/g) ?? []);
 }
 
 export type Sight = {

@@ -115,6 +115,17 @@ test('a port that is taken leaves no trace, and the folder can be used afterward
   expect(elsewhere.port).not.toBe(blocking.port);
 });
 
+test('a host that fails on its way up lets go of port and folder', async () => {
+  const known = await opened(await settings());
+  await known.close();
+  const options = await settings({ port: known.port });
+  // A plan that no journal can hold: found out after the door was opened.
+  const plan = { ...planOf(), version: 1n as unknown as string };
+  await expect(hostFresh(options, { ...fresh(), plan })).rejects.toThrow('BigInt');
+  await expect(arrive(options.port, 'any')).rejects.toThrow('ECONNREFUSED');
+  expect(await readdir(options.folder)).not.toContain('journal.jsonl.lock');
+});
+
 test('an exercise that is being hosted is hosted by nobody else', async () => {
   const options = await settings();
   await opened(options);

@@ -4,7 +4,8 @@ import { expect, test } from 'vitest';
 import type { ControlInput, RoleInput } from '../../../engine/exercise/entry.ts';
 import { replay } from '../../../engine/exercise/replay.ts';
 import { INPUTS } from './inputs.ts';
-import { openRoom, planOf, type Wire } from './room.ts';
+import type { ServerMessage } from '../../../engine/runtime/protocol.ts';
+import { openRoom, planOf, settled, viewOf, type Room, type Wire } from './room.ts';
 
 const plan = planOf();
 const ids = [
@@ -96,4 +97,53 @@ test('whatever comes is done or refused, nobody is shown out, and the record rep
   );
   // The moves are not all refused: the nonsense reaches the rules behind the door.
   expect(seen.size).toBeGreaterThan(20);
+});
+
+/** The view that these messages make; the record is shown in part to those who arrive. */
+function seen(heard: readonly ServerMessage[]): ReadonlyMap<string, object> {
+  return new Map([...viewOf(heard)].filter(([key]) => !key.startsWith('record/')));
+}
+
+function lastSeq(heard: readonly ServerMessage[]): number {
+  return heard.flatMap((one) => ('put' in one ? [one.seq] : [])).at(-1) ?? -1;
+}
+
+/** Whoever stayed, whoever comes back and whoever arrives now see the same. */
+async function sameForAll(room: Room, token: string, stayed: Wire, until: number): Promise<void> {
+  const before = stayed.heard.slice(0, until);
+  const expected = seen(stayed.heard);
+  const back = room.hello(token, lastSeq(before));
+  expect((await back.next('welcome')).resumed).toBe(true);
+  expect(seen([...before, ...back.heard])).toEqual(expected);
+  const newcomer = room.hello(token);
+  await newcomer.next('welcome');
+  expect(seen(newcomer.heard)).toEqual(expected);
+}
+
+test('to have stayed, to come back from any moment and to arrive now is all the same', async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(move, { minLength: 10, maxLength: 50 }),
+      fc.nat({ max: 1_000 }),
+      async (moves, moment) => {
+        const room = await openRoom({ bots: 'all' });
+        const control = await room.control();
+        const seats = [await room.sit('duty'), await room.sit('boss'), await room.sit('lead')];
+        const wires = [control, ...seats.map(({ wire }) => wire)];
+        await control.act({ type: 'exercise.start' });
+        const cuts: number[] = [];
+        for (const [i, one] of moves.entries()) {
+          if (i === moment % moves.length) cuts.push(...wires.map(({ heard }) => heard.length));
+          room.hand.pass(one.type === 'pass' ? one.ms : 150);
+          if (one.type === 'act') await wires[one.who]!.act(one.input);
+        }
+        await settled();
+        const tokens = [room.tokens.control, ...seats.map(({ token }) => token)];
+        for (const [i, token] of tokens.entries()) {
+          await sameForAll(room, token, wires[i]!, cuts[i]!);
+        }
+      },
+    ),
+    { numRuns: 50, interruptAfterTimeLimit: 10_000 },
+  );
 });
