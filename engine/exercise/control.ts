@@ -146,7 +146,7 @@ function handleInject(
     case 'inject.unhold':
       emit(run, { type: 'inject.unheld', inject: id });
       if (ripe(run, inject)) release(run, inject, 'due');
-      else if (conducted(state)) passOver(run, id);
+      else passOver(run, id);
       return undefined;
     case 'inject.skip': {
       const reason = input.reason === undefined ? {} : { reason: input.reason };

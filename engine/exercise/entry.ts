@@ -191,7 +191,7 @@ export type ExerciseEvent =
   | { readonly type: 'inject.held'; readonly inject: string }
   | { readonly type: 'inject.unheld'; readonly inject: string }
   | { readonly type: 'inject.skipped'; readonly inject: string; readonly reason?: string }
-  /** Its phase was left before its time came. */
+  /** The storyline can no longer come to any of its phases. */
   | { readonly type: 'inject.passed'; readonly inject: string }
   /** Control wrote an inject of its own; it is released in the same step. */
   | { readonly type: 'inject.written'; readonly inject: string; readonly row: WrittenInject }

@@ -4,6 +4,7 @@
  */
 import { canonicalJson, sha256 } from '../plan/digest.ts';
 import type { Plan } from '../plan/plan.ts';
+import { nextDue } from './due.ts';
 import { JOURNAL_FORMAT, type Entry, type ExerciseEvent, type InputEntry } from './entry.ts';
 import { initialState, type ExerciseState } from './state.ts';
 import { step } from './step.ts';
@@ -70,7 +71,9 @@ function replayGroup(state: ExerciseState, entries: readonly Entry[], i: number)
     const recorded = entry && 'event' in entry ? { recorded: entry.event } : {};
     return differs({ seq: entry?.seq ?? i, why: 'extra', ...recorded });
   }
-  if (entry.at < state.at) return differs({ seq: entry.seq, why: 'time' });
+  if (entry.at < state.at || passesOverDue(state, entry)) {
+    return differs({ seq: entry.seq, why: 'time' });
+  }
   const events = step(state, entry.input, entry);
   for (const [k, computed] of events.entries()) {
     const recorded = entries[i + 1 + k];
@@ -79,6 +82,11 @@ function replayGroup(state: ExerciseState, entries: readonly Entry[], i: number)
     if (difference) return differs(difference);
   }
   return i + 1 + events.length;
+}
+
+/** What is due comes before whatever else happens then: an act that overtakes it never was. */
+function passesOverDue(state: ExerciseState, { input, at }: InputEntry): boolean {
+  return input.type !== 'agenda.due' && (nextDue(state)?.due ?? Infinity) <= at;
 }
 
 function compare(

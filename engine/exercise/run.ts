@@ -16,7 +16,7 @@ import type { ExerciseEvent, PhaseCause, ReleaseCause } from './entry.ts';
 import { evolve, type Moment } from './evolve.ts';
 import { holds } from './holds.ts';
 import type { RefusalCode } from './refusal.ts';
-import type { ExerciseState, InjectState } from './state.ts';
+import { conducted, type ExerciseState, type InjectState } from './state.ts';
 
 export type Run = {
   readonly state: ExerciseState;
@@ -97,7 +97,7 @@ export function inPhase(state: ExerciseState, inject: InjectState): boolean {
 export function passOver(run: Run, id: string): void {
   const { state } = run;
   const inject = state.injects.get(id);
-  if (inject?.status !== 'planned' || inPhase(state, inject)) return;
+  if (!conducted(state) || inject?.status !== 'planned' || inPhase(state, inject)) return;
   const ahead = state.lookup.ahead.get(state.phase ?? '');
   const comes = inject.row.phases.some((phase) => ahead?.has(phase));
   if (!comes) emit(run, { type: 'inject.passed', inject: id });

@@ -42,7 +42,8 @@ function carryOut(run: Run, input: Input): Verdict {
       return undefined;
     case 'agenda.due': {
       const item = nextDue(run.state);
-      if (by.type !== 'engine' || item?.number !== input.number) return 'not-allowed';
+      const now = item?.number === input.number && item.due === run.moment.at;
+      if (by.type !== 'engine' || !item || !now) return 'not-allowed';
       fallDue(run, item);
       return undefined;
     }

@@ -71,6 +71,8 @@ type Conduct = {
   readonly journal: FileJournal;
   readonly past: readonly Entry[];
   readonly bots: Bots | undefined;
+  /** What is to be done before anybody is let in. Begun at once: no time goes by before it. */
+  readonly first?: (session: Session, roster: Roster) => Promise<void>;
 };
 
 /** Hosts a new exercise in a folder of its own. */
@@ -118,8 +120,9 @@ export async function hostResumed(options: HostOptions): Promise<Host> {
     const past = opened.entries.slice(0, whole + 1);
     const { plan } = state.lookup;
     const bots = options.bots === 'none' ? undefined : botsAfter(past, state, options.lang);
-    const host = await start(options, { plan, state, journal, past, bots });
-    await pauseIfRunning(host, INTERRUPTED[options.lang]);
+    const first = (session: Session, roster: Roster): Promise<void> =>
+      pickUp(session, roster, options);
+    const host = await start(options, { plan, state, journal, past, bots, first });
     return { ...host, ...(torn ? { torn: torn.bytes } : {}) };
   } catch (error) {
     await journal.close();
@@ -127,14 +130,21 @@ export async function hostResumed(options: HostOptions): Promise<Host> {
   }
 }
 
-async function pauseIfRunning({ session, close }: Host, reason: string): Promise<void> {
-  if (session.state.status !== 'running') return;
-  try {
-    await session.submit({ type: 'engine' }, { type: 'exercise.pause', reason });
-  } catch (error) {
-    await close();
-    throw error;
+/** Time stands still; and chairs that the roster knows nobody in are free again. */
+async function pickUp(session: Session, roster: Roster, options: HostOptions): Promise<void> {
+  const engine = { type: 'engine' } as const;
+  const { status, seats } = session.state;
+  if (status === 'running') {
+    const reason = INTERRUPTED[options.lang];
+    await session.submit(engine, { type: 'exercise.pause', reason });
   }
+  const known = new Set(roster.seats().map(({ id }) => id));
+  const lost = [...seats.values()].filter(({ id, bot }) => !bot && !known.has(id));
+  if (status === 'closed' || lost.length === 0) return;
+  for (const { role, id: seat } of lost) {
+    await session.submit(engine, { type: 'seat.leave', role, seat });
+  }
+  await fillChairs(session, options.bots);
 }
 
 const INTERRUPTED: Readonly<Record<Lang, string>> = {
@@ -162,7 +172,7 @@ function botsAfter(past: readonly Entry[], state: ExerciseState, lang: Lang): Bo
 }
 
 async function start(options: HostOptions, conduct: Conduct): Promise<Host> {
-  const { plan, state, journal, past, bots } = conduct;
+  const { plan, state, journal, past, bots, first } = conduct;
   const roster = await openRoster(options.folder);
   const session = new Session({
     state,
@@ -173,6 +183,7 @@ async function start(options: HostOptions, conduct: Conduct): Promise<Host> {
     ...(bots ? { bots } : {}),
     onFault: options.onFault,
   });
+  const begun = first?.(session, roster);
   const hub = new Hub({
     plan,
     journal,
@@ -185,7 +196,8 @@ async function start(options: HostOptions, conduct: Conduct): Promise<Host> {
     },
     bots: options.bots,
   });
-  await hub.reached(state.seq);
+  await begun;
+  await hub.reached(session.state.seq);
   const server = await listen(options, hub);
   const close = async (): Promise<void> => {
     session.stop();

@@ -17,7 +17,7 @@ export type Seat = {
   readonly name?: string | undefined;
   /** The hash of the seat's token. */
   readonly token: string;
-  /** The client's own id for taking the seat, by which a repeated request is recognised. */
+  /** The hash of the client's own id for taking it: whoever repeats the request gets a new token. */
   readonly take: string;
 };
 
@@ -87,7 +87,10 @@ export async function openRoster(folder: string): Promise<Roster> {
     setPort: (port) => store.update((data) => [{ ...data, port }, undefined]),
     seats,
     seatByToken: (token) => findByToken(seats(), token),
-    seatByTake: (take) => seats().find((seat) => seat.take === take),
+    seatByTake: (take) => {
+      const hash = hashToken(take);
+      return seats().find((seat) => seat.take === hash);
+    },
     door: (token) => doorOf(store.get(), token),
     addTokens: (door, count) => {
       const fresh = Array.from({ length: count }, newToken);
@@ -121,13 +124,14 @@ function withTokens(data: Content, door: Door, hashes: readonly string[]): Conte
 }
 
 function withSeat(data: Content, wanted: Wanted, token: string): readonly [Content, Seat] {
-  const taken = data.seats.find((seat) => seat.take === wanted.take && seat.role === wanted.role);
+  const { role, name } = wanted;
+  const take = hashToken(wanted.take);
+  const taken = data.seats.find((seat) => seat.take === take && seat.role === role);
   if (taken) {
     const seat = { ...taken, token };
     return [{ ...data, seats: data.seats.map((each) => (each === taken ? seat : each)) }, seat];
   }
   const given = data.given + 1;
-  const { role, take, name } = wanted;
   const seat: Seat = {
     id: `seat-${given}`,
     role,

@@ -62,8 +62,8 @@ export class Session {
     this.#alarm = alarm;
     this.#bots = bots;
     this.#onFault = onFault;
+    // Also where the exercise was interrupted while it ran: time goes on when somebody resumes it.
     this.#clock = createClock(() => this.#frozen ?? wall.monotonic(), state.at, state.pace);
-    if (state.status === 'running') this.#clock.start();
     for (const [key, outcome] of pastActs(past)) this.#acts.set(key, Promise.resolve(outcome));
     this.#arm();
   }

@@ -1,13 +1,17 @@
 /** Runs every measurement and prints one table: `npm run bench`, or `npm run bench journal`. */
 import { benchCheck } from './check.ts';
 import { benchFanout } from './fanout.ts';
+import { benchEngine } from './engine.ts';
+import { benchHub } from './hub.ts';
 import { benchJournal } from './journal.ts';
 import { table, type Figure } from './measure.ts';
 
 const ALL: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
   check: benchCheck,
+  engine: benchEngine,
   journal: benchJournal,
   fanout: benchFanout,
+  hub: benchHub,
 };
 
 const wanted = process.argv.slice(2);

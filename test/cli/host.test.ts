@@ -118,6 +118,11 @@ test('a damaged roster or library is set aside, never written over unseen', asyn
   const done = await run(['resume', links.folder, '--headless']);
   expect(done.code).toBe(3);
   expect(done.err).toContain('roster.json');
+  // The exercise itself is whole: it goes on with new links.
+  const again = start(['resume', links.folder, '--headless', '--port', '0']);
+  const { port, control } = await linksOf(again);
+  await arrive(port, control);
+  await stopped(again);
   const data = join(links.folder, '..');
   await writeFile(join(data, 'library.json'), 'broken');
   const listed = await run(['list', '--data', data]);

@@ -156,3 +156,24 @@ test('after an interruption, what bots meant to do by now is forgotten, and the 
   bots.skipTo(first.due);
   expect(bots.next()!.due).toBeGreaterThan(first.due);
 });
+
+test('what is due comes before what a bot means to do at the same moment', () => {
+  const { state, submit } = begun();
+  const intent = {
+    due: 0,
+    number: 0,
+    role: 'duty',
+    input: () => ({ type: 'item.open', item: 'call' }) as const,
+  };
+  const intents = [intent];
+  const bots: Bots = {
+    notice: () => undefined,
+    next: () => intents[0],
+    take: () => intents.pop(),
+    skipTo: () => undefined,
+  };
+  submit({ type: 'exercise.pace', pace: 1 });
+  const first = pulse(state, bots, WALL).events.map(({ type }) => type);
+  expect(first[0]).toBe('inject.released');
+  expect(pulse(state, bots, WALL).events.map(({ type }) => type)).toContain('item.opened');
+});

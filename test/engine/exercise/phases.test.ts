@@ -202,6 +202,39 @@ test('an inject left behind by its phase is passed over, unless the storyline ca
   expect(exercise.minutes('inject.released', { inject: 'call' })).toEqual([120]);
 });
 
+test('an inject of a branch that was not taken is passed over, as is one let go too late', () => {
+  const plan = scenario({
+    phases: {
+      alarm: {
+        length: '1h',
+        next: [{ when: { inject: 'call', is: 'opened' }, to: 'calm' }, { to: 'hot' }],
+      },
+      calm: { length: '1h', next: 'end' },
+      hot: { length: '1h', next: 'end' },
+      end: {},
+    },
+    injects: {
+      call: { at: '0m' },
+      worse: { at: '0m', phase: 'hot' },
+      both: { at: '3h', phase: ['hot', 'end'] },
+      early: { at: '50m', phase: 'alarm' },
+    },
+  });
+  given(plan)
+    .startex()
+    .control({ type: 'inject.hold', inject: 'early' })
+    .as('duty', { type: 'item.open', item: 'call' })
+    .at('1h')
+    .expect('phase.entered', { phase: 'calm' })
+    .expect('inject.passed', { inject: 'worse' })
+    .expectNo('inject.passed', { inject: 'both' })
+    .expectNo('inject.passed', { inject: 'early' })
+    .control({ type: 'inject.unhold', inject: 'early' })
+    .expect('inject.passed', { inject: 'early' })
+    .at('3h')
+    .expect('inject.released', { inject: 'both' });
+});
+
 test('at the very moment of a phase change, what is due first by its number comes first', () => {
   const phases = { alarm: { length: '1h', next: 'late' }, late: {} };
   const both = given(

@@ -78,6 +78,19 @@ test('time that runs backwards is found', () => {
   expect(replay(back).differs).toEqual({ seq: at, why: 'time' });
 });
 
+test('what fell due cannot be moved, or taken out behind everything else', () => {
+  const last = given(plan).startex().at('30m').control({ type: 'exercise.end' }).entries;
+  const due = last.findIndex(
+    (entry) => 'event' in entry && entry.event.type === 'obligation.overdue',
+  );
+  const earlier = last.map((entry, i) =>
+    i === due || i === due - 1 ? { ...entry, at: entry.at - 1 } : entry,
+  );
+  expect(replay(earlier).differs).toMatchObject({ seq: due, why: 'event' });
+  const without = last.filter((_, i) => i !== due && i !== due - 1);
+  expect(replay(without).differs).toMatchObject({ why: 'time' });
+});
+
 test('keys in another order are no difference', () => {
   const turned = sound.map((entry) => {
     if (!('event' in entry)) return entry;

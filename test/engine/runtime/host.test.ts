@@ -194,6 +194,43 @@ test('what the engine would not have written is not gone on from, and is left as
   expect(await readdir(options.folder)).not.toContain('journal.jsonl.lock');
 });
 
+test('no exercise time goes by while a host comes up again', async () => {
+  const options = await settings();
+  const host = await hostFresh(options, { ...fresh(), pace: 3_600 });
+  await host.session.submit(CONTROL, { type: 'exercise.start' });
+  await host.close();
+  const { at } = (await readFileJournal(journal(options))).entries.at(-1)!;
+  const again = await resumed(options);
+  expect(again.session.reading()).toMatchObject({ at, running: false });
+  await again.close();
+  const { entries } = await readFileJournal(journal(options));
+  expect(entries.at(-1)).toMatchObject({ at, event: { type: 'exercise.paused' } });
+});
+
+test('when the roster is lost, nobody can come back to a chair, and others can have it', async () => {
+  const options = await settings({ bots: 'empty' });
+  const host = await opened(options);
+  const boss = await sit(host.port, host.tokens.join, 'boss');
+  const lead = await sit(host.port, host.tokens.join, 'lead');
+  await host.close();
+  await rm(join(options.folder, 'roster.json'));
+  const again = await resumed(options);
+  for (const { token } of [boss, lead]) {
+    const back = await open(again.port, token);
+    expect(await back.closed).toMatchObject({ code: 4401 });
+  }
+  const other = await sit(again.port, again.tokens.join, 'boss');
+  expect(other.row('me', 'me')).toMatchObject({ id: 'boss' });
+  expect([...again.session.state.seats.values()].map(({ role, bot }) => [role, bot])).toEqual([
+    ['duty', true],
+    ['lead', true],
+    ['boss', false],
+  ]);
+  await again.close();
+  const { entries } = await readFileJournal(journal(options));
+  expect(replay(entries).differs).toBeUndefined();
+});
+
 test('bots go on after an interruption', async () => {
   const options = await settings({ bots: 'empty' });
   const host = await opened(options);
