@@ -39,7 +39,9 @@ export function pulse(
 ): { readonly drafts: readonly Draft[]; readonly events: readonly ExerciseEvent[] } {
   const item = nextDue(state);
   const intent = state.status === 'running' ? bots?.next() : undefined;
-  if (item && item.due <= (intent?.due ?? Infinity)) {
+  // An intent plotted while time stood still may lie behind the last event; time does not go back.
+  const at = Math.max(intent?.due ?? Infinity, state.at);
+  if (item && item.due <= at) {
     const input = { type: 'agenda.due' as const, number: item.number };
     return give(state, bots, { input, by: { type: 'engine' }, at: item.due, wall });
   }
@@ -48,7 +50,5 @@ export function pulse(
   const input = seat && intent?.input(state);
   if (!intent || !seat || !input) return { drafts: [], events: [] };
   const by = { type: 'role' as const, role: seat.role, seat: seat.id };
-  // An intent plotted while time stood still may lie behind the last event; time does not go back.
-  const at = Math.max(intent.due, state.at);
   return give(state, bots, { input, by, at, wall });
 }

@@ -53,7 +53,7 @@ test(
       fc.property(listed, ([files, shuffled]) => {
         expect(JSON.stringify(planOf(shuffled))).toBe(JSON.stringify(planOf(files)));
       }),
-      runs(40),
+      runs(60),
     );
   },
   PATIENCE,
@@ -94,7 +94,7 @@ test(
         const bare = (journal: string): string => journal.replace(/"(seed|prev)":[^,}]*/g, '');
         if (bare(rehearsal(plan, seed + 1)) === bare(text)) same += 1;
       }),
-      runs(60),
+      runs(120),
     );
     // Small exercises leave nothing to chance; most do.
     expect(same).toBeLessThan(count / 2);
@@ -115,7 +115,7 @@ test(
         expect(state!.status).toBe('closed');
         expect(state!.at).toBeLessThanOrEqual(plan.length);
       }),
-      runs(60),
+      runs(120),
     );
   },
   PATIENCE,

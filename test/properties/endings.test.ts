@@ -47,7 +47,7 @@ test(
           expect(['obligation.late', 'obligation.lapsed'].includes(life.at(-1)!)).toBe(overdue);
         }
       }),
-      runs(150),
+      runs(300),
     );
   },
   PATIENCE,
@@ -83,7 +83,7 @@ test(
         }
         expect(ended).toBe(true);
       }),
-      runs(150),
+      runs(300),
     );
   },
   PATIENCE,
@@ -122,7 +122,7 @@ test(
           before = new Map([...injects].map(([id, inject]) => [id, inject.status]));
         });
       }),
-      runs(150),
+      runs(300),
     );
   },
   PATIENCE,

@@ -220,7 +220,7 @@ test(
           await fc.asyncModelRun(() => ({ model, real: { plan, run } }), commands);
         },
       ),
-      runs(250),
+      runs(500),
     );
   },
   PATIENCE,

@@ -64,7 +64,7 @@ test(
           expect(again.state!.status).toBe('closed');
         },
       ),
-      runs(150),
+      runs(300),
     );
   },
   PATIENCE,
@@ -97,7 +97,7 @@ test(
         }
         expect(again.journal.text()).toBe(text);
       }),
-      runs(80),
+      runs(150),
     );
   },
   PATIENCE,

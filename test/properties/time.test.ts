@@ -61,7 +61,7 @@ test(
         toTheEnd(run);
         expect(happenings(run.entries())).toEqual(happenings(expected.entries()));
       }),
-      runs(60),
+      runs(120),
     );
   },
   PATIENCE,
@@ -94,7 +94,7 @@ test(
           expect(cut.session.reading().at).toBe(whole.session.reading().at);
         },
       ),
-      runs(60),
+      runs(120),
     );
   },
   PATIENCE,

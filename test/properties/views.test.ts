@@ -56,7 +56,7 @@ test(
           }
         });
       }),
-      runs(150),
+      runs(300),
     );
   },
   PATIENCE,
@@ -86,7 +86,7 @@ test(
           expect(sorted(control)).toEqual(screenOf(controlView(shown)));
         });
       }),
-      runs(100),
+      runs(200),
     );
   },
   PATIENCE,

@@ -92,7 +92,7 @@ export const acts: fc.Arbitrary<Act> = fc.oneof(
   { weight: 3, arbitrary: fc.record({ type: fc.constant('usurp' as const), ...aim }) },
 );
 /** Exercise ms: whole minutes mostly, since that is when things fall due. */
-export const waits: fc.Arbitrary<number> = fc.oneof(
+const waits: fc.Arbitrary<number> = fc.oneof(
   { weight: 8, arbitrary: fc.constantFrom(0, 1, 4, 5, 10, 20, 30).map((m) => m * 60_000) },
   { weight: 1, arbitrary: fc.nat({ max: 900_000 }) },
 );

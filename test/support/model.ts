@@ -80,7 +80,10 @@ export function recompute(plan: Plan, deeds: readonly Deed[], now: number): Snap
     }
   };
   const carryOut = (deed: Deed): void => {
-    if (deed.does === 'end') { end(); return; }
+    if (deed.does === 'end') {
+      end();
+      return;
+    }
     const inject = injects.get(deed.inject)!;
     const { status } = inject;
     if ('role' in deed) {

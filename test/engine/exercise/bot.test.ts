@@ -1,11 +1,12 @@
 /** Bots: diligent, human, repeatable, and out of the way as soon as a person sits down. */
 import { describe, expect, test } from 'vitest';
 import { createBots, type Bots } from '../../../engine/exercise/bot.ts';
-import type { Draft, ExerciseEvent, Input } from '../../../engine/exercise/entry.ts';
+import type { Draft, ExerciseEvent, Input, RoleInput } from '../../../engine/exercise/entry.ts';
 import { give, nextPulse, pulse } from '../../../engine/exercise/pulse.ts';
 import { botSeat, openingInput, rehearse, seatBots } from '../../../engine/exercise/rehearse.ts';
+import { replay } from '../../../engine/exercise/replay.ts';
 import { initialState, type ExerciseState } from '../../../engine/exercise/state.ts';
-import { ENGINE, WALL } from '../../support/given.ts';
+import { ENGINE, given, WALL } from '../../support/given.ts';
 import { scenario } from '../../support/scenario.ts';
 
 const plan = scenario({
@@ -157,23 +158,54 @@ test('after an interruption, what bots meant to do by now is forgotten, and the 
   expect(bots.next()!.due).toBeGreaterThan(first.due);
 });
 
-test('what is due comes before what a bot means to do at the same moment', () => {
-  const { state, submit } = begun();
-  const intent = {
-    due: 0,
-    number: 0,
-    role: 'duty',
-    input: () => ({ type: 'item.open', item: 'call' }) as const,
-  };
-  const intents = [intent];
-  const bots: Bots = {
+/** Bots that mean to do just this. */
+function meaning(
+  ...acts: readonly { readonly due: number; readonly role: string; readonly input: RoleInput }[]
+): Bots {
+  const intents = acts.map(({ due, role, input }, number) => ({
+    due,
+    number,
+    role,
+    input: () => input,
+  }));
+  return {
     notice: () => undefined,
     next: () => intents[0],
-    take: () => intents.pop(),
+    take: () => intents.shift(),
     skipTo: () => undefined,
   };
-  submit({ type: 'exercise.pace', pace: 1 });
+}
+
+test('what is due comes before what a bot means to do at the same moment', () => {
+  const { state } = begun();
+  const bots = meaning({ due: 0, role: 'duty', input: { type: 'item.open', item: 'call' } });
   const first = pulse(state, bots, WALL).events.map(({ type }) => type);
   expect(first[0]).toBe('inject.released');
   expect(pulse(state, bots, WALL).events.map(({ type }) => type)).toContain('item.opened');
+});
+
+test('bots that were jumped over come late, and still behind what is due by then', () => {
+  const follow = scenario({
+    injects: {
+      call: { at: '0m', to: ['duty', 'boss'] },
+      news: { after: { inject: 'call', is: 'opened' } },
+    },
+  });
+  const exercise = given(follow);
+  for (const role of ['duty', 'boss']) exercise.input(ENGINE, botSeat(role));
+  const { state, entries } = exercise
+    .startex()
+    .control({ type: 'exercise.pause' })
+    .control({ type: 'exercise.jump', to: 600_000 })
+    .control({ type: 'exercise.resume' });
+  const open = { type: 'item.open', item: 'call' } as const;
+  const bots = meaning(
+    { due: 0, role: 'duty', input: open },
+    { due: 0, role: 'boss', input: open },
+  );
+  const drafts = [1, 2, 3].flatMap(() => pulse(state, bots, WALL).drafts);
+  const happened = events(drafts).map((event) => ('role' in event ? event.role : event.type));
+  expect(happened).toEqual(['duty', 'inject.scheduled', 'inject.released', 'boss']);
+  const all = [...entries, ...drafts.map((draft) => ({ ...draft, prev: '' }))];
+  expect(replay(all)).toMatchObject({ whole: all.length - 1 });
 });
