@@ -308,6 +308,12 @@ export type ExerciseEvent =
   | { readonly type: 'seat.left'; readonly role: RoleId; readonly seat: string }
   | { readonly type: 'input.refused'; readonly code: RefusalCode };
 
+/** One kind of event. */
+export type EventOf<T extends ExerciseEvent['type']> = Extract<ExerciseEvent, { type: T }>;
+
+/** Where and by whom an event happened. */
+export type Moment = { readonly seq: number; readonly at: Ms; readonly by: By };
+
 /** An inject that control wrote while the exercise ran: `adhoc.1`, `adhoc.2` … */
 export type WrittenInject = {
   readonly title: Text;

@@ -4,7 +4,7 @@
  */
 import { ALWAYS, expectationNames, type Watcher } from '../plan/lookup.ts';
 import type { Expectation, RoleId } from '../plan/plan.ts';
-import type { ExerciseEvent } from './entry.ts';
+import type { EventOf, ExerciseEvent } from './entry.ts';
 import { holds } from './holds.ts';
 import {
   dismiss,
@@ -18,8 +18,6 @@ import {
   type Run,
 } from './run.ts';
 import { carried, conducted, knows, received, type ExerciseState } from './state.ts';
-
-type Of<T extends ExerciseEvent['type']> = Extract<ExerciseEvent, { type: T }>;
 
 /** Emits what follows from one event of this step; those events are reacted to in their turn. */
 export function react(run: Run, event: ExerciseEvent): void {
@@ -152,7 +150,7 @@ function consequences(run: Run, event: ExerciseEvent): void {
 }
 
 /** Injects of the new phase whose time has come are released; those that cannot come are passed over. */
-function enterPhase(run: Run, event: Of<'phase.entered'>): void {
+function enterPhase(run: Run, event: EventOf<'phase.entered'>): void {
   const { state } = run;
   const { injectsIn, ahead } = state.lookup;
   if (event.from === undefined) for (const watcher of state.lookup.conditions) look(run, watcher);
@@ -213,14 +211,14 @@ function releaseContingency(run: Run, obligation: string): void {
 }
 
 /** Opening an item makes its facts known to the role. */
-function learn(run: Run, { item, role }: Of<'item.opened'>): void {
+function learn(run: Run, { item, role }: EventOf<'item.opened'>): void {
   const found = received(run.state, role, item);
   for (const fact of found ? carried(found) : []) {
     if (!knows(run.state, role, fact)) emit(run, { type: 'fact.known', fact, role, item });
   }
 }
 
-function answers(row: Expectation, message: Of<'message.sent'>): boolean {
+function answers(row: Expectation, message: EventOf<'message.sent'>): boolean {
   if (row.does === 'answer') return message.replyTo === row.inject;
   if (row.does !== 'message') return false;
   const reached = row.to.some((role) => message.to.includes(role));
@@ -228,7 +226,7 @@ function answers(row: Expectation, message: Of<'message.sent'>): boolean {
 }
 
 /** Met by whoever did the task or held it then; for the others there is nothing left to do. */
-function finishTask(run: Run, event: Of<'task.done'>): void {
+function finishTask(run: Run, event: EventOf<'task.done'>): void {
   const { state } = run;
   const same = (row: Expectation): boolean => row.does === 'task' && row.task === event.task;
   const holders = state.tasks.get(event.task)?.holders.map((holder) => holder.role) ?? [];
@@ -239,7 +237,7 @@ function finishTask(run: Run, event: Of<'task.done'>): void {
   }
 }
 
-function finishDecision(run: Run, event: Of<'decision.recorded'>): void {
+function finishDecision(run: Run, event: EventOf<'decision.recorded'>): void {
   const { decision, option, role } = event;
   const same = (row: Expectation): boolean => row.does === 'decision' && row.decision === decision;
   if (role !== undefined) {
@@ -254,7 +252,7 @@ function finishDecision(run: Run, event: Of<'decision.recorded'>): void {
 }
 
 /** Clocks run from awareness; one whose task is already done was never needed. */
-function startClocks(run: Run, event: Of<'awareness.declared'>): void {
+function startClocks(run: Run, event: EventOf<'awareness.declared'>): void {
   const { state } = run;
   const { matter, organisation } = event;
   for (const { id, ...clock } of state.lookup.plan.clocks) {

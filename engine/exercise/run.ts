@@ -12,8 +12,8 @@ import {
 import { nextObligation } from '../plan/lifecycle.machine.ts';
 import type { Expectation, Phase, RoleId } from '../plan/plan.ts';
 import { SECOND } from '../scenario/time.ts';
-import type { ExerciseEvent, PhaseCause, ReleaseCause } from './entry.ts';
-import { evolve, type Moment } from './evolve.ts';
+import type { ExerciseEvent, Moment, PhaseCause, ReleaseCause } from './entry.ts';
+import { evolve } from './evolve.ts';
 import { holds } from './holds.ts';
 import type { RefusalCode } from './refusal.ts';
 import { conducted, type ExerciseState, type InjectState } from './state.ts';

@@ -1,0 +1,44 @@
+/** How opening, acknowledging, writing and learning change the state. */
+import type { Ms } from '../../scenario/time.ts';
+import type { EventOf, Moment } from '../entry.ts';
+import { received, type ExerciseState, type Times } from '../state.ts';
+
+function note(times: Times | undefined, role: string, at: Ms): void {
+  if (times && !times.has(role)) times.set(role, at);
+}
+
+export function evolveItem(
+  state: ExerciseState,
+  event: EventOf<'item.opened' | 'item.acknowledged' | 'message.sent' | 'fact.known'>,
+  moment: Moment,
+): void {
+  switch (event.type) {
+    case 'item.opened':
+      note(received(state, event.role, event.item)?.opened, event.role, state.at);
+      return;
+    case 'item.acknowledged':
+      note(received(state, event.role, event.item)?.acknowledged, event.role, state.at);
+      return;
+    case 'fact.known':
+      note(state.facts.get(event.fact), event.role, state.at);
+      return;
+    case 'message.sent': {
+      const { type, message, ...row } = event;
+      state.messages.set(message, {
+        ...row,
+        id: message,
+        seq: moment.seq,
+        at: state.at,
+        opened: new Map(),
+        acknowledged: new Map(),
+        answered: new Map(),
+      });
+      if (event.replyTo !== undefined) {
+        note(received(state, event.from, event.replyTo)?.answered, event.from, state.at);
+      }
+      return;
+    }
+    default:
+      event satisfies never;
+  }
+}

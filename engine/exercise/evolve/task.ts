@@ -1,0 +1,66 @@
+/** How claims, handovers and the doing of tasks change the state. */
+import { addDue } from '../agenda.ts';
+import type { EventOf } from '../entry.ts';
+import type { ExerciseState } from '../state.ts';
+
+export function evolveTask(
+  state: ExerciseState,
+  event: EventOf<
+    | 'task.started'
+    | 'task.overdue'
+    | 'task.claimed'
+    | 'task.released'
+    | 'task.done'
+    | 'handover.offered'
+    | 'handover.accepted'
+    | 'handover.declined'
+  >,
+): void {
+  const task = state.tasks.get(event.task);
+  if (!task) return;
+  const without = (from: string, to: string): void => {
+    task.offers = task.offers.filter((offer) => offer.from !== from || offer.to !== to);
+  };
+  const drop = (role: string): void => {
+    task.holders = task.holders.filter((holder) => holder.role !== role);
+    task.offers = task.offers.filter((offer) => offer.from !== role);
+  };
+  const since = state.at;
+  switch (event.type) {
+    case 'task.started':
+      Object.assign(task, { status: 'open', startedAt: since, due: event.due });
+      addDue(state.agenda, event.due, { type: 'task', id: event.task });
+      return;
+    case 'task.overdue':
+      task.overdue = true;
+      return;
+    case 'task.claimed':
+      drop(event.role);
+      task.holders = [...task.holders, { role: event.role, as: event.as, since }];
+      return;
+    case 'task.released':
+      drop(event.role);
+      return;
+    case 'task.done':
+      task.status = 'done';
+      task.offers = [];
+      task.done = { role: event.role, at: since, note: event.note };
+      return;
+    case 'handover.offered': {
+      const { type, task: id, ...offer } = event;
+      task.offers = [...task.offers, { ...offer, at: since }];
+      task.offeredTo.add(event.to);
+      return;
+    }
+    case 'handover.accepted':
+      drop(event.from);
+      drop(event.to);
+      task.holders = [...task.holders, { role: event.to, as: event.as, since }];
+      return;
+    case 'handover.declined':
+      without(event.from, event.to);
+      return;
+    default:
+      event satisfies never;
+  }
+}
