@@ -39,7 +39,8 @@ async function raw(port: number, request: string): Promise<string> {
   socket.on('data', (chunk: Buffer) => (answer += chunk.toString('latin1')));
   socket.on('error', () => undefined);
   socket.write(request);
-  await once(socket, 'close');
+  // Not once(): a reset after the answer is an end like any other.
+  await new Promise((resolve) => socket.on('close', resolve));
   return answer;
 }
 
@@ -173,7 +174,7 @@ test.each([
   ],
   ['no HTTP at all', '\u0016\u0003\u0001\u0002\u0000hello\r\n\r\n'],
   ['no host', 'GET / HTTP/1.1\r\nConnection: close\r\n\r\n'],
-  ['a header too long', `GET / HTTP/1.1\r\nHost: x\r\nX: ${'y'.repeat(100_000)}\r\n\r\n`],
+  ['a header too long', `GET / HTTP/1.1\r\nHost: x\r\nX: ${'y'.repeat(20_000)}\r\n\r\n`],
   [
     'a body that never comes',
     'POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 9\r\nConnection: close\r\n\r\nabcdefghi',
