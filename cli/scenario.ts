@@ -32,6 +32,13 @@ export async function loadScenario(path: string, terminal: Terminal): Promise<Lo
   return { ...checked, folder, ...(scenario ? { plan: compile(scenario, catalogue) } : {}) };
 }
 
+/** The Plan, or undefined when the Problems that stand in its way have been said. */
+export async function loadPlan(path: string, terminal: Terminal): Promise<Plan | undefined> {
+  const { plan, problems } = await loadScenario(path, terminal);
+  if (!plan) terminal.warn(renderProblems(problems, terminal.lang, { color: terminal.colour }));
+  return plan;
+}
+
 async function scenarioFolder(path: string, { text }: Terminal): Promise<string> {
   const found = await stat(path).catch(() => undefined);
   if (found?.isFile() && basename(path) === 'scenario.yaml') return dirname(path);
@@ -50,7 +57,7 @@ async function loadCatalogue(terminal: Terminal): Promise<Catalogue> {
 }
 
 /** Every YAML file below the folder. Links are not followed: they could lead out of it. */
-export async function readSources(folder: string): Promise<readonly SourceFile[]> {
+async function readSources(folder: string): Promise<readonly SourceFile[]> {
   // Asked for with their types: without them Node walks into linked folders, and round in loops.
   const names = (await readdir(folder, { recursive: true, withFileTypes: true }))
     .filter((entry) => entry.isFile() && /\.ya?ml$/.test(entry.name))

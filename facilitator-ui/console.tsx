@@ -12,8 +12,6 @@ import { runPlain } from './plain.ts';
 import { createStore } from './store.ts';
 import { openTerminal, type Terminal } from './terminal.ts';
 
-export { followPlain } from './plain.ts';
-
 export type ConsoleOptions = {
   readonly client: Client;
   readonly lang: Lang;

@@ -2,8 +2,7 @@
 import { mermaid, storylineConfig, type Plan } from '../../engine/index.ts';
 import { mselTable } from '../msel.ts';
 import { EXIT, Usage, type ExitCode, type Terminal } from '../output.ts';
-import { renderProblems } from '../problems.ts';
-import { loadScenario } from '../scenario.ts';
+import { loadPlan } from '../scenario.ts';
 
 const FORMATS = ['table', 'json', 'mermaid', 'machine'] as const;
 
@@ -14,11 +13,8 @@ export async function plan(
 ): Promise<ExitCode> {
   const format = FORMATS.find((known) => known === options.format);
   if (!format) throw new Usage(terminal.text.badFormat(options.format, FORMATS.join(', ')));
-  const { plan: compiled, problems } = await loadScenario(path, terminal);
-  if (!compiled) {
-    terminal.warn(renderProblems(problems, terminal.lang, { color: terminal.colour }));
-    return EXIT.problems;
-  }
+  const compiled = await loadPlan(path, terminal);
+  if (!compiled) return EXIT.problems;
   terminal.say(render(compiled, format, terminal));
   return EXIT.fine;
 }

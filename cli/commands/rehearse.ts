@@ -8,8 +8,7 @@ import { exerciseFolder, remember } from '../folder.ts';
 import { EXIT, type ExitCode, type Terminal } from '../output.ts';
 import { VERSION } from '../package.ts';
 import { plainText } from '../../facilitator-ui/sanitise.ts';
-import { renderProblems } from '../problems.ts';
-import { loadScenario } from '../scenario.ts';
+import { loadPlan } from '../scenario.ts';
 
 export type RehearseOptions = {
   readonly seed: number;
@@ -22,11 +21,8 @@ export async function rehearse(
   options: RehearseOptions,
   terminal: Terminal,
 ): Promise<ExitCode> {
-  const { plan, problems } = await loadScenario(path, terminal);
-  if (!plan) {
-    terminal.warn(renderProblems(problems, terminal.lang, { color: terminal.colour }));
-    return EXIT.problems;
-  }
+  const plan = await loadPlan(path, terminal);
+  if (!plan) return EXIT.problems;
   // The name in the record is the seed's, not the folder's: the same seed writes the same bytes.
   const name = `${plan.id}-rehearsal-${options.seed}`;
   const place = await exerciseFolder(options.data, name);

@@ -11,8 +11,7 @@ import { exerciseFolder, exerciseName, remember, type Place } from '../folder.ts
 import { linkFor, readLink } from '../link.ts';
 import { EXIT, fail, Usage, type ExitCode, type Terminal } from '../output.ts';
 import { PAGE, VERSION } from '../package.ts';
-import { renderProblems } from '../problems.ts';
-import { loadScenario } from '../scenario.ts';
+import { loadPlan } from '../scenario.ts';
 
 export type RunOptions = {
   readonly port?: number;
@@ -33,11 +32,8 @@ export async function run(
   options: RunOptions,
   terminal: Terminal,
 ): Promise<ExitCode> {
-  const { plan, problems } = await loadScenario(path, terminal);
-  if (!plan) {
-    terminal.warn(renderProblems(problems, terminal.lang, { color: terminal.colour }));
-    return EXIT.problems;
-  }
+  const plan = await loadPlan(path, terminal);
+  if (!plan) return EXIT.problems;
   const place = await exerciseFolder(options.data, exerciseName(plan, new Date()));
   const { pace, seed } = options;
   const fresh = {

@@ -89,7 +89,7 @@ function phaseState(phase: Phase, decisions: readonly Decision[]): object {
 }
 
 /** The chart with its guards: pure, stepped by `transition()`, never started as an actor. */
-export function storylineMachine(plan: Plan) {
+function storylineMachine(plan: Plan) {
   return createMachine(storylineConfig(plan), {
     guards: {
       goes: ({ event }, params) => 'to' in event && event.to === (params as { to: string }).to,

@@ -9,7 +9,7 @@ export type ObligationStatus = 'open' | 'met' | 'overdue' | 'late' | 'lapsed' | 
 export type InjectStep = 'release' | 'hold' | 'unhold' | 'skip' | 'pass';
 export type ObligationStep = 'fulfil' | 'expire' | 'lapse' | 'waive';
 
-export const injectMachine = createMachine({
+const injectMachine = createMachine({
   id: 'inject',
   initial: 'planned',
   states: {
@@ -22,7 +22,7 @@ export const injectMachine = createMachine({
   },
 });
 
-export const obligationMachine = createMachine({
+const obligationMachine = createMachine({
   id: 'obligation',
   initial: 'open',
   states: {

@@ -36,7 +36,7 @@ export type Details = {
 export type Report = (code: ProblemCode, range: Range, path: Path, details?: Details) => void;
 
 /** More of one severity than this is no longer read; the run says that it stopped there. */
-export const MOST_PROBLEMS = 1_000;
+const MOST_PROBLEMS = 1_000;
 const LONGEST_PARAM = 200;
 
 export type Collector = {
@@ -98,7 +98,7 @@ function short(text: string): string {
 }
 
 /** `['injects', 'alarm', 'expect', 0]` → `injects.alarm.expect[0]`. */
-export function pathText(path: Path): string {
+function pathText(path: Path): string {
   return path
     .map((part, i) => (typeof part === 'number' ? `[${part}]` : i === 0 ? part : `.${part}`))
     .join('');

@@ -26,7 +26,7 @@ export type Located = {
   readonly range: (path: Path, at?: 'key' | 'value') => Range;
 };
 
-export const MAIN_FILE = 'scenario.yaml';
+const MAIN_FILE = 'scenario.yaml';
 const MOST_FILES = 200;
 const LARGEST_FILE = 1024 * 1024;
 const LARGEST_SCENARIO = 4 * LARGEST_FILE;

@@ -1,5 +1,7 @@
 /** What the terminal participant reads, in Danish and English. Knows: words only. */
 import type { Lang } from '../../engine/runtime/protocol.ts';
+import { da as danish } from '../danish.ts';
+import { en as english } from '../english.ts';
 
 const da = {
   exercise: 'ØVELSE ØVELSE ØVELSE',
@@ -77,20 +79,7 @@ const da = {
   noHotwash: 'Runden med førstehåndsindtryk er ikke åben.',
   reason: 'Begrundelse',
   bye: 'Farvel.',
-  channel: {
-    phone: 'telefon',
-    email: 'e-mail',
-    sms: 'sms',
-    radio: 'radio',
-    letter: 'brev',
-    news: 'nyheder',
-    social: 'sociale medier',
-    alarm: 'alarm',
-    sitrep: 'situationsrapport',
-    meeting: 'møde',
-    portal: 'portal',
-    message: 'besked',
-  },
+  channel: danish.channel,
   help: [
     ['indbakke', 'det, rollen har fået og sendt'],
     ['åbn 3', 'læs nummer 3'],
@@ -194,20 +183,7 @@ const en: LineWords = {
   noHotwash: 'The hot wash is not open.',
   reason: 'Reason',
   bye: 'Goodbye.',
-  channel: {
-    phone: 'phone',
-    email: 'e-mail',
-    sms: 'text message',
-    radio: 'radio',
-    letter: 'letter',
-    news: 'news',
-    social: 'social media',
-    alarm: 'alarm',
-    sitrep: 'situation report',
-    meeting: 'meeting',
-    portal: 'portal',
-    message: 'message',
-  },
+  channel: english.channel,
   help: [
     ['inbox', 'what the role has received and sent'],
     ['open 3', 'read number 3'],

@@ -17,12 +17,12 @@ import { openHall } from './hall.ts';
 import { median, type Figure } from './measure.ts';
 import type { Speaker } from './speaker.ts';
 
-export const SOCKETS = 1_000;
+const SOCKETS = 1_000;
 const ROUNDS = 40;
 const RUNS = 3;
 
 /** Milliseconds from sending until the last of `sockets` has heard, for each round. */
-export async function fanout(speaker: Speaker, sockets = SOCKETS): Promise<readonly number[]> {
+async function fanout(speaker: Speaker, sockets = SOCKETS): Promise<readonly number[]> {
   const file = new URL('./listeners.ts', import.meta.url);
   const listeners = fork(file, { execArgv: ['--import', 'tsx'] });
   try {

@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { openingInput } from '../../engine/exercise/rehearse.ts';
 import { initialState } from '../../engine/exercise/state.ts';
-import { PLAN_FORMAT, type Plan } from '../../engine/plan/plan.ts';
+import type { Plan } from '../../engine/plan/plan.ts';
 import { createAlarm } from '../../engine/runtime/clock.ts';
 import { Hub } from '../../engine/runtime/hub.ts';
 import { openMemoryJournal } from '../../engine/runtime/journal/memory.ts';
@@ -16,48 +16,13 @@ import { PROTOCOL, SOCKET_PATH } from '../../engine/runtime/protocol.ts';
 import { openRoster, type Roster } from '../../engine/runtime/roster.ts';
 import { serve } from '../../engine/runtime/server.ts';
 import { Session } from '../../engine/runtime/session.ts';
+import { crowdPlan } from './crowd.ts';
 import type { Speaker } from './speaker.ts';
 
 const ROLES = 20;
-const HOUR = 3_600_000;
 const ENGINE = { type: 'engine' } as const;
 
 const roleIds = Array.from({ length: ROLES }, (_, i) => `role-${i + 1}`);
-
-function planFor(people: number): Plan {
-  return {
-    format: PLAN_FORMAT,
-    id: 'hall',
-    version: '1.0.0',
-    title: 'A full hall',
-    kind: 'procedure',
-    languages: ['en'],
-    story: { epoch: 0, zone: 'UTC', offsets: [{ from: 0, offset: 0 }] },
-    length: HOUR,
-    pace: 1,
-    marking: 'TLP:GREEN',
-    begins: 'only',
-    organisations: [{ id: 'all', name: 'All' }],
-    roles: roleIds.map((id) => ({
-      id,
-      name: id,
-      organisation: 'all',
-      seats: { min: 1, max: Math.ceil(people / ROLES) },
-      playedBy: 'participant',
-    })),
-    objectives: [],
-    facts: [],
-    tasks: [],
-    interfaces: [],
-    decisions: [],
-    phases: [{ id: 'only', title: 'Only', next: [] }],
-    injects: [],
-    expectations: [],
-    matters: [],
-    clocks: [],
-    hotWash: [],
-  };
-}
 
 export type Hall = Speaker & {
   /** How long the update of a round is, bytes. */
@@ -68,7 +33,10 @@ export async function openHall(people: number): Promise<Hall> {
   const folder = await mkdtemp(join(tmpdir(), 'beredt-bench-'));
   const roster = await openRoster(folder);
   const greetings = await seatAll(roster, people);
-  const { hub, session } = await startExercise(planFor(people), roster);
+  const { hub, session } = await startExercise(
+    crowdPlan(roleIds, Math.ceil(people / ROLES)),
+    roster,
+  );
   const server = await serve({ hub, page: folder, host: '127.0.0.1', port: 0 });
   const send = (round: number): void => {
     const by = { type: 'facilitator', name: 'F1' } as const;

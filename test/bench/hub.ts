@@ -4,20 +4,21 @@
  * disk) but for the network. The floor is a bare group commit of the very same bytes: collect, one
  * write, one fdatasync. The rate limit is out of play: the hub is told that time flies.
  */
-import { closeSync, fdatasync, openSync, write } from 'node:fs';
+import { closeSync, openSync } from 'node:fs';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { openingInput } from '../../engine/exercise/rehearse.ts';
 import { initialState } from '../../engine/exercise/state.ts';
-import { PLAN_FORMAT, type Plan } from '../../engine/plan/plan.ts';
 import { createAlarm } from '../../engine/runtime/clock.ts';
 import { Hub } from '../../engine/runtime/hub.ts';
 import { openFileJournal } from '../../engine/runtime/journal/file.ts';
 import { PROTOCOL, type ServerMessage } from '../../engine/runtime/protocol.ts';
 import { openRoster } from '../../engine/runtime/roster.ts';
 import { Session } from '../../engine/runtime/session.ts';
+import { crowdPlan } from './crowd.ts';
+import { groupCommit } from './floor.ts';
 import { median, quantile, type Figure } from './measure.ts';
 
 const PEOPLE = 100;
@@ -25,41 +26,7 @@ const RUNS = 5;
 const DURATION = 1_000;
 
 const roleIds = Array.from({ length: PEOPLE }, (_, i) => `role-${i}`);
-
-function plan(): Plan {
-  return {
-    format: PLAN_FORMAT,
-    id: 'crowd',
-    version: '1.0.0',
-    title: 'A crowd',
-    kind: 'procedure',
-    languages: ['en'],
-    story: { epoch: 0, zone: 'UTC', offsets: [{ from: 0, offset: 0 }] },
-    length: 3_600_000,
-    pace: 1,
-    marking: 'TLP:GREEN',
-    begins: 'only',
-    organisations: [{ id: 'all', name: 'All' }],
-    roles: roleIds.map((id) => ({
-      id,
-      name: id,
-      organisation: 'all',
-      seats: { min: 1, max: 1 },
-      playedBy: 'participant',
-    })),
-    objectives: [],
-    facts: [],
-    tasks: [],
-    interfaces: [],
-    decisions: [],
-    phases: [{ id: 'only', title: 'Only', next: [] }],
-    injects: [],
-    expectations: [],
-    matters: [],
-    clocks: [],
-    hotWash: [],
-  };
-}
+const PLAN = crowdPlan(roleIds, 1);
 
 type Run = { readonly perSecond: number; readonly p99: number };
 
@@ -98,7 +65,7 @@ async function openCrowd(folder: string): Promise<{
   const roster = await openRoster(folder);
   const seats = await Promise.all(roleIds.map((role) => roster.addSeat({ role, take: role })));
   const session = new Session({
-    state: initialState(plan()),
+    state: initialState(PLAN),
     journal,
     wall: { monotonic: () => performance.now(), epoch: () => Date.now() },
     alarm: createAlarm(setTimeout, clearTimeout),
@@ -109,9 +76,9 @@ async function openCrowd(folder: string): Promise<{
   let time = 0;
   const after = (): (() => void) => () => undefined;
   const now = (): number => (time += 1_000);
-  const hub = new Hub({ plan: plan(), journal, session, roster, now, after, bots: 'none' });
+  const hub = new Hub({ plan: PLAN, journal, session, roster, now, after, bots: 'none' });
   const engine = { type: 'engine' } as const;
-  const opening = { plan: plan(), exercise: 'crowd', seed: 1, engine: 'bench' };
+  const opening = { plan: PLAN, exercise: 'crowd', seed: 1, engine: 'bench' };
   await session.submit(engine, openingInput(opening));
   await session.submit(engine, { type: 'exercise.start' });
   return {
@@ -172,28 +139,7 @@ function ours(): Promise<Run & { readonly bytes: Buffer }> {
 function floor(bytes: Buffer): Promise<Run> {
   return inFolder(async (folder) => {
     const fd = openSync(join(folder, 'floor'), 'a');
-    let waiting: (() => void)[] = [];
-    let busy = false;
-    function commit(): void {
-      const group = waiting;
-      waiting = [];
-      busy = group.length > 0;
-      if (!busy) return;
-      write(fd, Buffer.concat(group.map(() => bytes)), (failed) => {
-        if (failed) throw failed;
-        fdatasync(fd, (unsafe) => {
-          if (unsafe) throw unsafe;
-          for (const done of group) done();
-          setImmediate(commit);
-        });
-      });
-    }
-    const run = await drive(() => {
-      const durable = new Promise<void>((resolve) => waiting.push(resolve));
-      if (!busy) setImmediate(commit);
-      busy = true;
-      return durable;
-    });
+    const run = await drive(groupCommit(fd, bytes, true));
     closeSync(fd);
     return run;
   });

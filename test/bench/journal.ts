@@ -3,7 +3,7 @@
  * it is durable. The floor is a bare group commit of the very same bytes on the same file system:
  * collect, one write, one fdatasync, no numbers, no hashes, no JSON.
  */
-import { closeSync, fdatasync, openSync, write } from 'node:fs';
+import { closeSync, openSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -12,6 +12,7 @@ import type { Draft } from '../../engine/exercise/entry.ts';
 import { link } from '../../engine/runtime/journal/chain.ts';
 import { openFileJournal } from '../../engine/runtime/journal/file.ts';
 import { EMPTY } from '../../engine/runtime/journal/journal.ts';
+import { groupCommit } from './floor.ts';
 import { median, quantile, type Figure } from './measure.ts';
 
 const CLIENTS = 100;
@@ -71,37 +72,12 @@ function ours(size: number): Promise<Run> {
   });
 }
 
-/** `yielding`: lets those who were just answered join the next group, as we do. */
 function floor(size: number, yielding: boolean): Promise<Run> {
   const { lines } = link(batch(0, size), EMPTY);
   const bytes = Buffer.from(lines.map((line) => `${line}\n`).join(''));
   return inFolder(async (folder) => {
     const fd = openSync(join(folder, 'floor'), 'a');
-    let waiting: (() => void)[] = [];
-    let busy = false;
-    function commit(): void {
-      const group = waiting;
-      waiting = [];
-      busy = group.length > 0;
-      if (!busy) return;
-      write(fd, Buffer.concat(group.map(() => bytes)), (failed) => {
-        if (failed) throw failed;
-        fdatasync(fd, (unsafe) => {
-          if (unsafe) throw unsafe;
-          for (const done of group) done();
-          if (yielding) setImmediate(commit);
-          else commit();
-        });
-      });
-    }
-    const run = await drive(size, () => {
-      const durable = new Promise<void>((resolve) => waiting.push(resolve));
-      if (!busy) {
-        busy = true;
-        setImmediate(commit);
-      }
-      return durable;
-    });
+    const run = await drive(size, groupCommit(fd, bytes, yielding));
     closeSync(fd);
     return run;
   });

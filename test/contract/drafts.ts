@@ -21,7 +21,7 @@ export function drafts(from: number, count: number, text?: string): Draft[] {
 }
 
 /** Texts that a hostile or unlucky sender may put into an entry. */
-export const nastyText: fc.Arbitrary<string> = fc.oneof(
+const nastyText: fc.Arbitrary<string> = fc.oneof(
   fc.string({ unit: 'binary' }),
   fc.constantFrom('\n', '\r\n', '\u2028', '\ud800', '\u001b[2J', '"}\n{"seq":0', 'æøåÆØÅ', '\0'),
 );
