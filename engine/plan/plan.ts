@@ -3,6 +3,7 @@
  * so that a journal can carry it. Knows: what was meant to happen. Does not know: what did.
  */
 import type { Condition } from '../scenario/condition.ts';
+import type { AttachmentType } from '../scenario/attachment.ts';
 import type { Act, Capability, Channel, Domain, Kind, Marking } from '../scenario/schema.ts';
 import type { Lang, Text } from '../scenario/text.ts';
 import type { Ms, Story } from '../scenario/time.ts';
@@ -45,6 +46,47 @@ export type Plan = {
   readonly matters: readonly Matter[];
   readonly clocks: readonly Clock[];
   readonly hotWash: readonly { readonly id: string; readonly question: Text }[];
+  /** Strands beside the storyline. Absent where the scenario has none, as in older plans. */
+  readonly threads?: readonly Thread[];
+  /** Polls and probes, in the order they are asked as far as that is known. Absent: none. */
+  readonly questions?: readonly Question[];
+  /** The attachments that injects carry, each once. Absent: none. */
+  readonly files?: readonly Attachment[];
+};
+
+/** A strand of phases that runs beside the storyline from STARTEX on, and never ends the exercise. */
+export type Thread = { readonly id: string; readonly title: Text; readonly begins: string };
+
+/**
+ * Something the exercise asks of roles. `poll`: who owns `task` right now; the answer is a role's id.
+ * `probe`: what they believe about the situation; the answer is an option's id.
+ * Both can also be answered `UNSURE`: not to know is an answer.
+ */
+export type Question = {
+  readonly id: string;
+  readonly trigger: Exclude<Trigger, { readonly type: 'if-not' }>;
+  readonly to: readonly RoleId[];
+  readonly objectives: readonly string[];
+} & (
+  | { readonly kind: 'poll'; readonly task: string }
+  | {
+      readonly kind: 'probe';
+      readonly question: Text;
+      readonly options: readonly { readonly id: string; readonly title: Text }[];
+      /** The option that is true in the story; without it, agreement is all that can be measured. */
+      readonly truth?: string;
+    }
+);
+/** The answer of somebody who does not know. No role or option can have this id. */
+export const UNSURE = '?';
+
+/** A file in the scenario's `files/` folder. The digest pins its content in the journal. */
+export type Attachment = {
+  readonly name: string;
+  readonly type: AttachmentType;
+  readonly bytes: number;
+  /** SHA-256, hex. */
+  readonly digest: string;
 };
 
 export type Organisation = {
@@ -64,6 +106,8 @@ export type Role = {
   /** `simcell`: played by exercise control, nobody joins it. */
   readonly playedBy: 'participant' | 'simcell';
   readonly briefing?: Text;
+  /** The strictest marking that the role, or its organisation, may receive. Absent: any. */
+  readonly clearedFor?: Marking;
 };
 
 export type Objective = {
@@ -143,9 +187,11 @@ export type Phase = {
   readonly id: string;
   readonly title: Text;
   readonly description?: Text;
+  /** The thread it belongs to; absent: the storyline itself. */
+  readonly thread?: string;
   readonly length?: Ms;
   readonly gate?: Condition;
-  /** Tried in order when the phase is over; none left means ENDEX. */
+  /** Tried in order when the phase is over; none left means ENDEX, or the thread's end. */
   readonly next: readonly { readonly when?: Condition; readonly to: string }[];
 };
 
@@ -176,6 +222,8 @@ export type Inject = {
   /** Empty: in any phase. Otherwise released only in these, passed over when they are left. */
   readonly phases: readonly string[];
   readonly ifNot?: string;
+  /** Names of attachments. Absent: none. */
+  readonly files?: readonly string[];
   /** For the controller and the evaluator only. */
   readonly notes?: Text;
 };

@@ -489,6 +489,7 @@ export const danishWords: Readonly<Record<string, string>> = {
   interface: 'snitflade',
   decision: 'beslutning',
   phase: 'fase',
+  thread: 'tråd',
   inject: 'indspil',
   expectation: 'forventning',
   'catalogue clock': 'frist',

@@ -18,6 +18,7 @@ export type Kind =
   | 'interface'
   | 'decision'
   | 'phase'
+  | 'thread'
   | 'inject'
   | 'expectation'
   | 'catalogue clock'
@@ -87,6 +88,14 @@ function condition_(...[value, trail, as, see]: Parameters<Visit>): void {
   condition(value, trail, as, see);
 }
 
+const after = fields({
+  inject: ids('inject'),
+  phase: ids('phase'),
+  decision: ids('decision'),
+  task: ids('task'),
+});
+const asked = { after, when: condition, to: ids('receiver'), objectives: ids('objective') };
+
 export const MENTIONS: { readonly [S in Section]?: Visit } = {
   organisations: fields({ catalogue: ids('catalogue role') }),
   roles: fields({ organisation: ids('organisation'), deputy: ids('role') }),
@@ -119,17 +128,14 @@ export const MENTIONS: { readonly [S in Section]?: Visit } = {
     options: each(fields({ goto: ids('phase') })),
     objectives: ids('objective'),
   }),
+  threads: fields({ begins: ids('phase') }),
   phases: fields({
+    thread: ids('thread'),
     gate: condition,
     next: either(ids('phase'), each(fields({ when: condition, to: ids('phase') }))),
   }),
   injects: fields({
-    after: fields({
-      inject: ids('inject'),
-      phase: ids('phase'),
-      decision: ids('decision'),
-      task: ids('task'),
-    }),
+    after,
     when: condition,
     phase: ids('phase'),
     from: either(ids('role'), () => undefined),
@@ -147,6 +153,8 @@ export const MENTIONS: { readonly [S in Section]?: Visit } = {
     ),
     'if-not': ids('inject'),
   }),
+  polls: fields({ ...asked, task: ids('task') }),
+  probes: fields(asked),
 };
 
 export function pathOf(trail: Trail): Path {

@@ -128,7 +128,10 @@ function emptySections(): { readonly [S in Section]: Map<string, unknown> } {
     interfaces: new Map(),
     decisions: new Map(),
     phases: new Map(),
+    threads: new Map(),
     injects: new Map(),
+    polls: new Map(),
+    probes: new Map(),
     'hot-wash': new Map(),
   };
 }

@@ -100,6 +100,7 @@ function definitions(
     interface: keys('interfaces'),
     decision: keys('decisions'),
     phase: keys('phases'),
+    thread: keys('threads'),
     inject: keys('injects'),
     expectation: new Set([...sections.injects].flatMap(([id, row]) => expectationIds(id, row))),
     'catalogue clock': new Set(Object.keys(catalogue.clocks)),

@@ -54,19 +54,20 @@ export const ACTS = [
   'declare',
 ] as const;
 
-/** Parts of the language that later versions bring. The checker names them; it never ignores them. */
-export const NOT_YET_SECTIONS = [
-  'parameters',
-  'threads',
-  'polls',
-  'probes',
-  'services',
-  'load',
-] as const;
-export const NOT_YET_KEYS = ['each', 'files', 'rated-by'] as const;
+/** More municipalities than Denmark has. */
+const MOST_INSTANCES = 200;
+/** Strands that one room can follow, and that keep the chart small (decisions/009). */
+export const MOST_THREADS = 6;
 
-const ID = /^[A-Za-z][A-Za-z0-9_-]{0,63}$/;
+/** Parts of the language that later versions bring. The checker names them; it never ignores them. */
+export const NOT_YET_SECTIONS = ['services', 'load'] as const;
+export const NOT_YET_KEYS = ['rated-by'] as const;
+
+/** One name, or an instance of a template by the names on the way to it: `kommune/nordby/lead`. */
+const ID = /^[A-Za-z][A-Za-z0-9_-]{0,63}(?:\/[A-Za-z0-9][A-Za-z0-9_-]{0,63}){0,3}$/;
 const id = z.string().regex(ID);
+/** The template organisation that a row is repeated for. expand.ts has dealt with it before this. */
+const each = id.optional();
 const words = z.string().min(1).max(20_000).transform(unwrap);
 const text: z.ZodType<Text> = z.union([
   words,
@@ -125,10 +126,19 @@ const condition: z.ZodType<ConditionSource> = z.lazy(() =>
   }),
 );
 
+/** A template's instances: names, or names with values of their own for `${each.…}` in texts. */
+const instance = z.union([
+  z.string().min(1).max(100),
+  z
+    .object({ name: z.string().min(1).max(100), id: id.exactOptional() })
+    .catchall(z.union([z.string().max(2_000), z.number()])),
+]);
 const organisation = z.strictObject({
   name: text,
   sector: id.optional(),
   catalogue: id.optional(),
+  'cleared-for': z.enum(MARKINGS).optional(),
+  each: z.array(instance).min(1).max(MOST_INSTANCES).optional(),
 });
 const role = z.strictObject({
   name: text,
@@ -137,6 +147,7 @@ const role = z.strictObject({
   deputy: id.optional(),
   'played-by': z.enum(['participant', 'simcell']).optional(),
   briefing: text.optional(),
+  'cleared-for': z.enum(MARKINGS).optional(),
 });
 const objective = z.strictObject({
   title: text,
@@ -144,12 +155,14 @@ const objective = z.strictObject({
   capability: z.enum(CAPABILITIES),
 });
 const fact = z.strictObject({
+  each,
   text,
   domain: z.enum(DOMAINS).optional(),
   'true-from': duration.optional(),
   marking: z.enum(MARKINGS).optional(),
 });
 const task = z.strictObject({
+  each,
   title: text,
   description: text.optional(),
   accountable: idOrIds.optional(),
@@ -169,6 +182,7 @@ const task = z.strictObject({
   ambiguity: text.optional(),
 });
 const interfaceRow = z.strictObject({
+  each,
   title: text.optional(),
   catalogue: id.optional(),
   from: idOrIds,
@@ -178,6 +192,7 @@ const interfaceRow = z.strictObject({
   within: duration.optional(),
 });
 const decision = z.strictObject({
+  each,
   question: text,
   description: text.optional(),
   authority: ids,
@@ -197,6 +212,7 @@ const branch = z.strictObject({ when: condition.optional(), to: id });
 const phase = z.strictObject({
   title: text,
   description: text.optional(),
+  thread: id.optional(),
   length: duration.optional(),
   gate: condition.optional(),
   next: z.union([id, z.array(branch).min(1)]).optional(),
@@ -220,13 +236,14 @@ const expectation = z.strictObject({
   within: duration.optional(),
 });
 const inject = z.strictObject({
+  each,
   at: duration.optional(),
   after: after.optional(),
   when: condition.optional(),
   manual: z.literal(true).optional(),
   phase: idOrIds.optional(),
   from: z.union([id, z.strictObject({ name: text, 'played-by': z.literal('simcell').optional() })]),
-  to: z.union([id, z.array(id).min(1)]).transform((v) => (Array.isArray(v) ? v : [v])),
+  to: idOrIds,
   channel: z.enum(CHANNELS),
   domain: z.enum(DOMAINS).optional(),
   marking: z.enum(MARKINGS).optional(),
@@ -236,8 +253,30 @@ const inject = z.strictObject({
   objectives: ids.optional(),
   expect: z.array(expectation).optional(),
   'if-not': id.optional(),
+  files: z.array(z.string().min(1).max(200)).min(1).max(10).optional(),
   notes: text.optional(),
 });
+const thread = z.strictObject({ title: text, begins: id });
+const asked = {
+  at: duration.optional(),
+  after: after.optional(),
+  when: condition.optional(),
+  manual: z.literal(true).optional(),
+  to: idOrIds,
+  objectives: ids.optional(),
+};
+const poll = z.strictObject({ each, ...asked, asks: z.literal('owner-of'), task: id });
+const probe = z.strictObject({
+  each,
+  ...asked,
+  question: text,
+  options: z.record(id, text),
+  truth: id.optional(),
+});
+/** A warning that the planner has looked at and stands by. */
+const acceptance = z.strictObject({ code: id, at: z.string().min(1).max(300), because: text });
+/** A value that `${name}` in texts stands for; a whole field that is `${name}` takes its type too. */
+const parameter = z.union([z.string().max(2_000), z.number()]);
 
 /** What stands at the top of scenario.yaml beside the sections. */
 export const HEAD = {
@@ -258,6 +297,8 @@ export const HEAD = {
   pace: z.number().min(0.1).max(3600),
   marking: z.enum(MARKINGS).optional(),
   begins: id,
+  parameters: z.record(id, parameter).optional(),
+  accept: z.array(acceptance).optional(),
 };
 export const HEAD_KEYS: readonly string[] = Object.keys(HEAD);
 
@@ -271,7 +312,10 @@ export const ROWS = {
   interfaces: interfaceRow,
   decisions: decision,
   phases: phase,
+  threads: thread,
   injects: inject,
+  polls: poll,
+  probes: probe,
   'hot-wash': text,
 };
 export const EXPECTATION = expectation;
@@ -286,7 +330,10 @@ export const scenarioSchema = z.strictObject({
   interfaces: record(interfaceRow).optional(),
   decisions: record(decision).optional(),
   phases: record(phase),
+  threads: record(thread).optional(),
   injects: record(inject),
+  polls: record(poll).optional(),
+  probes: record(probe).optional(),
   'hot-wash': record(text).optional(),
 });
 
@@ -309,7 +356,10 @@ export const SECTIONS = [
   'interfaces',
   'decisions',
   'phases',
+  'threads',
   'injects',
+  'polls',
+  'probes',
   'hot-wash',
 ] as const;
 export type Section = (typeof SECTIONS)[number];

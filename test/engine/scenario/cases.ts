@@ -61,7 +61,7 @@ export const CASES: Readonly<Record<ProblemCode, () => Case>> = {
   'control-character': () => file('"', 'hot-wash: { q: "Why\\u001b[2J" }\n'),
   'duplicate-id': () => file('best', 'hot-wash: { best: Why? }\n'),
   'misplaced-key': () => file('pace', 'hot-wash: { q: Why? }\npace: 12\n'),
-  'not-yet-supported': () => file('polls', 'hot-wash: { q: Why? }\npolls: { p: 1 }\n'),
+  'not-yet-supported': () => file('load', 'hot-wash: { q: Why? }\nload: { p: 1 }\n'),
   'too-many-problems': () => manyFaults(),
   'unknown-key': () => swap('channl', 'channel: phone', 'channl: x\n    channel: phone'),
   'missing-key': () => swap('call', '    channel: phone\n', ''),

@@ -20,7 +20,7 @@ length: 6h
 pace: fast #! wrong-type@fast
 marking: TLP:AMBER
 begins: alarm
-polls: { owner: { at: 90m } } #! not-yet-supported
+load: { steps: 3 } #! not-yet-supported
 organisations:
   operator: { name: Driften, catalogue: it_serviceog } #! unknown-catalogue@it_serviceog
   town: { name: Nordby }
@@ -33,7 +33,7 @@ roles:
   press: { name: Presse, organisation: town, played-by: simcell }
   silent: { name: Stille, organisation: side } #! role-receives-nothing
   town: { name: By, organisation: town } #! ambiguous-id
-  shift: { name: Skift, organisation: operator, each: [a, b] } #! not-yet-supported@each role-idle
+  shift: { name: Skift, organisation: operator, each: [a, b] } #! unknown-key@each role-idle
 objectives:
   notify: { title: Varsling, capability: information }
   unused: { title: Ubrugt, capability: operations } #! objective-unused
@@ -127,7 +127,7 @@ injects:
   own: { at: 1h, from: press, to: town, channel: sms, title: T, body: B, facts: [idle] } #! if-not-triggered@1h
   plain: { objectives: [notify], at: 2h, if-not: own, from: press, to: town, channel: sms, title: T, body: B } #! if-not-without-expectations@own
   lone: { after: { delay: 1h }, from: press, to: leed, channel: sms, title: T, body: B } #! after-subject@after unknown-reference@leed
-  bare: { at: 3h, from: press, to: lead, channel: sms, title: T, files: [a.png] } #! missing-key@bare not-yet-supported@files
+  bare: { at: 3h, from: press, to: lead, channel: sms, title: T } #! missing-key@bare
   marked: { at: 3h, from: press, to: duty, channel: sms, title: T, body: B, facts: [secret], marking: TLP:GREEN } #! marking-too-open@secret
   late: { at: 4h, from: press, to: lead, channel: sms, title: T, body: B, expect: [{ role: duty, does: open, within: 1h }] } #! expectation-elsewhere@duty
   1st: { at: 3h, from: press, to: lead, channel: sms, title: "Hej", body: "" } #! bad-id@1st empty-value@""
