@@ -37,6 +37,8 @@ export function storyline(
     else edges.push({ ...edge, to: phase });
   };
   if (begins !== undefined) add(begins, {});
+  // Threads begin with the storyline, at STARTEX.
+  for (const thread of sound.rows.threads.values()) add(thread.begins, {});
   for (const [id, { next }] of sound.rows.phases) {
     if (next === undefined && wrote('phases', id, 'next')) known = false;
     if (typeof next === 'string') add(next, { from: id });
