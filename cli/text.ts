@@ -30,6 +30,7 @@ const da = {
   facilitate: 'Åbn facilitators konsol mod en vært',
   join: 'Deltag fra terminalen, linje for linje',
   report: 'Skriv evalueringsrapporten ud fra journalen alene',
+  schema: 'Skriv det JSON Schema, en editor bruger til at fuldføre og rette et scenarie',
   verify: 'Afspil journalen igen, og kontrollér hver eneste linje',
   rehearse: 'Kør hele øvelsen i virtuel tid med bots i alle stole',
   list: 'Vis de øvelser, der ligger i datamappen',
@@ -129,6 +130,7 @@ const da = {
   },
   everyone: 'alle',
   written: (path: string) => `Skrevet: ${path}`,
+  cannotWrite: (path: string, why: string) => `Kan ikke skrive til ${path}: ${why}.`,
   interrupted: 'Afbrudt.',
   faults: {
     'journal-exists':
@@ -184,6 +186,7 @@ const en: typeof da = {
   facilitate: "Open the facilitator's console on a host",
   join: 'Take part from the terminal, line by line',
   report: 'Write the after-action report from the journal alone',
+  schema: 'Write the JSON Schema with which an editor completes and checks a scenario',
   verify: 'Replay the journal and check every single line',
   rehearse: 'Run the whole exercise in virtual time with bots in every chair',
   list: 'Show the exercises in the data folder',
@@ -279,6 +282,7 @@ const en: typeof da = {
   trigger: { at: 'time', after: 'after', when: 'when', manual: 'manual', 'if-not': 'reserve for' },
   everyone: 'all',
   written: (path: string) => `Written: ${path}`,
+  cannotWrite: (path: string, why: string) => `Cannot write to ${path}: ${why}.`,
   interrupted: 'Interrupted.',
   faults: {
     'journal-exists':
