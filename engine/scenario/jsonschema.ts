@@ -73,7 +73,8 @@ function rendered(): Node {
     override: ({ zodSchema, jsonSchema: node }) => {
       if (zodSchema === DURATION) {
         Object.assign(node, { pattern: DURATION_PATTERN, patternErrorMessage: BAD_DURATION });
-      } else if (zodSchema === ID) Object.assign(node, { patternErrorMessage: BAD_ID });
+      } else if (zodSchema === languages) Object.assign(node, { minProperties: 1 });
+      else if (zodSchema === ID) Object.assign(node, { patternErrorMessage: BAD_ID });
       else if (zodSchema instanceof z.ZodNumber) orParameter(node);
     },
   });
@@ -168,7 +169,9 @@ function described(node: Node, path: string, offered: Offers): Node {
   const offer = offered.get(path);
   const home = path.endsWith('.after') ? 'after' : path;
   return {
-    ...(offer && !anyOf ? offering(rest, offer) : { ...rest, ...termsOf(rest) }),
+    ...(offer && offer.words.length > 0 && !anyOf
+      ? offering(rest, offer)
+      : { ...rest, ...termsOf(rest) }),
     ...(isNode(properties) && {
       properties: Object.fromEntries(
         Object.entries(properties).map(([key, child]) => [

@@ -44,10 +44,6 @@ async function draft(text: string): Promise<{
   };
 }
 
-test('the server runs on a Node that it supports', () => {
-  expect(Number(editor.node.split('.')[0])).toBeGreaterThanOrEqual(22);
-});
-
 describe.each(shipped())('%s', (scenario) => {
   test.each(sourcesIn(scenario).map(({ name, text }) => [name, text] as const))(
     'nothing is wrong in %s',

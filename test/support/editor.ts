@@ -22,8 +22,6 @@ export type Item = {
 };
 
 export type Editor = {
-  /** The version of Node that the server runs on. */
-  readonly node: string;
   /** Opens `text` as if it lay in `file`, once for each file; returns what the server finds in it. */
   readonly open: (file: string, text: string) => Promise<readonly Diagnostic[]>;
   readonly complete: (file: string, at: Place) => Promise<readonly Item[]>;
@@ -32,14 +30,11 @@ export type Editor = {
 };
 
 /** The server wants Node 22: on an older one npx fetches 24; without a network it gets what there is. */
-function program(): { readonly command: readonly [string, ...string[]]; readonly node: string } {
-  const own = process.versions.node;
-  if (Number(own.split('.')[0]) >= 22) return { command: [process.execPath], node: own };
-  const newer = spawnSync('npx', ['-y', 'node@24', '--version'], { encoding: 'utf8' });
-  const found = /^v(24\.\S+)/.exec(newer.stdout)?.[1];
-  return found
-    ? { command: ['npx', '-y', 'node@24'], node: found }
-    : { command: [process.execPath], node: own };
+function runtime(): readonly [string, ...string[]] {
+  if (Number(process.versions.node.split('.')[0]) >= 22) return [process.execPath];
+  const newer = ['-y', 'node@24'] as const;
+  const tried = spawnSync('npx', [...newer, '--version'], { encoding: 'utf8' });
+  return tried.status === 0 ? ['npx', ...newer] : [process.execPath];
 }
 
 /** Nothing is fetched: the only schema is the one that a file names. */
@@ -69,9 +64,8 @@ function answer(method: string, params: unknown): unknown {
 }
 
 export async function openEditor(): Promise<Editor> {
-  const { command, node } = program();
-  const [first, ...rest] = [...command, SERVER, '--stdio'];
-  const child = spawn(first, rest, { cwd: ROOT });
+  const [program, ...options] = runtime();
+  const child = spawn(program, [...options, SERVER, '--stdio'], { cwd: ROOT });
   const wire = connect(child, answer);
   const rootUri = pathToFileURL(ROOT).href;
   await wire.ask('initialize', { processId: process.pid, rootUri, capabilities: CAPABILITIES });
@@ -82,7 +76,6 @@ export async function openEditor(): Promise<Editor> {
   await configured;
   const at = (file: string): { readonly uri: string } => ({ uri: pathToFileURL(file).href });
   return {
-    node,
     open: async (file, text) => {
       const { uri } = at(file);
       const found = wire.next(
