@@ -12,7 +12,7 @@ export const danish: Meanings = {
   purpose: 'Øvelsens formål: hvad den skal vise, og for hvem. Står forrest i evalueringsrapporten.',
   'content-warning':
     'Det i handlingen, som kan være svært for en deltager, og hvordan man træder ud. Vises, før øvelsen begynder.',
-  kind: 'Hvilken slags øvelse det er. Står i rapporten og siger, hvad den lægger vægt på.',
+  kind: 'Hvilken slags øvelse det er. Står i evalueringsrapporten.',
   languages:
     'De sprog, teksterne findes på. Hver tekst skal så findes på dem alle; ellers siger kontrollen til.',
   'threat-basis':

@@ -12,7 +12,7 @@ export const english: Meanings = {
   purpose: 'The aim: what the exercise is to show, and to whom. It opens the report.',
   'content-warning':
     'What in the story may be hard on a player, and how to step out. Shown before the exercise begins.',
-  kind: 'What kind of exercise it is. The report names it, and it says what matters most.',
+  kind: 'What kind of exercise it is. The report names it.',
   languages:
     'The languages the texts exist in. Every text must then exist in each of them, or the checker says so.',
   'threat-basis':

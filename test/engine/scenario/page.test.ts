@@ -47,7 +47,7 @@ test.each(LANGS)(
     const links = inline.filter(({ type }) => type === 'link_open').map((l) => l.attrGet('href'));
     expect(links.length).toBeGreaterThan(20);
     for (const link of links) {
-      expect(headings.map((id) => `#${id}`)).toContain(decodeURIComponent(link ?? ''));
+      expect(headings.map((id) => `#${id}`)).toContain(decodeURIComponent(String(link ?? '')));
     }
     const snippets = tokens.filter(({ type, info }) => type === 'fence' && info === 'yaml');
     expect(snippets.length).toBeGreaterThan(15);
