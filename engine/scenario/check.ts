@@ -14,7 +14,7 @@ import { checkClearance } from './marking.ts';
 import { checkOverlaps } from './overlap.ts';
 import { collector, type Problem, type Report } from './problem.ts';
 import { checkQuestions } from './question.ts';
-import { readScenario, type SourceFile } from './read.ts';
+import { readScenario, type ReadCache, type SourceFile } from './read.ts';
 import { checkReachability } from './reachability.ts';
 import { readReferences } from './references.ts';
 import { checkResponsibility } from './responsibility.ts';
@@ -38,6 +38,8 @@ export type Checked = {
 export type Given = {
   /** What lies in `files/`. Left out: nothing is said about what is there and what is not. */
   readonly found?: readonly FoundFile[];
+  /** Kept from check to check of one folder, it saves parsing what has not changed. */
+  readonly cache?: ReadCache;
 };
 
 /** Finds all Problems, sorted by file, line and column, whatever the order of the files. */
@@ -47,7 +49,7 @@ export function checkScenario(
   given: Given = {},
 ): Checked {
   const { report, problems, failed } = collector();
-  const located = readScenario(files, report);
+  const located = readScenario(files, report, given.cache);
   const sound = readShape(located, report);
   // What an unreadable file defines is unknown: complaints about the whole would be guesses.
   if (located.broken) return { problems: problems(), accepted: [] };
