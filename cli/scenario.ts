@@ -45,7 +45,7 @@ export async function loadScenario(
   const { sources, found } = await readFolder(folder);
   const checked = checkScenario(sources, catalogue, { found, ...given });
   const { scenario } = checked;
-  return { ...checked, folder, ...(scenario ? { plan: compile(scenario, catalogue) } : {}) };
+  return { ...checked, folder, ...(scenario ? { plan: compile(scenario, catalogue, found) } : {}) };
 }
 
 /** The Plan, or undefined when the Problems that stand in its way have been said. */
