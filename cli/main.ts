@@ -96,7 +96,10 @@ command('join', text.join, async () => {
 }).argument('<url>', text.url);
 
 command('check', text.check, async () => (await import('./commands/check.ts')).check)
-  .argument('<path>', text.path)
+  .argument('[path]', text.path)
+  .option('--watch', text.optionWatch)
+  .option('--all', text.optionAll)
+  .option('--explain <code>', text.optionExplain)
   .option('--json', text.optionJson);
 
 command('schema', text.schema, async () => (await import('./commands/schema.ts')).schema)

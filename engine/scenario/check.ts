@@ -15,7 +15,7 @@ import { checkClearance } from './marking.ts';
 import { checkOverlaps } from './overlap.ts';
 import { collector, type Problem, type Report } from './problem.ts';
 import { checkQuestions } from './question.ts';
-import { readScenario, type Located, type SourceFile } from './read.ts';
+import { readScenario, type Located, type ReadCache, type SourceFile } from './read.ts';
 import { checkReachability } from './reachability.ts';
 import { readReferences } from './references.ts';
 import { checkResponsibility } from './responsibility.ts';
@@ -41,6 +41,8 @@ export type Given = {
   readonly found?: readonly FoundFile[];
   /** Values that take the place of the scenario's own parameters. */
   readonly set?: Settings;
+  /** Kept from check to check of one folder, it saves parsing what has not changed. */
+  readonly cache?: ReadCache;
 };
 
 /** Finds all Problems, sorted by file, line and column, whatever the order of the files. */
@@ -50,7 +52,7 @@ export function checkScenario(
   given: Given = {},
 ): Checked {
   const { report: collect, problems, failed } = collector();
-  const written = readScenario(files, collect);
+  const written = readScenario(files, collect, given.cache);
   const located = written.broken ? written : expand(written, given.set ?? {}, collect);
   const report = oncePerTemplate(located, collect);
   const sound = readShape(located, report);

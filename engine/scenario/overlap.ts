@@ -2,9 +2,10 @@
  * What stands twice, or on both sides. Knows: rows that say the same, duties that two tasks share,
  * roles without a part, parts that nobody who takes part can play. Does not know: times.
  */
-import type { Scope } from './scope.ts';
-import { SECTIONS } from './schema.ts';
+import { addTo } from './group.ts';
 import { isData } from './read.ts';
+import { SECTIONS, type Section } from './schema.ts';
+import type { Scope } from './scope.ts';
 
 export function checkOverlaps(scope: Scope): void {
   checkIdentical(scope);
@@ -14,17 +15,37 @@ export function checkOverlaps(scope: Scope): void {
   checkInterfaces(scope);
 }
 
-/** A row copied to be changed, and then forgotten. */
+/** A row copied to be changed, and then forgotten. Only rows with one heading are compared in full. */
 function checkIdentical({ located, say }: Scope): void {
   for (const section of SECTIONS) {
-    const first = new Map<string, string>();
+    const headed = new Map<string, [string, unknown][]>();
     for (const [id, row] of located.sections[section]) {
-      if (typeof row !== 'string' && !(isData(row) && Object.keys(row).length > 0)) continue;
-      const content = JSON.stringify(row);
-      const other = first.get(content);
-      if (other === undefined) first.set(content, id);
-      else say('identical-rows', [section, id], { params: { id, other } });
+      const heading = headingOf(row);
+      if (heading !== undefined) addTo(headed, heading, [id, row]);
     }
+    for (const rows of headed.values()) {
+      if (rows.length > 1) checkAlike(section, rows, say);
+    }
+  }
+}
+
+function headingOf(row: unknown): string | undefined {
+  if (!isData(row)) return typeof row === 'string' ? row : undefined;
+  const words = row['title'] ?? row['question'] ?? row['text'] ?? row['name'] ?? row;
+  return Object.keys(row).length === 0 ? undefined : JSON.stringify(words);
+}
+
+function checkAlike(
+  section: Section,
+  rows: readonly (readonly [string, unknown])[],
+  say: Scope['say'],
+): void {
+  const first = new Map<string, string>();
+  for (const [id, row] of rows) {
+    const content = JSON.stringify(row);
+    const other = first.get(content);
+    if (other === undefined) first.set(content, id);
+    else say('identical-rows', [section, id], { params: { id, other } });
   }
 }
 

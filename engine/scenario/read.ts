@@ -35,16 +35,32 @@ export type Located = {
 const MAIN_FILE = 'scenario.yaml';
 const MOST_FILES = 200;
 const LARGEST_FILE = 1024 * 1024;
-const LARGEST_SCENARIO = 4 * LARGEST_FILE;
+/** Ten thousand injects in two languages, with room to spare; what is larger nobody can survey. */
+const LARGEST_SCENARIO = 16 * LARGEST_FILE;
 
 const isSection = (key: string): key is Section => SECTIONS.some((section) => section === key);
 const isHeadKey = (key: string): boolean => HEAD_KEYS.includes(key);
 const isNotYet = (key: string): boolean => NOT_YET_SECTIONS.some((section) => section === key);
 
+/**
+ * Files as they were read before, by name, with what was said about them: handed in again, a file
+ * whose text is the same is not parsed again.
+ */
+export type ReadCache = Map<string, Remembered>;
+type Remembered = {
+  readonly text: string;
+  readonly file: YamlFile;
+  readonly said: readonly Parameters<Report>[];
+};
+
 /** Reads and merges the files; their order does not matter. */
-export function readScenario(files: readonly SourceFile[], report: Report): Located {
+export function readScenario(
+  files: readonly SourceFile[],
+  report: Report,
+  cache?: ReadCache,
+): Located {
   const ordered = inOrder(files);
-  const read = readFiles(ordered, report);
+  const read = readFiles(ordered, report, cache);
   const [main] = ordered;
   if (main?.name !== MAIN_FILE) {
     const source = sourceOf(MAIN_FILE, '');
@@ -73,6 +89,7 @@ function inOrder(files: readonly SourceFile[]): readonly SourceFile[] {
 export function readFiles(
   files: readonly SourceFile[],
   report: Report,
+  cache: ReadCache = new Map(),
 ): { readonly parsed: readonly YamlFile[]; readonly broken: boolean } {
   const parsed: YamlFile[] = [];
   let total = 0;
@@ -90,10 +107,28 @@ export function readFiles(
       if (i >= MOST_FILES) break;
       continue;
     }
-    // A byte order mark is no part of the text, and would shift the first line's columns.
-    parsed.push(readDocument(sourceOf(name, text.replace(/^\uFEFF/, '')), report));
+    const known = cache.get(name);
+    const read = known?.text === text ? known : readFile(name, text);
+    cache.set(name, read);
+    for (const said of read.said) report(...said);
+    parsed.push(read.file);
   }
+  forget(cache, files);
   return { parsed, broken: refused || parsed.some((file) => file.broken) };
+}
+
+function readFile(name: string, text: string): Remembered {
+  const said: Parameters<Report>[] = [];
+  // A byte order mark is no part of the text, and would shift the first line's columns.
+  const source = sourceOf(name, text.replace(/^\uFEFF/, ''));
+  const file = readDocument(source, (...problem) => said.push(problem));
+  return { text, file, said };
+}
+
+/** What is no longer there is not kept. */
+function forget(cache: ReadCache, files: readonly SourceFile[]): void {
+  const names = new Set(files.map(({ name }) => name));
+  for (const name of cache.keys()) if (!names.has(name)) cache.delete(name);
 }
 
 /** Only long texts are encoded to be measured: no character takes more than three bytes a unit. */
@@ -114,17 +149,21 @@ function merge(files: readonly YamlFile[], report: Report): Merged {
     for (const [key, pair] of pairsOf(file.root)) {
       if (!Object.hasOwn(file.data, key)) continue;
       const value = file.data[key];
-      if (isSection(key)) {
-        const known = rowHomes.get(key) ?? new Map<string, Home>();
-        rowHomes.set(key, known);
-        if (!homes.has(key)) homes.set(key, { file, pair });
-        mergeRows(key, { file, pair }, value, sections[key], known, report);
-      } else if (isHeadKey(key)) {
+      const known = isSection(key) || isHeadKey(key);
+      const name = known ? key : refuse(key, file, pair, report);
+      if (!known) meant.add(name ?? '');
+      if (name !== undefined && isSection(name)) {
+        // What stands in a misspelt section is what other rows refer to: it is one mistake.
+        const rows = rowHomes.get(name) ?? new Map<string, Home>();
+        rowHomes.set(name, rows);
+        if (!homes.has(name)) homes.set(name, { file, pair });
+        mergeRows(name, { file, pair }, value, sections[name], rows, report);
+      } else if (known) {
         if (isAtHome(key, file, pair, report)) {
           head[key] = value;
           homes.set(key, { file, pair });
         }
-      } else meant.add(refuse(key, file, pair, report) ?? '');
+      }
     }
   }
   const range = ranges(files[0], homes, rowHomes);

@@ -13,12 +13,20 @@ import {
   withRow,
 } from './fixture.ts';
 
-/** `on`: what the Problem's place must begin with. */
-export type Case = { readonly on: string; readonly problems: readonly Problem[] };
+/**
+ * `on`: what the Problem's place must begin with. `spoilt`: the clean scenario as it was spoilt, where
+ * that is what was checked.
+ */
+export type Case = {
+  readonly on: string;
+  readonly problems: readonly Problem[];
+  readonly spoilt?: string;
+};
 
 const run = (on: string, text: string, ...more: readonly SourceFile[]): Case => ({
   on,
   problems: check(text, ...more).problems,
+  ...(more.length === 0 ? { spoilt: text } : {}),
 });
 const swap = (on: string, from: string, to: string): Case => run(on, spoilt(from, to));
 const file = (on: string, text: string): Case => run(on, SCENARIO, { name: 'more.yaml', text });
