@@ -23,11 +23,23 @@ const MOST_BYTES = 2 * 1024 * 1024;
 
 export type Loaded = Checked & { readonly folder: string; readonly plan?: Plan };
 
-/** Reads, checks and, where there is no error, compiles. Problems are returned, not thrown. */
-export async function loadScenario(path: string, terminal: Terminal): Promise<Loaded> {
+/** A scenario's files as they stand, and what they may refer to. */
+export type Sources = {
+  readonly folder: string;
+  readonly files: readonly SourceFile[];
+  readonly catalogue: Catalogue;
+};
+
+export async function loadSources(path: string, terminal: Terminal): Promise<Sources> {
   const folder = await scenarioFolder(path, terminal);
   const catalogue = await loadCatalogue(terminal);
-  const checked = checkScenario(await readSources(folder), catalogue);
+  return { folder, files: await readSources(folder), catalogue };
+}
+
+/** Reads, checks and, where there is no error, compiles. Problems are returned, not thrown. */
+export async function loadScenario(path: string, terminal: Terminal): Promise<Loaded> {
+  const { folder, files, catalogue } = await loadSources(path, terminal);
+  const checked = checkScenario(files, catalogue);
   const { scenario } = checked;
   return { ...checked, folder, ...(scenario ? { plan: compile(scenario, catalogue) } : {}) };
 }

@@ -64,6 +64,7 @@ const da = {
     Record<Act, (what: string) => string>
   >,
   after: (length: string) => `${length} efter indspillet`,
+  untitled: 'Indspil uden titel',
 };
 type Words = typeof da;
 
@@ -123,6 +124,23 @@ const en: Words = {
     declare: () => 'declares that the organisation is aware of the incident',
   },
   after: (length) => `${length} after the inject`,
+  untitled: 'Inject without a title',
 };
 
 export const MSEL_WORDS: Readonly<Record<Lang, Words>> = { da, en };
+
+const daScript = {
+  from: (file: string, sheet: string) => `Importeret fra ${file}, ark »${sheet}«.`,
+  row: (row: number) => `Række ${row}`,
+  section: (text: string, phase: string | undefined) =>
+    `— ${text} —${phase === undefined ? '' : ` (ligner fasen ${phase})`}`,
+  refused: (row: number, text: string) => `Række ${row} er ikke taget med: ${text}`,
+};
+const enScript: typeof daScript = {
+  from: (file, sheet) => `Imported from ${file}, sheet “${sheet}”.`,
+  row: (row) => `Row ${row}`,
+  section: (text, phase) =>
+    `— ${text} —${phase === undefined ? '' : ` (sounds like the phase ${phase})`}`,
+  refused: (row, text) => `Row ${row} was not taken: ${text}`,
+};
+export const SCRIPT_WORDS: Readonly<Record<Lang, typeof daScript>> = { da: daScript, en: enScript };
