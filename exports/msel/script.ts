@@ -37,7 +37,12 @@ function rowsOf(items: readonly Item[]): Record<string, unknown> {
 }
 
 /** Comments before each inject; what stands after the last of them is returned. */
-function annotate(items: readonly Item[], pairs: ReadonlyMap<string, Pair>, lang: Lang): string {
+function annotate(
+  items: readonly Item[],
+  pairs: ReadonlyMap<string, Pair>,
+  own: boolean,
+  lang: Lang,
+): string {
   const words = SCRIPT_WORDS[lang];
   let waiting: string[] = [];
   let first = true;
