@@ -14,14 +14,24 @@ const fieldsOf = (columns: readonly { header: string; field?: string }[]): unkno
 
 test.each([
   ['Danish', 'Nr.;Tidspunkt;Til;Fra;Kanal;Overskrift;Beskrivelse;Forventet handling'],
-  ['English', 'No,Time,Recipients,Sender,Delivery method,Subject,Inject Description,Expected Actions'],
+  [
+    'English',
+    'No,Time,Recipients,Sender,Delivery method,Subject,Inject Description,Expected Actions',
+  ],
   ['French', 'N°;Heure;Destinataires;Expéditeur;Moyen;Sujet;Contenu;Réactions attendues'],
 ])('headers in %s', async (_, header) => {
   const row = '1;T+01:00;duty;Vagten;sms;Noget sker;Det er sket;De ringer';
   const sheet = `${header}\n${header.includes(';') ? row : row.replaceAll(';', ',')}\n`;
   const read = await takeIn(sheet);
   expect(read.columns.map(({ field }) => field)).toEqual([
-    'serial', 'planned_exercise_time', 'to_roles', 'from_role', 'channel', 'title', 'content', 'expected_action',
+    'serial',
+    'planned_exercise_time',
+    'to_roles',
+    'from_role',
+    'channel',
+    'title',
+    'content',
+    'expected_action',
   ]);
   const [inject] = injectsIn(read);
   expect(inject?.faults).toEqual([]);
@@ -38,7 +48,14 @@ test.each([
 
 test('a header further down, a section, an empty row', async () => {
   const read = await takeIn(
-    ['Øvelse Nord;;', ';;', 'Tid;Hændelse;Modtager', 'Fase: alarm;;', ';;', 'T+00:10;Strømmen går;Town'].join('\n'),
+    [
+      'Øvelse Nord;;',
+      ';;',
+      'Tid;Hændelse;Modtager',
+      'Fase: alarm;;',
+      ';;',
+      'T+00:10;Strømmen går;Town',
+    ].join('\n'),
   );
   expect(read.headerRow).toBe(3);
   expect(read.items).toMatchObject([
@@ -61,7 +78,9 @@ test.each<[string, readonly string[], readonly FaultCode[]]>([
   ['Martians', ['all'], ['receiver-unknown', 'receivers-missing']],
   ['', ['all'], ['receivers-missing']],
 ])('receivers: %s', async (cell, to, codes) => {
-  const read = await takeIn(`Time;Title;Body;To;From;Channel\nT+00:10;A title;A text;${cell};X;sms\n`);
+  const read = await takeIn(
+    `Time;Title;Body;To;From;Channel\nT+00:10;A title;A text;${cell};X;sms\n`,
+  );
   expect(injectsIn(read)[0]?.draft['to']).toEqual(to);
   expect(codesOf(read.items[0])).toEqual(codes);
 });
@@ -69,7 +88,13 @@ test.each<[string, readonly string[], readonly FaultCode[]]>([
 test('what our language demands and the sheet lacks gets a default and a warning', async () => {
   const read = await takeIn('Time;Title;Body\nT+00:01;;Only a text\nsoon;T;\n-5m;U;V\n');
   expect(injectsIn(read).map(({ draft }) => draft)).toMatchObject([
-    { at: 'T+00:01', title: 'Only a text', channel: 'email', from: { name: { en: 'Exercise control' } }, to: ['all'] },
+    {
+      at: 'T+00:01',
+      title: 'Only a text',
+      channel: 'email',
+      from: { name: { en: 'Exercise control' } },
+      to: ['all'],
+    },
     { manual: true, body: 'T' },
     { manual: true },
   ]);
@@ -82,9 +107,18 @@ test('what our language demands and the sheet lacks gets a default and a warning
 });
 
 test('channels, domains and markings in other words', async () => {
-  const rows = ['Send an SMS;cyber;amber', 'tv-avisen;fysisk;TLP RED', 'fnuldr;;', 'e-mail;both;white'];
-  const read = await takeIn(`Time;Title;Body;Channel;Domain;TLP\n${rows.map((row) => `T+00:01;t;b;${row}`).join('\n')}`);
-  expect(injectsIn(read).map(({ draft }) => [draft['channel'], draft['domain'], draft['marking']])).toEqual([
+  const rows = [
+    'Send an SMS;cyber;amber',
+    'tv-avisen;fysisk;TLP RED',
+    'fnuldr;;',
+    'e-mail;both;white',
+  ];
+  const read = await takeIn(
+    `Time;Title;Body;Channel;Domain;TLP\n${rows.map((row) => `T+00:01;t;b;${row}`).join('\n')}`,
+  );
+  expect(
+    injectsIn(read).map(({ draft }) => [draft['channel'], draft['domain'], draft['marking']]),
+  ).toEqual([
     ['sms', 'digital', 'TLP:AMBER'],
     ['news', 'physical', 'TLP:RED'],
     ['email', undefined, undefined],
@@ -105,8 +139,15 @@ test('cells of a workbook: times of day, lengths, dates', async () => {
       },
     ],
   });
-  const read = await takeIn(bytes, { start: { clock: 9 * 3_600_000, date: 20_714 * 86_400_000, given: true } });
-  expect(injectsIn(read).map(({ draft }) => draft['at'])).toEqual(['T+00:30', 'T+26:00', 'T+03:00', 'T+00:30']);
+  const read = await takeIn(bytes, {
+    start: { clock: 9 * 3_600_000, date: 20_714 * 86_400_000, given: true },
+  });
+  expect(injectsIn(read).map(({ draft }) => draft['at'])).toEqual([
+    'T+00:30',
+    'T+26:00',
+    'T+03:00',
+    'T+00:30',
+  ]);
 });
 
 test('ids are unique, also beside those the scenario has', async () => {
@@ -117,15 +158,31 @@ test('ids are unique, also beside those the scenario has', async () => {
 
 test('the planner says what the columns are, by header and by letter', async () => {
   const sheet = 'a;b;c;d\nfoo;T+2;duty;secret\n';
-  const read = await takeIn(sheet, { headerRow: 1, map: 'a=title,B=tidspunkt,c=to,D=ignore,@unit=h' });
-  expect(fieldsOf(read.columns)).toEqual({ a: 'title', b: 'planned_exercise_time', c: 'to_roles', d: 'ignore' });
-  expect(injectsIn(read)[0]).toMatchObject({ draft: { at: 'T+02:00', title: 'foo', to: ['duty'] }, left: [] });
+  const read = await takeIn(sheet, {
+    headerRow: 1,
+    map: 'a=title,B=tidspunkt,c=to,D=ignore,@unit=h',
+  });
+  expect(fieldsOf(read.columns)).toEqual({
+    a: 'title',
+    b: 'planned_exercise_time',
+    c: 'to_roles',
+    d: 'ignore',
+  });
+  expect(injectsIn(read)[0]).toMatchObject({
+    draft: { at: 'T+02:00', title: 'foo', to: ['duty'] },
+    left: [],
+  });
   const bare = await takeIn('T+00:05;foo;bar\n', { headerRow: 0, map: 'A=time,B=title,C=content' });
-  expect(injectsIn(bare)[0]).toMatchObject({ row: 1, draft: { at: 'T+00:05', title: 'foo', body: 'bar' } });
+  expect(injectsIn(bare)[0]).toMatchObject({
+    row: 1,
+    draft: { at: 'T+00:05', title: 'foo', body: 'bar' },
+  });
 });
 
 test('wishes that cannot be carried out', async () => {
-  expect(readWishLine('Time=tiem_of_day')).toMatchObject({ faults: [{ code: 'wish-unknown-field' }] });
+  expect(readWishLine('Time=tiem_of_day')).toMatchObject({
+    faults: [{ code: 'wish-unknown-field' }],
+  });
   expect(readWishFile('columns: { Tid: planned_exercise_time }\n"@unit": d')).toMatchObject({
     unit: 'd',
     wishes: [{ column: 'Tid', field: 'planned_exercise_time' }],
@@ -135,9 +192,13 @@ test('wishes that cannot be carried out', async () => {
   expect(await outcomeOf('Time;Title\n1;2', { map: 'Titel på noget=title' })).toMatchObject({
     faults: [{ code: 'wish-unknown-column' }],
   });
-  expect(await outcomeOf('J-30;foo;bar\nJ-20;a;b')).toMatchObject({ faults: [{ code: 'no-header' }] });
+  expect(await outcomeOf('J-30;foo;bar\nJ-20;a;b')).toMatchObject({
+    faults: [{ code: 'no-header' }],
+  });
   expect(await outcomeOf('Time;Title\n')).toMatchObject({ faults: [{ code: 'no-rows' }] });
-  expect(await outcomeOf('Time;Title\n1;2', { sheet: 'Ark9' })).toMatchObject({ faults: [{ code: 'no-such-sheet' }] });
+  expect(await outcomeOf('Time;Title\n1;2', { sheet: 'Ark9' })).toMatchObject({
+    faults: [{ code: 'no-such-sheet' }],
+  });
 });
 
 test.each([
@@ -155,7 +216,9 @@ test.each([
 });
 
 test('the file: comments hold what was guessed and what was left, and cannot be left', async () => {
-  const read = await takeIn('Time;Title;Body;Budget\nT+2;"# A: title";"line\n\n- item";"x\ninjects: {}\u2028y"\n');
+  const read = await takeIn(
+    'Time;Title;Body;Budget\nT+2;"# A: title";"line\n\n- item";"x\ninjects: {}\u2028y"\n',
+  );
   const text = renderScript(read, 'a\nb.csv', 'en');
   expect(parse(text)).toEqual({ injects: { 'a-title': injectsIn(read)[0]?.draft } });
   expect(text).toContain('# Budget: x injects: {} y');
@@ -165,7 +228,11 @@ test('the file: comments hold what was guessed and what was left, and cannot be 
 
 test('every fault is said in both languages, with all it knows', () => {
   for (const code of Object.keys(FAULTS) as FaultCode[]) {
-    const fault = faultOf(code, {}, { what: 'W', taken: 'T', why: 'Y', limit: '7', suggestion: 'S', where: 'P' });
+    const fault = faultOf(
+      code,
+      {},
+      { what: 'W', taken: 'T', why: 'Y', limit: '7', suggestion: 'S', where: 'P' },
+    );
     const [da, en] = (['da', 'en'] as const).map((lang) => faultText(fault, lang));
     for (const said of [da!, en!]) {
       for (const sentence of Object.values(said)) expect(sentence).toMatch(/^\S.*[.?!]$/);

@@ -1,7 +1,13 @@
 /** How planners write times, and what each comes to. */
 import { expect, test } from 'vitest';
 import { DAY, HOUR, MINUTE, SECOND } from '../../../engine/scenario/time.ts';
-import { daysSince1970, readMoment, readMomentText, type Moment, type Unit } from '../../../exports/msel/moment.ts';
+import {
+  daysSince1970,
+  readMoment,
+  readMomentText,
+  type Moment,
+  type Unit,
+} from '../../../exports/msel/moment.ts';
 import { place, type Start } from '../../../exports/msel/schedule.ts';
 
 const at = (minutes: number): Moment => ({ type: 'at', ms: minutes * MINUTE });
@@ -113,12 +119,19 @@ const hoursOf = (moments: readonly (Moment | undefined)[], start: Start): unknow
   place(moments, start).map((placed) => placed && placed.at / HOUR);
 
 test('a time of day counts from the start; a little earlier is before it', () => {
-  expect(hoursOf([clock(9), clock(10), undefined, clock(12, 30)], START)).toEqual([-1, 0, undefined, 2.5]);
+  expect(hoursOf([clock(9), clock(10), undefined, clock(12, 30)], START)).toEqual([
+    -1,
+    0,
+    undefined,
+    2.5,
+  ]);
 });
 
 test('a fall of more than twelve hours is midnight', () => {
   const night: Start = { clock: 22 * HOUR, given: true };
-  expect(hoursOf([clock(23), clock(1), clock(2), clock(23), clock(0, 30)], night)).toEqual([1, 3, 4, 25, 26.5]);
+  expect(hoursOf([clock(23), clock(1), clock(2), clock(23), clock(0, 30)], night)).toEqual([
+    1, 3, 4, 25, 26.5,
+  ]);
   expect(place([clock(1)], night)[0]?.guess).toBe('midnight');
   expect(hoursOf([clock(12), clock(11)], START)).toEqual([2, 1]);
 });

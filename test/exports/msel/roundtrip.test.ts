@@ -7,7 +7,14 @@ import { ROWS } from '../../../engine/scenario/schema.ts';
 import { unwrap } from '../../../engine/scenario/text.ts';
 import { readDuration } from '../../../engine/scenario/time.ts';
 import { baseOf } from '../../../exports/msel/base.ts';
-import { exactDuration, exactTime, flow, neutralise, readFlow, restore } from '../../../exports/msel/cell.ts';
+import {
+  exactDuration,
+  exactTime,
+  flow,
+  neutralise,
+  readFlow,
+  restore,
+} from '../../../exports/msel/cell.ts';
 import { renderMselCsv } from '../../../exports/msel/csv.ts';
 import { withoutInjects } from '../../../exports/msel/cut.ts';
 import { readDelimited } from '../../../exports/msel/delimited.ts';
@@ -67,7 +74,10 @@ test('any scenario, through both', async () => {
       const { scenario } = checkScenario(small.files(drawn), small.catalogue);
       if (!scenario) throw new Error('repair did not do its work');
       const plan = compile(scenario, small.catalogue);
-      const sheets = [renderMselCsv(scenario, plan, 'da'), await renderMselXlsx(scenario, plan, 'en')];
+      const sheets = [
+        renderMselCsv(scenario, plan, 'da'),
+        await renderMselXlsx(scenario, plan, 'en'),
+      ];
       for (const sheet of sheets) {
         const read = await takeIn(sheet, { replace: true });
         const back = Object.fromEntries(
@@ -88,7 +98,11 @@ test('what the flagship does not use: a single text, a simulated sender, files, 
     facts: { f: {} },
     tasks: { t: {} },
     injects: {
-      first: { at: '1.5s', title: '=HYPERLINK("http://x")', body: "'-1+1\n\n- a list\n- of two\n\n@all" },
+      first: {
+        at: '1.5s',
+        title: '=HYPERLINK("http://x")',
+        body: "'-1+1\n\n- a list\n- of two\n\n@all",
+      },
       second: {
         at: '70d',
         from: { name: { en: '+45 11 22 33 44' }, 'played-by': 'simcell' },
@@ -109,11 +123,27 @@ test('what the flagship does not use: a single text, a simulated sender, files, 
       third: { manual: true, to: ['all'], channel: 'portal' },
       fourth: { after: { inject: 'first', is: 'opened', delay: '2m' } },
       fifth: {
-        when: { all: [{ 'time-after': '1h30m' }, { not: { any: [{ task: 't', is: 'overdue' }, { fact: 'f', 'known-by': ['duty'] }] } }] },
+        when: {
+          all: [
+            { 'time-after': '1h30m' },
+            {
+              not: {
+                any: [
+                  { task: 't', is: 'overdue' },
+                  { fact: 'f', 'known-by': ['duty'] },
+                ],
+              },
+            },
+          ],
+        },
       },
     },
   };
-  const drawn = { ...small.source(parts), length: '90d', phases: { alarm: { title: 'Alarm', length: '90d' } } };
+  const drawn = {
+    ...small.source(parts),
+    length: '90d',
+    phases: { alarm: { title: 'Alarm', length: '90d' } },
+  };
   const before = whole(small.files(drawn), small.catalogue);
   const csv = renderMselCsv(before.scenario, before.plan, 'en');
   const parsed = readDelimited(new TextEncoder().encode(csv), 'sheet.csv');
@@ -122,19 +152,44 @@ test('what the flagship does not use: a single text, a simulated sender, files, 
   expect(cells.filter((cell) => /^\s*[=+\-@\t]/.test(cell))).toEqual([]);
   for (const sheet of [csv, await renderMselXlsx(before.scenario, before.plan, 'da')]) {
     const read = await takeIn(sheet, { replace: true });
-    const back = Object.fromEntries(injectsIn(read).map(({ id, draft }) => [id, ROWS.injects.parse(draft)]));
+    const back = Object.fromEntries(
+      injectsIn(read).map(({ id, draft }) => [id, ROWS.injects.parse(draft)]),
+    );
     expect(back).toEqual(before.scenario.injects);
   }
 });
 
 const TEXT = fc
-  .array(fc.constantFrom('a', '-', '- x', '1. y', '\\', ' ', '# h', '> q', '\t', 'lorem ipsum dolor sit amet', '\n', '\n\n', '*', "'", '=', '+', '@'))
+  .array(
+    fc.constantFrom(
+      'a',
+      '-',
+      '- x',
+      '1. y',
+      '\\',
+      ' ',
+      '# h',
+      '> q',
+      '\t',
+      'lorem ipsum dolor sit amet',
+      '\n',
+      '\n\n',
+      '*',
+      "'",
+      '=',
+      '+',
+      '@',
+    ),
+  )
   .map((parts) => parts.join(''));
 
 test('a text is read from its file as it was, however its lines are broken', () => {
-  fc.assert(fc.property(TEXT, (text) => {
+  fc.assert(
+    fc.property(TEXT, (text) => {
       expect(unwrap(wrap(text))).toBe(text);
-    }), runs(1000));
+    }),
+    runs(1000),
+  );
 });
 
 test('no cell begins like a formula, and nothing is lost by it', () => {
@@ -161,7 +216,14 @@ test('times are exact', () => {
 test('a condition in a cell: as written, over several lines, and broken', () => {
   expect(readFlow(flow({ when: { phase: 'a' } }))).toEqual({ value: { when: { phase: 'a' } } });
   expect(readFlow('[{ a: 1 },\n{ a: 2 }]')).toEqual({ value: [{ a: 1 }, { a: 2 }] });
-  for (const bad of ['{ a: ', '!!js/function x', '&a [*a]', 'x: 1\ny: 2', '{ __proto__: 1 }', `${'['.repeat(500)}`]) {
+  for (const bad of [
+    '{ a: ',
+    '!!js/function x',
+    '&a [*a]',
+    'x: 1\ny: 2',
+    '{ __proto__: 1 }',
+    `${'['.repeat(500)}`,
+  ]) {
     expect(readFlow(bad), bad).toHaveProperty('fault');
   }
 });

@@ -26,7 +26,11 @@ function yamlBelow(folder: string): readonly SourceFile[] {
 export const FLAGSHIP = join(ROOT, 'scenarios', 'kommune-it-ransomware');
 export const catalogue = readCatalogue(yamlBelow(join(ROOT, 'scenarios', 'catalogue'))).catalogue;
 
-export type Whole = { readonly files: readonly SourceFile[]; readonly scenario: Scenario; readonly plan: Plan };
+export type Whole = {
+  readonly files: readonly SourceFile[];
+  readonly scenario: Scenario;
+  readonly plan: Plan;
+};
 
 export function flagship(): Whole {
   return whole(yamlBelow(FLAGSHIP));
