@@ -90,8 +90,11 @@ export function textOf(cell: Cell): string {
 
 /** A text of the scenario as its file must have it: read back, it is the same again. */
 export function written(text: string): string {
-  return wrap(text);
+  return wrap(text.replace(PARAMETER, '$$$&'));
 }
+
+/** What the language would fill in, were it not written with a second sign. */
+const PARAMETER = /\$\{[^{}$]{0,100}\}/g;
 
 /** What the schema does not take, by the column that it came from. */
 export function refusals(draft: Draft, { fault }: RowReader): readonly SheetFault[] {

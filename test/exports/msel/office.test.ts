@@ -8,7 +8,7 @@ import { afterAll, expect, test } from 'vitest';
 import { ROWS } from '../../../engine/scenario/schema.ts';
 import { renderMselCsv } from '../../../exports/msel/csv.ts';
 import { renderMselXlsx } from '../../../exports/msel/xlsx.ts';
-import { flagship, injectsIn, takeIn } from './support.ts';
+import { codesOf, flagship, injectsIn, takeIn } from './support.ts';
 
 const PATIENCE = 180_000;
 
@@ -60,9 +60,7 @@ testWithOffice.each([
     const sheet = to === 'xlsx' ? rewritten : new TextDecoder().decode(rewritten);
     const read = await takeIn(sheet, { replace: true });
     expect(read.own).toBe(true);
-    expect(read.items.flatMap((item) => (item.type === 'inject' ? item.faults : [item]))).toEqual(
-      [],
-    );
+    expect(read.items.flatMap(codesOf)).toEqual([]);
     const back = injectsIn(read).map(({ id, draft }) => [id, ROWS.injects.parse(draft)]);
     expect(Object.fromEntries(back)).toEqual(scenario.injects);
   },

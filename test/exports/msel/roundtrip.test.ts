@@ -1,6 +1,7 @@
 /** Out and in again: every field of every inject is as it was. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { stringify } from 'yaml';
 import { compile } from '../../../engine/plan/compile.ts';
 import { checkScenario } from '../../../engine/scenario/check.ts';
 import { ROWS } from '../../../engine/scenario/schema.ts';
@@ -25,14 +26,14 @@ import { renderMselXlsx } from '../../../exports/msel/xlsx.ts';
 import * as small from '../../support/scenario.ts';
 import { sources } from '../../support/scenarios.ts';
 import { runs } from '../../support/runs.ts';
-import { catalogue, flagship, injectsIn, takeIn, whole, type Whole } from './support.ts';
+import { catalogue, codesOf, flagship, injectsIn, takeIn, whole, type Whole } from './support.ts';
 
 const BOM = '\ufeff';
 
 async function reread(sheet: string | Uint8Array, before: Whole, from = catalogue): Promise<Whole> {
   const read = await takeIn(sheet, { base: baseOf(before.files), replace: true });
   expect(read.own).toBe(true);
-  expect(read.items.flatMap((item) => (item.type === 'inject' ? item.faults : [item]))).toEqual([]);
+  expect(read.items.flatMap(codesOf)).toEqual([]);
   const ids = new Set(injectsIn(read).map(({ id }) => id));
   const rest = before.files
     .map((file) => withoutInjects(file, ids).file)
@@ -159,6 +160,22 @@ test('what the flagship does not use: a single text, a simulated sender, files, 
   }
 });
 
+test('signs that the language would fill in are kept from it', async () => {
+  const drawn = small.source({
+    injects: { a: { at: '0m', body: 'Pay $${sum} or $$${sum}, not ${n}' } },
+  });
+  const text = stringify({ ...drawn, parameters: { n: 7 } });
+  const before = whole([{ name: 'scenario.yaml', text }], small.catalogue);
+  expect(before.plan.injects[0]?.body).toBe('Pay ${sum} or $${sum}, not 7');
+  const sheet = await renderMselXlsx(before.scenario, before.plan, 'en');
+  const read = await takeIn(sheet, { replace: true });
+  const rest = withoutInjects(before.files[0]!, new Set(['a'])).file;
+  const unused = { ...rest, text: rest.text.replace(/parameters:\n.*\n/, '') };
+  const script = { name: 'injects/back.yaml', text: renderScript(read, 'x', 'en') };
+  const after = whole([unused, script], small.catalogue);
+  expect(after.plan.injects[0]?.body).toBe(before.plan.injects[0]?.body);
+});
+
 const TEXT = fc
   .array(
     fc.constantFrom(
@@ -222,7 +239,7 @@ test('a condition in a cell: as written, over several lines, and broken', () => 
     '&a [*a]',
     'x: 1\ny: 2',
     '{ __proto__: 1 }',
-    `${'['.repeat(500)}`,
+    '['.repeat(500),
   ]) {
     expect(readFlow(bad), bad).toHaveProperty('fault');
   }
