@@ -110,6 +110,18 @@ command('plan', text.plan, async () => (await import('./commands/plan.ts')).plan
   .argument('<path>', text.path)
   .option('--format <format>', text.optionFormatPlan, 'table');
 
+command('import', text.import, async () => (await import('./commands/import.ts')).importSheet)
+  .argument('<sheet>', text.sheetFile)
+  .requiredOption('--into <path>', text.optionInto)
+  .option('--map <map>', text.optionMap)
+  .option('--sheet <name>', text.optionSheet)
+  .option('--header-row <n>', text.optionHeaderRow, whole('--header-row', 0, 20_000))
+  .option('--starts <time>', text.optionStarts)
+  .option('--dry-run', text.optionDryRun)
+  .option('--out <file>', text.optionOutImport)
+  .option('--replace', text.optionReplace)
+  .option('--force', text.optionForce);
+
 command('rehearse', text.rehearse, async () => (await import('./commands/rehearse.ts')).rehearse)
   .argument('<path>', text.path)
   .option('--seed <n>', text.optionSeed, seed, 1)

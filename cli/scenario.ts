@@ -34,23 +34,34 @@ export type Folder = {
   readonly found: readonly FoundFile[];
 };
 
+/** A scenario's files as they stand, and what they may refer to. */
+export type Sources = Folder & { readonly folder: string; readonly catalogue: Catalogue };
+
+export async function loadSources(path: string, terminal: Terminal): Promise<Sources> {
+  const folder = await scenarioFolder(path, terminal);
+  const catalogue = await loadCatalogue(terminal);
+  return { ...(await readFolder(folder)), folder, catalogue };
+}
+
 /** Reads, checks and, where there is no error, compiles. Problems are returned, not thrown. */
 export async function loadScenario(
   path: string,
   terminal: Terminal,
   given: Given = {},
 ): Promise<Loaded> {
-  const folder = await scenarioFolder(path, terminal);
-  const catalogue = await loadCatalogue(terminal);
-  const { sources, found } = await readFolder(folder);
+  const { folder, sources, found, catalogue } = await loadSources(path, terminal);
   const checked = checkScenario(sources, catalogue, { found, ...given });
   const { scenario } = checked;
   return { ...checked, folder, ...(scenario ? { plan: compile(scenario, catalogue, found) } : {}) };
 }
 
 /** The Plan, or undefined when the Problems that stand in its way have been said. */
-export async function loadPlan(path: string, terminal: Terminal): Promise<Plan | undefined> {
-  const { plan, problems } = await loadScenario(path, terminal);
+export async function loadPlan(
+  path: string,
+  terminal: Terminal,
+  given: Given = {},
+): Promise<Plan | undefined> {
+  const { plan, problems } = await loadScenario(path, terminal, given);
   if (!plan) terminal.warn(renderProblems(problems, terminal.lang, { color: terminal.colour }));
   return plan;
 }
