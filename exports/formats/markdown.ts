@@ -51,6 +51,10 @@ function block(part: Block): readonly string[] {
     case 'lanes':
       // A drawing: what is left of it in text is where the same can be read.
       return [markdown(part.lanes.description)];
+    case 'prose':
+      return [markdown(part.text)];
+    case 'drawing':
+      return [markdown(part.text)];
     default:
       return part satisfies never;
   }
