@@ -14,9 +14,9 @@ export function storylineDot(m: Material, s: Teller): string {
   const own = plan.phases.filter(({ thread }) => thread === undefined);
   return [
     'digraph storyline {',
-    '  graph [rankdir=TB, bgcolor="transparent", nodesep=0.45, ranksep=0.5, fontname="Helvetica,Arial,sans-serif", fontsize=12]',
-    '  node [shape=box, style="rounded,filled", fillcolor="#ffffff", color="#0b4a7d", fontcolor="#18212c", fontname="Helvetica,Arial,sans-serif", fontsize=12, margin="0.18,0.1", penwidth=1.4]',
-    '  edge [color="#4d5968", fontcolor="#18212c", fontname="Helvetica,Arial,sans-serif", fontsize=10, arrowsize=0.8]',
+    `  graph [rankdir=TB, bgcolor="transparent", nodesep=0.45, ranksep=0.5, fontname="${FONT}", fontsize=12]`,
+    `  node [shape=box, style="rounded,filled", fillcolor="#ffffff", color="#0b4a7d", fontcolor="#18212c", fontname="${FONT}", fontsize=12, margin="0.18,0.1", penwidth=1.4]`,
+    `  edge [color="#4d5968", fontcolor="#18212c", fontname="${FONT}", fontsize=10, arrowsize=0.8]`,
     `  start [label=${quoted(s.t.storyline.start)}, shape=ellipse, fillcolor="#0b4a7d", fontcolor="#ffffff", class="pole"]`,
     `  end [label=${quoted(s.t.storyline.end)}, shape=ellipse, fillcolor="#0b4a7d", fontcolor="#ffffff", class="pole"]`,
     ...own.map((phase) => `  ${node(phase, ids, m, s)}`),
@@ -36,6 +36,8 @@ export function storylineDot(m: Material, s: Teller): string {
   ].join('\n');
 }
 
+/** The widest of the fonts that Graphviz has measures of: whatever the reader has is narrower. */
+export const FONT = 'Verdana';
 /** A label's line; Graphviz centres it. */
 const LINE = '\\n';
 const WIDEST = 26;
@@ -72,7 +74,7 @@ function ways(
   const from = ids.get(phase.id) ?? '';
   const thread = (plan.threads ?? []).findIndex(({ id }) => id === phase.thread);
   const end = thread < 0 ? 'end' : `done_${thread}`;
-  const leaves = leavingText(phase, s);
+  const leaves = leavingShort(phase, s);
   const next =
     phase.next.length === 0
       ? leaves === ''
@@ -103,6 +105,14 @@ export function leavingText({ length, gate }: Phase, s: Teller): string {
     ...(gate ? [t.gate(s.condition(gate))] : []),
   ];
   return parts.length > 1 ? t.earliest(parts.join(s.t.conditions.or)) : (parts[0] ?? '');
+}
+
+/** The same, short enough for an arrow: the table of the phases has it in full. */
+function leavingShort({ length, gate }: Phase, s: Teller): string {
+  const opens = gate?.type === 'time-after' ? s.time(gate.at) : gate && s.condition(gate);
+  return [length === undefined ? undefined : s.length(length), opens]
+    .filter((part) => part !== undefined)
+    .join(' / ');
 }
 
 function arrow(from: string, to: string, label: string, decided = false): string {

@@ -17,8 +17,9 @@ export async function drawDot(
   return svg
     .replace(/<title>[^]*?<\/title>\n?/g, '')
     .replace(/ xmlns:xlink="[^"]*"/, '')
+    .replace(/ font-family="[^"]*"/g, '')
     .replace(/ id="(\w+)"/g, ` id="${id}-$1"`)
-    .replace(/^<svg([^>]*)>/, `<svg$1 class="story" role="img" aria-labelledby="${id}-t ${id}-d">${label}`);
+    .replace(/^<svg([^>]*)>/, `<svg$1 class="story" font-family="Arial,sans-serif" role="img" aria-labelledby="${id}-t ${id}-d">${label}`);
 }
 
 const escaped = (text: string): string =>

@@ -53,12 +53,16 @@ export function scheduleOf(plan: Plan): Schedule {
     if (trigger.type !== 'at') return moment(key, 'when' in trigger ? trigger.when : undefined);
     return { at: trigger.at, exact: true, course: course(key) !== NEVER };
   };
+  const starts = new Set([plan.begins, ...(plan.threads ?? []).map(({ begins }) => begins)]);
   return {
     inject: (id) => triggered(`inject:${id}`),
     question: (id) => triggered(`question:${id}`),
     task: (id) => moment(`task:${id}`),
     decision: (id) => moment(`decision:${id}`),
-    phase: (id) => moment(`phase:${id}`),
+    phase: (id) => {
+      const enters = moment(`phase:${id}`);
+      return enters && { ...enters, exact: starts.has(id) };
+    },
     interface: (id) => moment(`interface:${id}`),
     spans,
     asides: asidesOf(plan, spans, soonest),
