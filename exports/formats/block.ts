@@ -15,6 +15,8 @@ export type Line = { readonly text: string; readonly lead?: string; readonly evi
 export type Cell = {
   readonly text: string;
   readonly sub?: string;
+  /** Several things in one cell, each on a line of its own below the text. */
+  readonly lines?: readonly string[];
   readonly badges?: readonly Badge[];
   readonly evidence?: Evidence;
   /** A number, or a time: set to the right and never broken. */

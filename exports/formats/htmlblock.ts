@@ -119,11 +119,13 @@ function classes({ figure, letters }: Cell): string {
   return names.length === 0 ? '' : ` class="${names.join(' ')}"`;
 }
 
-function cell({ text, sub, badges, evidence, letters, link }: Cell, page: Page): string {
+function cell(all: Cell, page: Page): string {
+  const { text, sub, lines, badges, evidence, letters, link } = all;
   const words = link === undefined ? html(text) : `<a href="#${html(link)}">${html(text)}</a>`;
   const main = letters ? split(letters) : words;
   const under = sub === undefined ? '' : `<span class="sub">${html(sub)}</span>`;
-  return main + (badges ?? []).map(badge).join(' ') + under + refs(evidence, page);
+  const each = (lines ?? []).map((line) => `<span class="line">${html(line)}</span>`).join('');
+  return main + each + (badges ?? []).map(badge).join(' ') + under + refs(evidence, page);
 }
 
 function split({ planned, observed, drift, ring, said }: NonNullable<Cell['letters']>): string {

@@ -81,9 +81,10 @@ function table(part: Extract<Block, { readonly type: 'table' }>): string {
   return [head, rule, ...rows].map((row) => `| ${row.join(' | ')} |`).join('\n');
 }
 
-function cell({ text, sub, badges, evidence, letters }: Cell): string {
+function cell({ text, sub, lines, badges, evidence, letters }: Cell): string {
   const parts = [
     letters ? split(letters) : markdown(text),
+    markdown((lines ?? []).join('; ')),
     ...(badges ?? []).map(badge),
     ...(sub === undefined ? [] : [`(${markdown(sub)})`]),
   ];

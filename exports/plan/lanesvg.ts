@@ -44,7 +44,7 @@ function ground({ name, under, total }: LoadLane, i: number, top: number): strin
     `<text class="${kind}" x="8" y="${y + dy}">${html(shorten(words, most))}<title>${html(words)}</title></text>`;
   return [
     `<rect class="row${i % 2}" x="0" y="${y}" width="${WIDTH}" height="${ROW}"/>`,
-    line(name, 20, 'who', 30),
+    line(name, 20, 'who', 28),
     line(under, 35, 'under', 36),
     `<text class="sum" x="${WIDTH - 6}" y="${y + ROW - 8}">${html(total)}</text>`,
   ].join('');

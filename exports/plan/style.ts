@@ -9,7 +9,8 @@ const SHARED = `
 .prose{max-width:46rem}.prose>:first-child{margin-top:0}.prose>:last-child{margin-bottom:0}.prose .lead{font-weight:700}
 .prose pre{white-space:pre-wrap;overflow-wrap:anywhere}.prose code{font-size:.92em;overflow-wrap:anywhere}
 .prose table{width:auto}.prose blockquote{margin:.6rem 0;padding-left:.9rem;border-left:3px solid var(--line);color:var(--soft)}
-td,th{overflow-wrap:break-word}
+td,th{overflow-wrap:break-word}.line{display:block}.line+.line{margin-top:.25rem}
+.matrix th .sub{text-align:left}
 `;
 
 export const BOOK: Look = {

@@ -46,9 +46,9 @@ function flowTable(flows: readonly FactFlow[], plan: Plan, s: Teller): Block {
           text: s.fact(flow.fact),
           sub: `${t.trueFrom(s.time(fact?.trueFrom ?? 0))} · ${fact?.marking ?? ''}`,
         },
-        { text: sources.join(', ') || s.t.nothing },
-        { text: s.list(flow.interfaces) },
-        { text: users(flow.needs, s) },
+        sources.length === 0 ? { text: s.t.nothing } : { text: '', lines: sources },
+        { text: flow.interfaces.join(', ') || s.t.nothing },
+        flow.needs.length === 0 ? { text: s.t.nothing } : { text: '', lines: users(flow.needs, s) },
         { text: '', badges: statuses(flow, s) },
       ];
     }),
@@ -56,17 +56,16 @@ function flowTable(flows: readonly FactFlow[], plan: Plan, s: Teller): Block {
 }
 
 /** Roles that need it for the same thing are named together. */
-function users(needs: readonly Need[], s: Teller): string {
+function users(needs: readonly Need[], s: Teller): readonly string[] {
   const groups = new Map<string, Need[]>();
   for (const need of needs) {
     const key = `${need.for} ${need.id}`;
     groups.set(key, [...(groups.get(key) ?? []), need]);
   }
-  const said = [...groups.values()].map((group) => {
+  return [...groups.values()].map((group) => {
     const [first] = group;
     return first ? use(first, s.roles(group.map(({ role }) => role)), s) : '';
   });
-  return said.join('; ') || s.t.nothing;
 }
 
 function use(need: Need, roles: string, s: Teller): string {
