@@ -101,7 +101,12 @@ command('check', text.check, async () => (await import('./commands/check.ts')).c
 
 command('plan', text.plan, async () => (await import('./commands/plan.ts')).plan)
   .argument('<path>', text.path)
-  .option('--format <format>', text.optionFormatPlan, 'table');
+  .option('--format <format>', text.optionFormatPlan, 'table')
+  .option('--as <medium>', text.optionAs)
+  .option('--out <path>', text.optionOutPlan)
+  .addOption(new Option('--for <readers>', text.optionFor).choices(['controllers', 'players']))
+  .option('--role <id>', text.optionRole)
+  .option('--with-tasks', text.optionWithTasks);
 
 command('rehearse', text.rehearse, async () => (await import('./commands/rehearse.ts')).rehearse)
   .argument('<path>', text.path)

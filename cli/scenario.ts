@@ -21,7 +21,11 @@ import { renderProblems } from './problems.ts';
 const MOST_FILES = 500;
 const MOST_BYTES = 2 * 1024 * 1024;
 
-export type Loaded = Checked & { readonly folder: string; readonly plan?: Plan };
+export type Loaded = Checked & {
+  readonly folder: string;
+  readonly catalogue: Catalogue;
+  readonly plan?: Plan;
+};
 
 /** Reads, checks and, where there is no error, compiles. Problems are returned, not thrown. */
 export async function loadScenario(path: string, terminal: Terminal): Promise<Loaded> {
@@ -29,7 +33,12 @@ export async function loadScenario(path: string, terminal: Terminal): Promise<Lo
   const catalogue = await loadCatalogue(terminal);
   const checked = checkScenario(await readSources(folder), catalogue);
   const { scenario } = checked;
-  return { ...checked, folder, ...(scenario ? { plan: compile(scenario, catalogue) } : {}) };
+  return {
+    ...checked,
+    folder,
+    catalogue,
+    ...(scenario ? { plan: compile(scenario, catalogue) } : {}),
+  };
 }
 
 /** The Plan, or undefined when the Problems that stand in its way have been said. */

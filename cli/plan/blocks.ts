@@ -84,7 +84,11 @@ function tableLines(table: Table, paint: Paint, width: number): readonly string[
     return rows.flatMap((row) => recordLines(titles, row, paint, width));
   }
   const right = table.columns.map(({ figure }) => figure ?? false);
-  const head = layRow(titles.map((title) => [title]), widths, right);
+  const head = layRow(
+    titles.map((title) => [title]),
+    widths,
+    right,
+  );
   const rule = widths.map((w) => '─'.repeat(w)).join(' '.repeat(GAP));
   const wrapped = rows.some((row) => row.some((lines, i) => needs(lines) > (widths[i] ?? 0)));
   const tall = wrapped || rows.some((row) => row.some((lines) => lines.length > 1));
@@ -156,7 +160,11 @@ function matrixLines(table: Table, paint: Paint, width: number): readonly string
   const start = table.rows.some((row) => row[1]?.badges !== undefined) ? 2 : 1;
   const roles = table.columns.slice(start).map(({ title }) => title);
   const cells = table.rows.map((row) => row.slice(start).map(({ text }) => plainText(text)));
-  const narrow = Math.max(3, ...cells.flat().map(widthOf), ...roles.map((_, i) => String(i + 1).length));
+  const narrow = Math.max(
+    3,
+    ...cells.flat().map(widthOf),
+    ...roles.map((_, i) => String(i + 1).length),
+  );
   const lead = Math.max(16, Math.min(44, width - Math.min(roles.length, 12) * (narrow + 1)));
   const most = Math.max(1, Math.floor((width - lead) / (narrow + 1)));
   const lines: string[] = [];

@@ -121,10 +121,18 @@ function coverFacts(plan: Plan, s: Teller): Report['facts'] {
     { lead: t.version, text: `${plan.version} (${plan.id})` },
     { lead: t.kind, text: s.labels.kinds[plan.kind] },
     { lead: t.story, text: `${s.story(0)} ${t.to} ${s.story(plan.length)} (${plan.story.zone})` },
-    { lead: t.length, text: `${s.length(plan.length)}; ${t.wall(s.length(plan.length / plan.pace))}` },
+    {
+      lead: t.length,
+      text: `${s.length(plan.length)}; ${t.wall(s.length(plan.length / plan.pace))}`,
+    },
     { lead: t.pace, text: t.paceOf(pace) },
     ...(threatBasis
-      ? [{ lead: t.threat, text: `${s.text(threatBasis.title)}, ${threatBasis.date.split('-').reverse().join('-')}` }]
+      ? [
+          {
+            lead: t.threat,
+            text: `${s.text(threatBasis.title)}, ${threatBasis.date.split('-').reverse().join('-')}`,
+          },
+        ]
       : []),
     { lead: t.languages, text: s.list(plan.languages.map((lang) => t.lang[lang])) },
     { lead: t.marking, text: plan.marking },

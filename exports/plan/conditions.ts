@@ -33,7 +33,8 @@ export function conditionText(condition: Condition, names: Names, plan: Plan): s
       const rows = plan.expectations.filter(
         ({ id }) => id === condition.expectation || id.startsWith(`${condition.expectation}/`),
       );
-      const who = rows.length === 0 ? condition.expectation : names.list(rows.map((r) => role(r.role)));
+      const who =
+        rows.length === 0 ? condition.expectation : names.list(rows.map((r) => role(r.role)));
       return c.expectation[condition.is](who);
     }
     case 'phase':

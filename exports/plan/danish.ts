@@ -232,8 +232,7 @@ export const words = {
     branch: 'Kun ved andre valg',
     texts: 'Indspillenes fulde tekst',
     none: 'Scenariet har ingen indspil.',
-    hidden:
-      'Reserveindspil, forventninger og noter står kun i øvelsesledelsens udgave.',
+    hidden: 'Reserveindspil, forventninger og noter står kun i øvelsesledelsens udgave.',
     expectation: (role: string, act: string, window: string) => `${role}: ${act} inden ${window}`,
     about: (about: string) => `(${about})`,
     tell: (roles: string, facts: string) => `til ${roles}${facts === '' ? '' : ` om ${facts}`}`,
@@ -272,12 +271,14 @@ export const words = {
     gaps: 'Huller og overlap',
     noGaps: 'Ingen huller fundet.',
     gap: {
-      idle: (role: string) => `${role} har hverken et bogstav i en opgave eller en del i en beslutning.`,
+      idle: (role: string) =>
+        `${role} har hverken et bogstav i en opgave eller en del i en beslutning.`,
       accountable: (task: string) => `${task} har ingen endeligt ansvarlig.`,
       several: (task: string, roles: string) => `${task} har flere endeligt ansvarlige: ${roles}.`,
       responsible: (task: string) => `${task} har ingen udførende.`,
       authority: (decision: string) => `${decision} har ingen, der må beslutte.`,
-      loaded: (role: string, count: string) => `${role} er endeligt ansvarlig for ${count} opgaver.`,
+      loaded: (role: string, count: string) =>
+        `${role} er endeligt ansvarlig for ${count} opgaver.`,
     },
     meant: 'tilsigtet',
     within: 'Frist',
@@ -321,7 +322,11 @@ export const words = {
     holeBy: 'Inden',
     holeHeld: 'Efter planen hos',
     problem: 'Plan',
-    problems: { hole: 'får den ikke', late: 'får den for sent', message: 'kun ved forventet besked' },
+    problems: {
+      hole: 'får den ikke',
+      late: 'får den for sent',
+      message: 'kun ved forventet besked',
+    },
     noHoles: 'Ingen huller: hver rolle, der skal bruge en oplysning, får den efter planen.',
     matrix: 'Hvornår rollerne får oplysningerne efter planen',
     matrixOf: (organisations: string) =>
@@ -352,7 +357,8 @@ export const words = {
   },
   clocks: {
     title: 'Lovbestemte frister',
-    intro: 'Et øvelsestjek, ikke juridisk rådgivning. Fristen løber, fra organisationen selv erklærer sig bekendt med sagen.',
+    intro:
+      'Et øvelsestjek, ikke juridisk rådgivning. Fristen løber, fra organisationen selv erklærer sig bekendt med sagen.',
     caption: 'Frister, som opgaverne skal overholde',
     clock: 'Frist',
     organisation: 'Organisation',
@@ -406,10 +412,14 @@ export const words = {
     digest: 'SHA-256',
     kb: (size: string) => `${size} kB`,
   },
-  hotwash: { title: 'Førstehåndsindtryk', intro: 'Spørgsmål til alle roller, når øvelsen er slut.' },
+  hotwash: {
+    title: 'Førstehåndsindtryk',
+    intro: 'Spørgsmål til alle roller, når øvelsen er slut.',
+  },
   open: {
     title: 'Åbne spørgsmål',
-    intro: 'Det, tjekket af scenariet stiller spørgsmål ved. Planlægningsgruppen tager stilling til hvert punkt.',
+    intro:
+      'Det, tjekket af scenariet stiller spørgsmål ved. Planlægningsgruppen tager stilling til hvert punkt.',
     caption: 'Advarsler fra tjekket',
     what: 'Spørgsmål',
     remedy: 'Mulig løsning',
@@ -436,8 +446,7 @@ export const words = {
     reach:
       'Skriv til rollerne i Beredt under »Skriv« eller »Kontakter«. Sidder I i samme lokale, må I gerne tale sammen; skriv det vigtige ind, så det kan ses bagefter. Kontakt ingen uden for øvelsen.',
     tasks: 'Dine opgaver efter planen',
-    tasksIntro:
-      'Udleveret, fordi kendskab til planen hører til det daglige beredskab.',
+    tasksIntro: 'Udleveret, fordi kendskab til planen hører til det daglige beredskab.',
     noTasks: 'Planen giver ikke rollen nogen opgaver.',
     letter: 'Rolle',
     task: 'Opgave',

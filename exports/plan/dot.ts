@@ -81,7 +81,11 @@ function ways(
         ? []
         : [arrow(from, end, leaves)]
       : phase.next.map(({ when, to }, i) => {
-          const only = when ? s.t.storyline.only(s.condition(when)) : i > 0 ? s.t.storyline.otherwise : '';
+          const only = when
+            ? s.t.storyline.only(s.condition(when))
+            : i > 0
+              ? s.t.storyline.otherwise
+              : '';
           const label = i === 0 ? [leaves, only] : [only];
           return arrow(from, ids.get(to) ?? '', label.filter((part) => part !== '').join(', '));
         });
@@ -130,7 +134,8 @@ function wrapped(text: string, width: number): readonly string[] {
   for (const word of plain(text).split(' ')) {
     const last = lines.at(-1);
     const piece = word.length > width ? `${word.slice(0, width - 1)}…` : word;
-    if (last !== undefined && last.length + piece.length < width) lines[lines.length - 1] = `${last} ${piece}`;
+    if (last !== undefined && last.length + piece.length < width)
+      lines[lines.length - 1] = `${last} ${piece}`;
     else lines.push(piece);
   }
   if (lines.length <= MOST_LINES) return lines;

@@ -28,8 +28,7 @@ export const words: Words = {
     story: "The story's time",
     length: 'Length',
     pace: 'Pace',
-    paceOf: (pace) =>
-      pace === '1' ? 'as the clock' : `${pace} exercise minutes per real minute`,
+    paceOf: (pace) => (pace === '1' ? 'as the clock' : `${pace} exercise minutes per real minute`),
     wall: (length) => `${length} by the clock, if the pace is kept`,
     threat: 'Threat basis',
     marking: 'Marking',
@@ -81,8 +80,7 @@ export const words: Words = {
     group: (parts) => `(${parts})`,
     hidden: 'the players act in a certain way',
     always: 'the exercise begins',
-    fact: (fact, by, all) =>
-      all ? `${by} knows ${fact}` : `one of the roles ${by} knows ${fact}`,
+    fact: (fact, by, all) => (all ? `${by} knows ${fact}` : `one of the roles ${by} knows ${fact}`),
     task: {
       open: (task) => `the task ${task} arises`,
       claimed: (task) => `the task ${task} is taken`,
@@ -316,7 +314,11 @@ export const words: Words = {
     holeBy: 'By',
     holeHeld: 'By plan with',
     problem: 'Plan',
-    problems: { hole: 'does not get it', late: 'gets it too late', message: 'by expected message only' },
+    problems: {
+      hole: 'does not get it',
+      late: 'gets it too late',
+      message: 'by expected message only',
+    },
     noHoles: 'No holes: every role that needs a fact is given it by the plan.',
     matrix: 'When the roles get the facts by the plan',
     matrixOf: (organisations) => `When the roles get the facts by the plan: ${organisations}`,

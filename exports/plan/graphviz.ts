@@ -11,7 +11,10 @@ export async function drawDot(
 ): Promise<string> {
   const graphviz = await Graphviz.load();
   const drawn = graphviz.dot(dot, 'svg');
-  const svg = drawn.slice(drawn.indexOf('<svg')).replace(/<!--[^]*?-->\n?/g, '').trim();
+  const svg = drawn
+    .slice(drawn.indexOf('<svg'))
+    .replace(/<!--[^]*?-->\n?/g, '')
+    .trim();
   const { id, title, text } = names;
   const label = `<title id="${id}-t">${escaped(title)}</title><desc id="${id}-d">${escaped(text)}</desc>`;
   return svg
@@ -19,7 +22,10 @@ export async function drawDot(
     .replace(/ xmlns:xlink="[^"]*"/, '')
     .replace(/ font-family="[^"]*"/g, '')
     .replace(/ id="(\w+)"/g, ` id="${id}-$1"`)
-    .replace(/^<svg([^>]*)>/, `<svg$1 class="story" font-family="Arial,sans-serif" role="img" aria-labelledby="${id}-t ${id}-d">${label}`);
+    .replace(
+      /^<svg([^>]*)>/,
+      `<svg$1 class="story" font-family="Arial,sans-serif" role="img" aria-labelledby="${id}-t ${id}-d">${label}`,
+    );
 }
 
 const escaped = (text: string): string =>

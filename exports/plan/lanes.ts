@@ -10,7 +10,12 @@ import { pagesOf } from './pages.ts';
 import type { Span } from './schedule.ts';
 import type { Teller } from './teller.ts';
 
-export type Band = { readonly from: Ms; readonly to: Ms; readonly label: string; readonly aside: boolean };
+export type Band = {
+  readonly from: Ms;
+  readonly to: Ms;
+  readonly label: string;
+  readonly aside: boolean;
+};
 export type BandRow = { readonly label: string; readonly bands: readonly Band[] };
 export type Bar = {
   readonly from: Ms;

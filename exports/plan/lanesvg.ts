@@ -64,7 +64,9 @@ function bandRect({ from, to, label, aside }: Band, y: number, x: X): string {
   const width = Math.max(1, x(to) - x(from) - 1.5);
   const words = shorten(label, Math.floor((width - 8) / 5.6));
   const text =
-    width < 26 ? '' : `<text class="phase" x="${n(x(from) + 5)}" y="${y + 13}">${html(words)}</text>`;
+    width < 26
+      ? ''
+      : `<text class="phase" x="${n(x(from) + 5)}" y="${y + 13}">${html(words)}</text>`;
   return `<g class="band${aside ? ' aside' : ''}"><title>${html(label)}</title><rect x="${n(x(from))}" y="${y}" width="${n(width)}" height="${BAND - 3}" rx="3"/>${text}</g>`;
 }
 

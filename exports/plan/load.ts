@@ -62,7 +62,9 @@ function sum(quarters: ReadonlyMap<number, Quarter>, what: keyof Quarter): numbe
 export const totalOf = ({ injects, expectations }: Quarter): number => injects + expectations;
 
 /** The role's heaviest quarter, the first of them. */
-export function peakOf(load: RoleLoad): { readonly quarter: number; readonly load: Quarter } | undefined {
+export function peakOf(
+  load: RoleLoad,
+): { readonly quarter: number; readonly load: Quarter } | undefined {
   return [...load.quarters]
     .toSorted(([a], [b]) => a - b)
     .reduce<{ quarter: number; load: Quarter } | undefined>(

@@ -66,7 +66,10 @@ export function forPlanners(plan: Plan, hidden = hiddenIn(plan)): Plan {
     ...rest,
     injects,
     expectations: [],
-    tasks: plan.tasks.map(({ starts, ...row }) => ({ ...row, ...(starts && { starts: see(starts) }) })),
+    tasks: plan.tasks.map(({ starts, ...row }) => ({
+      ...row,
+      ...(starts && { starts: see(starts) }),
+    })),
     interfaces: plan.interfaces.map(({ starts, ...row }) => ({
       ...row,
       ...(starts && { starts: see(starts) }),
@@ -123,4 +126,3 @@ function phase({ gate, next, ...row }: Phase, see: See): Phase {
     next: next.map(({ when, to }) => ({ ...(when && { when: see(when) }), to })),
   };
 }
-

@@ -4,7 +4,10 @@
  */
 import type { Plan, Role } from '../../engine/plan/plan.ts';
 
-export type RolePage = { readonly roles: readonly Role[]; readonly organisations: readonly string[] };
+export type RolePage = {
+  readonly roles: readonly Role[];
+  readonly organisations: readonly string[];
+};
 
 /** At most `most` roles a page. An organisation with more than a page of its own goes on to the next. */
 export function pagesOf(plan: Plan, roles: readonly Role[], most: number): readonly RolePage[] {

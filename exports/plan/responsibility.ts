@@ -42,7 +42,9 @@ const MANY = 5;
 export function gapsIn(plan: Plan): readonly Gap[] {
   const named = new Set([
     ...lettered(plan).map(({ id }) => id),
-    ...plan.decisions.flatMap(({ authority, consult, inform }) => [authority, consult, inform].flat()),
+    ...plan.decisions.flatMap(({ authority, consult, inform }) =>
+      [authority, consult, inform].flat(),
+    ),
   ]);
   const owned = new Map<string, number>();
   for (const role of plan.tasks.flatMap(({ accountable }) => accountable)) {

@@ -31,3 +31,27 @@ svg.story g{fill:none}
 .book figure svg.load{max-height:165mm}.book figure svg.story{max-height:225mm}}
 `,
 };
+
+export const BRIEFINGS: Look = {
+  name: 'briefings',
+  style: `${SHARED}
+.briefings .number{display:none}.briefings section h2{font-size:1.7rem;margin-bottom:.3rem}
+.briefings .intro{font-size:1.05rem;font-weight:600}.briefings dl{gap:.15rem 1rem}.briefings nav ol{list-style:none;padding:0}
+.briefings .prose{font-size:1.05rem}
+@media print{.briefings main>header,.briefings nav,.briefings footer{display:none}
+.briefings section{break-before:page;padding:0}.briefings nav+section{break-before:auto}
+.briefings h3{margin:3.5mm 0 1mm;border-top:.3mm solid var(--line);padding-top:2.5mm}
+.briefings .points li{margin:.6mm 0}.briefings p{margin:1.5mm 0}}
+`,
+};
+
+export const HANDBOOK: Look = {
+  name: 'handbook',
+  style: `${SHARED}
+.handbook dt{color:var(--ink)}.handbook .tiles{display:block}.handbook .tiles dd{font-size:1.35rem;letter-spacing:.06em}
+.handbook .form{max-width:46rem}.handbook .form th:first-child{width:34%}
+.handbook p{max-width:46rem}
+@media print{.handbook #buttons,.handbook #marking,.handbook #glossary{break-before:auto}
+.handbook .form td,.handbook .form th{height:9mm}}
+`,
+};

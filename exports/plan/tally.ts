@@ -77,7 +77,10 @@ function countsOf(
 ): Pick<Tally, 'injects' | 'reserves' | 'expectations' | 'load' | 'idle'> {
   const ids = new Set(injects.map(({ id }) => id));
   const expectations = plan.expectations.filter(({ inject }) => ids.has(inject));
-  const busy = new Set([...injects.flatMap(({ to }) => to), ...expectations.map(({ role }) => role)]);
+  const busy = new Set([
+    ...injects.flatMap(({ to }) => to),
+    ...expectations.map(({ role }) => role),
+  ]);
   const things = injects.reduce((sum, { to }) => sum + to.length, 0) + expectations.length;
   return {
     injects,

@@ -77,7 +77,8 @@ export function tellerOf(plan: Plan, lang: Lang): Teller {
     labels,
     text,
     role,
-    roles: (ids) => (ids.length === 0 ? t.nobody : everybody(plan, ids) ? t.everybody : list(ids.map(role))),
+    roles: (ids) =>
+      ids.length === 0 ? t.nobody : everybody(plan, ids) ? t.everybody : list(ids.map(role)),
     organisation: named(plan.organisations, ({ name }) => text(name)),
     fact: named(plan.facts, (row) => text(row.text)),
     task: named(plan.tasks, ({ title }) => text(title)),
@@ -110,10 +111,7 @@ export function tellerOf(plan: Plan, lang: Lang): Teller {
 }
 
 /** Where several roles have the same name, as those of a template have, the organisation tells. */
-function roleNames(
-  plan: Plan,
-  text: (text: Text) => string,
-): (role: Plan['roles'][0]) => string {
+function roleNames(plan: Plan, text: (text: Text) => string): (role: Plan['roles'][0]) => string {
   const organisations = new Map(plan.organisations.map(({ id, name }) => [id, text(name)]));
   const times = new Map<string, number>();
   for (const { name } of plan.roles) times.set(text(name), (times.get(text(name)) ?? 0) + 1);

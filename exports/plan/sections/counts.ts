@@ -23,7 +23,12 @@ function tiles({ plan, edition }: Material, s: Teller): Block {
   const all: readonly (readonly [number, string])[] = [
     [plan.roles.length, t.roles],
     [plan.injects.length, t.injects],
-    ...(whole ? ([[reserves, t.reserves], [plan.expectations.length, t.expectations]] as const) : []),
+    ...(whole
+      ? ([
+          [reserves, t.reserves],
+          [plan.expectations.length, t.expectations],
+        ] as const)
+      : []),
     [plan.tasks.length, t.tasks],
     [plan.decisions.length, t.decisions],
     [plan.facts.length, t.facts],
@@ -34,7 +39,8 @@ function tiles({ plan, edition }: Material, s: Teller): Block {
 
 export function tallyName({ span, aside }: Tally, s: Teller): { text: string; sub?: string } {
   if (!span) return { text: s.t.counts.outside };
-  const thread = span.thread === undefined ? [] : [`${s.t.storyline.thread}: ${s.thread(span.thread)}`];
+  const thread =
+    span.thread === undefined ? [] : [`${s.t.storyline.thread}: ${s.thread(span.thread)}`];
   const notes = [...thread, ...(aside ? [s.t.storyline.aside] : [])];
   return { text: s.phase(span.phase), ...(notes.length > 0 && { sub: notes.join(' · ') }) };
 }
@@ -43,7 +49,17 @@ function phases(rows: readonly Tally[], { edition }: Material, s: Teller): Block
   const t = s.t.counts;
   const whole = edition === 'controllers';
   const figures = whole
-    ? [t.length, t.injects, t.reserves, t.expectations, t.tasks, t.decisions, t.facts, t.load, t.idle]
+    ? [
+        t.length,
+        t.injects,
+        t.reserves,
+        t.expectations,
+        t.tasks,
+        t.decisions,
+        t.facts,
+        t.load,
+        t.idle,
+      ]
     : [t.length, t.injects, t.tasks, t.decisions, t.facts, t.load, t.idle];
   return {
     type: 'table',

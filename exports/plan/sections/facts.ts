@@ -121,7 +121,9 @@ function hole(
   s: Teller,
 ): readonly Cell[] {
   const t = s.t.facts;
-  const holders = [...given.values()].filter(({ way, role }) => way === 'inject' && role !== need.role);
+  const holders = [...given.values()].filter(
+    ({ way, role }) => way === 'inject' && role !== need.role,
+  );
   const mark = { hole: '✗', late: '!', message: '✉' }[status];
   const tone = status === 'hole' ? 'bad' : 'warn';
   return [

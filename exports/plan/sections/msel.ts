@@ -73,7 +73,8 @@ function card(inject: Inject, m: Material, s: Teller): Card {
 function badges(inject: Inject, { schedule }: Material, s: Teller): readonly Badge[] {
   const { type } = inject.trigger;
   const t = s.t.msel;
-  const branch = type !== 'if-not' && type !== 'manual' && schedule.inject(inject.id)?.course === false;
+  const branch =
+    type !== 'if-not' && type !== 'manual' && schedule.inject(inject.id)?.course === false;
   return [
     { tone: 'calm', shape: '', label: s.t.channels[inject.channel] },
     { tone: 'calm', shape: '', label: s.t.domains[inject.domain] },
@@ -104,11 +105,7 @@ function pairs(
   return rows.filter((row) => row !== false).map(([lead, text]) => ({ lead, text }));
 }
 
-function expected(
-  rows: readonly Expectation[],
-  { ifNot }: Inject,
-  s: Teller,
-): readonly Block[] {
+function expected(rows: readonly Expectation[], { ifNot }: Inject, s: Teller): readonly Block[] {
   const t = s.t.msel;
   const items = [
     ...rows.map((row) => ({ text: expectationText(row, s) })),
@@ -129,7 +126,12 @@ export function expectationText(row: Expectation, s: Teller): string {
     ...(row.decision === undefined ? [] : [s.quote(s.decision(row.decision))]),
     ...(row.to.length === 0
       ? []
-      : [t.tell(s.roles(row.to), row.facts.length === 0 ? '' : s.list(row.facts.map((id) => s.quote(s.fact(id)))))]),
+      : [
+          t.tell(
+            s.roles(row.to),
+            row.facts.length === 0 ? '' : s.list(row.facts.map((id) => s.quote(s.fact(id)))),
+          ),
+        ]),
   ];
   const act = [s.labels.acts[row.does], ...about].join(' ');
   return t.expectation(s.role(row.role), act, s.length(row.within));

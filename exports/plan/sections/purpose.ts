@@ -39,7 +39,9 @@ function objectives({ plan }: Pick<Material, 'plan'>, s: Teller): Block {
   return {
     type: 'table',
     caption: t.caption,
-    columns: [...titles, ...(questions.length > 0 ? [t.questions] : [])].map((title) => ({ title })),
+    columns: [...titles, ...(questions.length > 0 ? [t.questions] : [])].map((title) => ({
+      title,
+    })),
     rows: plan.objectives.map(({ id, title, description, capability }): readonly Cell[] => {
       const injects = using(plan.injects, id);
       const tasks = using(plan.tasks, id);
@@ -57,7 +59,17 @@ function objectives({ plan }: Pick<Material, 'plan'>, s: Teller): Block {
         { text: s.list(tasks.map((row) => s.text(row.title))) },
         { text: s.list(decisions.map(({ question }) => s.text(question))) },
         ...(questions.length > 0
-          ? [{ text: s.list(asked.map((row) => (row.kind === 'poll' ? s.t.questions.poll(s.quote(s.task(row.task))) : s.text(row.question)))) }]
+          ? [
+              {
+                text: s.list(
+                  asked.map((row) =>
+                    row.kind === 'poll'
+                      ? s.t.questions.poll(s.quote(s.task(row.task)))
+                      : s.text(row.question),
+                  ),
+                ),
+              },
+            ]
           : []),
       ];
     }),

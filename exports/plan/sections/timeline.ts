@@ -52,7 +52,11 @@ function peaks({ plan, schedule, edition }: Material, s: Teller): Block {
       return [
         { text: s.role(load.role) },
         ...cells.map((text) => ({ text, figure: true })),
-        { text: s.length(idle.to - idle.from), sub: t.range(s.time(idle.from), s.time(idle.to)), figure: true },
+        {
+          text: s.length(idle.to - idle.from),
+          sub: t.range(s.time(idle.from), s.time(idle.to)),
+          figure: true,
+        },
       ];
     }),
   };
