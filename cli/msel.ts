@@ -11,10 +11,13 @@ import type { Terminal } from './output.ts';
 export function mselTable({ plan, schedule }: Material, terminal: Terminal, width: number): string {
   const { text, paint } = terminal;
   const teller = tellerOf(plan, terminal.lang);
+  const kept = columnsFor(width);
   const rows = byMoment(plan.injects, schedule.inject).map((inject) =>
     cells(inject, schedule.inject(inject.id), teller),
   );
-  const widths = widthsFor([text.columns, ...rows], width);
+  const head = kept.map((i) => text.columns[i] ?? '');
+  const shown = rows.map((row) => kept.map((i) => row[i] ?? ''));
+  const widths = widthsFor([head, ...shown], width);
   const line = (row: readonly string[]): string =>
     row
       .map((cell, i) => fit(cell, widths[i] ?? 0, RIGHT.includes(i) ? 'right' : 'left'))
@@ -23,11 +26,16 @@ export function mselTable({ plan, schedule }: Material, terminal: Terminal, widt
   const rule = widths.map((w) => '─'.repeat(w)).join('  ');
   const estimated = plan.injects.some(({ id }) => schedule.inject(id)?.exact === false);
   return [
-    paint.bold(line(text.columns)),
+    paint.bold(line(head)),
     paint.dim(rule),
-    ...rows.map(line),
+    ...shown.map(line),
     ...(estimated ? ['', ...wrapNote(teller.t.estimates, width, paint)] : []),
   ].join('\n');
+}
+
+/** Where there is little room, phase and trigger give way: titles are what a planner looks for. */
+function columnsFor(width: number): readonly number[] {
+  return width < 100 ? [0, 1, 3, 4, 5, 6] : [0, 1, 2, 3, 4, 5, 6, 7];
 }
 
 /** Numbers and times stand to the right, so that `~` sticks out to the left. */

@@ -24,6 +24,7 @@ import {
   formatNamed,
   MEDIA,
   mediumOf,
+  stemOf,
   targetOf,
   type Format,
   type Medium,
@@ -60,7 +61,7 @@ export async function plan(path: string, options: Options, terminal: Terminal): 
   const content = await render(format, medium, loaded, options, terminal);
   const target = targetOf(
     medium,
-    [loaded.plan.id, format, options.role, options.for, lang],
+    [loaded.plan.id, stemOf(format), options.role, options.for, lang],
     options.out,
   );
   if (target === undefined) {

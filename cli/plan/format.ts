@@ -48,6 +48,11 @@ export function mediumOf(format: Format, as: string | undefined, out = ''): Medi
   return media.find((medium) => ENDINGS[medium] === ending) ?? media[0];
 }
 
+/** What a file is called by: the MSEL's two spreadsheets are one thing. */
+export function stemOf(format: Format): string {
+  return format === 'csv' || format === 'xlsx' || format === 'table' ? 'msel' : format;
+}
+
 /** Where it goes when nobody says where: a file named after the scenario, or the terminal. */
 export function targetOf(
   medium: Medium,

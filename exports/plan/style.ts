@@ -9,7 +9,7 @@ const SHARED = `
 .prose{max-width:46rem}.prose>:first-child{margin-top:0}.prose>:last-child{margin-bottom:0}.prose .lead{font-weight:700}
 .prose pre{white-space:pre-wrap;overflow-wrap:anywhere}.prose code{font-size:.92em;overflow-wrap:anywhere}
 .prose table{width:auto}.prose blockquote{margin:.6rem 0;padding-left:.9rem;border-left:3px solid var(--line);color:var(--soft)}
-td,th{overflow-wrap:break-word}.line{display:block}.line+.line{margin-top:.25rem}
+h2,h3,a,caption{overflow-wrap:anywhere}td,th{overflow-wrap:break-word}.line{display:block}.line+.line{margin-top:.25rem}
 .matrix th .sub{text-align:left}
 `;
 
@@ -35,7 +35,7 @@ svg.story g{fill:none}
 export const BRIEFINGS: Look = {
   name: 'briefings',
   style: `${SHARED}
-.briefings .number{display:none}.briefings section h2{font-size:1.7rem;margin-bottom:.3rem}
+.briefings .number{display:none}.briefings section h2{font-size:clamp(1.3rem,5vw,1.7rem);margin-bottom:.3rem}
 .briefings .intro{font-size:1.05rem;font-weight:600}.briefings dl{gap:.15rem 1rem}.briefings nav ol{list-style:none;padding:0}
 .briefings .prose{font-size:1.05rem}
 @media print{.briefings main>header,.briefings nav,.briefings footer{display:none}
@@ -51,7 +51,7 @@ export const HANDBOOK: Look = {
 .handbook dt{color:var(--ink)}.handbook .tiles{display:block}.handbook .tiles dd{font-size:1.35rem;letter-spacing:.06em}
 .handbook .form{max-width:46rem}.handbook .form th:first-child{width:34%}
 .handbook p{max-width:46rem}
-@media print{.handbook #buttons,.handbook #marking,.handbook #glossary{break-before:auto}
+@media print{.handbook #marking,.handbook #data,.handbook #time{break-inside:avoid}.handbook #glossary{break-before:page}
 .handbook .form td,.handbook .form th{height:9mm}}
 `,
 };
