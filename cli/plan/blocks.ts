@@ -22,7 +22,7 @@ export function sectionText(section: Section, { paint }: Terminal, width: number
 function blockLines(block: Block, paint: Paint, width: number): readonly string[] {
   switch (block.type) {
     case 'heading':
-      return [paint.bold(plainText(block.text))];
+      return wrap(block.text, width).map((line) => paint.bold(line));
     case 'para':
     case 'prose':
     case 'note':
@@ -36,13 +36,13 @@ function blockLines(block: Block, paint: Paint, width: number): readonly string[
     case 'tiles':
       return wrap(block.tiles.map(({ value, label }) => `${value} ${label}`).join(' · '), width);
     case 'table': {
-      const caption = [paint.bold(plainText(block.caption))];
+      const caption = wrap(block.caption, width).map((line) => paint.bold(line));
       if (block.layout === 'matrix') return [...caption, ...matrixLines(block, paint, width)];
       return [...caption, ...tableLines(block, paint, width)];
     }
     case 'cards':
       return block.cards.flatMap(({ title, blocks }) => [
-        paint.bold(plainText(title)),
+        ...wrap(title, width).map((line) => paint.bold(line)),
         ...blocks.flatMap((part) => blockLines(part, paint, width)),
         '',
       ]);

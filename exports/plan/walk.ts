@@ -42,7 +42,7 @@ export function walk(plan: Plan): Course {
     if (!to && strand.thread === undefined) {
       // ENDEX: the threads end with the storyline.
       spans.push(...strands.map((other) => spanOf(other, leave)));
-      return { at, reader, spans: inOrder(spans) };
+      return { at, reader, spans: inOrder(spans, plan) };
     }
     if (!to) continue;
     strands = [...strands, { ...strand, phase: to, from: leave }];
@@ -51,7 +51,7 @@ export function walk(plan: Plan): Course {
     at = earliest(nodesOf(plan, entries));
   }
   spans.push(...strands.map((strand) => spanOf(strand, Math.max(strand.from, plan.length))));
-  return { at, reader, spans: inOrder(spans) };
+  return { at, reader, spans: inOrder(spans, plan) };
 }
 
 function startsOf(plan: Plan, phases: ReadonlyMap<string, Phase>): readonly Strand[] {
@@ -100,5 +100,9 @@ function spanOf({ phase, thread, from }: Strand, to: Ms): Span {
   return { phase: phase.id, ...(thread === undefined ? {} : { thread }), from, to };
 }
 
-const inOrder = (spans: readonly Span[]): readonly Span[] =>
-  spans.toSorted((a, b) => a.from - b.from || a.to - b.to);
+/** The storyline first, then each thread, from beginning to end. */
+function inOrder(spans: readonly Span[], { threads = [] }: Plan): readonly Span[] {
+  const order = new Map<string | undefined, number>(threads.map(({ id }, i) => [id, i + 1]));
+  const strand = ({ thread }: Span): number => order.get(thread) ?? 0;
+  return spans.toSorted((a, b) => strand(a) - strand(b) || a.from - b.from || a.to - b.to);
+}

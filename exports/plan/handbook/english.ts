@@ -88,7 +88,7 @@ export const handbook: HandbookWords = {
         'Reply',
         'You answer the sender. If the sender is outside the exercise, exercise control answers.',
       ],
-      ['Forward', 'You send the message and its facts to other roles.'],
+      ['Pass on', 'You send the message and its facts to other roles.'],
       [
         'Write',
         'You write to one or more roles. Tick “Ask for an answer” when you want to hear somebody before you act.',
@@ -97,10 +97,10 @@ export const handbook: HandbookWords = {
         'Attach facts',
         'You pass on what the role knows, so that the receiver knows it afterwards.',
       ],
-      ['We take charge', 'Your role becomes accountable for the task.'],
-      ['We carry it out', 'Your role carries out the task without being accountable.'],
+      ['We are accountable', 'Your role becomes accountable for the task.'],
+      ['We do it', 'Your role carries out the task without being accountable.'],
       ['Hand over …', 'You offer the task to another role. You have it until it is accepted.'],
-      ['Release the task', 'You no longer have it. Tell somebody.'],
+      ['Let go of it', 'You no longer have it. Tell somebody.'],
       ['Report done …', 'You write what was done, and the task is done.'],
       ['Make the decision', 'You choose an option and write the reason. It cannot be undone.'],
       [
