@@ -108,7 +108,12 @@ command('schema', text.schema, async () => (await import('./commands/schema.ts')
 
 command('plan', text.plan, async () => (await import('./commands/plan.ts')).plan)
   .argument('<path>', text.path)
-  .option('--format <format>', text.optionFormatPlan, 'table');
+  .option('--format <format>', text.optionFormatPlan, 'table')
+  .option('--as <medium>', text.optionAs)
+  .option('--out <path>', text.optionOutPlan)
+  .addOption(new Option('--for <readers>', text.optionFor).choices(['controllers', 'players']))
+  .option('--role <id>', text.optionRole)
+  .option('--with-tasks', text.optionWithTasks);
 
 command('import', text.import, async () => (await import('./commands/import.ts')).importSheet)
   .argument('<sheet>', text.sheetFile)

@@ -27,7 +27,11 @@ const MOST_BYTES = 2 * 1024 * 1024;
 const MOST_ATTACHMENTS = 1_000;
 const ATTACHMENTS = 'files';
 
-export type Loaded = Checked & { readonly folder: string; readonly plan?: Plan };
+export type Loaded = Checked & {
+  readonly folder: string;
+  readonly catalogue: Catalogue;
+  readonly plan?: Plan;
+};
 /** A scenario's folder as it stands on disk. */
 export type Folder = {
   readonly sources: readonly SourceFile[];
@@ -52,7 +56,12 @@ export async function loadScenario(
   const { folder, sources, found, catalogue } = await loadSources(path, terminal);
   const checked = checkScenario(sources, catalogue, { found, ...given });
   const { scenario } = checked;
-  return { ...checked, folder, ...(scenario ? { plan: compile(scenario, catalogue, found) } : {}) };
+  return {
+    ...checked,
+    folder,
+    catalogue,
+    ...(scenario ? { plan: compile(scenario, catalogue, found) } : {}),
+  };
 }
 
 /** The Plan, or undefined when the Problems that stand in its way have been said. */

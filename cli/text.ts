@@ -24,7 +24,7 @@ const da = {
     suggestion: (name: string) => `Mente du ${name}?`,
   },
   check: 'Tjek et scenarie, og vis alle fejl med sted og råd',
-  plan: 'Vis, hvad et scenarie bliver til: drejebog, plan, diagram eller tilstandsmaskine',
+  plan: 'Vis, hvad et scenarie bliver til: drejebog, tidslinje, ansvarsmatrix, rollekort, bog …',
   run: 'Vær vært for en ny øvelse',
   resume: 'Genoptag en afbrudt øvelse, præcis hvor den slap, på pause',
   facilitate: 'Åbn facilitators konsol mod en vært',
@@ -86,7 +86,14 @@ const da = {
   watching: (keys: boolean): string =>
     keys ? 'Tjekker igen ved hver ændring. Slut med q.' : 'Tjekker igen ved hver ændring.',
   folderGone: (folder: string) => `${folder} er væk; venter på, at den kommer tilbage.`,
-  optionFormatPlan: 'table, json, mermaid eller machine',
+  optionFormatPlan:
+    'table, csv, xlsx, timeline, storyline, matrix, facts, interfaces, counts, book, briefings, handbook, json, mermaid eller machine',
+  optionAs: 'text, csv, html, svg eller mermaid, hvor formatet fås i flere udgaver',
+  optionOutPlan: 'fil at skrive til (- er skærmen)',
+  optionFor:
+    'læserne: controllers (øvelsesledelsen, med noter) eller players (øvelsestagerne); bogen er ellers planlægningsgruppens',
+  optionRole: 'kun denne rolles kort (briefings)',
+  optionWithTasks: 'udlevér rollens opgaver efter planen (briefings)',
   optionFormatReport: 'markdown, html, json eller csv',
   optionFormatSchema: 'json (JSON Schema) eller reference (opslag i Markdown)',
   optionPort: 'port at lytte på (0: en ledig)',
@@ -129,6 +136,13 @@ const da = {
   notControl: 'Linket er til deltagere. Facilitators link står, hvor øvelsen blev startet.',
   badUrl: (url: string) => `${url} er ikke et link fra en Beredt-vært (http://vært:port/#…).`,
   badFormat: (found: string, allowed: string) => `»${found}« kendes ikke. Vælg mellem: ${allowed}.`,
+  optionFits: (option: string, formats: string) =>
+    `${option} bruges kun sammen med --format ${formats}.`,
+  noPlayersBook:
+    'Drejebogen findes ikke i en udgave til øvelsestagere. Brug --format handbook eller --format briefings.',
+  onlyPlayers:
+    'Håndbogen er til øvelsestagerne. Øvelsesledelsens udgave er --format book --for controllers.',
+  noRole: (found: string, known: string) => `Rollen »${found}« findes ikke. Vælg mellem: ${known}.`,
   badNumber: (option: string, found: string) => `${option} skal være et tal, ikke »${found}«.`,
   verified: 'Journalen er hel, og hver hændelse er genskabt.',
   verifyFailed: (seq: number) => `Journalen kan ikke godkendes: post nr. ${seq} afviger.`,
@@ -169,14 +183,6 @@ const da = {
     clocks: 'frister',
   },
   columns: ['nr.', 'tid', 'fase', 'kanal', 'fra', 'til', 'titel', 'udløses'],
-  trigger: {
-    at: 'tid',
-    after: 'efter',
-    when: 'når',
-    manual: 'manuelt',
-    'if-not': 'reserve for',
-  },
-  everyone: 'alle',
   written: (path: string) => `Skrevet: ${path}`,
   cannotWrite: (path: string, why: string) => `Kan ikke skrive til ${path}: ${why}.`,
   interrupted: 'Afbrudt.',
@@ -228,7 +234,7 @@ const en: typeof da = {
     suggestion: (name: string) => `Did you mean ${name}?`,
   },
   check: 'Check a scenario and show every mistake with its place and a remedy',
-  plan: 'Show what a scenario becomes: MSEL, plan, chart or state machine',
+  plan: 'Show what a scenario becomes: MSEL, timeline, responsibility matrix, role cards, book …',
   run: 'Host a new exercise',
   resume: 'Resume an interrupted exercise exactly where it stood, paused',
   facilitate: "Open the facilitator's console on a host",
@@ -290,7 +296,14 @@ const en: typeof da = {
   watching: (keys: boolean): string =>
     keys ? 'Checking again at each change. End with q.' : 'Checking again at each change.',
   folderGone: (folder: string) => `${folder} is gone; waiting for it to come back.`,
-  optionFormatPlan: 'table, json, mermaid or machine',
+  optionFormatPlan:
+    'table, csv, xlsx, timeline, storyline, matrix, facts, interfaces, counts, book, briefings, handbook, json, mermaid or machine',
+  optionAs: 'text, csv, html, svg or mermaid, where the format can be had in several',
+  optionOutPlan: 'file to write to (- is the screen)',
+  optionFor:
+    "the readers: controllers (exercise control, with notes) or players; the book is otherwise the planning group's",
+  optionRole: "this role's card only (briefings)",
+  optionWithTasks: "hand out the role's tasks by the plan (briefings)",
   optionFormatReport: 'markdown, html, json or csv',
   optionFormatSchema: 'json (JSON Schema) or reference (Markdown)',
   optionPort: 'port to listen on (0: any free one)',
@@ -335,6 +348,12 @@ const en: typeof da = {
   badUrl: (url: string) => `${url} is not a link from a Beredt host (http://host:port/#…).`,
   badFormat: (found: string, allowed: string) =>
     `“${found}” is unknown. Choose one of: ${allowed}.`,
+  optionFits: (option: string, formats: string) => `${option} goes with --format ${formats} only.`,
+  noPlayersBook:
+    "There is no players' edition of the scenario book. Use --format handbook or --format briefings.",
+  onlyPlayers:
+    "The handbook is for the players. Exercise control's edition is --format book --for controllers.",
+  noRole: (found: string, known: string) => `There is no role “${found}”. Choose one of: ${known}.`,
   badNumber: (option: string, found: string) => `${option} must be a number, not “${found}”.`,
   verified: 'The journal is whole, and every event has been reproduced.',
   verifyFailed: (seq: number) => `The journal does not verify: entry ${seq} differs.`,
@@ -375,8 +394,6 @@ const en: typeof da = {
     clocks: 'clocks',
   },
   columns: ['no.', 'time', 'phase', 'channel', 'from', 'to', 'title', 'trigger'],
-  trigger: { at: 'time', after: 'after', when: 'when', manual: 'manual', 'if-not': 'reserve for' },
-  everyone: 'all',
   written: (path: string) => `Written: ${path}`,
   cannotWrite: (path: string, why: string) => `Cannot write to ${path}: ${why}.`,
   interrupted: 'Interrupted.',

@@ -39,7 +39,7 @@ export async function importSheet(
   const target = await targetOf(path, options, sources, terminal);
   const wishes = await readWishes(options.map, terminal);
   const files = sources.sources.filter(({ name }) => name !== target.name);
-  const { scenario } = checkScenario(sources.sources, sources.catalogue);
+  const { scenario } = checkScenario(sources.sources, sources.catalogue, { found: sources.found });
   const start = options.starts === undefined ? undefined : startGiven(options.starts, terminal);
   const { sheet, headerRow, replace } = options;
   const wanted = {
@@ -143,10 +143,10 @@ async function write(
 function afterwards(
   { items }: Intake,
   files: readonly SourceFile[],
-  { catalogue }: Sources,
+  { catalogue, found }: Sources,
   { text, say, lang, colour }: Terminal,
 ): ExitCode {
-  const { problems } = checkScenario(files, catalogue);
+  const { problems } = checkScenario(files, catalogue, { found });
   say(`\n${text.imports.afterwards}`);
   say(renderProblems(problems, lang, { color: colour }));
   const wrong =
