@@ -46,9 +46,9 @@ export function* rehearse(
   opening: Opening,
   lang: Lang,
   wall: (at: Ms) => string,
+  bots: Bots = createBots(opening.seed, lang),
 ): Generator<readonly Draft[], ExerciseState> {
   const state = initialState(opening.plan);
-  const bots: Bots = createBots(opening.seed, lang);
   const engine = (input: EngineInput | { readonly type: 'exercise.start' | 'exercise.close' }) =>
     give(state, bots, { input, by: { type: 'engine' }, at: state.at, wall: wall(state.at) }).drafts;
 
