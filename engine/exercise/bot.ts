@@ -9,7 +9,9 @@ import type { Ms } from '../scenario/time.ts';
 import { behaviourOf, type Behave, type Manner } from './bots/behaviour.ts';
 import { followHabits } from './bots/habits.ts';
 import type { Act, Intent, Plot } from './bots/intent.ts';
+import { permit, type Order } from './bots/order.ts';
 import { createDesk, type Desk, type Pile } from './bots/queue.ts';
+import { followOrders } from './bots/steer.ts';
 import { followWhims } from './bots/whim.ts';
 import type { ExerciseEvent } from './entry.ts';
 import { popHeap, pushHeap } from './heap.ts';
@@ -27,7 +29,12 @@ export type Bots = {
 /** Bots, and how high the overloaded ones' piles have been. */
 export type Crew = Bots & { readonly piles: () => ReadonlyMap<RoleId, Pile> };
 
-export function createBots(seed: number, lang: Lang, behave: Behave = new Map()): Crew {
+export function createBots(
+  seed: number,
+  lang: Lang,
+  behave: Behave = new Map(),
+  orders: readonly Order[] = [],
+): Crew {
   const intents: Intent[] = [];
   const meant = new Set<string>();
   const desks = new Map<RoleId, Desk>();
@@ -51,7 +58,8 @@ export function createBots(seed: number, lang: Lang, behave: Behave = new Map())
       if (behaviour === 'silent' || meant.has(name)) return;
       meant.add(name);
       const due = at + Math.max(0, Math.round(delay));
-      push(due, role, behaviour === 'overloaded' ? deskOf(role).arrive(due, act) : act);
+      const allowed: Act = (state) => permit(state, role, act(state), orders);
+      push(due, role, behaviour === 'overloaded' ? deskOf(role).arrive(due, allowed) : allowed);
     };
 
   return {
@@ -59,6 +67,7 @@ export function createBots(seed: number, lang: Lang, behave: Behave = new Map())
       const plot = plotAt(state.at);
       followHabits(state, event, plot, manner);
       followWhims(state, event, plot, manner);
+      followOrders(state, event, plot, manner, orders);
     },
     next: () => intents[0],
     take: () => popHeap(intents),
