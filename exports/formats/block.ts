@@ -6,6 +6,7 @@ import type { Marking } from '../../engine/scenario/schema.ts';
 import type { Evidence } from '../analysis/history.ts';
 import type { Cellmark } from '../analysis/letters.ts';
 import type { Lanes } from './lanes.ts';
+import type { Strips } from './strips.ts';
 
 /** A mark says its thing by shape and by word, never by colour alone. */
 export type Badge = { readonly tone: Tone; readonly shape: string; readonly label: string };
@@ -19,6 +20,8 @@ export type Cell = {
   readonly evidence?: Evidence;
   /** A number, or a time: set to the right and never broken. */
   readonly figure?: boolean;
+  /** A share from 0 to 1, drawn as a bar beside the text that says it. */
+  readonly bar?: number;
   /** A split cell of the responsibility matrix: planned above, observed below. */
   readonly letters?: Letters;
 };
@@ -64,7 +67,8 @@ export type Block =
       readonly anchors?: readonly number[];
     }
   | { readonly type: 'cards'; readonly cards: readonly Card[] }
-  | { readonly type: 'lanes'; readonly lanes: Lanes };
+  | { readonly type: 'lanes'; readonly lanes: Lanes }
+  | { readonly type: 'strips'; readonly strips: Strips };
 
 export type Section = {
   readonly id: string;
@@ -118,6 +122,7 @@ export function cited(blocks: readonly Block[]): readonly number[] {
       case 'heading':
       case 'tiles':
       case 'lanes':
+      case 'strips':
         return [];
       default:
         return block satisfies never;

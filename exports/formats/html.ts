@@ -14,7 +14,12 @@ import { styleFor } from './style.ts';
 const POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
 
 export function renderHtml(analysis: Analysis, lang: Lang, meta: Meta): string {
-  const report = reportOf(analysis, lang, meta);
+  return pageHtml(reportOf(analysis, lang, meta));
+}
+
+/** Any report's tree as a page. */
+export function pageHtml(report: Report): string {
+  const { lang } = report;
   const page: Page = { anchors: anchorsOf(report), evidence: report.evidenceLabel };
   return `${[
     '<!doctype html>',

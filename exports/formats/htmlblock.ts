@@ -5,6 +5,7 @@
 import type { Evidence } from '../analysis/history.ts';
 import { type Badge, type Block, type Card, type Cell, type Line, shown } from './block.ts';
 import { html } from './escape.ts';
+import { type Strips, stripChart } from './strips.ts';
 import { legend, swimlane } from './swimlane.ts';
 
 /** What a block needs of the page: the rows that evidence can link to, and the word for evidence. */
@@ -15,7 +16,7 @@ type TableBlock = Extract<Block, { readonly type: 'table' }>;
 const WIDE = 9;
 
 export function isWide(part: Block): boolean {
-  if (part.type === 'lanes') return true;
+  if (part.type === 'lanes' || part.type === 'strips') return true;
   return part.type === 'table' && part.layout === 'matrix' && part.columns.length > WIDE;
 }
 
@@ -39,6 +40,8 @@ export function blockHtml(part: Block, page: Page): string {
       return `<div class="cards">${part.cards.map((card) => cardHtml(card, page)).join('\n')}</div>`;
     case 'lanes':
       return figure(part.lanes);
+    case 'strips':
+      return stripsFigure(part.strips);
     default:
       return part satisfies never;
   }
@@ -70,6 +73,14 @@ function figure(lanes: Extract<Block, { readonly type: 'lanes' }>['lanes']): str
     `<figure><div class="scroll" role="group" tabindex="0" aria-label="${html(lanes.title)}">`,
     swimlane(lanes),
     `</div>${legend(lanes)}<figcaption>${html(lanes.note)}</figcaption></figure>`,
+  ].join('\n');
+}
+
+function stripsFigure(strips: Strips): string {
+  return [
+    `<figure><div class="scroll" role="group" tabindex="0" aria-label="${html(strips.title)}">`,
+    stripChart(strips),
+    `</div><figcaption>${html(strips.note)}</figcaption></figure>`,
   ].join('\n');
 }
 
@@ -105,10 +116,21 @@ function classes({ figure, letters }: Cell): string {
   return names.length === 0 ? '' : ` class="${names.join(' ')}"`;
 }
 
-function cell({ text, sub, badges, evidence, letters }: Cell, page: Page): string {
+function cell({ text, sub, badges, evidence, letters, bar }: Cell, page: Page): string {
   const main = letters ? split(letters) : html(text);
   const under = sub === undefined ? '' : `<span class="sub">${html(sub)}</span>`;
-  return main + (badges ?? []).map(badge).join(' ') + under + refs(evidence, page);
+  return (
+    (bar === undefined ? main : barHtml(bar) + main) +
+    (badges ?? []).map(badge).join(' ') +
+    under +
+    refs(evidence, page)
+  );
+}
+
+/** The text beside it says the same: the bar is for the eye alone. */
+function barHtml(share: number): string {
+  const width = (Math.min(1, Math.max(0, share)) * 100).toFixed(1);
+  return `<svg class="bar" viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true"><rect class="all" width="100" height="10"/><rect class="part" width="${width}" height="10"/></svg>`;
 }
 
 function split({ planned, observed, drift, ring, said }: NonNullable<Cell['letters']>): string {

@@ -51,6 +51,8 @@ function block(part: Block): readonly string[] {
     case 'lanes':
       // A drawing: what is left of it in text is where the same can be read.
       return [markdown(part.lanes.description)];
+    case 'strips':
+      return [markdown(part.strips.description)];
     default:
       return part satisfies never;
   }
