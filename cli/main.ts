@@ -106,6 +106,13 @@ command('plan', text.plan, async () => (await import('./commands/plan.ts')).plan
 command('rehearse', text.rehearse, async () => (await import('./commands/rehearse.ts')).rehearse)
   .argument('<path>', text.path)
   .option('--seed <n>', text.optionSeed, seed, 1)
+  .option('--runs <n>', text.optionRuns, whole('--runs', 1, 100_000))
+  .option('--behave <list>', text.optionBehave)
+  .option('--report <file>', text.optionReportFile)
+  .option('--expect <list>', text.optionExpect)
+  .option('--silence', text.optionSilence)
+  .option('--keep', text.optionKeep)
+  .option('--reach <target>', text.optionReach)
   .option('--data <dir>', text.optionData, 'exercises')
   .option('--json', text.optionJson);
 

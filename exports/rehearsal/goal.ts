@@ -7,7 +7,7 @@ import type { Order, Until } from '../../engine/exercise/bots/order.ts';
 import { planned } from '../../engine/exercise/visible.ts';
 import { ENDEX } from '../../engine/plan/exercise.machine.ts';
 import { ALWAYS, lookup, type Lookup } from '../../engine/plan/lookup.ts';
-import type { Inject, Phase, Plan, RoleId } from '../../engine/plan/plan.ts';
+import type { Phase, Plan, RoleId, Trigger } from '../../engine/plan/plan.ts';
 import type { Condition } from '../../engine/scenario/condition.ts';
 import type { Mark } from './target.ts';
 
@@ -37,6 +37,7 @@ export type Goal =
   | { readonly type: 'clock'; readonly clock: string; readonly is: 'running' | 'met' | 'late' }
   | { readonly type: 'interface'; readonly interface: string; readonly used: boolean }
   | { readonly type: 'thread'; readonly thread: string }
+  | { readonly type: 'question'; readonly question: string }
   | { readonly type: 'holds'; readonly condition: Condition; readonly until?: Until }
   | { readonly type: 'fails'; readonly condition: Condition; readonly until?: Until };
 
@@ -58,7 +59,7 @@ const way = (goals: readonly Goal[], cost = 0, ...orders: readonly Order[]): Way
   cost,
 });
 
-/** The goal behind a coverage mark; undefined where nothing but chance decides (a question's answer). */
+/** The goal behind a coverage mark; undefined where the Plan has nothing by that name. */
 export function goalOf(plan: Plan, { kind, id, mark }: Mark): Goal | undefined {
   const rows = lookup(plan);
   switch (kind) {
@@ -88,7 +89,7 @@ export function goalOf(plan: Plan, { kind, id, mark }: Mark): Goal | undefined {
     case 'threads':
       return { type: 'thread', thread: id };
     case 'questions':
-      return undefined;
+      return { type: 'question', question: id };
     default:
       return kind satisfies never;
   }
@@ -144,6 +145,12 @@ export function waysTo(plan: Plan, goal: Goal): readonly Way[] {
       return waysToClock(rows, goal);
     case 'interface':
       return waysToInterface(rows, goal);
+    case 'question': {
+      // Whoever is asked answers unasked for more.
+      const question = plan.questions?.find(({ id }) => id === goal.question);
+      const heard = question?.to.some((role) => isPlayed(rows, role));
+      return question && heard ? waysToTrigger(rows, question) : [];
+    }
     case 'thread': {
       const thread = plan.threads?.find(({ id }) => id === goal.thread);
       return thread ? [way([{ type: 'phase', phase: thread.begins }])] : [];
@@ -242,7 +249,10 @@ function waysToInject(rows: Lookup, id: string): readonly Way[] {
   );
 }
 
-function waysToTrigger({ plan }: Lookup, { id, trigger }: Inject): readonly Way[] {
+function waysToTrigger(
+  { plan }: Lookup,
+  { id, trigger }: { readonly id: string; readonly trigger: Trigger },
+): readonly Way[] {
   switch (trigger.type) {
     case 'at':
       return trigger.at <= plan.length ? [way([])] : [];

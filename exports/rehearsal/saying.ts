@@ -237,6 +237,7 @@ function blockedText(goal: Goal, { blocked }: RehearsalText, names: Names): stri
       return blocked.clock(target('clocks', goal.clock));
     case 'interface':
       return blocked.interface(target('interfaces', goal.interface));
+    case 'question':
     case 'opened':
     case 'thread':
     case 'holds':

@@ -119,6 +119,12 @@ function markEvent(event: ExerciseEvent, stand: Stand, mark: Marker): void {
           mark('interfaces', id, 'used');
       }
       return;
+    case 'question.asked':
+      mark('questions', event.question, 'asked');
+      return;
+    case 'question.answered':
+      mark('questions', event.question, 'answered');
+      return;
     case 'clock.started':
       mark('clocks', event.clock, 'started');
       return;

@@ -9,6 +9,7 @@ import type { Manner } from './behaviour.ts';
 import { decide } from './decisions.ts';
 import type { Plot } from './intent.ts';
 import { meet, openSoon, replyTo } from './items.ts';
+import { answerSoon } from './questions.ts';
 import { answerOffer, takeUp } from './tasks.ts';
 import { passOn, tellOutcome } from './telling.ts';
 
@@ -44,6 +45,9 @@ export function followHabits(
       return;
     case 'handover.offered':
       answerOffer(event, plot, manner);
+      return;
+    case 'question.asked':
+      answerSoon(event, plot, manner);
       return;
     default:
   }

@@ -4,7 +4,7 @@
  */
 import type { Decision, Expectation, RoleId } from '../../plan/plan.ts';
 import type { RoleInput } from '../entry.ts';
-import { carried, received, type ExerciseState } from '../state.ts';
+import { carried, received, standsIn, type ExerciseState } from '../state.ts';
 
 export type Order =
   /** Choose the option; while the exercise stands in the phase, where one is named. */
@@ -63,11 +63,6 @@ export type Until = { readonly type: 'phase' | 'inject'; readonly id: string };
 
 export function hasCome(state: ExerciseState, { type, id }: Until): boolean {
   return type === 'phase' ? state.visited.has(id) : state.injects.get(id)?.status === 'released';
-}
-
-/** Where the exercise stands, on the storyline and its threads. */
-export function stands(state: ExerciseState, phase: string): boolean {
-  return state.phase === phase;
 }
 
 /** The act as the orders let it be: unchanged, changed, or not at all. */
@@ -202,7 +197,7 @@ function permitChoice(
   if (early) return undefined;
   const wanted = about.find((order) => order.type === 'decide');
   if (wanted) {
-    const here = wanted.phase === undefined || stands(state, wanted.phase);
+    const here = wanted.phase === undefined || standsIn(state, wanted.phase);
     return here ? { ...input, option: wanted.option } : undefined;
   }
   const option = stayingOption(state, decision, input.option, orders);
@@ -216,7 +211,7 @@ function stayingOption(
   drawn: string,
   orders: readonly Order[],
 ): string | undefined {
-  const from = phases.find((phase) => stands(state, phase));
+  const from = phases.find((phase) => standsIn(state, phase));
   if (from === undefined) return drawn;
   const way = orders.find((order) => order.type === 'leave' && order.phase === from);
   const to = way?.type === 'leave' ? way.to : undefined;

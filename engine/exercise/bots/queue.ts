@@ -23,6 +23,7 @@ export const SERVICE: Readonly<Record<RoleInput['type'], Ms>> = {
   'handover.decline': 5 * MINUTE,
   'decision.record': 15 * MINUTE,
   'awareness.declare': 5 * MINUTE,
+  'question.answer': 2 * MINUTE,
   'hotwash.answer': 5 * MINUTE,
 };
 

@@ -8,14 +8,14 @@ import { MINUTE } from '../../scenario/time.ts';
 import { BOT_TEXT } from '../bottext.ts';
 import type { ControlInput, ExerciseEvent } from '../entry.ts';
 import { inPhase } from '../run.ts';
-import { knows, received, type ExerciseState } from '../state.ts';
+import { knows, received, standsIn, type ExerciseState } from '../state.ts';
 import { seesTask } from '../visible.ts';
 import { declare } from './awareness.ts';
 import type { Manner } from './behaviour.ts';
 import { choose } from './decisions.ts';
 import type { Plot } from './intent.ts';
 import { acknowledge, answer } from './items.ts';
-import { stands, type Order } from './order.ts';
+import type { Order } from './order.ts';
 import { finish } from './tasks.ts';
 import { doers, telling } from './telling.ts';
 
@@ -131,7 +131,7 @@ function isCalled(
   event: ExerciseEvent,
   { decision, phase }: Extract<Order, { type: 'decide' }>,
 ): boolean {
-  const here = phase === undefined || stands(state, phase);
+  const here = phase === undefined || standsIn(state, phase);
   if (event.type === 'decision.opened') return event.decision === decision && here;
   if (event.type !== 'phase.entered' || event.phase !== phase) return false;
   return state.decisions.get(decision)?.status === 'open';
