@@ -116,6 +116,12 @@ command('rehearse', text.rehearse, async () => (await import('./commands/rehears
   .option('--data <dir>', text.optionData, 'exercises')
   .option('--json', text.optionJson);
 
+command('diff', text.diff.command, async () => (await import('./commands/diff.ts')).diff)
+  .argument('<older>', text.diff.older)
+  .argument('<newer>', text.diff.newer)
+  .option('--format <format>', text.diff.optionFormat, 'text')
+  .option('--json', text.optionJson);
+
 command('report', text.report, async () => (await import('./commands/report.ts')).report)
   .argument('<dir>', text.folder)
   .option('--format <format>', text.optionFormatReport, 'html')

@@ -112,6 +112,6 @@ function saySilence(
   for (const [i, row] of silence.slice(0, MOST).entries()) {
     const mark = row.singlePoint ? '▲' : ' ';
     lines(`${s.role(row.role)} (${row.weight})`, `${String(i + 1).padStart(3)}. ${mark} `);
-    lines(effectsOf(row, s).join(' ') || s.t.nothing, '       ');
+    lines(effectsOf(row, s, (id) => id).join(' ') || s.t.nothing, '       ');
   }
 }

@@ -187,6 +187,7 @@ const da = {
     optionFormat: 'text, markdown eller json',
     older: 'den ældre udgave: et scenaries eller en øvelses mappe',
     newer: 'den nyere udgave',
+    noPlan: (path: string) => `Journalen i ${path} bærer ingen plan, der kan sammenlignes.`,
   },
   faultUnknown: 'Uventet fejl i Beredt.',
 };
@@ -373,6 +374,7 @@ const en: typeof da = {
     optionFormat: 'text, markdown or json',
     older: 'the older version: a scenario’s or an exercise’s folder',
     newer: 'the newer version',
+    noPlan: (path) => `The journal in ${path} carries no plan to compare.`,
   },
   faultUnknown: 'Unexpected fault in Beredt.',
 };

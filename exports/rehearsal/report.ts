@@ -39,6 +39,7 @@ export function rehearsalReport(rehearsal: Rehearsal, plan: Plan, lang: Lang): R
       loadSection(rehearsal, plan, s),
       silenceSection(rehearsal, s),
       methodSection(rehearsal, s),
+      detailsSection(rehearsal, s),
     ],
     foot: t.foot,
   };
@@ -76,7 +77,7 @@ export function kindsOf({ coverage }: Rehearsal): readonly Kind[] {
 
 function coverageSection(rehearsal: Rehearsal, s: Sayings): Section {
   const { t } = s;
-  const { total, kinds, runs, items } = rehearsal.coverage;
+  const { total, kinds, runs } = rehearsal.coverage;
   const row = (name: string, share: Share, counts: string): readonly Cell[] => [
     { text: name },
     { text: t.of(String(share.covered), String(share.of)), figure: true },
@@ -109,10 +110,14 @@ function coverageSection(rehearsal: Rehearsal, s: Sayings): Section {
           ...present.map((kind) => row(t.kinds[kind], kinds[kind], t.counted[kind])),
         ],
       },
-      { type: 'heading', text: t.details },
-      ...present.map((kind) => detailTable(kind, items, s)),
     ],
   };
+}
+
+function detailsSection(rehearsal: Rehearsal, s: Sayings): Section {
+  const { items } = rehearsal.coverage;
+  const blocks = kindsOf(rehearsal).map((kind) => detailTable(kind, items, s));
+  return { id: 'details', title: s.t.sections.details, blocks };
 }
 
 function detailTable(kind: Kind, items: readonly Covered[], s: Sayings): Block {
@@ -323,13 +328,17 @@ function silenceRow(row: Silence, rank: number, s: Sayings): readonly Cell[] {
 }
 
 /** What changes, each kind in one sentence. */
-export function effectsOf(row: Silence, s: Sayings): readonly string[] {
+export function effectsOf(
+  row: Silence,
+  s: Sayings,
+  fact: (id: string) => string = s.fact,
+): readonly string[] {
   const { effect } = s.t;
   const named = (lead: string, kind: Kind, ids: readonly string[]): readonly string[] =>
     ids.length === 0 ? [] : [`${lead}: ${ids.map((id) => s.target(kind, id)).join(', ')}.`];
   const asked = row.byDefault.map((id) => s.decision(id));
   const starved = row.starved.map(
-    ({ role, facts }) => `${s.role(role)} (${facts.map((fact) => s.fact(fact)).join(', ')})`,
+    ({ role, facts }) => `${s.role(role)} (${facts.map(fact).join(', ')})`,
   );
   return [
     ...named(effect.tasksUndone, 'tasks', row.tasksUndone),

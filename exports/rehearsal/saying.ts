@@ -48,6 +48,14 @@ export function sayings(plan: Plan, lang: Lang): Sayings {
   };
 }
 
+/** A title that is a quotation already keeps its own marks and gets no second ones. */
+function unquoted(title: string, quoted: string): string {
+  const own = /^[»"“„]/.test(title) && /[«"”]$/.test(title);
+  if (!own) return quoted;
+  const at = quoted.indexOf(title);
+  return quoted.slice(0, at - 1) + title + quoted.slice(at + title.length + 1);
+}
+
 type Names = {
   readonly quote: (text: string) => string;
   readonly target: (kind: Kind, id: string) => string;
@@ -61,7 +69,10 @@ type Names = {
 
 function namesOf(plan: Plan, lang: Lang): Names {
   const rows = lookup(plan);
-  const { quote, inject, acts } = catalogue(lang);
+  const { acts } = catalogue(lang);
+  const quote = (words: string): string => unquoted(words, catalogue(lang).quote(words));
+  const inject = (number: string, title: string): string =>
+    unquoted(title, catalogue(lang).inject(number, title));
   const text = (found: Text | undefined, id: string): string =>
     quote(found === undefined ? id : say(found, lang));
   const role = (id: string): string => say(rows.roles.get(id)?.name ?? id, lang);
@@ -260,6 +271,7 @@ const WORDS: Readonly<Record<string, Kind>> = {
   clock: 'clocks',
   expectation: 'expectations',
   thread: 'threads',
+  question: 'questions',
 };
 export const REACH_WORDS = Object.keys(WORDS);
 

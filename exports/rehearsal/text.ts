@@ -39,6 +39,7 @@ const da = {
     load: 'Belastning og tomgang',
     silence: 'Hvis en rolle er tavs',
     method: 'Metode',
+    details: 'Bilag: hver del for sig',
   },
   kinds: {
     phases: 'Faser',
@@ -108,7 +109,6 @@ const da = {
   coverageIntro: (share: string, covered: string, of: string, runs: string) =>
     `${runs} gennemspilninger nåede ${covered} af ${of} dele af drejebogen: ${share}.`,
   coverageCaption: 'Dækning pr. slags',
-  details: 'Hver del for sig',
   detailsCaption: (kind: string) => `${kind}: i hvor mange gennemspilninger`,
   of: (a: string, b: string) => `${a} af ${b}`,
   neverIntro:
@@ -123,7 +123,7 @@ const da = {
   walked: (seed: string) => `Afprøvet med frø ${seed}: nået.`,
   control: 'Kræver en facilitator.',
   unproven: (tried: string) =>
-    `${tried} veje er prøvet, men ingen nåede frem: Noget andet kommer altid først.`,
+    `${tried === '1' ? 'Én vej' : `${tried} veje`} er prøvet, men ingen nåede frem: Noget andet kommer altid først.`,
   instead: (ways: string) => `I stedet skete: ${ways}.`,
   noneWhy: (what: string) =>
     `Der er ingen vej: ${what}. Det er en fejl i drejebogen; kør beredt check.`,
@@ -261,6 +261,7 @@ const en: RehearsalText = {
     load: 'Load and idle time',
     silence: 'If a role is silent',
     method: 'Method',
+    details: 'Appendix: each part by itself',
   },
   kinds: {
     phases: 'Phases',
@@ -330,7 +331,6 @@ const en: RehearsalText = {
   coverageIntro: (share, covered, of, runs) =>
     `${runs} runs reached ${covered} of ${of} parts of the scenario: ${share}.`,
   coverageCaption: 'Coverage by kind',
-  details: 'Each part by itself',
   detailsCaption: (kind) => `${kind}: in how many runs`,
   of: (a, b) => `${a} of ${b}`,
   neverIntro:
@@ -345,7 +345,7 @@ const en: RehearsalText = {
   walked: (seed) => `Tried with seed ${seed}: reached.`,
   control: 'Needs a facilitator.',
   unproven: (tried) =>
-    `${tried} paths were tried and none got there: something else always comes first.`,
+    `${tried === '1' ? 'One path was' : `${tried} paths were`} tried and none got there: something else always comes first.`,
   instead: (ways) => `What happened instead: ${ways}.`,
   noneWhy: (what) =>
     `There is no path: ${what}. That is a mistake in the scenario; run beredt check.`,
