@@ -130,7 +130,20 @@ command('import', text.import, async () => (await import('./commands/import.ts')
 command('rehearse', text.rehearse, async () => (await import('./commands/rehearse.ts')).rehearse)
   .argument('<path>', text.path)
   .option('--seed <n>', text.optionSeed, seed, 1)
+  .option('--runs <n>', text.optionRuns, whole('--runs', 1, 100_000))
+  .option('--behave <list>', text.optionBehave)
+  .option('--report <file>', text.optionReportFile)
+  .option('--expect <list>', text.optionExpect)
+  .option('--silence', text.optionSilence)
+  .option('--keep', text.optionKeep)
+  .option('--reach <target>', text.optionReach)
   .option('--data <dir>', text.optionData, 'exercises')
+  .option('--json', text.optionJson);
+
+command('diff', text.diff.command, async () => (await import('./commands/diff.ts')).diff)
+  .argument('<older>', text.diff.older)
+  .argument('<newer>', text.diff.newer)
+  .option('--format <format>', text.diff.optionFormat, 'text')
   .option('--json', text.optionJson);
 
 command('report', text.report, async () => (await import('./commands/report.ts')).report)

@@ -208,6 +208,43 @@ const da = {
     'roster-read': 'Deltagerlisten roster.json kan ikke læses.',
     'roster-write': 'Deltagerlisten roster.json kan ikke skrives.',
   },
+  optionRuns: 'antal gennemspilninger, hver med sit frø fra --seed og frem',
+  optionBehave: 'adfærd pr. rolle, fx it-chef=silent,*=diligent',
+  optionReportFile: 'skriv rapporten om generalprøven til denne HTML-fil',
+  optionExpect: 'fejl (1), hvis dækningen er mindre, fx coverage=90%,phases=100%',
+  optionSilence: 'undersøg også, hvad hver rolles tavshed koster',
+  optionKeep: 'gem journalen fra hver gennemspilning',
+  optionReach:
+    'find og gå den korteste vej til fx inject:navn, phase:navn eller option:beslutning=valg',
+  rehearsal: {
+    coverage: 'Den samlede dækning',
+    more: (n: string) => `… og ${n} til`,
+    progress: { runs: 'Gennemspilning', paths: 'Søger veje', silence: 'Tavshed' },
+    unmet: (what: string, share: string, wanted: string, missing: string) =>
+      `${what} er ${share} %, men skal mindst være ${wanted} %. Aldrig nået: ${missing}.`,
+    badExpect: (part: string) =>
+      `»${part}« kan ikke læses. Skriv fx --expect coverage=90% eller --expect coverage=90%,phases=100%.`,
+    badKind: (name: string, all: string, near?: string) =>
+      `»${name}« kan ikke måles.${near === undefined ? '' : ` Mente du ${near}?`} Vælg mellem: ${all}.`,
+    badBehave: (part: string) =>
+      `»${part}« kan ikke læses. Skriv rolle=adfærd, adskilt af komma, fx --behave "it-chef=silent,*=diligent".`,
+    badBehaviour: (name: string, all: string, near?: string) =>
+      `Adfærden »${name}« findes ikke.${near === undefined ? '' : ` Mente du ${near}?`} Vælg mellem: ${all}.`,
+    badRole: (name: string, near?: string) =>
+      `Scenariet har ingen spillet rolle »${name}«.${near === undefined ? '' : ` Mente du ${near}?`} Skriv * for alle øvrige.`,
+    twice: (name: string) => `Rollen »${name}« har fået to slags adfærd. Angiv kun én.`,
+    badReach: (word: string, all: string) =>
+      `»${word}« kan ikke læses. Skriv slags:navn, fx inject:alarm. Slags: ${all}.`,
+    badTarget: (word: string, near?: string) =>
+      `Scenariet har intet »${word}«.${near === undefined ? '' : ` Mente du ${near}?`}`,
+  },
+  diff: {
+    command: 'Vis, hvad der er ændret mellem to udgaver af et scenarie',
+    optionFormat: 'text, markdown eller json',
+    older: 'den ældre udgave: et scenaries eller en øvelses mappe',
+    newer: 'den nyere udgave',
+    noPlan: (path: string) => `Journalen i ${path} bærer ingen plan, der kan sammenlignes.`,
+  },
   faultUnknown: 'Uventet fejl i Beredt.',
 };
 
@@ -418,6 +455,43 @@ const en: typeof da = {
     'roster-locked': 'Another host is using the roster right now.',
     'roster-read': 'The roster, roster.json, cannot be read.',
     'roster-write': 'The roster, roster.json, cannot be written.',
+  },
+  optionRuns: 'number of runs, each with its seed from --seed on',
+  optionBehave: 'behaviour by role, e.g. it-manager=silent,*=diligent',
+  optionReportFile: 'write the report on the rehearsal to this HTML file',
+  optionExpect: 'fail (1) if coverage is less, e.g. coverage=90%,phases=100%',
+  optionSilence: 'also examine what each role’s silence costs',
+  optionKeep: 'keep the journal of every run',
+  optionReach:
+    'find and walk the shortest path to e.g. inject:name, phase:name or option:decision=choice',
+  rehearsal: {
+    coverage: 'Total coverage',
+    more: (n) => `… and ${n} more`,
+    progress: { runs: 'Run', paths: 'Searching paths', silence: 'Silence' },
+    unmet: (what, share, wanted, missing) =>
+      `${what}: ${share}%, but at least ${wanted}% is asked for. Never reached: ${missing}.`,
+    badExpect: (part) =>
+      `"${part}" cannot be read. Write e.g. --expect coverage=90% or --expect coverage=90%,phases=100%.`,
+    badKind: (name, all, near) =>
+      `"${name}" cannot be measured.${near === undefined ? '' : ` Did you mean ${near}?`} Choose from: ${all}.`,
+    badBehave: (part) =>
+      `"${part}" cannot be read. Write role=behaviour, separated by commas, e.g. --behave "it-manager=silent,*=diligent".`,
+    badBehaviour: (name, all, near) =>
+      `There is no behaviour "${name}".${near === undefined ? '' : ` Did you mean ${near}?`} Choose from: ${all}.`,
+    badRole: (name, near) =>
+      `The scenario has no played role "${name}".${near === undefined ? '' : ` Did you mean ${near}?`} Write * for all others.`,
+    twice: (name) => `The role "${name}" was given two behaviours. State one only.`,
+    badReach: (word, all) =>
+      `"${word}" cannot be read. Write kind:name, e.g. inject:alarm. Kinds: ${all}.`,
+    badTarget: (word, near) =>
+      `The scenario has no "${word}".${near === undefined ? '' : ` Did you mean ${near}?`}`,
+  },
+  diff: {
+    command: 'Show what has changed between two versions of a scenario',
+    optionFormat: 'text, markdown or json',
+    older: 'the older version: a scenario’s or an exercise’s folder',
+    newer: 'the newer version',
+    noPlan: (path) => `The journal in ${path} carries no plan to compare.`,
   },
   faultUnknown: 'Unexpected fault in Beredt.',
 };

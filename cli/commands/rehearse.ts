@@ -1,19 +1,45 @@
-/** `beredt rehearse`: the whole exercise in virtual time, with a bot in every chair. */
-import { rehearse as conduct } from '../../engine/index.ts';
+/** `beredt rehearse`: the whole exercise in virtual time, with a bot in every chair; once, or often. */
+import { writeFile } from 'node:fs/promises';
+import { createBots } from '../../engine/exercise/bot.ts';
+import type { Behave } from '../../engine/exercise/bots/behaviour.ts';
+import { controlFor } from '../../engine/exercise/bots/steer.ts';
+import { rehearse as conduct } from '../../engine/exercise/rehearse.ts';
+import type { Draft } from '../../engine/exercise/entry.ts';
+import type { Order } from '../../engine/exercise/bots/order.ts';
 import type { ExerciseState } from '../../engine/exercise/state.ts';
+import type { Plan } from '../../engine/plan/plan.ts';
+import { nearest } from '../../engine/scenario/nearest.ts';
 import { journalPath } from '../../engine/runtime/host.ts';
 import { openFileJournal } from '../../engine/runtime/journal/file.ts';
-import { formatExerciseTime } from '../../engine/scenario/time.ts';
-import { exerciseFolder, remember } from '../folder.ts';
-import { EXIT, type ExitCode, type Terminal } from '../output.ts';
-import { VERSION } from '../package.ts';
+import { jsonText } from '../../exports/formats/escape.ts';
+import { reach as findWay, type Reached } from '../../exports/rehearsal/reach.ts';
+import { rehearseMany, type Ask, type Rehearsal } from '../../exports/rehearsal/rehearsal.ts';
+import { rehearsalHtml } from '../../exports/rehearsal/report.ts';
+import { runOnce, type Ran } from '../../exports/rehearsal/runs.ts';
+import { kindOfWord, REACH_WORDS, sayings } from '../../exports/rehearsal/saying.ts';
+import { COUNTS, targetsOf, type Mark } from '../../exports/rehearsal/target.ts';
 import { plainText } from '../../facilitator-ui/sanitise.ts';
+import { readBehave } from '../behave.ts';
+import { readExpect, unmet } from '../expect.ts';
+import { exerciseFolder, remember } from '../folder.ts';
+import { EXIT, Usage, type ExitCode, type Terminal } from '../output.ts';
+import { VERSION } from '../package.ts';
+import { printRehearsal } from '../rehearsal.ts';
 import { loadPlan } from '../scenario.ts';
+import { printSummary, summarise } from '../summary.ts';
+import { wrap } from '../wrap.ts';
 
 export type RehearseOptions = {
   readonly seed: number;
   readonly json?: boolean;
   readonly data: string;
+  readonly runs?: number;
+  readonly behave?: string;
+  readonly report?: string;
+  readonly expect?: string;
+  readonly silence?: boolean;
+  readonly keep?: boolean;
+  readonly reach?: string;
 };
 
 export async function rehearse(
@@ -21,30 +47,85 @@ export async function rehearse(
   options: RehearseOptions,
   terminal: Terminal,
 ): Promise<ExitCode> {
+  const demands = options.expect === undefined ? [] : readExpect(options.expect, terminal.text);
   const plan = await loadPlan(path, terminal);
   if (!plan) return EXIT.problems;
-  // The name in the record is the seed's, not the folder's: the same seed writes the same bytes.
-  const name = `${plan.id}-rehearsal-${options.seed}`;
-  const place = await exerciseFolder(options.data, name);
-  const opening = { plan, exercise: name, seed: options.seed, engine: VERSION };
-  const wall = (at: number): string =>
+  const behave =
+    options.behave === undefined ? undefined : readBehave(options.behave, plan, terminal.text);
+  if (options.reach !== undefined) return reachOne(plan, options.reach, options, terminal);
+  const many =
+    (options.runs ?? 1) > 1 ||
+    options.report !== undefined ||
+    options.expect !== undefined ||
+    options.silence === true;
+  if (!many) return rehearseOnce(plan, options, behave, terminal);
+
+  const rehearsal = await rehearseOften(plan, options, behave, terminal);
+  const s = sayings(plan, terminal.lang);
+  if (options.json) terminal.say(jsonText(rehearsal));
+  else printRehearsal(rehearsal, s, terminal, Math.min(process.stdout.columns || 80, 100));
+  if (options.report !== undefined) {
+    await writeFile(options.report, rehearsalHtml(rehearsal, plan, terminal.lang));
+    if (!options.json) terminal.say(terminal.text.written(plainText(options.report)));
+  }
+  const missing = unmet(demands, rehearsal.coverage, terminal.text, s);
+  for (const sentence of missing) terminal.warn(terminal.paint.red(plainText(sentence)));
+  return missing.length === 0 ? EXIT.fine : EXIT.problems;
+}
+
+const wallOf =
+  (plan: Plan) =>
+  (at: number): string =>
     new Date(plan.story.epoch + Math.floor(at / plan.pace)).toISOString();
-  const { state, entries } = await write(conduct(opening, terminal.lang, wall), place.folder);
-  await remember(options.data, plan, place, state.status);
-  const summary = summarise(state, entries, place.folder);
+
+/** One run, written where `report` and `verify` find it. */
+async function rehearseOnce(
+  plan: Plan,
+  options: RehearseOptions,
+  behave: Behave | undefined,
+  terminal: Terminal,
+): Promise<ExitCode> {
+  const written = await writeRun(plan, options, behave, [], `rehearsal-${options.seed}`, terminal);
+  const summary = summarise(written.state, written.entries, written.folder);
   if (options.json) terminal.say(JSON.stringify(summary, null, 2));
-  else print(summary, terminal);
+  else printSummary(summary, terminal);
   return EXIT.fine;
 }
 
-type Run = ReturnType<typeof conduct>;
-type Batch = Run extends Generator<infer Group> ? Group : never;
+type Written = {
+  readonly state: ExerciseState;
+  readonly entries: number;
+  readonly folder: string;
+};
 
-async function write(run: Run, folder: string): Promise<{ state: ExerciseState; entries: number }> {
+async function writeRun(
+  plan: Plan,
+  { data, seed }: RehearseOptions,
+  behave: Behave | undefined,
+  orders: readonly Order[],
+  suffix: string,
+  terminal: Terminal,
+): Promise<Written> {
+  // The name in the record is the seed's, not the folder's: the same seed writes the same bytes.
+  const name = `${plan.id}-${suffix}`;
+  const place = await exerciseFolder(data, name);
+  const opening = { plan, exercise: name, seed, engine: VERSION };
+  const bots = createBots(seed, terminal.lang, behave, orders);
+  const control = (state: ExerciseState) => controlFor(state, orders);
+  const run = conduct(opening, terminal.lang, wallOf(plan), bots, control);
+  const { state, entries } = await write(run, place.folder);
+  await remember(data, plan, place, state.status);
+  return { state, entries, folder: place.folder };
+}
+
+async function write(
+  run: ReturnType<typeof conduct>,
+  folder: string,
+): Promise<{ state: ExerciseState; entries: number }> {
   const { journal } = await openFileJournal(journalPath(folder));
   try {
     let entries = 0;
-    let waiting: Batch[number][] = [];
+    let waiting: Draft[] = [];
     for (;;) {
       const next = run.next();
       if (!next.done) waiting.push(...next.value);
@@ -60,96 +141,121 @@ async function write(run: Run, folder: string): Promise<{ state: ExerciseState; 
   }
 }
 
-type Summary = {
-  readonly folder: string;
-  readonly entries: number;
-  readonly endedAt: string;
-  readonly injects: { readonly released: number; readonly of: number };
-  readonly opened: number;
-  readonly answered: number;
-  readonly decisions: { readonly made: number; readonly byDefault: number; readonly of: number };
-  readonly tasks: { readonly done: number; readonly of: number };
-  readonly expectations: {
-    readonly met: number;
-    readonly late: number;
-    readonly lapsed: number;
-    readonly waived: number;
+/** Many runs in memory. With `--keep` their journals are written as well, one by one. */
+async function rehearseOften(
+  plan: Plan,
+  options: RehearseOptions,
+  behave: Behave | undefined,
+  terminal: Terminal,
+): Promise<Rehearsal> {
+  const { seed, runs = 1, silence = false, keep = false } = options;
+  const { lang } = terminal;
+  const progress = progressLine(terminal);
+  const ask: Ask = {
+    plan,
+    lang,
+    engine: VERSION,
+    seed,
+    runs,
+    silence,
+    ...(behave ? { behave } : {}),
+    ran: (_, done) => progress('runs', done, runs),
+    tick: progress,
   };
-  readonly phases: readonly string[];
-  readonly neverReached: {
-    readonly phases: readonly string[];
-    readonly injects: readonly string[];
-    readonly tasks: readonly string[];
-    readonly decisions: readonly string[];
-    readonly clocks: readonly string[];
+  const conductKept = (one: number): Ran => {
+    const opening = { plan, exercise: `${plan.id}-rehearsal-${one}`, seed: one, engine: VERSION };
+    return runOnce({ opening, lang, wall: wallOf(plan), ...(behave ? { behave } : {}) });
   };
-};
-
-function summarise(state: ExerciseState, entries: number, folder: string): Summary {
-  const { plan } = state.lookup;
-  const injects = [...state.injects.values()];
-  const decisions = [...state.decisions.values()];
-  const obligations = [...state.obligations.values()];
-  const ended = (status: string): number =>
-    obligations.filter((obligation) => obligation.status === status).length;
-  const dormant = (rows: ReadonlyMap<string, { readonly status: string }>): readonly string[] =>
-    [...rows].filter(([, row]) => row.status === 'dormant').map(([id]) => id);
-  const reactions = (key: 'opened' | 'acknowledged' | 'answered'): number =>
-    injects.reduce((sum, inject) => sum + inject[key].size, 0);
-  return {
-    folder,
-    entries,
-    endedAt: formatExerciseTime(state.at),
-    injects: {
-      released: injects.filter(({ status }) => status === 'released').length,
-      of: injects.length,
-    },
-    opened: reactions('opened'),
-    answered: reactions('answered') + reactions('acknowledged'),
-    decisions: {
-      made: decisions.filter(({ made }) => made && made.how !== 'default').length,
-      byDefault: decisions.filter(({ made }) => made?.how === 'default').length,
-      of: decisions.length,
-    },
-    tasks: {
-      done: [...state.tasks.values()].filter(({ status }) => status === 'done').length,
-      of: state.tasks.size,
-    },
-    expectations: {
-      met: ended('met'),
-      late: ended('late'),
-      lapsed: ended('lapsed'),
-      waived: ended('waived'),
-    },
-    phases: [...state.visited],
-    neverReached: {
-      phases: plan.phases.map(({ id }) => id).filter((id) => !state.visited.has(id)),
-      injects: injects.filter(({ status }) => status !== 'released').map(({ row }) => row.id),
-      tasks: dormant(state.tasks),
-      decisions: dormant(state.decisions),
-      clocks: dormant(state.clocks),
-    },
-  };
+  if (keep) {
+    for (let i = 0; i < runs; i += 1) {
+      const one = { ...options, seed: seed + i };
+      await writeRun(plan, one, behave, [], `rehearsal-${seed + i}`, terminal);
+    }
+  }
+  const rehearsal = rehearseMany(ask, conductKept);
+  progress.end();
+  return rehearsal;
 }
 
-function print(summary: Summary, { text, paint, say }: Terminal): void {
-  const { injects, decisions, tasks, expectations: done } = summary;
-  const row = (label: string, value: string): void => say(`${label.padEnd(46)} ${value}`);
-  say(paint.bold(`${text.rehearsed} (${summary.endedAt})`));
-  row(text.released, `${injects.released}/${injects.of}`);
-  row(text.opened, String(summary.opened));
-  row(text.answered, String(summary.answered));
-  row(text.decided, `${decisions.made}/${decisions.of}`);
-  row(`  ${text.byDefault}`, String(decisions.byDefault));
-  row(text.tasksDone, `${tasks.done}/${tasks.of}`);
-  row(text.expectations, `${done.met} / ${done.late} / ${done.lapsed}`);
-  row(text.phasesReached, summary.phases.join(' → '));
-  say();
-  const missed = Object.entries(summary.neverReached).filter(([, ids]) => ids.length > 0);
-  if (missed.length > 0) say(paint.bold(text.neverReached));
-  for (const [kind, ids] of missed)
-    say(`  ${text.kinds[kind as keyof typeof text.kinds]}: ${ids.join(', ')}`);
-  if (missed.length > 0) say();
-  say(`${text.wall}: ${plainText(summary.folder)}`);
-  say(text.reportHint(plainText(summary.folder)));
+type Progress = ((part: 'runs' | 'paths' | 'silence', done: number, of: number) => void) & {
+  readonly end: () => void;
+};
+
+/** One line that is written over, where there is a terminal to do so. */
+function progressLine({ text }: Terminal): Progress {
+  const shown = process.stderr.isTTY;
+  const put = (line: string): void => {
+    if (shown) process.stderr.write(`\r\u001b[K${line}`);
+  };
+  const line = (part: 'runs' | 'paths' | 'silence', done: number, of: number): void =>
+    put(`${text.rehearsal.progress[part]} ${done}/${of}`);
+  return Object.assign(line, { end: () => put('') });
+}
+
+/** `--reach inject:foo`: finds the way, walks it, and keeps the record of that run. */
+async function reachOne(
+  plan: Plan,
+  word: string,
+  options: RehearseOptions,
+  terminal: Terminal,
+): Promise<ExitCode> {
+  const mark = readTarget(plan, word, terminal);
+  const { lang, text, say, paint } = terminal;
+  const { seed } = options;
+  const reached: Reached = findWay(plan, mark, { seed, lang, engine: VERSION });
+  const s = sayings(plan, lang);
+  const steps = 'path' in reached ? s.path(reached.path) : [];
+  const name = mark.id.replace(/[^\w-]+/g, '-');
+  const kept =
+    'path' in reached
+      ? await writeRun(
+          plan,
+          options,
+          DILIGENT,
+          reached.path.orders,
+          `reach-${name}-${seed}`,
+          terminal,
+        )
+      : undefined;
+  const walked = reached.type === 'walked';
+  if (options.json) {
+    say(jsonText({ target: mark, reached, steps, ...(kept ? { folder: kept.folder } : {}) }));
+    return walked ? EXIT.fine : EXIT.problems;
+  }
+  const width = Math.min(process.stdout.columns || 80, 100);
+  const lines = (words: string, lead = ''): void => {
+    for (const line of wrap(plainText(words), width, lead)) say(line);
+  };
+  say(paint.bold(plainText(`${s.t.kinds[mark.kind]}: ${s.target(mark.kind, mark.id)}`)));
+  if ('path' in reached && steps.length === 0) lines(s.t.nothingToDo, '  ');
+  for (const [i, step] of steps.entries()) lines(step, `  ${i + 1}. `);
+  lines((walked ? paint.green : paint.yellow)(s.verdict(reached)));
+  if (kept) lines(`${text.wall}: ${kept.folder}`);
+  return walked ? EXIT.fine : EXIT.problems;
+}
+
+const DILIGENT: Behave = new Map([['*', 'diligent']]);
+
+function readTarget(plan: Plan, word: string, { text }: Terminal): Mark {
+  const colon = word.indexOf(':');
+  const kind = kindOfWord(word.slice(0, Math.max(0, colon)));
+  if (!kind) throw new Usage(text.rehearsal.badReach(word, REACH_WORDS.join(', ')));
+  const id = word.slice(colon + 1);
+  // An inject is one to a planner, whether it is a contingency or not.
+  const alike =
+    kind === 'injects' || kind === 'contingencies' ? ['injects', 'contingencies'] : [kind];
+  const targets = targetsOf(plan).filter((target) => alike.includes(target.kind));
+  const found = targets.find((target) => target.id === id);
+  if (!found) {
+    throw new Usage(
+      text.rehearsal.badTarget(
+        word,
+        nearest(
+          id,
+          targets.map((target) => target.id),
+        ),
+      ),
+    );
+  }
+  return { kind: found.kind, id, mark: COUNTS[found.kind] };
 }

@@ -50,6 +50,8 @@ function blockLines(block: Block, paint: Paint, width: number): readonly string[
       return wrap(block.lanes.description, width);
     case 'drawing':
       return wrap(block.text, width);
+    case 'strips':
+      return wrap(block.strips.description, width);
     default:
       return block satisfies never;
   }

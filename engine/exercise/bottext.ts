@@ -10,6 +10,7 @@ const da = {
   finished: '[bot] Løst efter planen.',
   outcome: '[bot] Opgaven er løst:',
   decided: '[bot] Truffet på de oplysninger, rollen havde.',
+  declined: '[bot] Det kan vi ikke påtage os.',
 };
 const en: typeof da = {
   answer: '[bot] Received. We are on it and will come back to you.',
@@ -20,6 +21,7 @@ const en: typeof da = {
   finished: '[bot] Done according to plan.',
   outcome: '[bot] The task is done:',
   decided: '[bot] Made on what the role knew.',
+  declined: '[bot] We cannot take that on.',
 };
 
 export const BOT_TEXT: Readonly<Record<Lang, typeof da>> = { da, en };

@@ -6,7 +6,13 @@ import type { Plan } from '../plan/plan.ts';
 import type { Lang } from '../scenario/text.ts';
 import type { Ms } from '../scenario/time.ts';
 import { createBots, type Bots } from './bot.ts';
-import { JOURNAL_FORMAT, type Draft, type EngineInput } from './entry.ts';
+import {
+  JOURNAL_FORMAT,
+  type By,
+  type ControlInput,
+  type Draft,
+  type EngineInput,
+} from './entry.ts';
 import { give, nextPulse, pulse } from './pulse.ts';
 import { planDigest } from './replay.ts';
 import { initialState, type ExerciseState } from './state.ts';
@@ -38,17 +44,22 @@ export function botSeat(role: string): EngineInput {
   return { type: 'seat.take', role, seat: `bot:${role}`, pseudonym: 'bot', bot: true };
 }
 
+/** Who does in a rehearsal what only a facilitator can. */
+const FACILITATOR = 'rehearsal';
+
 /**
  * Yields the record group by group, from the opening to the close. `wall` gives the virtual wall
- * time at an exercise time: rehearsals are read by people too.
+ * time at an exercise time: rehearsals are read by people too. `control` is asked after every step
+ * what the facilitator does.
  */
 export function* rehearse(
   opening: Opening,
   lang: Lang,
   wall: (at: Ms) => string,
+  bots: Bots = createBots(opening.seed, lang),
+  control: (state: ExerciseState) => ControlInput | undefined = () => undefined,
 ): Generator<readonly Draft[], ExerciseState> {
   const state = initialState(opening.plan);
-  const bots: Bots = createBots(opening.seed, lang);
   const engine = (input: EngineInput | { readonly type: 'exercise.start' | 'exercise.close' }) =>
     give(state, bots, { input, by: { type: 'engine' }, at: state.at, wall: wall(state.at) }).drafts;
 
@@ -58,6 +69,9 @@ export function* rehearse(
   for (let at = nextPulse(state, bots); at !== undefined; at = nextPulse(state, bots)) {
     const { drafts } = pulse(state, bots, wall(at));
     if (drafts.length > 0) yield drafts;
+    const input = drafts.length > 0 ? control(state) : undefined;
+    const by: By = { type: 'facilitator', name: FACILITATOR };
+    if (input) yield give(state, bots, { input, by, at: state.at, wall: wall(state.at) }).drafts;
   }
   yield engine({ type: 'exercise.close' });
   return state;

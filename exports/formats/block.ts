@@ -6,6 +6,7 @@ import type { Marking } from '../../engine/scenario/schema.ts';
 import type { Evidence } from '../analysis/history.ts';
 import type { Cellmark } from '../analysis/letters.ts';
 import type { Lanes } from './lanes.ts';
+import type { Strips } from './strips.ts';
 
 /** A mark says its thing by shape and by word, never by colour alone. */
 export type Badge = { readonly tone: Tone; readonly shape: string; readonly label: string };
@@ -23,6 +24,8 @@ export type Cell = {
   readonly figure?: boolean;
   /** The id of something on the same page that the text leads to. */
   readonly link?: string;
+  /** A share from 0 to 1, drawn as a bar beside the text that says it. */
+  readonly bar?: number;
   /** A split cell of the responsibility matrix: planned above, observed below. */
   readonly letters?: Letters;
 };
@@ -79,7 +82,8 @@ export type Block =
       readonly svg: string;
       /** Printed on a sheet turned sideways. */
       readonly wide?: boolean;
-    };
+    }
+  | { readonly type: 'strips'; readonly strips: Strips };
 
 export type Section = {
   readonly id: string;
@@ -135,6 +139,7 @@ export function cited(blocks: readonly Block[]): readonly number[] {
       case 'lanes':
       case 'prose':
       case 'drawing':
+      case 'strips':
         return [];
       default:
         return block satisfies never;

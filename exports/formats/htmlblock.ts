@@ -6,6 +6,7 @@ import type { Evidence } from '../analysis/history.ts';
 import { type Badge, type Block, type Card, type Cell, type Line, shown } from './block.ts';
 import { html } from './escape.ts';
 import { prose } from './prose.ts';
+import { type Strips, stripChart } from './strips.ts';
 import { legend, swimlane } from './swimlane.ts';
 
 /** What a block needs of the page: the rows that evidence can link to, and the word for evidence. */
@@ -16,7 +17,7 @@ type TableBlock = Extract<Block, { readonly type: 'table' }>;
 const WIDE = 9;
 
 export function isWide(part: Block): boolean {
-  if (part.type === 'lanes') return true;
+  if (part.type === 'lanes' || part.type === 'strips') return true;
   if (part.type === 'drawing') return part.wide ?? false;
   return part.type === 'table' && part.layout === 'matrix' && part.columns.length > WIDE;
 }
@@ -45,6 +46,8 @@ export function blockHtml(part: Block, page: Page): string {
       return `<div class="prose">${prose(part.text)}</div>`;
     case 'drawing':
       return drawing(part);
+    case 'strips':
+      return stripsFigure(part.strips);
     default:
       return part satisfies never;
   }
@@ -87,6 +90,14 @@ function drawing({ title, text, svg }: Extract<Block, { readonly type: 'drawing'
   ].join('\n');
 }
 
+function stripsFigure(strips: Strips): string {
+  return [
+    `<figure><div class="scroll" role="group" tabindex="0" aria-label="${html(strips.title)}">`,
+    stripChart(strips),
+    `</div><figcaption>${html(strips.note)}</figcaption></figure>`,
+  ].join('\n');
+}
+
 function table(part: TableBlock, page: Page): string {
   const kinds = [part.layout, part.form && 'form', part.anchors && 'log'].filter(Boolean);
   const head = part.columns.map(
@@ -120,12 +131,24 @@ function classes({ figure, letters }: Cell): string {
 }
 
 function cell(all: Cell, page: Page): string {
-  const { text, sub, lines, badges, evidence, letters, link } = all;
+  const { text, sub, lines, badges, evidence, letters, link, bar } = all;
   const words = link === undefined ? html(text) : `<a href="#${html(link)}">${html(text)}</a>`;
   const main = letters ? split(letters) : words;
   const under = sub === undefined ? '' : `<span class="sub">${html(sub)}</span>`;
   const each = (lines ?? []).map((line) => `<span class="line">${html(line)}</span>`).join('');
-  return main + each + (badges ?? []).map(badge).join(' ') + under + refs(evidence, page);
+  return (
+    (bar === undefined ? main : barHtml(bar) + main) +
+    each +
+    (badges ?? []).map(badge).join(' ') +
+    under +
+    refs(evidence, page)
+  );
+}
+
+/** The text beside it says the same: the bar is for the eye alone. */
+function barHtml(share: number): string {
+  const width = (Math.min(1, Math.max(0, share)) * 100).toFixed(1);
+  return `<svg class="bar" viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true"><rect class="all" width="100" height="10"/><rect class="part" width="${width}" height="10"/></svg>`;
 }
 
 function split({ planned, observed, drift, ring, said }: NonNullable<Cell['letters']>): string {

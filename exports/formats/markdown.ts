@@ -55,6 +55,8 @@ function block(part: Block): readonly string[] {
       return [markdown(part.text)];
     case 'drawing':
       return [markdown(part.text)];
+    case 'strips':
+      return [markdown(part.strips.description)];
     default:
       return part satisfies never;
   }

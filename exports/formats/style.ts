@@ -102,6 +102,8 @@ font-size:.82rem;font-weight:600;line-height:1.5;white-space:nowrap}
 .form td,.form th{height:3.2rem}
 .form th:first-child{width:26%}.form th:nth-child(4){width:16%}.form th:nth-child(5){width:11%}
 .log td:last-child{overflow-wrap:anywhere;min-width:16rem}
+.bar{display:inline-block;width:7rem;height:.7rem;margin-right:.6rem;vertical-align:baseline;border:1px solid var(--soft)}
+.bar .all{fill:var(--paper)}.bar .part,svg .strip{fill:var(--accent)}svg .base{stroke:var(--line);stroke-width:1}
 figure{margin:1rem 0}
 figcaption{color:var(--soft);font-size:.9rem}
 figure svg:not(.key){display:block;min-width:60rem;width:100%;height:auto;font-family:inherit}
@@ -140,5 +142,5 @@ h2,h3,caption{break-after:avoid}tr,.tiles>div,.points li,dd{break-inside:avoid}
 thead{display:table-header-group}.log th,.log td{padding:.4mm 1.4mm;font-size:.82rem}.scroll{overflow:visible;margin:2mm 0}
 table{font-size:.9rem}th,td{padding:1.1mm 1.6mm}
 .wide{page:wide}figure svg:not(.key){min-width:0;max-height:150mm}
-a{color:inherit;text-decoration:none}.card,.badge,.tiles>div{-webkit-print-color-adjust:exact;print-color-adjust:exact}}
+a{color:inherit;text-decoration:none}.card,.badge,.bar,.tiles>div{-webkit-print-color-adjust:exact;print-color-adjust:exact}}
 `;
