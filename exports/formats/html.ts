@@ -30,7 +30,7 @@ export function pageHtml(report: Report): string {
     '<meta name="color-scheme" content="light dark">',
     `<meta http-equiv="Content-Security-Policy" content="${POLICY}">`,
     `<title>${html(`${report.stamp} ${report.marking} – ${report.kicker}: ${report.title}`)}</title>`,
-    `<style>${styleFor(report.stamp, report.marking)}</style>`,
+    `<style>${styleFor(report.stamp, report.marking, hasCharts(report))}</style>`,
     '</head>',
     '<body>',
     `<header class="marking">${marking(report)}</header>`,
@@ -47,6 +47,16 @@ export function pageHtml(report: Report): string {
     '</body>',
     '</html>',
   ].join('\n')}\n`;
+}
+
+function hasCharts({ sections }: Report): boolean {
+  return sections.some(({ blocks }) =>
+    blocks.some(
+      (part) =>
+        part.type === 'strips' ||
+        (part.type === 'table' && part.rows.flat().some(({ bar }) => bar !== undefined)),
+    ),
+  );
 }
 
 function anchorsOf(report: Report): ReadonlySet<number> {
