@@ -50,8 +50,13 @@ export type Change = { readonly kind: DiffKind; readonly id: string } & (
 type Row = Readonly<Record<string, unknown>> & { readonly id: string };
 
 export function diffPlans(older: Plan, newer: Plan): readonly Change[] {
-  const renamed = renamesOf(older, newer);
-  const moved = rename(older, new Map(renamed.map(({ id, to }) => [id, to]))) as Plan;
+  // A new name can be all that sets two other rows apart: they are looked at again.
+  const renamed: Renamed[] = [];
+  let moved = older;
+  for (let more = renamesOf(moved, newer); more.length > 0; more = renamesOf(moved, newer)) {
+    renamed.push(...more);
+    moved = rename(moved, new Map(more.map(({ id, to }) => [id, to]))) as Plan;
+  }
   const changes = DIFF_KINDS.flatMap((kind): readonly Change[] =>
     kind === 'scenario'
       ? fieldsOf(kind, headOf(older), headOf(newer))
@@ -83,7 +88,8 @@ type Renamed = Extract<Change, { type: 'renamed' }>;
 /** A row that is gone and one that is new, equal in all but the id, and the only two that are. */
 function renamesOf(older: Plan, newer: Plan): readonly Renamed[] {
   return DIFF_KINDS.flatMap((kind): readonly Renamed[] => {
-    if (kind === 'scenario') return [];
+    // A clock goes by its task's id, which is no name of its own.
+    if (kind === 'scenario' || kind === 'clocks') return [];
     const [before, after] = [rowsOf(older, kind), rowsOf(newer, kind)];
     const kept = (rows: readonly Row[], id: string): boolean => rows.some((row) => row.id === id);
     const gone = before.filter(({ id }) => !kept(after, id));
@@ -93,10 +99,19 @@ function renamesOf(older: Plan, newer: Plan): readonly Renamed[] {
       const twins = fresh.filter(same);
       const [twin] = twins;
       const alone = twins.length === 1 && gone.filter(same).length === 1;
-      return twin && alone ? [{ kind, id: row.id, type: 'renamed', to: twin.id }] : [];
+      const elsewhere = DIFF_KINDS.some(
+        (other) => other !== kind && other !== 'clocks' && holdsId(older, other, row.id),
+      );
+      return twin && alone && !elsewhere
+        ? [{ kind, id: row.id, type: 'renamed', to: twin.id }]
+        : [];
     });
   });
 }
+
+/** Two things of different kinds can share an id: a reference to it would not tell which is meant. */
+const holdsId = (plan: Plan, kind: DiffKind, id: string): boolean =>
+  kind === 'scenario' ? plan.id === id : rowsOf(plan, kind).some((row) => row.id === id);
 
 const bare = ({ id, ...row }: Row): string => canonicalJson(row);
 

@@ -2,9 +2,10 @@
  * Changes in words: as lines, and as Markdown. Knows: two Plans' names and one language.
  * Does not know: how changes were found.
  */
-import type { Plan } from '../../engine/plan/plan.ts';
+import type { Decision, Phase, Plan, Trigger } from '../../engine/plan/plan.ts';
 import { say, type Lang, type Text } from '../../engine/scenario/text.ts';
-import { formatExerciseTime } from '../../engine/scenario/time.ts';
+import type { Condition } from '../../engine/scenario/condition.ts';
+import { MINUTE, formatExerciseTime, type Ms } from '../../engine/scenario/time.ts';
 import { markdown } from '../formats/escape.ts';
 import type { Change, DiffKind } from './diff.ts';
 import { diffText, type DiffText } from './text.ts';
@@ -101,20 +102,91 @@ const LONGEST = 120;
 
 function valueText(value: unknown, field: string, t: DiffText, lang: Lang): string {
   if (value === undefined) return t.none;
-  if (typeof value === 'number')
-    return TIMES.has(field) ? formatExerciseTime(value, false) : String(value);
+  if (typeof value === 'number') return TIMES.has(field) ? spanText(value, lang) : String(value);
   if (typeof value === 'string') return shorten(value);
   if (Array.isArray(value) && value.every((part) => typeof part === 'string')) {
     return value.length === 0 ? t.none : shorten(value.join(', '));
   }
   if (isText(value)) return shorten(say(value, lang));
-  if (field === 'trigger') return shorten(triggerText(value));
-  return shorten(JSON.stringify(value));
+  return shorten(structureText(value, field, lang));
 }
 
-function triggerText(value: unknown): string {
-  const trigger = value as { readonly type: string; readonly at?: number };
-  return trigger.at === undefined ? JSON.stringify(value) : formatExerciseTime(trigger.at, false);
+/** `1 t 10 min`. */
+function spanText(ms: Ms, lang: Lang): string {
+  const minutes = Math.round(ms / MINUTE);
+  const hours = Math.floor(minutes / 60);
+  const rest = hours > 0 && minutes % 60 === 0 ? [] : [`${minutes % 60} min`];
+  return [...(hours > 0 ? [`${hours} ${lang === 'da' ? 't' : 'h'}`] : []), ...rest].join(' ');
+}
+
+/** Structures in the scenario's own words, short: a planner has the file beside them. */
+function structureText(value: unknown, field: string, lang: Lang): string {
+  switch (field) {
+    case 'trigger':
+      return triggerText(value as Trigger, lang);
+    case 'starts':
+    case 'opens':
+    case 'gate':
+      return conditionText(value as Condition);
+    case 'options':
+      return (value as Decision['options'])
+        .map(({ id, title, goto }) => {
+          const where = goto === undefined ? '' : ` → ${goto}`;
+          return `${id} »${say(title as Text, lang)}«${where}`;
+        })
+        .join(', ');
+    case 'next':
+      return (value as Phase['next'])
+        .map(({ to, when }) => (when ? `${to} (${conditionText(when)})` : to))
+        .join(', ');
+    default:
+      return JSON.stringify(value);
+  }
+}
+
+function triggerText(trigger: Trigger, lang: Lang): string {
+  switch (trigger.type) {
+    case 'at':
+      return formatExerciseTime(trigger.at, false);
+    case 'after':
+      return `${conditionText(trigger.when)} + ${spanText(trigger.delay, lang)}`;
+    case 'when':
+      return conditionText(trigger.when);
+    case 'manual':
+      return 'manual';
+    case 'if-not':
+      return `if-not: ${trigger.of.join(', ')}`;
+    default:
+      return trigger satisfies never;
+  }
+}
+
+function conditionText(condition: Condition): string {
+  switch (condition.type) {
+    case 'fact':
+      return `fact ${condition.fact} ${condition.mode === 'all' ? 'known-by' : 'opened-by'} ${condition.by.join(', ')}`;
+    case 'task':
+      return `task ${condition.task} is ${condition.is}`;
+    case 'decision':
+      return `decision ${condition.decision} is ${condition.is}`;
+    case 'inject':
+      return `inject ${condition.inject} is ${condition.is}`;
+    case 'expectation':
+      return `expectation ${condition.expectation} is ${condition.is}`;
+    case 'phase':
+      return `phase ${condition.phase}`;
+    case 'clock':
+      return `clock ${condition.clock} is ${condition.is}`;
+    case 'time-after':
+      return `time-after ${formatExerciseTime(condition.at, false)}`;
+    case 'all':
+    case 'any':
+      return `${condition.type} [${condition.of.map(conditionText).join('; ')}]`;
+    case 'not':
+      return `not [${conditionText(condition.of)}]`;
+    default:
+      return condition satisfies never;
+  }
 }
 
 function isText(value: unknown): value is Text {

@@ -23,7 +23,7 @@ export function pageHtml(report: Report, look?: Look): string {
     '<meta name="color-scheme" content="light dark">',
     `<meta http-equiv="Content-Security-Policy" content="${POLICY}">`,
     `<title>${html(`${report.stamp} ${report.marking} – ${report.kicker}: ${report.title}`)}</title>`,
-    `<style>${styleFor(report.stamp, report.marking)}${look?.style ?? ''}</style>`,
+    `<style>${styleFor(report.stamp, report.marking, hasCharts(report))}${look?.style ?? ''}</style>`,
     '</head>',
     look ? `<body class="${look.name}">` : '<body>',
     `<header class="marking">${marking(report)}</header>`,
@@ -45,6 +45,16 @@ export function pageHtml(report: Report, look?: Look): string {
 function anchorsOf(report: Report): ReadonlySet<number> {
   const blocks = report.sections.flatMap((section) => section.blocks);
   return new Set(blocks.flatMap((part) => (part.type === 'table' ? (part.anchors ?? []) : [])));
+}
+
+function hasCharts({ sections }: Report): boolean {
+  return sections.some(({ blocks }) =>
+    blocks.some(
+      (part) =>
+        part.type === 'strips' ||
+        (part.type === 'table' && part.rows.flat().some(({ bar }) => bar !== undefined)),
+    ),
+  );
 }
 
 function marking({ banner, marking: tlp }: Report): string {

@@ -5,8 +5,8 @@
 import type { Marking } from '../../engine/scenario/schema.ts';
 
 /** `stamp` is our own word and the marking one of five: neither can break out of a CSS string. */
-export function styleFor(stamp: string, marking: Marking): string {
-  return `${STYLE}
+export function styleFor(stamp: string, marking: Marking, charts = false): string {
+  return `${STYLE}${charts ? CHARTS : ''}
 @page{size:A4;margin:17mm 13mm 16mm;
 @top-left{content:"${stamp} ${stamp} ${stamp}";font:700 8.5pt system-ui,sans-serif;letter-spacing:.06em}
 @top-right{content:"${marking}";font:700 8.5pt system-ui,sans-serif}
@@ -102,8 +102,6 @@ font-size:.82rem;font-weight:600;line-height:1.5;white-space:nowrap}
 .form td,.form th{height:3.2rem}
 .form th:first-child{width:26%}.form th:nth-child(4){width:16%}.form th:nth-child(5){width:11%}
 .log td:last-child{overflow-wrap:anywhere;min-width:16rem}
-.bar{display:inline-block;width:7rem;height:.7rem;margin-right:.6rem;vertical-align:baseline;border:1px solid var(--soft)}
-.bar .all{fill:var(--paper)}.bar .part,svg .strip{fill:var(--accent)}svg .base{stroke:var(--line);stroke-width:1}
 figure{margin:1rem 0}
 figcaption{color:var(--soft);font-size:.9rem}
 figure svg:not(.key){display:block;min-width:60rem;width:100%;height:auto;font-family:inherit}
@@ -142,5 +140,11 @@ h2,h3,caption{break-after:avoid}tr,.tiles>div,.points li,dd{break-inside:avoid}
 thead{display:table-header-group}.log th,.log td{padding:.4mm 1.4mm;font-size:.82rem}.scroll{overflow:visible;margin:2mm 0}
 table{font-size:.9rem}th,td{padding:1.1mm 1.6mm}
 .wide{page:wide}figure svg:not(.key){min-width:0;max-height:150mm}
-a{color:inherit;text-decoration:none}.card,.badge,.bar,.tiles>div{-webkit-print-color-adjust:exact;print-color-adjust:exact}}
+a{color:inherit;text-decoration:none}.card,.badge,.tiles>div{-webkit-print-color-adjust:exact;print-color-adjust:exact}}
+`;
+
+/** Only pages with bars carry what bars need. */
+const CHARTS = `.bar{display:inline-block;width:7rem;height:.7rem;margin-right:.6rem;vertical-align:baseline;border:1px solid var(--soft)}
+.bar .all{fill:var(--paper)}.bar .part,svg .strip{fill:var(--accent)}svg .base{stroke:var(--line);stroke-width:1}
+@media print{.bar{-webkit-print-color-adjust:exact;print-color-adjust:exact}}
 `;

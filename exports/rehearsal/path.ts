@@ -164,7 +164,6 @@ function clashes(a: Order, b: Order): boolean {
       case 'lapse':
         return other.type === 'meet' && other.expectation === one.expectation;
       case 'skip':
-        if (other.type === 'skip') return other.task === one.task && !sameUntil(one, other);
         return (
           one.until === undefined &&
           (other.type === 'do' || other.type === 'delay') &&
@@ -182,10 +181,6 @@ function clashes(a: Order, b: Order): boolean {
   };
   return either(a, b) || either(b, a);
 }
-
-type Skip = Extract<Order, { type: 'skip' }>;
-const sameUntil = (one: Skip, other: Skip): boolean =>
-  one.until === undefined || other.until === undefined || one.until.id === other.until.id;
 
 function pathOf(node: Open, steps: readonly Step[]): Path {
   const orders = [...node.orders.values()];
