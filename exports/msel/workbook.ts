@@ -188,6 +188,10 @@ function draftOf({
     columns: columns.map(({ width }) => ({ width, style: BODY })),
     rows: [columns.map(({ header }) => plainCell(header)), ...rows.map((row) => row.map(valueOf))],
     cells,
+    rowDefs: new Map([
+      [0, { height: HEADER_HEIGHT }],
+      ...rows.map((row, r) => [r + 1, { height: heightOf(row, columns) }] as const),
+    ]),
     freezePane: { rows: 1, columns: frozen },
     autoFilter: { range: `A1:${last}${rows.length + 1}` },
     dataValidations: columns.flatMap(({ choices }, c) =>
@@ -213,6 +217,23 @@ function draftOf({
       printTitlesRow: '$1:$1',
     },
   };
+}
+
+/** In points. Programs that open a sheet do not all make room for wrapped lines by themselves. */
+const LINE = 15;
+const HEADER_HEIGHT = 2 * LINE + 3;
+const TALLEST = 409;
+
+/** Room for the longest cell, by the number of letters that a line has. */
+function heightOf(row: readonly Cell[], columns: SheetDraft['columns']): number {
+  const lines = row.map((cell, c) => {
+    if (cell?.type !== 'text') return 1;
+    const width = columns[c]?.width ?? 10;
+    return cell.text
+      .split('\n')
+      .reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / width)), 0);
+  });
+  return Math.min(TALLEST, Math.max(1, ...lines) * LINE);
 }
 
 function valueOf(cell: Cell): CellValue {
