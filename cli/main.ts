@@ -95,6 +95,15 @@ command('join', text.join, async () => {
   return (url: string, _options: object, where: Terminal) => join(url, where);
 }).argument('<url>', text.url);
 
+command('new', text.newScenario, async () => (await import('./commands/new.ts')).create)
+  .argument('[name]', text.newName)
+  .option('--from <template>', text.optionFrom)
+  .option('--title <title>', text.optionTitle)
+  .option('--kind <kind>', text.optionKind)
+  .option('--starts <time>', text.optionStarts)
+  .option('--languages <list>', text.optionLanguages)
+  .option('--into <dir>', text.optionInto, '.');
+
 command('check', text.check, async () => (await import('./commands/check.ts')).check)
   .argument('<path>', text.path)
   .option('--json', text.optionJson);
