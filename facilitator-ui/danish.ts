@@ -46,6 +46,8 @@ export const da = {
   everyone: 'Alle øvelsestagere',
   control: 'Øvelsesledelsen',
   nobody: 'ingen',
+  unsure: 'ved ikke',
+  owns: (task: string) => `hvem der ejer ${task}`,
   engine: 'Motoren',
   facilitator: 'Facilitator',
   attention: 'Kræver opmærksomhed',

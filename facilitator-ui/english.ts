@@ -44,6 +44,8 @@ export const en: Catalogue = {
   everyone: 'All players',
   control: 'Exercise control',
   nobody: 'nobody',
+  unsure: 'don’t know',
+  owns: (task) => `who owns ${task}`,
   engine: 'The engine',
   facilitator: 'Facilitator',
   attention: 'Needs attention',

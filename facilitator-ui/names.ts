@@ -4,7 +4,7 @@
  */
 import type { About } from '../engine/exercise/entry.ts';
 import type { ControlView, ObligationRow } from '../engine/exercise/rows.ts';
-import { say, type Lang, type Text } from '../engine/runtime/protocol.ts';
+import { say, UNSURE, type Lang, type Text } from '../engine/runtime/protocol.ts';
 import { catalogue } from './text.ts';
 import { cut } from './width.ts';
 
@@ -26,7 +26,11 @@ export type Names = {
   readonly matter: (id: string) => string;
   readonly organisation: (id: string) => string;
   readonly obligation: (id: string) => string;
+  /** A hot-wash question. */
   readonly question: (id: string) => string;
+  /** What a poll or a probe asks, and an answer to it. */
+  readonly asked: (id: string) => string;
+  readonly answer: (question: string, answer: string) => string;
   readonly about: (about: About) => string;
 };
 
@@ -99,6 +103,21 @@ export function namesOf(view: Partial<ControlView>, lang: Lang): Names {
     question: (id) => {
       const found = exercise?.hotWash.find((q) => q.id === id);
       return found ? text(found.question) : id;
+    },
+    asked: (id) => {
+      const row = view.questions?.[id];
+      if (!row) return id;
+      const quoted = lang === 'da' ? `»${text(row.title)}«` : `“${text(row.title)}”`;
+      return row.kind === 'poll' ? catalogue(lang).owns(quoted) : quoted;
+    },
+    answer: (id, answer) => {
+      const row = view.questions?.[id];
+      if (answer === UNSURE) return catalogue(lang).unsure;
+      if (row?.kind === 'poll') return role(answer);
+      return titled(
+        row?.options.find((option) => option.id === answer),
+        answer,
+      );
     },
     about: (about) =>
       joined([

@@ -57,6 +57,7 @@ const da: Sentences = {
   'hotwash.opened': () => 'Runden med førstehåndsindtryk er åben',
   'exercise.closed': () => 'Øvelsen er lukket, og journalen er afsluttet',
   'phase.entered': (e, n) => `Fasen »${n.phase(e.phase)}« begynder${causeDa(e.cause, n)}`,
+  'thread.ended': (e, n) => `Tråden er slut efter fasen »${n.phase(e.from)}«`,
   'inject.scheduled': (e, n) => `Indspil ${n.inject(e.inject)} falder ${at(e.due)}`,
   'inject.released': (e, n) => `Indspil ${n.inject(e.inject)} er udspillet til ${n.roles(e.to)}`,
   'inject.held': (e, n) => `Indspil ${n.inject(e.inject)} holdes tilbage`,
@@ -100,6 +101,12 @@ const da: Sentences = {
     `Fristen »${n.clock(e.clock)}« løber${e.due === undefined ? '' : `, udløber ${at(e.due)}`}`,
   'clock.met': (e, n) => `Fristen »${n.clock(e.clock)}« er overholdt`,
   'clock.missed': (e, n) => `Fristen »${n.clock(e.clock)}« er overskredet`,
+  'question.scheduled': (e, n) => `Spørgsmålet ${n.asked(e.question)} stilles ${at(e.due)}`,
+  'question.asked': (e, n) => `Spørgsmål til ${n.to(e.to)}: ${n.asked(e.question)}`,
+  'question.skipped': (e, n) =>
+    `Spørgsmål sprunget over${because(e.reason)}: ${n.asked(e.question)}`,
+  'question.answered': (e, n) =>
+    `${n.role(e.role)} svarer »${n.answer(e.question, e.answer)}« på ${n.asked(e.question)}`,
   'observation.noted': (e) => `Observation${e.rating ? ` (${e.rating})` : ''}: ${e.text}`,
   'hotwash.answered': (e, n) => `${n.role(e.role)} om »${n.question(e.question)}«: ${e.text}`,
   'seat.taken': (e, n) =>
@@ -119,6 +126,7 @@ const en: Sentences = {
   'hotwash.opened': () => 'The hot wash is open',
   'exercise.closed': () => 'The exercise is closed and its journal finished',
   'phase.entered': (e, n) => `The phase “${n.phase(e.phase)}” begins${causeEn(e.cause, n)}`,
+  'thread.ended': (e, n) => `The thread is over after the phase “${n.phase(e.from)}”`,
   'inject.scheduled': (e, n) => `Inject ${n.inject(e.inject)} falls due ${at(e.due)}`,
   'inject.released': (e, n) => `Inject ${n.inject(e.inject)} is released to ${n.roles(e.to)}`,
   'inject.held': (e, n) => `Inject ${n.inject(e.inject)} is held`,
@@ -162,6 +170,12 @@ const en: Sentences = {
     `The deadline “${n.clock(e.clock)}” runs${e.due === undefined ? '' : `, out at ${at(e.due)}`}`,
   'clock.met': (e, n) => `The deadline “${n.clock(e.clock)}” is met`,
   'clock.missed': (e, n) => `The deadline “${n.clock(e.clock)}” is missed`,
+  'question.scheduled': (e, n) =>
+    `The question ${n.asked(e.question)} will be asked at ${at(e.due)}`,
+  'question.asked': (e, n) => `Question to ${n.to(e.to)}: ${n.asked(e.question)}`,
+  'question.skipped': (e, n) => `Question skipped${because(e.reason)}: ${n.asked(e.question)}`,
+  'question.answered': (e, n) =>
+    `${n.role(e.role)} answers “${n.answer(e.question, e.answer)}” to ${n.asked(e.question)}`,
   'observation.noted': (e) => `Observation${e.rating ? ` (${e.rating})` : ''}: ${e.text}`,
   'hotwash.answered': (e, n) => `${n.role(e.role)} on “${n.question(e.question)}”: ${e.text}`,
   'seat.taken': (e, n) => `${e.pseudonym} sits down as ${n.role(e.role)}${e.bot ? ' (bot)' : ''}`,

@@ -46,6 +46,7 @@ const EMPTY: RoleView = {
   facts: {},
   clocks: {},
   awareness: {},
+  questions: {},
   hotwash: {},
 };
 

@@ -2,7 +2,7 @@
  * What roles do. Knows: when each act is allowed, and the event it becomes.
  * Does not know: what follows from that event (react).
  */
-import type { RoleId } from '../plan/plan.ts';
+import { UNSURE, type RoleId } from '../plan/plan.ts';
 import type { RoleInput } from './entry.ts';
 import { emit, type Run, type Verdict } from './run.ts';
 import { knows, received } from './state.ts';
@@ -32,6 +32,8 @@ export function act(run: Run, role: RoleId, input: RoleInput): Verdict {
       return decide(run, role, input);
     case 'awareness.declare':
       return declare(run, role, input);
+    case 'question.answer':
+      return answerQuestion(run, role, input);
     case 'hotwash.answer':
       return answerHotWash(run, role, input);
     default:
@@ -176,6 +178,23 @@ function declare(run: Run, role: RoleId, input: Of<'awareness.declare'>): Verdic
   if (state.awareness.has(`${organisation}:${matter}`)) return 'already-declared';
   if (reason.trim() === '') return 'empty-text';
   emit(run, { type: 'awareness.declared', matter, role, organisation, reason });
+  return undefined;
+}
+
+/** The first answer stands: a belief that was thought over again is another belief. */
+function answerQuestion(run: Run, role: RoleId, input: Of<'question.answer'>): Verdict {
+  const { state } = run;
+  const { question: id, answer } = input;
+  const question = state.questions.get(id);
+  if (question?.status !== 'asked' || !question.row.to.includes(role)) return 'question-not-open';
+  if (question.answers.has(role)) return 'already-answered';
+  const { row } = question;
+  const known =
+    row.kind === 'poll'
+      ? state.lookup.roles.has(answer)
+      : row.options.some((option) => option.id === answer);
+  if (!known && answer !== UNSURE) return 'unknown-answer';
+  emit(run, { type: 'question.answered', question: id, role, answer });
   return undefined;
 }
 

@@ -9,6 +9,7 @@ export type AgendaItem = Timed & { readonly what: Due };
 
 export type Due =
   | { readonly type: 'inject'; readonly id: string }
+  | { readonly type: 'question'; readonly id: string }
   | { readonly type: 'obligation'; readonly id: string }
   | { readonly type: 'task'; readonly id: string }
   | { readonly type: 'decision'; readonly id: string }

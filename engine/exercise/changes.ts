@@ -21,6 +21,7 @@ export type Ref = {
     | 'awareness'
     | 'seat'
     | 'observation'
+    | 'question'
     | 'hotwash';
   readonly id: string;
   readonly roles?: readonly RoleId[];
@@ -48,6 +49,15 @@ export function changes(state: ExerciseState, event: ExerciseEvent): readonly Re
           ? []
           : [{ kind: 'phase' as const, id: event.from, roles: [] }]),
       ];
+    case 'thread.ended':
+      return [{ kind: 'phase', id: event.from, roles: [] }];
+    case 'question.asked':
+      return [{ kind: 'question', id: event.question, roles: event.to }];
+    case 'question.scheduled':
+    case 'question.skipped':
+      return [{ kind: 'question', id: event.question, roles: [] }];
+    case 'question.answered':
+      return [{ kind: 'question', id: event.question, roles: [event.role] }];
     case 'inject.released':
       return [{ kind: 'inject', id: event.inject, roles: event.to }];
     case 'inject.scheduled':

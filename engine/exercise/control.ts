@@ -6,6 +6,7 @@ import { moveStoryline } from '../plan/exercise.machine.ts';
 import { nextInject, type InjectStep } from '../plan/lifecycle.machine.ts';
 import type { ControlInput } from './entry.ts';
 import {
+  ask,
   emit,
   endExercise,
   enter,
@@ -16,7 +17,7 @@ import {
   type Run,
   type Verdict,
 } from './run.ts';
-import { conducted, type InjectState } from './state.ts';
+import { conducted, standsIn, type InjectState } from './state.ts';
 
 type Of<T extends ControlInput['type']> = Extract<ControlInput, { type: T }>;
 
@@ -55,6 +56,9 @@ export function control(run: Run, input: ControlInput): Verdict {
     case 'inject.unhold':
     case 'inject.skip':
       return handleInject(run, input);
+    case 'question.ask':
+    case 'question.skip':
+      return handleQuestion(run, input);
     case 'inject.write':
       return writeInject(run, input);
     case 'simcell.send':
@@ -118,7 +122,7 @@ function jump(run: Run, to: number): Verdict {
 function choosePhase(run: Run, input: Of<'phase.choose'>): Verdict {
   if (!conducted(run.state)) return notConducted(run);
   const { phase, reason } = input;
-  if (!run.state.lookup.phases.has(phase) || run.state.phase === phase) return 'unknown-phase';
+  if (!run.state.lookup.phases.has(phase) || standsIn(run.state, phase)) return 'unknown-phase';
   if (reason.trim() === '') return 'empty-text';
   steer(run, { type: 'phase.chosen', to: phase }, { type: 'control', reason });
   return undefined;
@@ -156,6 +160,22 @@ function handleInject(
     default:
       return input satisfies never;
   }
+}
+
+function handleQuestion(run: Run, input: Of<'question.ask' | 'question.skip'>): Verdict {
+  const { state } = run;
+  if (input.type === 'question.ask' && state.status === 'planned') return 'not-started';
+  if (state.status !== 'planned' && !conducted(state)) return 'ended';
+  const question = state.questions.get(input.question);
+  if (!question) return 'unknown-question';
+  if (question.status !== 'planned') return 'question-gone';
+  if (input.type === 'question.ask') {
+    ask(run, question, 'control');
+  } else {
+    const reason = input.reason === undefined ? {} : { reason: input.reason };
+    emit(run, { type: 'question.skipped', question: question.row.id, ...reason });
+  }
+  return undefined;
 }
 
 function refuseInject(inject: InjectState, type: string): Verdict {

@@ -5,8 +5,9 @@
 import { head, takeHead, type AgendaItem, type Due } from './agenda.ts';
 import { takeDue } from './evolve.ts';
 import { touch } from './react.ts';
-import { emit, endExercise, inPhase, leavePhase, release, type Run } from './run.ts';
+import { ask, emit, endExercise, inPhase, leavePhase, release, type Run } from './run.ts';
 import { conducted, type ExerciseState } from './state.ts';
+import { strandOf } from '../plan/exercise.machine.ts';
 
 /**
  * The next item that still matters; those before it that no longer do are dropped. What has once
@@ -28,6 +29,8 @@ function matters(state: ExerciseState, what: Due): boolean {
       const status = state.injects.get(what.id)?.status;
       return status === 'planned' || status === 'held';
     }
+    case 'question':
+      return state.questions.get(what.id)?.status === 'planned';
     case 'obligation':
       return state.obligations.get(what.id)?.status === 'open';
     case 'task': {
@@ -40,8 +43,10 @@ function matters(state: ExerciseState, what: Due): boolean {
       const clock = state.clocks.get(what.id);
       return clock?.status === 'running' && !clock.missed;
     }
-    case 'phase':
-      return state.phase === what.id && state.visits === what.visit;
+    case 'phase': {
+      const phase = state.lookup.phases.get(what.id);
+      return phase !== undefined && state.strands.get(strandOf(phase))?.visit === what.visit;
+    }
     case 'time':
     case 'length':
       return true;
@@ -60,6 +65,11 @@ export function fallDue(run: Run, item: AgendaItem): void {
       if (inject?.status === 'planned' && inPhase(state, inject)) release(run, inject, 'due');
       return;
     }
+    case 'question': {
+      const question = state.questions.get(what.id);
+      if (question) ask(run, question, 'due');
+      return;
+    }
     case 'obligation':
       emit(run, { type: 'obligation.overdue', obligation: what.id });
       return;
@@ -72,9 +82,11 @@ export function fallDue(run: Run, item: AgendaItem): void {
     case 'clock':
       emit(run, { type: 'clock.missed', clock: what.id });
       return;
-    case 'phase':
-      leavePhase(run, 'length');
+    case 'phase': {
+      const phase = state.lookup.phases.get(what.id);
+      if (phase) leavePhase(run, phase, 'length');
       return;
+    }
     case 'time':
       touch(run, `time:${what.at}`);
       return;

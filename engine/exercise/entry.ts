@@ -8,8 +8,13 @@ import type { Text } from '../scenario/text.ts';
 import type { Ms } from '../scenario/time.ts';
 import type { RefusalCode } from './refusal.ts';
 
-/** The journal's own format. 1: first. A change gets a number and a paragraph here. */
-export const JOURNAL_FORMAT = 1;
+/**
+ * The journal's own format. A change gets a number and a paragraph here; older ones replay for ever.
+ * 1: first.
+ * 2: threads, polls and probes: `thread.ended` and the `question.…` inputs and events are new. What
+ *    format 1 says means what it meant, so that a journal of format 1 replays as it stands.
+ */
+export const JOURNAL_FORMAT = 2;
 
 /** Who gave an input. Roles and pseudonyms only: names live in the roster, never here. */
 export type By =
@@ -44,6 +49,9 @@ export type ControlInput =
   /** Undoes a hold: the inject is planned again, and released at once if its time has passed. */
   | { readonly type: 'inject.unhold'; readonly inject: string }
   | { readonly type: 'inject.skip'; readonly inject: string; readonly reason?: string }
+  /** Asks a poll or a probe now, whatever its trigger says. */
+  | { readonly type: 'question.ask'; readonly question: string }
+  | { readonly type: 'question.skip'; readonly question: string; readonly reason?: string }
   | {
       readonly type: 'inject.write';
       readonly to: readonly RoleId[];
@@ -121,6 +129,8 @@ export type RoleInput =
     }
   /** "We are aware": starts the organisation's clocks for that matter. */
   | { readonly type: 'awareness.declare'; readonly matter: string; readonly reason: string }
+  /** To a poll a role's id, to a probe an option's; UNSURE (plan.ts) to either. */
+  | { readonly type: 'question.answer'; readonly question: string; readonly answer: string }
   | { readonly type: 'hotwash.answer'; readonly question: string; readonly text: string };
 
 export type EngineInput =
@@ -180,6 +190,8 @@ export type ExerciseEvent =
       readonly until?: Ms;
       readonly cause: PhaseCause;
     }
+  /** The thread's last phase is over; the exercise goes on without it. */
+  | { readonly type: 'thread.ended'; readonly thread: string; readonly from: string }
   /** An inject's time is now known: it will fall due at `due`. */
   | { readonly type: 'inject.scheduled'; readonly inject: string; readonly due: Ms }
   | {
@@ -286,6 +298,21 @@ export type ExerciseEvent =
   | { readonly type: 'clock.met'; readonly clock: string }
   /** The deadline passed without the task being done. */
   | { readonly type: 'clock.missed'; readonly clock: string }
+  /** A poll's or a probe's time is now known: it will be asked at `due`. */
+  | { readonly type: 'question.scheduled'; readonly question: string; readonly due: Ms }
+  | {
+      readonly type: 'question.asked';
+      readonly question: string;
+      readonly to: readonly RoleId[];
+      readonly cause: 'due' | 'control';
+    }
+  | { readonly type: 'question.skipped'; readonly question: string; readonly reason?: string }
+  | {
+      readonly type: 'question.answered';
+      readonly question: string;
+      readonly role: RoleId;
+      readonly answer: string;
+    }
   | {
       readonly type: 'observation.noted';
       readonly text: string;

@@ -12,6 +12,7 @@ import { evolveInject } from './evolve/inject.ts';
 import { evolveItem } from './evolve/item.ts';
 import { evolveObligation } from './evolve/obligation.ts';
 import { evolvePeople } from './evolve/people.ts';
+import { evolveQuestion } from './evolve/question.ts';
 import { evolveTask } from './evolve/task.ts';
 import type { ExerciseState } from './state.ts';
 
@@ -51,6 +52,7 @@ export function evolve(state: ExerciseState, event: ExerciseEvent, moment: Momen
     case 'hotwash.opened':
     case 'exercise.closed':
     case 'phase.entered':
+    case 'thread.ended':
       evolveExercise(state, event);
       return;
     case 'inject.scheduled':
@@ -95,6 +97,12 @@ export function evolve(state: ExerciseState, event: ExerciseEvent, moment: Momen
     case 'clock.met':
     case 'clock.missed':
       evolveClock(state, event);
+      return;
+    case 'question.scheduled':
+    case 'question.asked':
+    case 'question.skipped':
+    case 'question.answered':
+      evolveQuestion(state, event);
       return;
     case 'observation.noted':
     case 'hotwash.answered':

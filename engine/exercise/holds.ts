@@ -1,6 +1,6 @@
 /** Whether a condition holds now. Knows: the state. Does not know: what follows from it (step). */
 import type { Condition } from '../scenario/condition.ts';
-import { knows, type ExerciseState } from './state.ts';
+import { knows, standsIn, type ExerciseState } from './state.ts';
 
 export function holds(state: ExerciseState, condition: Condition): boolean {
   switch (condition.type) {
@@ -30,7 +30,7 @@ export function holds(state: ExerciseState, condition: Condition): boolean {
     case 'expectation':
       return expectationIs(state, condition.expectation, condition.is);
     case 'phase':
-      return state.phase === condition.phase;
+      return standsIn(state, condition.phase);
     case 'clock': {
       const clock = state.clocks.get(condition.clock);
       return condition.is === 'late' ? clock?.missed === true : clock?.status === condition.is;

@@ -4,8 +4,17 @@
  */
 import type { Ref } from './changes.ts';
 import type { ControlCollections, Put } from './rows.ts';
+import { strandOf } from '../plan/exercise.machine.ts';
 import type { ExerciseState } from './state.ts';
-import { clockRow, exerciseRow, messageItem, roleRow, senderOf } from './view.ts';
+import {
+  askedAbout,
+  clockRow,
+  exerciseRow,
+  filesOf,
+  messageItem,
+  roleRow,
+  senderOf,
+} from './view.ts';
 
 /** Everything control sees now; the record is the hub's, which holds the journal. */
 export function controlView(state: ExerciseState): readonly Put[] {
@@ -23,6 +32,7 @@ export function controlView(state: ExerciseState): readonly Put[] {
     ...[...state.awareness.keys()].map((id): Ref => ({ kind: 'awareness', id })),
     ...[...state.seats.keys()].map((id): Ref => ({ kind: 'seat', id })),
     ...state.observations.map(({ id }): Ref => ({ kind: 'observation', id })),
+    ...[...state.questions.keys()].map((id): Ref => ({ kind: 'question', id })),
     ...[...state.hotwash.keys()].map((id): Ref => ({ kind: 'hotwash', id })),
   ];
   const roles = plan.roles.map(({ id, seats }): Put => {
@@ -76,6 +86,8 @@ function controlPut(state: ExerciseState, { kind, id }: Ref): Put | undefined {
         'observations',
         state.observations.find((row) => row.id === id),
       );
+    case 'question':
+      return put('questions', controlQuestion(state, id));
     case 'hotwash':
       return put('hotwash', state.hotwash.get(id));
     default:
@@ -86,15 +98,18 @@ function controlPut(state: ExerciseState, { kind, id }: Ref): Put | undefined {
 function phaseRow(state: ExerciseState, id: string): ControlCollections['phases'] | undefined {
   const phase = state.lookup.phases.get(id);
   if (!phase) return undefined;
-  const current = state.phase === id;
+  const strand = state.strands.get(strandOf(phase));
+  const current = strand?.phase === id ? strand : undefined;
+  const thread = state.lookup.plan.threads?.find((row) => row.id === phase.thread)?.title;
   return {
     id,
     order: state.lookup.plan.phases.indexOf(phase),
     title: phase.title,
     ...(phase.length === undefined ? {} : { length: phase.length }),
-    current,
-    ...(current && state.phaseEnteredAt !== undefined ? { enteredAt: state.phaseEnteredAt } : {}),
-    ...(current && state.phaseUntil !== undefined ? { until: state.phaseUntil } : {}),
+    ...(thread === undefined ? {} : { thread }),
+    current: current !== undefined,
+    ...(current ? { enteredAt: current.enteredAt } : {}),
+    ...(current?.until === undefined ? {} : { until: current.until }),
   };
 }
 
@@ -114,6 +129,7 @@ function controlInject(
     from: senderOf(state, from),
     to,
     channel,
+    ...filesOf(state, inject.row),
     phases,
     trigger: inject.adhoc ? 'adhoc' : trigger.type,
     status: inject.status,
@@ -122,6 +138,26 @@ function controlInject(
     opened: [...inject.opened.keys()],
     acknowledged: [...inject.acknowledged.keys()],
     answered: [...inject.answered.keys()],
+  };
+}
+
+function controlQuestion(
+  state: ExerciseState,
+  id: string,
+): ControlCollections['questions'] | undefined {
+  const question = state.questions.get(id);
+  if (!question) return undefined;
+  const { row, status, due, askedAt, answers } = question;
+  return {
+    id,
+    ...askedAbout(state, row),
+    ...(row.kind === 'probe' && row.truth !== undefined ? { truth: row.truth } : {}),
+    to: row.to,
+    trigger: row.trigger.type,
+    status,
+    ...(due === undefined ? {} : { due }),
+    ...(askedAt === undefined ? {} : { askedAt }),
+    answers: [...answers].map(([role, answer]) => ({ role, ...answer })),
   };
 }
 

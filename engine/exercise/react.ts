@@ -2,6 +2,7 @@
  * What follows from an event by rule: conditions that now hold, obligations that are met, clocks
  * that start. Knows: the Plan's rules. Does not know: who asked, or what time it is.
  */
+import { STORYLINE, strandOf } from '../plan/exercise.machine.ts';
 import { ALWAYS, expectationNames, type Watcher } from '../plan/lookup.ts';
 import type { Expectation, RoleId } from '../plan/plan.ts';
 import type { EventOf, ExerciseEvent } from './entry.ts';
@@ -17,7 +18,15 @@ import {
   steer,
   type Run,
 } from './run.ts';
-import { carried, conducted, knows, received, type ExerciseState } from './state.ts';
+import {
+  carried,
+  conducted,
+  knows,
+  phaseOf,
+  received,
+  standsIn,
+  type ExerciseState,
+} from './state.ts';
 
 /** Emits what follows from one event of this step; those events are reacted to in their turn. */
 export function react(run: Run, event: ExerciseEvent): void {
@@ -29,6 +38,7 @@ export function react(run: Run, event: ExerciseEvent): void {
 function touched(event: ExerciseEvent): readonly string[] {
   switch (event.type) {
     case 'phase.entered':
+    case 'thread.ended':
       return ['phase'];
     case 'inject.released':
       return [`inject:${event.inject}`];
@@ -65,16 +75,17 @@ function touched(event: ExerciseEvent): readonly string[] {
 export function touch(run: Run, key: string): void {
   const { state } = run;
   for (const watcher of state.lookup.watchers.get(key) ?? []) look(run, watcher);
-  const gate = state.lookup.phases.get(state.phase ?? '')?.gate;
-  if (gate && state.lookup.gateReads.get(state.phase ?? '')?.has(key)) passGate(run);
+  for (const [strand, { phase }] of [...state.strands]) {
+    if (state.lookup.gateReads.get(phase)?.has(key)) passGate(run, strand);
+  }
 }
 
-function passGate(run: Run): void {
+function passGate(run: Run, strand: string): void {
   const { state } = run;
-  const phase = state.lookup.phases.get(state.phase ?? '');
+  const phase = state.lookup.phases.get(phaseOf(state, strand) ?? '');
   if (!conducted(state) || !phase?.gate || !holds(state, phase.gate)) return;
   const again = phase.next.some(({ to }) => run.entered.has(to));
-  if (!again) leavePhase(run, 'gate');
+  if (!again) leavePhase(run, phase, 'gate');
 }
 
 /** Fires the watcher if its condition holds; each fires once. */
@@ -107,6 +118,15 @@ function look(run: Run, watcher: Watcher): void {
       emit(run, { type: 'decision.opened', decision: decision.id, due: at + decision.within });
       return;
     }
+    case 'question': {
+      const question = state.questions.get(watcher.id);
+      const trigger = question?.row.trigger;
+      if (question?.status !== 'planned' || question.due !== undefined) return;
+      if (!trigger || !('when' in trigger) || !holds(state, trigger.when)) return;
+      const due = at + (trigger.type === 'after' ? trigger.delay : 0);
+      emit(run, { type: 'question.scheduled', question: watcher.id, due });
+      return;
+    }
     default:
       watcher.kind satisfies never;
   }
@@ -119,6 +139,9 @@ function consequences(run: Run, event: ExerciseEvent): void {
       return;
     case 'phase.entered':
       enterPhase(run, event);
+      return;
+    case 'thread.ended':
+      passBy(run, event.from);
       return;
     case 'obligation.opened':
       meetAtOnce(run, event.obligation);
@@ -152,21 +175,28 @@ function consequences(run: Run, event: ExerciseEvent): void {
 /** Injects of the new phase whose time has come are released; those that cannot come are passed over. */
 function enterPhase(run: Run, event: EventOf<'phase.entered'>): void {
   const { state } = run;
-  const { injectsIn, ahead } = state.lookup;
-  if (event.from === undefined) for (const watcher of state.lookup.conditions) look(run, watcher);
-  // Not only the phase that was left: a branch that was not taken can be out of reach as well.
-  for (const phase of [event.from ?? '', ...(ahead.get(event.from ?? '') ?? [])]) {
-    for (const id of injectsIn.get(phase) ?? []) passOver(run, id);
-  }
-  for (const id of injectsIn.get(event.phase) ?? []) {
+  const phase = state.lookup.phases.get(event.phase);
+  const strand = phase ? strandOf(phase) : STORYLINE;
+  const begins = event.from === undefined && strand === STORYLINE;
+  if (begins) for (const watcher of state.lookup.conditions) look(run, watcher);
+  if (event.from !== undefined) passBy(run, event.from);
+  for (const id of state.lookup.injectsIn.get(event.phase) ?? []) {
     const inject = state.injects.get(id);
     const ripe = inject?.status === 'planned' && (inject.due ?? Infinity) <= run.moment.at;
-    // The storyline may have moved on since, within this very step.
-    if (inject && ripe && state.phase === event.phase && conducted(state)) {
+    // The strand may have moved on since, within this very step.
+    if (inject && ripe && standsIn(state, event.phase) && conducted(state)) {
       release(run, inject, 'due');
     }
   }
-  passGate(run);
+  passGate(run, strand);
+}
+
+/** Not only the phase that was left: a branch that was not taken can be out of reach as well. */
+function passBy(run: Run, left: string): void {
+  const { injectsIn, ahead } = run.state.lookup;
+  for (const phase of [left, ...(ahead.get(left) ?? [])]) {
+    for (const id of injectsIn.get(phase) ?? []) passOver(run, id);
+  }
 }
 
 /**

@@ -38,8 +38,8 @@ export function replay(entries: readonly Entry[]): Replay {
     return { entries: entries.length, whole: -1, differs: { seq: 0, why: 'no-plan' } };
   }
   const { plan, format, digest } = first.input;
-  const bad =
-    format !== JOURNAL_FORMAT ? 'format' : planDigest(plan) !== digest ? 'digest' : undefined;
+  const known = Number.isInteger(format) && format >= 1 && format <= JOURNAL_FORMAT;
+  const bad = !known ? 'format' : planDigest(plan) !== digest ? 'digest' : undefined;
   if (bad) return { entries: entries.length, whole: -1, differs: { seq: 0, why: bad } };
   const state = initialState(plan);
   let i = 0;

@@ -5,6 +5,7 @@
 import type { Status } from '../plan/exercise.machine.ts';
 import type { InjectStatus, ObligationStatus } from '../plan/lifecycle.machine.ts';
 import type { Plan, RoleId, Task } from '../plan/plan.ts';
+import type { AttachmentType } from '../scenario/attachment.ts';
 import type { Act, Channel, Domain, Marking } from '../scenario/schema.ts';
 import type { Text } from '../scenario/text.ts';
 import type { Ms, Story } from '../scenario/time.ts';
@@ -52,6 +53,7 @@ export type ItemRow = {
   readonly body: Text;
   readonly marking: Marking;
   readonly facts: readonly string[];
+  readonly files?: readonly FileRow[];
   readonly replyTo?: string;
   readonly about?: About;
   readonly asks: boolean;
@@ -98,6 +100,29 @@ export type DecisionRow = {
   };
 };
 
+/** A poll or a probe that was put to this role. What is true, if anything is, is not in it. */
+export type QuestionRow = {
+  readonly id: string;
+  readonly kind: 'poll' | 'probe';
+  /** The probe's question, or the title of the task whose owner a poll asks for. */
+  readonly title: Text;
+  readonly task?: string;
+  /** A probe's; to a poll every role is an answer. */
+  readonly options: readonly { readonly id: string; readonly title: Text }[];
+  readonly askedAt: Ms;
+  /** This role's answer: a role's or an option's id, or UNSURE. The first one stands. */
+  readonly answer?: string;
+  readonly answeredAt?: Ms;
+};
+
+/** A file that an inject carries; its content is fetched by the digest. */
+export type FileRow = {
+  readonly name: string;
+  readonly type: AttachmentType;
+  readonly bytes: number;
+  readonly digest: string;
+};
+
 export type FactRow = {
   readonly id: string;
   readonly text: Text;
@@ -135,6 +160,7 @@ export type RoleCollections = {
   readonly facts: FactRow;
   readonly clocks: ClockRow;
   readonly awareness: AwarenessRow;
+  readonly questions: QuestionRow;
   /** Key: the question's id; this role's own answers. */
   readonly hotwash: { readonly id: string; readonly text: string };
 };
@@ -148,6 +174,7 @@ export type ControlInjectRow = {
   readonly from: { readonly role?: RoleId; readonly name: Text };
   readonly to: readonly RoleId[];
   readonly channel: Channel;
+  readonly files?: readonly FileRow[];
   readonly phases: readonly string[];
   readonly trigger: 'at' | 'after' | 'when' | 'manual' | 'if-not' | 'adhoc';
   readonly status: InjectStatus;
@@ -196,9 +223,21 @@ export type PhaseRow = {
   readonly order: number;
   readonly title: Text;
   readonly length?: Ms;
+  /** The thread it belongs to; absent: the storyline. */
+  readonly thread?: Text;
   readonly current: boolean;
   readonly enteredAt?: Ms;
   readonly until?: Ms;
+};
+
+export type ControlQuestionRow = Omit<QuestionRow, 'askedAt' | 'answer' | 'answeredAt'> & {
+  readonly truth?: string;
+  readonly to: readonly RoleId[];
+  readonly trigger: 'at' | 'after' | 'when' | 'manual';
+  readonly status: 'planned' | 'asked' | 'skipped';
+  readonly due?: Ms;
+  readonly askedAt?: Ms;
+  readonly answers: readonly { readonly role: RoleId; readonly answer: string; readonly at: Ms }[];
 };
 
 export type SeatRow = {
@@ -208,7 +247,10 @@ export type SeatRow = {
   readonly bot: boolean;
 };
 
-export type MessageRow = Omit<ItemRow, 'opened' | 'acknowledged' | 'answered' | 'sent' | 'kind'> & {
+export type MessageRow = Omit<
+  ItemRow,
+  'opened' | 'acknowledged' | 'answered' | 'sent' | 'kind' | 'files'
+> & {
   readonly opened: readonly RoleId[];
   readonly simulated: boolean;
 };
@@ -252,6 +294,7 @@ export type ControlCollections = {
   readonly messages: MessageRow;
   readonly seats: SeatRow;
   readonly observations: ObservationRow;
+  readonly questions: ControlQuestionRow;
   /** Key: `<role>:<question>`. */
   readonly hotwash: { readonly role: RoleId; readonly question: string; readonly text: string };
   /** Key: the entry's seq. The last 200 on arrival, then every one. */

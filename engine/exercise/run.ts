@@ -6,7 +6,12 @@ import {
   ENDEX,
   lengthEvent,
   moveStoryline,
+  STORYLINE,
+  strandOf,
+  THREAD_END,
+  type Entered,
   type Move,
+  type Stand,
   type StorylineEvent,
 } from '../plan/exercise.machine.ts';
 import { nextObligation } from '../plan/lifecycle.machine.ts';
@@ -16,14 +21,21 @@ import type { ExerciseEvent, Moment, PhaseCause, ReleaseCause } from './entry.ts
 import { evolve } from './evolve.ts';
 import { holds } from './holds.ts';
 import type { RefusalCode } from './refusal.ts';
-import { conducted, type ExerciseState, type InjectState } from './state.ts';
+import {
+  conducted,
+  phaseOf,
+  standsIn,
+  type ExerciseState,
+  type InjectState,
+  type QuestionState,
+} from './state.ts';
 
 export type Run = {
   readonly state: ExerciseState;
   /** The input's own moment; its events follow it in seq. */
   readonly moment: Moment;
   readonly events: ExerciseEvent[];
-  /** Phases entered in this step: a gate cannot send the storyline round in a circle. */
+  /** Phases entered in this step: a gate cannot send a strand round in a circle. */
   readonly entered: Set<string>;
 };
 
@@ -42,23 +54,32 @@ export function emit(run: Run, event: ExerciseEvent): void {
 /** Lets the chart take the event; a phase that it leads to is entered with its cause. */
 export function steer(run: Run, event: StorylineEvent, cause?: PhaseCause): Move {
   const { state } = run;
-  const stand = { status: state.status, phase: state.phase };
-  const move = moveStoryline(state.lookup.plan, stand, event);
+  const move = moveStoryline(state.lookup.plan, standOf(state), event);
   if (move.moved && cause) enter(run, move, cause);
   return move;
 }
 
-/** Enters the phase that the chart moved to; behind the last phase lies ENDEX. */
-export function enter(run: Run, { phase, delay }: Move, cause: PhaseCause): void {
-  if (phase === undefined) return;
+function standOf({ status, strands }: ExerciseState): Stand {
+  return { status, phases: new Map([...strands].map(([id, { phase }]) => [id, phase])) };
+}
+
+/** Enters the phases that the chart moved to; behind the storyline's last one lies ENDEX. */
+export function enter(run: Run, { entered }: Move, cause: PhaseCause): void {
+  for (const one of entered) enterOne(run, one, cause);
+}
+
+function enterOne(run: Run, { strand, phase, delay }: Entered, cause: PhaseCause): void {
+  const before = phaseOf(run.state, strand);
   if (phase === ENDEX) {
     endExercise(run, 'storyline');
-    return;
+  } else if (phase === THREAD_END) {
+    emit(run, { type: 'thread.ended', thread: strand, from: before ?? '' });
+  } else {
+    const until = delay === undefined ? {} : { until: run.moment.at + Math.max(delay, SHORTEST) };
+    const from = before === undefined || before === THREAD_END ? {} : { from: before };
+    run.entered.add(phase);
+    emit(run, { type: 'phase.entered', phase, ...from, ...until, cause });
   }
-  const until = delay === undefined ? {} : { until: run.moment.at + Math.max(delay, SHORTEST) };
-  const from = run.state.phase === undefined ? {} : { from: run.state.phase };
-  run.entered.add(phase);
-  emit(run, { type: 'phase.entered', phase, ...from, ...until, cause });
 }
 
 export function endExercise(
@@ -69,37 +90,34 @@ export function endExercise(
   emit(run, { type: 'exercise.ended', cause, ...(reason === undefined ? {} : { reason }) });
 }
 
-/** Leaves the current phase by its own way on: its first branch that holds. */
-export function leavePhase(run: Run, cause: 'length' | 'gate'): void {
-  const { state } = run;
-  const phase = state.lookup.phases.get(state.phase ?? '');
-  if (!phase) return;
-  const to = branchOf(state, phase);
-  const event = cause === 'gate' ? { type: 'gate.opened' as const, to } : lengthOf(run, phase, to);
+/** Leaves a phase that a strand stands in by its own way on: its first branch that holds. */
+export function leavePhase(run: Run, phase: Phase, cause: 'length' | 'gate'): void {
+  const to = branchOf(run.state, phase);
+  const event: StorylineEvent =
+    cause === 'gate'
+      ? { type: 'gate.opened', from: phase.id, to }
+      : lengthEvent(run.state.lookup.plan, phase, to);
   steer(run, event, { type: cause });
-}
-
-function lengthOf(run: Run, phase: Phase, to: string): StorylineEvent {
-  return lengthEvent(run.state.lookup.plan, phase, to);
 }
 
 function branchOf(state: ExerciseState, phase: Phase): string {
   const open = phase.next.find(({ when }) => !when || holds(state, when));
-  return (open ?? phase.next.at(-1))?.to ?? ENDEX;
+  const end = strandOf(phase) === STORYLINE ? ENDEX : THREAD_END;
+  return (open ?? phase.next.at(-1))?.to ?? end;
 }
 
 export function inPhase(state: ExerciseState, inject: InjectState): boolean {
   const { phases } = inject.row;
-  return phases.length === 0 || (state.phase !== undefined && phases.includes(state.phase));
+  return phases.length === 0 || phases.some((phase) => standsIn(state, phase));
 }
 
-/** Passes a planned inject over if the storyline cannot come to any of its phases any more. */
+/** Passes a planned inject over if no strand can come to any of its phases any more. */
 export function passOver(run: Run, id: string): void {
   const { state } = run;
   const inject = state.injects.get(id);
   if (!conducted(state) || inject?.status !== 'planned' || inPhase(state, inject)) return;
-  const ahead = state.lookup.ahead.get(state.phase ?? '');
-  const comes = inject.row.phases.some((phase) => ahead?.has(phase));
+  const ahead = [...state.strands.values()].map((at) => state.lookup.ahead.get(at.phase));
+  const comes = inject.row.phases.some((phase) => ahead.some((phases) => phases?.has(phase)));
   if (!comes) emit(run, { type: 'inject.passed', inject: id });
 }
 
@@ -111,6 +129,11 @@ export function release(run: Run, inject: InjectState, cause: ReleaseCause): voi
     const due = run.moment.at + expectation.within;
     emit(run, { type: 'obligation.opened', obligation: expectation.id, due });
   }
+}
+
+/** Puts a poll or a probe to its roles. */
+export function ask(run: Run, { row }: QuestionState, cause: 'due' | 'control'): void {
+  emit(run, { type: 'question.asked', question: row.id, to: row.to, cause });
 }
 
 /** Ends those of the role's obligations that match: met in time, or late. */

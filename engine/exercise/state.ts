@@ -2,9 +2,10 @@
  * The exercise's state: what follows from the events so far, and nothing else.
  * Knows: rows. Does not know: rules (step) or who may see them (view).
  */
+import { STORYLINE } from '../plan/exercise.machine.ts';
 import { NEW_INJECT, type InjectStatus, type ObligationStatus } from '../plan/lifecycle.machine.ts';
 import { lookup, type Lookup } from '../plan/lookup.ts';
-import type { Expectation, Inject, Plan, RoleId } from '../plan/plan.ts';
+import type { Expectation, Inject, Plan, Question, RoleId } from '../plan/plan.ts';
 import type { Ms } from '../scenario/time.ts';
 import { emptyAgenda, type Agenda } from './agenda.ts';
 import type { About, ClaimAs, Rating } from './entry.ts';
@@ -90,6 +91,25 @@ export type ClockState = {
   due?: Ms;
 };
 
+/** Where one strand of the story stands: the storyline, or a thread. */
+export type Strand = {
+  readonly phase: string;
+  readonly enteredAt: Ms;
+  /** When the phase's length is over, if it has one. */
+  readonly until?: Ms;
+  /** Tells one stay in a phase from the next. */
+  readonly visit: number;
+};
+
+export type QuestionState = {
+  readonly row: Question;
+  status: 'planned' | 'asked' | 'skipped';
+  /** Known once its trigger has fired, or from the start for `at`. */
+  due?: Ms;
+  askedAt?: Ms;
+  readonly answers: Map<RoleId, { readonly answer: string; readonly at: Ms }>;
+};
+
 export type ExerciseState = {
   readonly lookup: Lookup;
   /** The exercise's own id: one scenario is conducted many times. */
@@ -101,9 +121,8 @@ export type ExerciseState = {
   seq: number;
   pace: number;
   reason?: string;
-  phase?: string;
-  phaseEnteredAt?: Ms;
-  phaseUntil?: Ms;
+  /** By strand (exercise.machine.ts, STORYLINE and the threads' ids); empty before STARTEX. */
+  readonly strands: Map<string, Strand>;
   /** How many phases have been entered. */
   visits: number;
   readonly visited: Set<string>;
@@ -132,6 +151,7 @@ export type ExerciseState = {
     rating?: Rating;
     about?: About;
   }[];
+  readonly questions: Map<string, QuestionState>;
   /** Key `<role>:<question>`. */
   readonly hotwash: Map<string, { role: RoleId; question: string; text: string }>;
   written: number;
@@ -146,6 +166,7 @@ export function initialState(plan: Plan): ExerciseState {
     at: 0,
     seq: -1,
     pace: plan.pace,
+    strands: new Map(),
     visits: 0,
     visited: new Set(),
     agenda: emptyAgenda(),
@@ -165,6 +186,7 @@ export function initialState(plan: Plan): ExerciseState {
     awareness: new Map(),
     seats: new Map(),
     observations: [],
+    questions: new Map((plan.questions ?? []).map((row) => [row.id, newQuestion(row)])),
     hotwash: new Map(),
     written: 0,
   };
@@ -180,6 +202,22 @@ export function newInject(row: Inject, adhoc: boolean): InjectState {
     acknowledged: new Map(),
     answered: new Map(),
   };
+}
+
+function newQuestion(row: Question): QuestionState {
+  const due = row.trigger.type === 'at' ? { due: row.trigger.at } : {};
+  return { row, status: 'planned', ...due, answers: new Map() };
+}
+
+/** The phase in which a strand stands, the storyline where none is named. */
+export function phaseOf(state: ExerciseState, strand = STORYLINE): string | undefined {
+  return state.strands.get(strand)?.phase;
+}
+
+/** Whether some strand of the story stands in the phase. */
+export function standsIn(state: ExerciseState, phase: string): boolean {
+  for (const strand of state.strands.values()) if (strand.phase === phase) return true;
+  return false;
 }
 
 /** Between STARTEX and ENDEX: time may stand still, but the exercise is not over. */

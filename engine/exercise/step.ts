@@ -87,6 +87,7 @@ const ROLE_INPUTS: Readonly<Record<RoleInput['type'], true>> = {
   'handover.decline': true,
   'decision.record': true,
   'awareness.declare': true,
+  'question.answer': true,
   'hotwash.answer': true,
 };
 

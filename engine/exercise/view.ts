@@ -3,15 +3,17 @@
  * finds a reason to let it. Knows: state and rules of sight. Does not know: sockets, or what the
  * receiver already has.
  */
-import type { RoleId, Sender } from '../plan/plan.ts';
+import type { Inject, Question, RoleId, Sender } from '../plan/plan.ts';
 import type { Text } from '../scenario/text.ts';
 import type { Ref } from './changes.ts';
 import type {
   ClockRow,
   DecisionRow,
   ExerciseRow,
+  FileRow,
   ItemRow,
   Put,
+  QuestionRow,
   RoleCollections,
   RoleRow,
   TaskRow,
@@ -37,6 +39,7 @@ export function roleView(state: ExerciseState, role: RoleId): readonly Put[] {
     ...[...state.facts.keys()].map((id): Ref => ({ kind: 'fact', id })),
     ...[...state.clocks.keys()].map((id): Ref => ({ kind: 'clock', id })),
     ...[...state.awareness.keys()].map((id): Ref => ({ kind: 'awareness', id })),
+    ...[...state.questions.keys()].map((id): Ref => ({ kind: 'question', id })),
     ...plan.hotWash.map(({ id }): Ref => ({ kind: 'hotwash', id: `${role}:${id}` })),
   ];
   const me = state.lookup.roles.get(role);
@@ -88,6 +91,8 @@ function rolePut(state: ExerciseState, role: RoleId, { kind, id }: Ref): Put | u
       const row = state.awareness.get(id);
       return row && own(state, role, row.organisation) ? put('awareness', { ...row }) : undefined;
     }
+    case 'question':
+      return put('questions', questionRow(state, role, id));
     case 'hotwash': {
       const row = state.hotwash.get(id);
       if (row?.role !== role) return undefined;
@@ -191,10 +196,20 @@ function injectItem(state: ExerciseState, inject: InjectState): ItemRow {
       body,
       marking,
       facts,
+      ...filesOf(state, inject.row),
       asks: false,
       sent: false,
     };
   });
+}
+
+/** What there is to fetch of an inject's attachments; the Plan knows what lay in the folder. */
+export function filesOf(
+  state: ExerciseState,
+  { files = [] }: Inject,
+): { readonly files?: readonly FileRow[] } {
+  const found = (state.lookup.plan.files ?? []).filter(({ name }) => files.includes(name));
+  return found.length > 0 ? { files: found } : {};
 }
 
 export function messageItem(state: ExerciseState, message: MessageState): ItemRow {
@@ -246,6 +261,29 @@ function decisionRow(state: ExerciseState, role: RoleId, id: string): DecisionRo
     due: row.due ?? 0,
     ...(row.made ? { made: row.made } : {}),
   };
+}
+
+/** Only those it was put to have a reason to see it, and each its own answer alone. */
+function questionRow(state: ExerciseState, role: RoleId, id: string): QuestionRow | undefined {
+  const question = state.questions.get(id);
+  if (question?.status !== 'asked' || !question.row.to.includes(role)) return undefined;
+  const own = question.answers.get(role);
+  return {
+    id,
+    ...askedAbout(state, question.row),
+    askedAt: question.askedAt ?? 0,
+    ...(own ? { answer: own.answer, answeredAt: own.at } : {}),
+  };
+}
+
+/** What a poll or a probe asks, without what is true. */
+export function askedAbout(
+  state: ExerciseState,
+  row: Question,
+): Pick<QuestionRow, 'kind' | 'title' | 'task' | 'options'> {
+  if (row.kind === 'probe') return { kind: row.kind, title: row.question, options: row.options };
+  const title = state.lookup.tasks.get(row.task)?.title ?? row.task;
+  return { kind: row.kind, title, task: row.task, options: [] };
 }
 
 export function clockRow(state: ExerciseState, id: string): ClockRow | undefined {

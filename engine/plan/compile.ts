@@ -3,11 +3,13 @@
  * read. Knows: the language's meaning. Does not know: mistakes; check has already found them.
  */
 import type { Catalogue } from '../scenario/catalogue.ts';
+import { attachmentType, type FoundFile } from '../scenario/attachment.ts';
 import { readCondition, type Condition } from '../scenario/condition.ts';
 import { MARKINGS, type ConditionSource, type Marking, type Scenario } from '../scenario/schema.ts';
 import { readDuration, readStory } from '../scenario/time.ts';
 import {
   PLAN_FORMAT,
+  type Attachment,
   type Clock,
   type Decision,
   type Expectation,
@@ -16,6 +18,7 @@ import {
   type Matter,
   type Phase,
   type Plan,
+  type Question,
   type RoleId,
   type Sender,
   type Task,
@@ -33,8 +36,15 @@ type Names = {
   readonly parents: ReadonlyMap<string, readonly string[]>;
 };
 
-/** Throws only where the scenario was not checked first: that is a fault of ours. */
-export function compile(scenario: Scenario, catalogue: Catalogue): Plan {
+/**
+ * `found`: the files that lie in the scenario's folder. Throws only where the scenario was not
+ * checked first: that is a fault of ours.
+ */
+export function compile(
+  scenario: Scenario,
+  catalogue: Catalogue,
+  found: readonly FoundFile[] = [],
+): Plan {
   const length = scenario.length;
   const story = readStory(scenario.starts, length);
   if (!story) throw new Error(`unchecked scenario: starts is ${scenario.starts}`);
@@ -73,7 +83,11 @@ export function compile(scenario: Scenario, catalogue: Catalogue): Plan {
       organisation: row.organisation,
       seats: compileSeats(row.seats),
       playedBy: row['played-by'] ?? 'participant',
-      ...defined({ deputy: row.deputy, briefing: row.briefing }),
+      ...defined({
+        deputy: row.deputy,
+        briefing: row.briefing,
+        clearedFor: row['cleared-for'] ?? scenario.organisations[row.organisation]?.['cleared-for'],
+      }),
     })),
     objectives: rows(scenario.objectives).map(([id, { title, description, capability }]) => ({
       id,
@@ -98,7 +112,18 @@ export function compile(scenario: Scenario, catalogue: Catalogue): Plan {
     ),
     ...compileClocks(tasks, scenario, catalogue),
     hotWash: rows(scenario['hot-wash']).map(([id, question]) => ({ id, question })),
+    ...filled({
+      threads: rows(scenario.threads).map(([id, { title, begins }]) => ({ id, title, begins })),
+      questions: compileQuestions(scenario, names),
+      files: compileFiles(injects, found),
+    }),
   };
+}
+
+/** Leaves out empty lists: a Plan that does without a newer part of the language keeps its digest. */
+function filled<T extends Readonly<Record<string, readonly unknown[]>>>(lists: T): Partial<T> {
+  const kept = Object.entries(lists).filter(([, list]) => list.length > 0);
+  return Object.fromEntries(kept) as Partial<T>;
 }
 
 function rows<T>(section: { readonly [id: string]: T } | undefined): readonly [string, T][] {
@@ -193,6 +218,7 @@ function compilePhase(id: string, row: Rows<'phases'>[string]): Phase {
     next: next.map(({ to, when }) => ({ to, ...defined({ when: when && condition(when) }) })),
     ...defined({
       description: row.description,
+      thread: row.thread,
       length: row.length,
       gate: row.gate && condition(row.gate),
     }),
@@ -218,10 +244,46 @@ function compileInject(
     marking: row.marking ?? strictest(row.facts ?? [], scenario),
     facts: row.facts ?? [],
     objectives: row.objectives ?? [],
-    trigger: compileTrigger(id, row, names),
+    trigger: compileTrigger(row) ?? { type: 'if-not', of: names.parents.get(id) ?? [] },
     phases: row.phase ?? [],
-    ...defined({ ifNot: row['if-not'], notes: row.notes }),
+    ...defined({ ifNot: row['if-not'], files: row.files, notes: row.notes }),
   };
+}
+
+function compileQuestions(scenario: Scenario, names: Names): readonly Question[] {
+  type Asked = Rows<'polls'>[string] | Rows<'probes'>[string];
+  const common = (id: string, row: Asked) => ({
+    id,
+    trigger: compileTrigger(row) ?? { type: 'manual' as const },
+    to: resolveReceivers(row.to, names),
+    objectives: row.objectives ?? [],
+  });
+  return [
+    ...rows(scenario.polls).map(([id, row]): Question => ({
+      ...common(id, row),
+      kind: 'poll',
+      task: row.task,
+    })),
+    ...rows(scenario.probes).map(([id, row]): Question => ({
+      ...common(id, row),
+      kind: 'probe',
+      question: row.question,
+      options: rows(row.options).map(([option, title]) => ({ id: option, title })),
+      ...defined({ truth: row.truth }),
+    })),
+  ];
+}
+
+/** Only what injects carry: whatever else lies in the folder is no part of the exercise. */
+function compileFiles(
+  injects: readonly Inject[],
+  found: readonly FoundFile[],
+): readonly Attachment[] {
+  const named = new Set(injects.flatMap(({ files = [] }) => files));
+  return found.flatMap(({ name, bytes, digest }) => {
+    const type = attachmentType(name);
+    return type && named.has(name) ? [{ name, type, bytes, digest }] : [];
+  });
 }
 
 function compileSender(from: InjectSource['from']): Sender {
@@ -267,15 +329,17 @@ function parentsOf(scenario: Scenario): Names['parents'] {
   return parents;
 }
 
-function compileTrigger(id: string, row: InjectSource, { parents }: Names): Trigger {
+type Triggered = Pick<InjectSource, 'at' | 'after' | 'when' | 'manual'>;
+
+/** The row's own trigger; undefined where it has none. */
+function compileTrigger(row: Triggered): Exclude<Trigger, { readonly type: 'if-not' }> | undefined {
   if (row.at !== undefined) return { type: 'at', at: row.at };
   if (row.when) return { type: 'when', when: condition(row.when) };
   if (row.after) {
     const { delay, ...what } = row.after;
     return { type: 'after', when: condition(what), delay: delay ?? 0 };
   }
-  if (row.manual) return { type: 'manual' };
-  return { type: 'if-not', of: parents.get(id) ?? [] };
+  return row.manual ? { type: 'manual' } : undefined;
 }
 
 function compileExpectations(

@@ -1,5 +1,5 @@
 /**
- * The storyline as a statechart: planned → conduct (pacing × storyline) → ended → hotwash → closed.
+ * The story as a statechart: planned → conduct (pacing × storyline × threads) → ended → hotwash → closed.
  * Phases are states; branches are guarded transitions. Knows: which step may follow which.
  * Does not know: time (delays are put on the agenda), injects and obligations (those are rows).
  */
@@ -9,6 +9,10 @@ import type { Decision, Phase, Plan } from './plan.ts';
 
 /** Where the storyline stands when its last phase is over. No phase can have this id. */
 export const ENDEX = '$endex';
+/** Where a thread stands when its last phase is over; the exercise goes on without it. */
+export const THREAD_END = '$end';
+/** The storyline among the strands; any other strand is a thread, by its id. */
+export const STORYLINE = '';
 
 /** What moves the storyline. Guards read the event and nothing else. */
 export type StorylineEvent =
@@ -18,8 +22,8 @@ export type StorylineEvent =
   | { readonly type: 'exercise.ended' }
   | { readonly type: 'hotwash.opened' }
   | { readonly type: 'exercise.closed' }
-  /** The current phase's gate holds; `to` is the branch that step worked out. */
-  | { readonly type: 'gate.opened'; readonly to: string }
+  /** The gate of `from` holds; `to` is the branch that step worked out. */
+  | { readonly type: 'gate.opened'; readonly from: string; readonly to: string }
   | { readonly type: 'decision.recorded'; readonly decision: string; readonly option: string }
   | { readonly type: 'phase.chosen'; readonly to: string }
   /** The phase's length has passed: XState's own delayed event. */
@@ -27,10 +31,28 @@ export type StorylineEvent =
 
 type Config = MachineConfig<Record<string, never>, StorylineEvent>;
 type Transition = { target: string; guard: { type: 'goes' | 'decided'; params: object } };
+type Region = { readonly strand: string; readonly begins: string; readonly end: string };
+
+function regions(plan: Plan): readonly Region[] {
+  const threads = plan.threads ?? [];
+  return [
+    { strand: STORYLINE, begins: plan.begins, end: ENDEX },
+    ...threads.map(({ id, begins }) => ({ strand: id, begins, end: THREAD_END })),
+  ];
+}
+
+/** The name of a strand's region in the chart. */
+function regionName(strand: string): string {
+  return strand === STORYLINE ? 'storyline' : `thread-${strand}`;
+}
+
+/** The strand that a phase belongs to. */
+export function strandOf(phase: Phase): string {
+  return phase.thread ?? STORYLINE;
+}
 
 /** The chart as plain data: what Stately's tools read, and what a diagram is drawn from. */
 export function storylineConfig(plan: Plan): Config {
-  const phases = plan.phases.map((phase) => [phase.id, phaseState(phase, plan.decisions)] as const);
   const config = {
     id: plan.id,
     initial: 'planned',
@@ -47,12 +69,9 @@ export function storylineConfig(plan: Plan): Config {
               paused: { on: { 'exercise.resumed': 'running' } },
             },
           },
-          storyline: {
-            initial: plan.begins,
-            // Targets stay inside the region: leaving it would reset the pacing beside it.
-            on: { 'phase.chosen': plan.phases.map(({ id }) => goes(`.${id}`, id)) },
-            states: { ...Object.fromEntries(phases), [ENDEX]: {} },
-          },
+          ...Object.fromEntries(
+            regions(plan).map((region) => [regionName(region.strand), regionState(plan, region)]),
+          ),
         },
       },
       ended: { on: { 'hotwash.opened': 'hotwash', 'exercise.closed': 'closed' } },
@@ -63,13 +82,26 @@ export function storylineConfig(plan: Plan): Config {
   return config as unknown as Config;
 }
 
-function goes(target: string, to: string): Transition {
-  return { target, guard: { type: 'goes', params: { to } } };
+function regionState(plan: Plan, { strand, begins, end }: Region): object {
+  const phases = plan.phases.filter((phase) => strandOf(phase) === strand);
+  const states = phases.map((phase) => [phase.id, phaseState(phase, end, plan.decisions)] as const);
+  return {
+    initial: begins,
+    // Targets stay inside the region: leaving it would reset those beside it.
+    on: { 'phase.chosen': phases.map(({ id }) => goes(`.${id}`, { to: id })) },
+    states: { ...Object.fromEntries(states), [end]: {} },
+  };
 }
 
-function phaseState(phase: Phase, decisions: readonly Decision[]): object {
-  const ways =
-    phase.next.length > 0 ? phase.next.map(({ to }) => goes(to, to)) : [goes(ENDEX, ENDEX)];
+function goes(target: string, params: { readonly from?: string; readonly to: string }): Transition {
+  return { target, guard: { type: 'goes', params } };
+}
+
+function phaseState(phase: Phase, end: string, decisions: readonly Decision[]): object {
+  const targets = phase.next.length > 0 ? phase.next.map(({ to }) => to) : [end];
+  const ways = targets.map((to) => goes(to, { to }));
+  // Every region hears every event: a gate must say which phase it is the gate of.
+  const gates = targets.map((to) => goes(to, { from: phase.id, to }));
   const decided = decisions
     .filter((decision) => decision.phases.includes(phase.id))
     .flatMap((decision) =>
@@ -82,7 +114,7 @@ function phaseState(phase: Phase, decisions: readonly Decision[]): object {
   return {
     ...(phase.length === undefined ? {} : { after: { [phase.length]: ways } }),
     on: {
-      ...(phase.gate ? { 'gate.opened': ways } : {}),
+      ...(phase.gate ? { 'gate.opened': gates } : {}),
       ...(decided.length > 0 ? { 'decision.recorded': decided } : {}),
     },
   };
@@ -92,7 +124,11 @@ function phaseState(phase: Phase, decisions: readonly Decision[]): object {
 function storylineMachine(plan: Plan) {
   return createMachine(storylineConfig(plan), {
     guards: {
-      goes: ({ event }, params) => 'to' in event && event.to === (params as { to: string }).to,
+      goes: ({ event }, params) => {
+        const { from, to } = params as { from?: string; to: string };
+        const here = from === undefined || ('from' in event && event.from === from);
+        return 'to' in event && event.to === to && here;
+      },
       decided: ({ event }, params) => {
         const wanted = params as { decision: string; option: string };
         return (
@@ -107,13 +143,18 @@ function storylineMachine(plan: Plan) {
 
 /** What an exercise's status can be; `running` and `paused` are the two sides of conduct. */
 export type Status = 'planned' | 'running' | 'paused' | 'ended' | 'hotwash' | 'closed';
+/** The phase that each strand stands in, by strand. */
+export type Phases = ReadonlyMap<string, string>;
 /** Where the chart stands: all there is to a snapshot, since it holds no context. */
-export type Stand = { readonly status: Status; readonly phase?: string | undefined };
-export type Move = Stand & {
+export type Stand = { readonly status: Status; readonly phases?: Phases };
+/** A phase that was entered, or the end of its strand; `delay`: ms until it is over, if it has a length. */
+export type Entered = { readonly strand: string; readonly phase: string; readonly delay?: Ms };
+export type Move = {
+  readonly status: Status;
   /** The chart allowed the event. */
   readonly moved: boolean;
-  /** Exercise ms until the phase that was entered is over, if it has a length. */
-  readonly delay?: Ms;
+  /** What was entered, the storyline first, then the threads in the Plan's order. */
+  readonly entered: readonly Entered[];
 };
 
 const machines = new WeakMap<Plan, ReturnType<typeof storylineMachine>>();
@@ -122,33 +163,60 @@ const machines = new WeakMap<Plan, ReturnType<typeof storylineMachine>>();
 export function moveStoryline(plan: Plan, stand: Stand, event: StorylineEvent): Move {
   const machine = machines.get(plan) ?? storylineMachine(plan);
   machines.set(plan, machine);
-  const before = machine.resolveState({ value: valueOf(stand), context: {} });
+  const before = machine.resolveState({ value: valueOf(plan, stand), context: {} });
   const [after, actions] = transition(machine, before, event);
-  const { status, phase } = standOf(after.value);
-  // Outside conduct there is no phase, whatever the last one was.
-  const moved = status !== stand.status || (phase !== undefined && phase !== stand.phase);
-  // A raise without a delay has already been processed inside transition(): it is no timer.
-  const delays = actions.flatMap(({ type, params }) => {
-    const delay = type === 'xstate.raise' ? (params as { delay?: number }).delay : undefined;
-    return delay === undefined ? [] : [delay];
+  const status = statusOf(after.value);
+  const delays = delaysOf(actions);
+  const entered = regions(plan).flatMap(({ strand }): Entered[] => {
+    const phase = phaseIn(after.value, strand);
+    if (phase === undefined || phase === stand.phases?.get(strand)) return [];
+    const delay = delays.get(stateName(plan, strand, phase));
+    return [{ strand, phase, ...(delay === undefined ? {} : { delay }) }];
   });
-  const [delay] = delays;
-  return { status, phase, moved, ...(delay === undefined ? {} : { delay }) };
+  return { status, moved: status !== stand.status || entered.length > 0, entered };
 }
 
-function valueOf({ status, phase = '' }: Stand): StateValue {
+/** The delays that were set, by the state they belong to. */
+function delaysOf(
+  actions: readonly { readonly type: string; readonly params: unknown }[],
+): ReadonlyMap<string, Ms> {
+  return new Map(
+    actions.flatMap(({ type, params }) => {
+      if (type !== 'xstate.raise') return [];
+      const { delay, event } = params as { delay?: number; event: { type: string } };
+      // A raise without a delay has already been processed inside transition(): it is no timer.
+      if (delay === undefined) return [];
+      return [[event.type.slice(`xstate.after.${delay}.`.length), delay] as const];
+    }),
+  );
+}
+
+function valueOf(plan: Plan, { status, phases }: Stand): StateValue {
   if (status !== 'running' && status !== 'paused') return status;
-  return { conduct: { pacing: status, storyline: phase } };
+  const strands = regions(plan).map(({ strand, end }) => [
+    regionName(strand),
+    phases?.get(strand) ?? end,
+  ]);
+  return { conduct: { pacing: status, ...(Object.fromEntries(strands) as object) } };
 }
 
-function standOf(value: unknown): Stand {
-  if (typeof value === 'string') return { status: value as Status };
-  const { conduct } = value as { conduct: { pacing: 'running' | 'paused'; storyline: string } };
-  return { status: conduct.pacing, phase: conduct.storyline };
+type Conduct = { readonly conduct: { readonly [region: string]: string } };
+
+function statusOf(value: unknown): Status {
+  return (typeof value === 'string' ? value : (value as Conduct).conduct['pacing']) as Status;
+}
+
+/** Outside conduct no strand stands anywhere, wherever it stood last. */
+function phaseIn(value: unknown, strand: string): string | undefined {
+  return typeof value === 'string' ? undefined : (value as Conduct).conduct[regionName(strand)];
+}
+
+function stateName(plan: Plan, strand: string, phase: string): string {
+  return `${plan.id}.conduct.${regionName(strand)}.${phase}`;
 }
 
 /** The event by which XState says that a phase's length has passed. */
 export function lengthEvent(plan: Plan, phase: Phase, to: string): StorylineEvent {
-  const state = `${plan.id}.conduct.storyline.${phase.id}`;
+  const state = stateName(plan, strandOf(phase), phase.id);
   return { type: `xstate.after.${phase.length ?? 0}.${state}`, to };
 }

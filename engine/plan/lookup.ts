@@ -13,12 +13,16 @@ import type {
   Organisation,
   Phase,
   Plan,
+  Question,
   Role,
   Task,
 } from './plan.ts';
 
 /** What waits for a condition. */
-export type Watcher = { readonly kind: 'inject' | 'task' | 'decision'; readonly id: string };
+export type Watcher = {
+  readonly kind: 'inject' | 'task' | 'decision' | 'question';
+  readonly id: string;
+};
 
 export type Lookup = {
   readonly plan: Plan;
@@ -31,13 +35,14 @@ export type Lookup = {
   readonly decisions: ReadonlyMap<string, Decision>;
   readonly phases: ReadonlyMap<string, Phase>;
   readonly injects: ReadonlyMap<string, Inject>;
+  readonly questions: ReadonlyMap<string, Question>;
   readonly clocks: ReadonlyMap<string, Clock>;
   readonly expectations: ReadonlyMap<string, Expectation>;
   readonly expectationsOf: ReadonlyMap<string, readonly Expectation[]>;
   /** The rows behind an expectation's name: one, or all its roles' by the name they share. */
   readonly expectationsNamed: ReadonlyMap<string, readonly string[]>;
   readonly injectsIn: ReadonlyMap<string, readonly string[]>;
-  /** Phases that can still come once the storyline stands in the key, itself left out. */
+  /** Phases that can still come once their strand stands in the key, itself left out. */
   readonly ahead: ReadonlyMap<string, ReadonlySet<string>>;
   /** Tasks that knowing the fact makes visible, and the other way round. */
   readonly tasksOf: ReadonlyMap<string, readonly string[]>;
@@ -84,6 +89,7 @@ function build(plan: Plan): Lookup {
     decisions: byId(plan.decisions),
     phases: byId(plan.phases),
     injects: byId(plan.injects),
+    questions: byId(plan.questions ?? []),
     clocks: byId(plan.clocks),
     expectations: byId(plan.expectations),
     expectationsOf: groupRows(plan.expectations, (row) => row.inject),
@@ -140,6 +146,11 @@ function conditionsOf(plan: Plan): readonly { watcher: Watcher; condition: Condi
       ? [{ watcher: { kind: 'inject' as const, id }, condition: trigger.when }]
       : [],
   );
+  const questions = (plan.questions ?? []).flatMap(({ id, trigger }) =>
+    'when' in trigger
+      ? [{ watcher: { kind: 'question' as const, id }, condition: trigger.when }]
+      : [],
+  );
   const tasks = plan.tasks.map(({ id, starts = ALWAYS }) => ({
     watcher: { kind: 'task' as const, id },
     condition: starts,
@@ -148,7 +159,7 @@ function conditionsOf(plan: Plan): readonly { watcher: Watcher; condition: Condi
     watcher: { kind: 'decision' as const, id },
     condition: opens,
   }));
-  return [...injects, ...tasks, ...decisions];
+  return [...injects, ...tasks, ...decisions, ...questions];
 }
 
 function timeKeys(condition: Condition): readonly string[] {

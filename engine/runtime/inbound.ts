@@ -6,7 +6,10 @@ import { z } from 'zod';
 import { CHANNELS } from '../scenario/schema.ts';
 import { LIMITS, type ClientMessage } from './protocol.ts';
 
-const id = z.string().min(1).max(100);
+/** An instance's id can have four parts of 64 characters. */
+const id = z.string().min(1).max(260);
+/** A client's own name for what it sends. */
+const own = z.string().min(1).max(100);
 const title = z.string().max(LIMITS.title);
 const words = z.string().max(LIMITS.text);
 const ids = z.array(id).max(1000);
@@ -35,6 +38,8 @@ const controlInput = z.discriminatedUnion('type', [
   input('inject.hold', { inject: id }),
   input('inject.unhold', { inject: id }),
   input('inject.skip', { inject: id, reason: words.optional() }),
+  input('question.ask', { question: id }),
+  input('question.skip', { question: id, reason: words.optional() }),
   input('inject.write', {
     to: ids,
     from: title,
@@ -75,6 +80,7 @@ const roleInput = z.discriminatedUnion('type', [
   input('handover.decline', { task: id, from: id, reason: words }),
   input('decision.record', { decision: id, option: id, reason: words, facts: ids.optional() }),
   input('awareness.declare', { matter: id, reason: words }),
+  input('question.answer', { question: id, answer: id }),
   input('hotwash.answer', { question: id, text: words }),
 ]);
 
@@ -87,12 +93,12 @@ const clientMessage = z.discriminatedUnion('type', [
   }),
   z.strictObject({
     type: z.literal('take'),
-    id,
+    id: own,
     role: id,
     name: z.string().max(LIMITS.name).optional(),
   }),
-  z.strictObject({ type: z.literal('leave'), id }),
-  z.strictObject({ type: z.literal('act'), id, input: z.union([controlInput, roleInput]) }),
+  z.strictObject({ type: z.literal('leave'), id: own }),
+  z.strictObject({ type: z.literal('act'), id: own, input: z.union([controlInput, roleInput]) }),
 ]);
 
 export type Inbound =
@@ -112,6 +118,6 @@ export function readFrame(data: string): Inbound {
   const read = clientMessage.safeParse(value);
   // Absent keys are absent, since JSON has no undefined: what zod calls optional is exact here.
   if (read.success) return { type: 'message', message: read.data as ClientMessage };
-  const named = z.object({ type: z.literal('act'), id }).safeParse(value);
+  const named = z.object({ type: z.literal('act'), id: own }).safeParse(value);
   return named.success ? { type: 'malformed', id: named.data.id } : { type: 'garbage' };
 }

@@ -7,6 +7,7 @@ import type { RefusalCode } from '../exercise/refusal.ts';
 import type { ExerciseRow, Put, RoleRow } from '../exercise/rows.ts';
 import type { Ms } from '../scenario/time.ts';
 
+export { UNSURE } from '../plan/plan.ts';
 export { byCodeUnit, LANGS, say, type Lang, type Text } from '../scenario/text.ts';
 export { formatDuration, formatExerciseTime, storyTime, type Ms } from '../scenario/time.ts';
 

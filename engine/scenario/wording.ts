@@ -16,6 +16,7 @@ const ASIDES: ReadonlySet<string | number> = new Set([
   'briefing',
   'ambiguity',
   'notes',
+  'because',
 ]);
 
 export function checkWording(scope: Scope): void {

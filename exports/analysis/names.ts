@@ -35,7 +35,14 @@ export type Names = {
     readonly source: string;
     readonly confidence: string;
   })[];
+  /** The hot wash's. */
   readonly questions: readonly Named[];
+  readonly threads: readonly Named[];
+  /** Polls, by the task they ask about, and probes, with what can be answered. */
+  readonly asked: readonly (Named & {
+    readonly kind: 'poll' | 'probe';
+    readonly options: readonly Named[];
+  })[];
 };
 
 export function namesOf(history: History): Names {
@@ -78,5 +85,16 @@ export function namesOf(history: History): Names {
       confidence: row.confidence,
     })),
     questions: plan.hotWash.map(({ id, question }) => ({ id, name: question })),
+    threads: (plan.threads ?? []).map(titled),
+    asked: (plan.questions ?? []).map((row) =>
+      row.kind === 'probe'
+        ? { id: row.id, kind: row.kind, name: row.question, options: row.options.map(titled) }
+        : {
+            id: row.id,
+            kind: row.kind,
+            name: plan.tasks.find(({ id }) => id === row.task)?.title ?? row.task,
+            options: [],
+          },
+    ),
   };
 }

@@ -13,6 +13,7 @@ export const events: Tell = {
   'hotwash.opened': () => 'Runden med førstehåndsindtryk åbnes',
   'exercise.closed': () => 'Øvelsen lukkes',
   'phase.entered': (e, s) => `Fase ${quoted(s, s.name('phases', e.phase))} begynder`,
+  'thread.ended': (e, s) => `Tråden ${quoted(s, s.name('threads', e.thread))} er slut`,
   'inject.scheduled': (e, s) => `${s.item(e.inject)} er sat til ${s.time(e.due)}`,
   'inject.released': (e, s) =>
     `${s.item(e.inject)} til ${s.roles(e.to)}${e.cause === 'if-not' ? ' (reserveindspil)' : e.cause === 'control' ? ' (udløst af øvelsesledelsen)' : ''}`,
@@ -56,6 +57,12 @@ export const events: Tell = {
     `Fristen ${s.clock(e.clock)} begynder${e.due === undefined ? '' : `, udløber ${s.time(e.due)}`}`,
   'clock.met': (e, s) => `Fristen ${s.clock(e.clock)} er overholdt`,
   'clock.missed': (e, s) => `Fristen ${s.clock(e.clock)} er udløbet uden indsendelse`,
+  'question.scheduled': (e, s) => `Spørgsmål sat til ${s.time(e.due)}: ${s.asked(e.question)}`,
+  'question.asked': (e, s) => `Spørgsmål til ${s.roles(e.to)}: ${s.asked(e.question)}`,
+  'question.skipped': (e, s) =>
+    `Spørgsmål springes over${because(e.reason)}: ${s.asked(e.question)}`,
+  'question.answered': (e, s) =>
+    `${role(s, e.role)} svarer ${s.t.quote(s.answer(e.question, e.answer))} på ${s.asked(e.question)}`,
   'observation.noted': (e) => `Observation: ${e.text}`,
   'hotwash.answered': (e, s) => `${role(s, e.role)} svarer: ${e.text}`,
   'seat.taken': (e, s) =>

@@ -17,6 +17,8 @@ export const labels = {
   percent: '\u00a0%',
   units: { day: 'd', hour: 't', minute: 'min', second: 's' },
   nobody: 'ingen',
+  unsure: 'ved ikke',
+  owns: (task: string) => `hvem der ejer ${task}`,
   none: '–',
   yes: 'ja',
   no: 'nej',

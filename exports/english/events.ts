@@ -13,6 +13,7 @@ export const events: Tell = {
   'hotwash.opened': () => 'The hot wash opens',
   'exercise.closed': () => 'The exercise is closed',
   'phase.entered': (e, s) => `Phase ${quoted(s, s.name('phases', e.phase))} begins`,
+  'thread.ended': (e, s) => `The thread ${quoted(s, s.name('threads', e.thread))} is over`,
   'inject.scheduled': (e, s) => `${s.item(e.inject)} is set for ${s.time(e.due)}`,
   'inject.released': (e, s) =>
     `${s.item(e.inject)} to ${s.roles(e.to)}${e.cause === 'if-not' ? ' (contingency)' : e.cause === 'control' ? ' (released by control)' : ''}`,
@@ -55,6 +56,11 @@ export const events: Tell = {
     `The clock ${s.clock(e.clock)} starts${e.due === undefined ? '' : `, deadline ${s.time(e.due)}`}`,
   'clock.met': (e, s) => `The clock ${s.clock(e.clock)} is met`,
   'clock.missed': (e, s) => `The clock ${s.clock(e.clock)} ran out with nothing submitted`,
+  'question.scheduled': (e, s) => `Question set for ${s.time(e.due)}: ${s.asked(e.question)}`,
+  'question.asked': (e, s) => `Question to ${s.roles(e.to)}: ${s.asked(e.question)}`,
+  'question.skipped': (e, s) => `Question skipped${because(e.reason)}: ${s.asked(e.question)}`,
+  'question.answered': (e, s) =>
+    `${role(s, e.role)} answers ${s.t.quote(s.answer(e.question, e.answer))} to ${s.asked(e.question)}`,
   'observation.noted': (e) => `Observation: ${e.text}`,
   'hotwash.answered': (e, s) => `${role(s, e.role)} answers: ${e.text}`,
   'seat.taken': (e, s) =>

@@ -15,6 +15,8 @@ export const labels: Catalogue = {
   percent: '%',
   units: { day: 'd', hour: 'h', minute: 'min', second: 's' },
   nobody: 'nobody',
+  unsure: 'don’t know',
+  owns: (task) => `who owns ${task}`,
   none: '–',
   yes: 'yes',
   no: 'no',

@@ -2,6 +2,7 @@
  * Figures, times and names as the reader's language writes them.
  * Knows: a language. Does not know: which text surrounds them.
  */
+import { UNSURE } from '../../engine/plan/plan.ts';
 import { type Lang, type Text, say } from '../../engine/scenario/text.ts';
 import { type Ms, formatExerciseTime, storyTime } from '../../engine/scenario/time.ts';
 import type { Analysis } from '../analysis/analysis.ts';
@@ -17,6 +18,10 @@ export type Speaker = {
   /** A clock by its name and the organisation it runs for: several may have the same clock. */
   readonly clock: (id: string) => string;
   readonly option: (decision: string, option: string) => string;
+  /** What a poll or a probe asks: who owns a task, or the probe's own question. */
+  readonly asked: (question: string) => string;
+  /** An answer to a poll or a probe. */
+  readonly answer: (question: string, answer: string) => string;
   /** Who is expected to do what. */
   readonly expectation: (id: string) => string;
   /** An inject's serial number and title, or a message's id. */
@@ -43,7 +48,9 @@ export type NamedKind =
   | 'injects'
   | 'matters'
   | 'clocks'
-  | 'questions';
+  | 'questions'
+  | 'threads'
+  | 'asked';
 
 export function speaker(analysis: Analysis, lang: Lang): Speaker {
   const t = catalogue(lang);
@@ -68,6 +75,17 @@ export function speaker(analysis: Analysis, lang: Lang): Speaker {
     option: (decision, option) => {
       const row = names.decisions.find((d) => d.id === decision);
       return say(row?.options.find((o) => o.id === option)?.name ?? option, lang);
+    },
+    asked: (question) => {
+      const row = names.asked.find(({ id }) => id === question);
+      const quoted = t.quote(name('asked', question));
+      return row?.kind === 'poll' ? t.owns(quoted) : quoted;
+    },
+    answer: (question, answer) => {
+      if (answer === UNSURE) return t.unsure;
+      const row = names.asked.find(({ id }) => id === question);
+      if (row?.kind === 'poll') return name('roles', answer);
+      return say(row?.options.find(({ id }) => id === answer)?.name ?? answer, lang);
     },
     expectation: (id) => {
       const row = names.expectations.find((e) => e.id === id);
@@ -104,6 +122,8 @@ const NAMED: readonly NamedKind[] = [
   'matters',
   'clocks',
   'questions',
+  'threads',
+  'asked',
 ];
 
 /** Names with a comma in them are kept apart by semicolons. */

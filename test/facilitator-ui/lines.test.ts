@@ -83,6 +83,7 @@ function roleView(): RoleView {
     },
     clocks: {},
     awareness: {},
+    questions: {},
     hotwash: {},
   };
 }

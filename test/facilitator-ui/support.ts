@@ -332,6 +332,7 @@ export function richView(status: Status = 'running'): ControlView {
         about: { task: 'isolate' },
       },
     ]),
+    questions: {},
     hotwash: {
       'it-duty:clear': { role: 'it-duty', question: 'clear', text: 'Nej, ikke den første time.' },
     },

@@ -31,6 +31,23 @@ const plan = scenario({
     alarm: { length: '1h', next: 'spreading' },
     contained: { gate: { task: 'warn', is: 'overdue' }, next: 'spreading' },
     spreading: { length: '2h' },
+    calm: { thread: 'media', length: '15m', next: 'storm' },
+    storm: { thread: 'media', gate: { task: 'warn', is: 'done' } },
+  },
+  threads: { media: { title: 'Media', begins: 'calm' } },
+  polls: {
+    owner: { at: '18m', asks: 'owner-of', task: 'warn', to: ['all'] },
+    later: { manual: true, asks: 'owner-of', task: 'undue', to: ['lead'] },
+    never: { at: '2h', asks: 'owner-of', task: 'undue', to: ['lead'] },
+  },
+  probes: {
+    down: {
+      after: { inject: 'call', is: 'opened', delay: '16m' },
+      question: 'Hvad er nede?',
+      options: { all: 'Alt', some: 'Noget' },
+      truth: 'some',
+      to: ['town'],
+    },
   },
   injects: {
     call: {
@@ -88,6 +105,13 @@ const { drafts } = given(plan)
   .control({ type: 'inject.write', to: ['duty'], from: 'En borger', channel: 'phone', title: 'Hallo', body: 'Hvad sker der?' })
   .control({ type: 'observation.note', text: 'De venter på hinanden', rating: 'S', about: { task: 'warn' } })
   .as('boss', { type: 'task.release', task: 'warn' })
+  .at('20m')
+  .as('duty', { type: 'question.answer', question: 'owner', answer: 'boss' })
+  .as('lead', { type: 'question.answer', question: 'owner', answer: '?' })
+  .as('duty', { type: 'question.answer', question: 'down', answer: 'some' })
+  .as('lead', { type: 'question.answer', question: 'down', answer: 'all' })
+  .control({ type: 'question.ask', question: 'later' })
+  .control({ type: 'question.skip', question: 'never', reason: 'Nok spurgt' })
   .at('1h')
   .control({ type: 'exercise.jump', to: 80 * 60_000 })
   .as('duty', { type: 'task.finish', task: 'warn', note: 'Sendt for sent' })

@@ -132,6 +132,7 @@ export function viewWith(change: Partial<RoleView> = {}): RoleView {
     facts: {},
     clocks: {},
     awareness: {},
+    questions: {},
     hotwash: {},
     ...change,
   };

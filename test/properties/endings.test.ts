@@ -108,9 +108,9 @@ test(
     fc.assert(
       fc.property(plans, steps, (plan, drawn) => {
         let before = new Map<string, string>();
-        conduct(plan, drawn, ({ status, phase, injects }, drafts) => {
+        conduct(plan, drawn, ({ status, strands, injects }, drafts) => {
           if (status !== 'running' && status !== 'paused') return;
-          const ahead = comesTo(plan, phase ?? '');
+          const ahead = comesTo(plan, strands.get('')?.phase ?? '');
           for (const { row, status: now } of injects.values()) {
             const comes = row.phases.length === 0 || row.phases.some((one) => ahead.has(one));
             if (now === 'planned') expect([row.id, comes]).toEqual([row.id, true]);

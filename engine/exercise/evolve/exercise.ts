@@ -1,4 +1,5 @@
 /** How control's events and the storyline's change the state: status, pace, phase, agenda at STARTEX. */
+import { STORYLINE, strandOf, THREAD_END } from '../../plan/exercise.machine.ts';
 import { addDue, addLast } from '../agenda.ts';
 import type { EventOf } from '../entry.ts';
 import type { ExerciseState } from '../state.ts';
@@ -16,6 +17,7 @@ export function evolveExercise(
     | 'hotwash.opened'
     | 'exercise.closed'
     | 'phase.entered'
+    | 'thread.ended'
   >,
 ): void {
   const because = (reason: string | undefined): void => {
@@ -55,19 +57,33 @@ export function evolveExercise(
       state.status = 'closed';
       return;
     case 'phase.entered':
-      state.phase = event.phase;
-      state.phaseEnteredAt = state.at;
+      enterPhase(state, event);
+      return;
+    case 'thread.ended':
       state.visits += 1;
-      state.visited.add(event.phase);
-      delete state.phaseUntil;
-      if (event.until !== undefined) {
-        state.phaseUntil = event.until;
-        addDue(state.agenda, event.until, { type: 'phase', id: event.phase, visit: state.visits });
-      }
+      state.strands.set(event.thread, {
+        phase: THREAD_END,
+        enteredAt: state.at,
+        visit: state.visits,
+      });
       return;
     default:
       event satisfies never;
   }
+}
+
+function enterPhase(state: ExerciseState, { phase, until }: EventOf<'phase.entered'>): void {
+  const row = state.lookup.phases.get(phase);
+  state.visits += 1;
+  state.visited.add(phase);
+  state.strands.set(row ? strandOf(row) : STORYLINE, {
+    phase,
+    enteredAt: state.at,
+    visit: state.visits,
+    ...(until === undefined ? {} : { until }),
+  });
+  if (until === undefined) return;
+  addDue(state.agenda, until, { type: 'phase', id: phase, visit: state.visits });
 }
 
 /** What is known at STARTEX to fall due. The end comes last among equals: all else happens first. */
@@ -75,6 +91,9 @@ function fillAgenda(state: ExerciseState): void {
   const { plan, times } = state.lookup;
   for (const { id, trigger } of plan.injects) {
     if (trigger.type === 'at') addDue(state.agenda, trigger.at, { type: 'inject', id });
+  }
+  for (const { id, trigger } of plan.questions ?? []) {
+    if (trigger.type === 'at') addDue(state.agenda, trigger.at, { type: 'question', id });
   }
   for (const at of times) addDue(state.agenda, at, { type: 'time', at });
   addLast(state.agenda, plan.length, { type: 'length' });

@@ -1,5 +1,6 @@
 /** The storyline: phases, their lengths and gates, branches, decisions and control's hand. */
 import { expect, test } from 'vitest';
+import { phaseOf } from '../../../engine/exercise/state.ts';
 import { given } from '../../support/given.ts';
 import { scenario } from '../../support/scenario.ts';
 
@@ -47,7 +48,7 @@ test('a gate that holds when the phase is entered is passed at once, through as 
     .startex()
     .as('duty', { type: 'item.open', item: 'call' })
     .at('30m');
-  expect(exercise.state.phase).toBe('after');
+  expect(phaseOf(exercise.state)).toBe('after');
   expect(exercise.types().filter((type) => type === 'phase.entered')).toHaveLength(3);
 });
 
@@ -260,7 +261,7 @@ test('an inject of a phase that is only passed through in one step is not releas
     injects: { call: { at: '0m', facts: ['leak'] }, gone: { at: '0m', phase: 'middle' } },
   });
   const exercise = given(plan).startex().as('duty', { type: 'item.open', item: 'call' });
-  expect(exercise.state.phase).toBe('late');
+  expect(phaseOf(exercise.state)).toBe('late');
   exercise
     .expectNo('inject.released', { inject: 'gone' })
     .expect('inject.passed', { inject: 'gone' });

@@ -19,6 +19,7 @@ const plan = scenario({
     call: { at: '0m', facts: ['leak'] },
     late: { at: '3h', to: ['lead'], facts: ['deep'] },
   },
+  polls: { owner: { at: '0m', asks: 'owner-of', task: 'warn', to: ['duty'] } },
   'hot-wash': { best: 'What went well?' },
 });
 
@@ -57,6 +58,7 @@ const write = {
   title: 'T',
   body: 'B',
 } as const;
+const guess = { type: 'question.answer', question: 'owner', answer: 'boss' } as const;
 const simulate = { type: 'simcell.send', from: 'press', to: ['duty'], body: 'B' } as const;
 const enter = {
   type: 'decision.enter',
@@ -197,6 +199,11 @@ const CASES: readonly Case[] = [
     { type: 'handover.decline', task: 'warn', from: 'duty', reason: '' },
     'lead',
   ),
+  role('question-not-open', running, guess, 'lead'),
+  role('unknown-answer', () => running().at('0m'), { ...guess, answer: 'nobody' }),
+  role('already-answered', () => running().at('0m').as('duty', guess), guess),
+  control('question-gone', () => running().at('0m'), { type: 'question.ask', question: 'owner' }),
+  control('unknown-question', running, { type: 'question.skip', question: 'none' }),
   control('empty-text', running, { type: 'observation.note', text: '' }),
   control('empty-text', running, { type: 'phase.choose', phase: 'after', reason: ' ' }),
   control('empty-text', running, { ...write, body: '' }),

@@ -3,7 +3,13 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { createMachine, type AnyStateNode } from 'xstate';
 import { mermaid } from '../../../engine/plan/chart.ts';
-import { ENDEX, moveStoryline, storylineConfig } from '../../../engine/plan/exercise.machine.ts';
+import {
+  ENDEX,
+  moveStoryline,
+  storylineConfig,
+  STORYLINE,
+  type Stand,
+} from '../../../engine/plan/exercise.machine.ts';
 import type { Plan } from '../../../engine/plan/plan.ts';
 import { runs } from '../../support/runs.ts';
 import { scenario } from '../../support/scenario.ts';
@@ -98,26 +104,38 @@ test('the chart is plain data: read back from JSON it is the same machine', () =
 });
 
 test('the chart moves as the exercise does', () => {
+  const at = (status: Stand['status'], phase: string): Stand => ({
+    status,
+    phases: new Map([[STORYLINE, phase]]),
+  });
   const started = moveStoryline(plan, { status: 'planned' }, { type: 'exercise.started' });
-  expect(started).toEqual({ status: 'running', phase: 'a-b', moved: true, delay: 3_600_000 });
-  const paused = moveStoryline(plan, started, { type: 'exercise.paused' });
-  expect(paused).toEqual({ status: 'paused', phase: 'a-b', moved: true });
+  const first = { strand: STORYLINE, phase: 'a-b', delay: 3_600_000 };
+  expect(started).toEqual({ status: 'running', moved: true, entered: [first] });
+  const running = at('running', 'a-b');
+  const paused = at('paused', 'a-b');
+  expect(moveStoryline(plan, running, { type: 'exercise.paused' })).toEqual({
+    status: 'paused',
+    moved: true,
+    entered: [],
+  });
   const decided = { type: 'decision.recorded', decision: 'cut', option: 'cut' } as const;
   expect(moveStoryline(plan, paused, decided)).toMatchObject({
     status: 'paused',
-    phase: 'a_b',
+    entered: [{ phase: 'a_b' }],
     moved: true,
   });
   expect(moveStoryline(plan, paused, { ...decided, option: 'stay' }).moved).toBe(false);
-  const gate = { type: 'gate.opened', to: ENDEX } as const;
-  expect(moveStoryline(plan, { status: 'running', phase: 'end' }, gate).phase).toBe(ENDEX);
-  expect(moveStoryline(plan, started, gate).moved).toBe(false);
+  const gate = { type: 'gate.opened', from: 'end', to: ENDEX } as const;
+  expect(moveStoryline(plan, at('running', 'end'), gate).entered).toEqual([
+    { strand: STORYLINE, phase: ENDEX },
+  ]);
+  expect(moveStoryline(plan, running, gate).moved).toBe(false);
   const ended = moveStoryline(plan, paused, { type: 'exercise.ended' });
   expect(ended).toMatchObject({ status: 'ended', moved: true });
 });
 
 test('after conduct no step is taken twice, whatever the last phase was', () => {
-  const stand = { status: 'hotwash', phase: 'end' } as const;
+  const stand: Stand = { status: 'hotwash', phases: new Map([[STORYLINE, 'end']]) };
   expect(moveStoryline(plan, stand, { type: 'hotwash.opened' }).moved).toBe(false);
   expect(moveStoryline(plan, stand, { type: 'exercise.started' }).moved).toBe(false);
   expect(moveStoryline(plan, stand, { type: 'exercise.closed' })).toMatchObject({

@@ -52,6 +52,8 @@ export const INPUTS: readonly (ControlInput | RoleInput)[] = [
       objective: 'notify',
     },
   },
+  { type: 'question.ask', question: 'owner' },
+  { type: 'question.skip', question: 'owner', reason: 'nok spurgt' },
   { type: 'item.open', item: 'call' },
   { type: 'item.acknowledge', item: 'call' },
   {
@@ -78,5 +80,6 @@ export const INPUTS: readonly (ControlInput | RoleInput)[] = [
     facts: ['encrypted'],
   },
   { type: 'awareness.declare', matter: 'significant-incident', reason: 'driften er nede' },
+  { type: 'question.answer', question: 'owner', answer: 'boss' },
   { type: 'hotwash.answer', question: 'best', text: 'telefonen' },
 ];
