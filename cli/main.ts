@@ -108,6 +108,10 @@ command('check', text.check, async () => (await import('./commands/check.ts')).c
   .argument('<path>', text.path)
   .option('--json', text.optionJson);
 
+command('schema', text.schema, async () => (await import('./commands/schema.ts')).schema)
+  .option('--format <format>', text.optionFormatSchema, 'json')
+  .option('--out <file>', text.optionOut);
+
 command('plan', text.plan, async () => (await import('./commands/plan.ts')).plan)
   .argument('<path>', text.path)
   .option('--format <format>', text.optionFormatPlan, 'table');

@@ -47,7 +47,7 @@ async function scenarioFolder(path: string, { text }: Terminal): Promise<string>
   return path;
 }
 
-async function loadCatalogue(terminal: Terminal): Promise<Catalogue> {
+export async function loadCatalogue(terminal: Terminal): Promise<Catalogue> {
   const { catalogue, problems } = readCatalogue(await readSources(CATALOGUE));
   if (problems.length > 0) {
     terminal.warn(terminal.text.badCatalogue);

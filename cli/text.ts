@@ -30,6 +30,7 @@ const da = {
   facilitate: 'Åbn facilitators konsol mod en vært',
   join: 'Deltag fra terminalen, linje for linje',
   report: 'Skriv evalueringsrapporten ud fra journalen alene',
+  schema: 'Skriv drejebogens sprog ud: som JSON Schema til en editor eller som opslag til en læser',
   verify: 'Afspil journalen igen, og kontrollér hver eneste linje',
   rehearse: 'Kør hele øvelsen i virtuel tid med bots i alle stole',
   list: 'Vis de øvelser, der ligger i datamappen',
@@ -97,6 +98,7 @@ const da = {
   optionJson: 'skriv JSON til andre programmer',
   optionFormatPlan: 'table, json, mermaid eller machine',
   optionFormatReport: 'markdown, html, json eller csv',
+  optionFormatSchema: 'json (JSON Schema) eller reference (opslag i Markdown)',
   optionPort: 'port at lytte på (0: en ledig)',
   optionHost: 'adresse at lytte på',
   optionData: 'mappe til øvelser',
@@ -186,6 +188,7 @@ const da = {
   },
   everyone: 'alle',
   written: (path: string) => `Skrevet: ${path}`,
+  cannotWrite: (path: string, why: string) => `Kan ikke skrive til ${path}: ${why}.`,
   interrupted: 'Afbrudt.',
   faults: {
     'journal-exists':
@@ -241,6 +244,8 @@ const en: typeof da = {
   facilitate: "Open the facilitator's console on a host",
   join: 'Take part from the terminal, line by line',
   report: 'Write the after-action report from the journal alone',
+  schema:
+    'Write out the scenario language: as a JSON Schema for an editor or a reference for a reader',
   verify: 'Replay the journal and check every single line',
   rehearse: 'Run the whole exercise in virtual time with bots in every chair',
   list: 'Show the exercises in the data folder',
@@ -308,6 +313,7 @@ const en: typeof da = {
   optionJson: 'write JSON for other programs',
   optionFormatPlan: 'table, json, mermaid or machine',
   optionFormatReport: 'markdown, html, json or csv',
+  optionFormatSchema: 'json (JSON Schema) or reference (Markdown)',
   optionPort: 'port to listen on (0: any free one)',
   optionHost: 'address to listen on',
   optionData: 'folder for exercises',
@@ -393,6 +399,7 @@ const en: typeof da = {
   trigger: { at: 'time', after: 'after', when: 'when', manual: 'manual', 'if-not': 'reserve for' },
   everyone: 'all',
   written: (path: string) => `Written: ${path}`,
+  cannotWrite: (path: string, why: string) => `Cannot write to ${path}: ${why}.`,
   interrupted: 'Interrupted.',
   faults: {
     'journal-exists':

@@ -43,5 +43,5 @@ export function accept(problems: readonly Problem[], scope: Scope): ReadonlyMap<
  */
 function covers(at: string, path: string): boolean {
   if (path === at) return true;
-  return at.includes('.') && path.startsWith(at) && /^[.[]/.test(path.slice(at.length));
+  return at.includes('.') && path.startsWith(at) && /^[./[]/.test(path.slice(at.length));
 }

@@ -7,6 +7,7 @@ import type { FoundFile } from './attachment.ts';
 import type { Catalogue } from './catalogue.ts';
 import { checkCoverage } from './coverage.ts';
 import { checkForms } from './form.ts';
+import { expand, type Settings } from './expand.ts';
 import { checkFolder } from './folder.ts';
 import { checkIdle } from './idle.ts';
 import { checkLimits } from './limit.ts';
@@ -14,7 +15,7 @@ import { checkClearance } from './marking.ts';
 import { checkOverlaps } from './overlap.ts';
 import { collector, type Problem, type Report } from './problem.ts';
 import { checkQuestions } from './question.ts';
-import { readScenario, type SourceFile } from './read.ts';
+import { readScenario, type Located, type SourceFile } from './read.ts';
 import { checkReachability } from './reachability.ts';
 import { readReferences } from './references.ts';
 import { checkResponsibility } from './responsibility.ts';
@@ -38,6 +39,8 @@ export type Checked = {
 export type Given = {
   /** What lies in `files/`. Left out: nothing is said about what is there and what is not. */
   readonly found?: readonly FoundFile[];
+  /** Values that take the place of the scenario's own parameters. */
+  readonly set?: Settings;
 };
 
 /** Finds all Problems, sorted by file, line and column, whatever the order of the files. */
@@ -46,8 +49,10 @@ export function checkScenario(
   catalogue: Catalogue,
   given: Given = {},
 ): Checked {
-  const { report, problems, failed } = collector();
-  const located = readScenario(files, report);
+  const { report: collect, problems, failed } = collector();
+  const written = readScenario(files, collect);
+  const located = written.broken ? written : expand(written, given.set ?? {}, collect);
+  const report = oncePerTemplate(located, collect);
   const sound = readShape(located, report);
   // What an unreadable file defines is unknown: complaints about the whole would be guesses.
   if (located.broken) return { problems: problems(), accepted: [] };
@@ -63,6 +68,21 @@ export function checkScenario(
       const because = reasons.get(problem);
       return because === undefined ? [] : [{ ...problem, because }];
     }),
+  };
+}
+
+/** A mistake in a template is one mistake, however many instances are made of it. */
+function oncePerTemplate(located: Located, report: Report): Report {
+  const said = new Set<string>();
+  return (code, range, path, details) => {
+    const [section = '', id = ''] = path.map(String);
+    const origin = located.origin(section, id);
+    if (origin !== id) {
+      const key = JSON.stringify([code, range.source.name, range.from, origin]);
+      if (said.has(key)) return;
+      said.add(key);
+    }
+    report(code, range, path, details);
   };
 }
 

@@ -44,6 +44,14 @@ export const CODES = {
   'out-of-range': 'error',
   'missing-language': 'error',
   'bad-start': 'error',
+  // Parameters and templates
+  'unknown-parameter': 'error',
+  'parameter-unused': 'warning',
+  'bad-setting': 'error',
+  'each-not-template': 'error',
+  'each-twice': 'error',
+  'each-too-many': 'error',
+  'template-several': 'error',
   // References
   'unknown-reference': 'error',
   'unknown-catalogue': 'error',

@@ -188,6 +188,46 @@ export const danish: Texts = {
     why: 'Alle datoer og klokkeslæt, øvelsestagerne ser, regnes herfra.',
     remedy: 'Skriv for eksempel 2026-09-18T02:10 Europe/Copenhagen.',
   },
+  'unknown-parameter': {
+    what: 'Her er der ikke noget, der hedder »{name}«.',
+    why:
+      'Det, der står i klammer efter et $, erstattes af værdien med det navn, og den findes ikke. ' +
+      '`each` og dens værdier findes kun i rækker, der gentages for en skabelon.',
+    remedy:
+      'Ret navnet, tilføj det under `parameters`, eller skriv $$, hvis tegnene skal stå, som de står.',
+  },
+  'parameter-unused': {
+    what: 'Parameteren »{name}« bruges ikke nogen steder.',
+    why: 'Den, der ændrer den, vil tro, at øvelsen ændrer sig med den.',
+    remedy:
+      'Skriv navnet i klammer efter et $ dér, hvor værdien hører hjemme, eller slet parameteren.',
+  },
+  'bad-setting': {
+    what: 'Parameteren »{name}« kan ikke sættes til »{value}«.',
+    why: 'Et tal skal være et tal; en tekst er højst på 2.000 tegn og uden styretegn.',
+    remedy: 'Angiv en anden værdi med --set, eller lad valget være, så scenariets egen gælder.',
+  },
+  'each-not-template': {
+    what: '»{id}« er ikke en skabelon, så rækken kan ikke gentages for den.',
+    why: 'Kun en organisation, der selv har `each:`, står for flere.',
+    remedy: 'Nævn sådan en organisation, eller fjern nøglen.',
+  },
+  'each-twice': {
+    what: 'To forekomster kommer begge til at hedde »{id}«.',
+    why: 'Deres roller og rækker ville få samme id; den anden er udeladt her.',
+    remedy: 'Giv en af dem sit eget `id`: { name: …, id: … }.',
+  },
+  'each-too-many': {
+    what: 'Skabelonerne bliver til mere end {limit} rækker og henvisninger.',
+    why: 'Så mange kan ingen øvelse afvikles med, og filen ville fylde computerens hukommelse.',
+    remedy: 'Nævn færre forekomster, eller gentag færre rækker for dem.',
+  },
+  'template-several': {
+    what: 'Her menes flere, men der kan kun nævnes én: {id}.',
+    why: 'Id’et er en skabelons og står for alle dens forekomster.',
+    remedy:
+      'Skriv hele id’et på den, der menes, eller gentag denne række for skabelonen med `each:`.',
+  },
   'unknown-reference': {
     what: 'Der er ingen {kind} med id’et »{id}«.',
     why: 'Henvisningen fører ingen steder hen.',

@@ -187,6 +187,45 @@ export const english: Texts = {
     why: 'All dates and times that the participants see are counted from it.',
     remedy: 'Write for instance 2026-09-18T02:10 Europe/Copenhagen.',
   },
+  'unknown-parameter': {
+    what: 'Nothing is called “{name}” here.',
+    why:
+      'What stands in braces after a $ is replaced by a value of that name, and there is none. ' +
+      '`each` and its values are there only in rows that are repeated for a template.',
+    remedy:
+      'Correct the name, add it under `parameters`, or write $$ if the signs are meant as they stand.',
+  },
+  'parameter-unused': {
+    what: 'The parameter “{name}” is not used anywhere.',
+    why: 'Whoever changes it will believe that the exercise changes with it.',
+    remedy: 'Name it in braces after a $ where it belongs, or delete it.',
+  },
+  'bad-setting': {
+    what: 'The parameter “{name}” cannot be set to “{value}”.',
+    why: 'A number takes a number; a text is at most 2,000 characters without control characters.',
+    remedy: 'Give another value with --set, or leave it out to use the one in the scenario.',
+  },
+  'each-not-template': {
+    what: '“{id}” is no template, so this row cannot be repeated for it.',
+    why: 'Only an organisation with `each:` of its own stands for several.',
+    remedy: 'Name such an organisation, or take the key out.',
+  },
+  'each-twice': {
+    what: 'Two instances are both called “{id}”.',
+    why: 'Their roles and rows would have the same ids; the second was left out here.',
+    remedy: 'Give one of them an `id` of its own: { name: …, id: … }.',
+  },
+  'each-too-many': {
+    what: 'The templates make more than {limit} rows and references.',
+    why: 'No exercise can be conducted with so many, and the file would fill the computer’s memory.',
+    remedy: 'List fewer instances, or repeat fewer rows for them.',
+  },
+  'template-several': {
+    what: 'Several are meant here, but only one can be named: {id}.',
+    why: 'The id is a template’s, and stands for all its instances.',
+    remedy:
+      'Write the whole id of the one that is meant, or repeat this row for the template with `each:`.',
+  },
   'unknown-reference': {
     what: 'There is no {kind} called “{id}”.',
     why: 'The reference leads nowhere.',

@@ -23,6 +23,12 @@ export type Located = {
   readonly meant: ReadonlySet<string>;
   /** Some file could not be read to its end, so an unknown id may well be defined there. */
   readonly broken: boolean;
+  /** Some text holds a `${`. */
+  readonly parametric: boolean;
+  /** The id under which an author wrote what is now called `id`: a template's, for an instance. */
+  readonly origin: (section: string, id: string) => string;
+  /** Ids that stand for several: a reference may have been meant for one of them. */
+  readonly templates: readonly string[];
   readonly range: (path: Path, at?: 'key' | 'value') => Range;
 };
 
@@ -45,7 +51,13 @@ export function readScenario(files: readonly SourceFile[], report: Report): Loca
     report('no-scenario-file', { source, from: 0, to: 0 }, [], { params: { file: MAIN_FILE } });
   }
   const merging = merge(read.parsed, report);
-  return { ...merging, broken: read.broken || main?.name !== MAIN_FILE };
+  return {
+    ...merging,
+    broken: read.broken || main?.name !== MAIN_FILE,
+    parametric: read.parsed.some(({ source }) => source.text.includes('${')),
+    origin: (_, id) => id,
+    templates: [],
+  };
 }
 
 /** scenario.yaml first, then by name: two people's listings of one folder give one scenario. */
@@ -89,9 +101,10 @@ function byteLength(text: string): number {
   return text.length * 3 <= LARGEST_FILE ? text.length : new TextEncoder().encode(text).length;
 }
 
+type Merged = Pick<Located, 'head' | 'sections' | 'present' | 'meant' | 'range'>;
 type Home = { readonly file: YamlFile; readonly pair: Pair };
 
-function merge(files: readonly YamlFile[], report: Report): Omit<Located, 'broken'> {
+function merge(files: readonly YamlFile[], report: Report): Merged {
   const head: Record<string, unknown> = {};
   const homes = new Map<string, Home>();
   const rowHomes = new Map<string, Map<string, Home>>();
@@ -193,6 +206,10 @@ function mergeRows(
     if (first) {
       reportTwice(section, id, { file, pair: rowPair }, first, report);
       continue;
+    }
+    // Only what expansion makes may be called so: a name of one's own would hide an instance.
+    if (id.includes('/')) {
+      report('bad-id', rangeOf(rowPair.key, file.source), [section, id], { params: { id } });
     }
     known.set(id, { file, pair: rowPair });
     rows.set(id, value[id]);

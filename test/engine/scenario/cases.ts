@@ -109,6 +109,25 @@ export const CASES: Readonly<Record<ProblemCode, () => Case>> = {
   'out-of-range': () => swap('99999', 'pace: 12', 'pace: 99999'),
   'missing-language': () => file('q', 'hot-wash: { q: { da: Hvorfor? } }\n'),
   'bad-start': () => swap('2026-09-18', 'Europe/Copenhagen', 'Europe/Kopenhavn'),
+  'unknown-parameter': () => swap('"Der', 'Der er noget galt.', '"Der er ${hvad} galt."'),
+  'parameter-unused': () =>
+    swap('3', 'begins: alarm', 'begins: alarm\nparameters: { customers: 3 }'),
+  'bad-setting': () => ({
+    on: '3',
+    problems: checkGiven(
+      spoilt('begins: alarm', 'begins: alarm\nparameters: { customers: 3 }').replace(
+        'Der er noget galt.',
+        '"${customers} ringer."',
+      ),
+      { set: { customers: 'three' } },
+    ).problems,
+  }),
+  'each-not-template': () =>
+    swap('town', '  early-warning:\n', '  early-warning:\n    each: town\n'),
+  'each-twice': () => run('nordby', towns('[Nordby, nordby]')),
+  'each-too-many': () => tooMany(),
+  'template-several': () =>
+    run('mayor', towns('[Nordby, Sundby]').replace('deputy: boss', 'deputy: mayor')),
   'unknown-reference': () => swap('bos', 'deputy: boss', 'deputy: bos'),
   'unknown-catalogue': () => swap('nis2.early', 'nis2.early_warning', 'nis2.early'),
   'unknown-option': () => swap('cutt', 'is: cut', 'is: cutt'),
@@ -285,6 +304,26 @@ function ofError(): Case {
   const text = spoilt('default: stay', 'default: wait');
   const { on, problems } = accepting('{', 'default-not-option', 'decisions.disconnect', text);
   return { on, problems: problems.filter(({ code }) => code !== 'default-not-option') };
+}
+
+/** With a template of towns, each with a mayor who is told of the leak. */
+function towns(each: string): string {
+  const organisations = `\n  towns: { name: "\${each} Kommune", each: ${each} }\n`;
+  return spoilt('\norganisations:\n', `\norganisations:${organisations}`)
+    .replace('\nroles:\n', '\nroles:\n  mayor: { name: Mayor, organisation: towns }\n')
+    .replace('consulted: [lead]', 'consulted: [lead]\n    informed: [towns_]')
+    .replace('towns_', 'mayor');
+}
+
+/** More rows than any exercise has: a thousand tasks for each of two hundred towns. */
+function tooMany(): Case {
+  const each = Array.from({ length: 200 }, (_, i) => `Town ${i}`).join(', ');
+  const tasks = Array.from({ length: 1_001 }, (_, i) => `  t${i}: { each: towns }`).join('\n');
+  const { on, problems } = run(
+    't',
+    towns(`[${each}]`).replace('\ntasks:\n', `\ntasks:\n${tasks}\n`),
+  );
+  return { on, problems: problems.filter(({ code }) => code === 'each-too-many') };
 }
 
 function manyFaults(): Case {
