@@ -6,6 +6,7 @@
 import { isCollection, isMap, isPair, isScalar, parseDocument, stringify } from 'yaml';
 import { z } from 'zod';
 import { HEAD, type Kind } from './schema.ts';
+import { slugOf } from './template.ts';
 import type { Lang } from './text.ts';
 import { readStory } from './time.ts';
 
@@ -86,18 +87,10 @@ export function isScenarioId(name: string): boolean {
   return ID.test(name) && !(name in Object.prototype);
 }
 
-const LETTERS: Readonly<Record<string, string>> = { æ: 'ae', ø: 'oe', å: 'aa' };
-
 /** The id nearest to what somebody wrote: `Øvelse på Fyn` becomes `oevelse-paa-fyn`. */
 export function nearestId(name: string): string | undefined {
-  const plain = name
-    .toLowerCase()
-    .replace(/[æøå]/g, (letter) => LETTERS[letter] ?? letter)
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .replace(/[^a-z0-9]+/g, '-')
+  const plain = slugOf(name)
     .replace(/^[^a-z]+/, '')
-    .slice(0, 64)
     .replace(/-+$/, '');
   return isScenarioId(plain) ? plain : undefined;
 }
