@@ -95,6 +95,15 @@ command('join', text.join, async () => {
   return (url: string, _options: object, where: Terminal) => join(url, where);
 }).argument('<url>', text.url);
 
+command('new', text.create.about, async () => (await import('./commands/new.ts')).create)
+  .argument('[name]', text.create.name)
+  .option('--from <template>', text.create.from)
+  .option('--title <title>', text.create.title)
+  .option('--kind <kind>', text.create.kind)
+  .option('--starts <time>', text.create.starts)
+  .option('--languages <list>', text.create.languages)
+  .option('--into <dir>', text.create.into, '.');
+
 command('check', text.check, async () => (await import('./commands/check.ts')).check)
   .argument('[path]', text.path)
   .option('--watch', text.optionWatch)

@@ -19,4 +19,6 @@ export const VERSION: string = (
 
 /** The built participants' page. */
 export const PAGE = join(PACKAGE_ROOT, 'dist', 'participant-ui');
-export const CATALOGUE = join(PACKAGE_ROOT, 'scenarios', 'catalogue');
+/** The scenarios, templates and catalogue that come with Beredt. */
+export const SCENARIOS = join(PACKAGE_ROOT, 'scenarios');
+export const CATALOGUE = join(SCENARIOS, 'catalogue');

@@ -74,6 +74,63 @@ const da = {
     badStarts: (found: string) =>
       `--starts skal være TT:MM eller ÅÅÅÅ-MM-DD TT:MM, ikke »${found}«.`,
   },
+  create: {
+    name: 'scenariets navn; bliver til mappe og id',
+    into: 'mappe, som scenariet skal ligge i',
+    languages: 'øvelsens sprog: da, en eller da,en',
+    starts: 'historiens start, fx 2026-11-26T06:30',
+    kind: 'øvelsestype: crisis-management, cross-sector, dilemma, procedure, stress-test eller recovery-test',
+    title: 'øvelsens titel',
+    from: 'skabelon: blank eller et af de scenarier, der følger med',
+    about: 'Begynd et nyt scenarie ud fra en skabelon',
+    opening: 'Et nyt scenarie. Enter tager det, der står i [ ]; Ctrl-C fortryder.',
+    askName: 'Navn (bliver til mappe og id)',
+    anyName: 'min-oevelse',
+    templates: 'Hvad skal det bygge på?',
+    blank: 'Lille, hel øvelse med noter til alt',
+    askTemplate: 'Nummer eller navn',
+    askLanguages: 'Sprog: da, en eller da,en',
+    askTitle: 'Titel',
+    kinds: 'Hvilken slags øvelse er det?',
+    askKind: 'Nummer',
+    askStarts: 'Historien begynder',
+    brokenOff: 'Afbrudt. Intet er oprettet.',
+    noName: 'Scenariet mangler et navn. Skriv for eksempel: beredt new min-oevelse',
+    pathInName: (name: string) =>
+      `»${name}« er en sti, ikke et navn. Skriv navnet alene, og vælg mappen med --into.`,
+    badName: (name: string, hint?: string) =>
+      `»${name}« kan ikke bruges som navn. Brug a-z, cifre, - og _; begynd med et bogstav; højst 64 tegn.` +
+      (hint === undefined ? '' : ` Prøv: ${hint}`),
+    taken: (target: string) =>
+      `Der ligger allerede noget i ${target}. Vælg et andet navn, eller flyt det, der er der.`,
+    noTemplate: (name: string, list: string) =>
+      `Der er ingen skabelon, der hedder »${name}«. Vælg en af disse: ${list}.`,
+    badTitle: (most: number) => `En titel er én linje på højst ${most} tegn.`,
+    badKind: (kind: string, list: string) =>
+      `»${kind}« er ikke en øvelsestype. Vælg en af disse: ${list}.`,
+    badStart: (found: string) =>
+      `»${found}« er ikke en dato og et klokkeslæt. Skriv fx 26-11-2026 06:30.`,
+    badLanguages: (found: string) => `»${found}« er ikke sprog. Skriv da, en eller da,en.`,
+    notSpoken: (missing: string) =>
+      `Skabelonen findes ikke på ${missing}. Vælg et sprog, den er skrevet på, eller begynd fra blank.`,
+    made: (target: string) => `Scenariet ligger i ${target}`,
+    datesInTexts:
+      'Historien er flyttet. Læs teksterne igennem: De kan nævne ugedage, datoer og klokkeslæt.',
+    oneLanguage:
+      'Teksterne er kun skrevet på ét sprog. Skriv { da: …, en: … }, hvor øvelsestagerne skal have begge.',
+    next: (file: string) => `Skriv videre i ${file}, og kør undervejs:`,
+    cannotWrite: (target: string, why: string) => `Kan ikke oprette ${target}: ${why}.`,
+    reasons: {
+      EACCES: 'du har ikke lov til at skrive der',
+      EPERM: 'du har ikke lov til at skrive der',
+      EROFS: 'drevet kan kun læses',
+      ENOSPC: 'drevet er fuldt',
+      ENOTDIR: 'en del af stien er en fil og ikke en mappe',
+      EEXIST: 'en del af stien er en fil og ikke en mappe',
+      ENOENT: 'mappen findes ikke og kan ikke oprettes',
+      ENAMETOOLONG: 'stien er for lang',
+    } as Readonly<Record<string, string>>,
+  },
   path: 'scenariets mappe eller dets scenario.yaml',
   folder: 'øvelsens mappe',
   url: 'linket, som værten viste',
@@ -320,6 +377,63 @@ const en: typeof da = {
     exists: (path: string) => `${path} exists already. Use --force, or choose another with --out.`,
     unreadable: (path: string) => `${path} cannot be read.`,
     badStarts: (found: string) => `--starts must be HH:MM or YYYY-MM-DD HH:MM, not “${found}”.`,
+  },
+  create: {
+    name: "the scenario's name; becomes its folder and id",
+    into: 'folder to put the scenario in',
+    languages: "the exercise's languages: da, en or da,en",
+    starts: 'when the story begins, such as 2026-11-26T06:30',
+    kind: 'kind: crisis-management, cross-sector, dilemma, procedure, stress-test or recovery-test',
+    title: "the exercise's title",
+    from: 'template: blank, or one of the scenarios that come with Beredt',
+    about: 'Begin a new scenario from a template',
+    opening: 'A new scenario. Enter takes what stands in [ ]; Ctrl-C leaves.',
+    askName: 'Name (becomes its folder and id)',
+    anyName: 'my-exercise',
+    templates: 'What is it to build on?',
+    blank: 'Small, whole exercise with notes on everything',
+    askTemplate: 'Number or name',
+    askLanguages: 'Languages: da, en or da,en',
+    askTitle: 'Title',
+    kinds: 'What kind of exercise is it?',
+    askKind: 'Number',
+    askStarts: 'The story begins',
+    brokenOff: 'Left. Nothing has been made.',
+    noName: 'The scenario needs a name. Write for example: beredt new my-exercise',
+    pathInName: (name: string) =>
+      `“${name}” is a path, not a name. Write the name alone, and choose the folder with --into.`,
+    badName: (name: string, hint?: string) =>
+      `“${name}” cannot be a name. Use a-z, digits, - and _; begin with a letter; 64 characters at most.` +
+      (hint === undefined ? '' : ` Try: ${hint}`),
+    taken: (target: string) =>
+      `There is something in ${target} already. Choose another name, or move what is there.`,
+    noTemplate: (name: string, list: string) =>
+      `There is no template called “${name}”. Choose one of: ${list}.`,
+    badTitle: (most: number) => `A title is one line of at most ${most} characters.`,
+    badKind: (kind: string, list: string) =>
+      `“${kind}” is not a kind of exercise. Choose one of: ${list}.`,
+    badStart: (found: string) =>
+      `“${found}” is not a date and a time. Write for example 26-11-2026 06:30.`,
+    badLanguages: (found: string) => `“${found}” is not a language. Write da, en or da,en.`,
+    notSpoken: (missing: string) =>
+      `The template does not exist in ${missing}. Choose a language it is written in, or begin from blank.`,
+    made: (target: string) => `The scenario is in ${target}`,
+    datesInTexts:
+      'The story has moved. Read the texts through: they may name weekdays, dates and times.',
+    oneLanguage:
+      'The texts are written in one language only. Write { da: …, en: … } where players are to have both.',
+    next: (file: string) => `Go on writing in ${file}, and run as you go:`,
+    cannotWrite: (target: string, why: string) => `Cannot make ${target}: ${why}.`,
+    reasons: {
+      EACCES: 'you may not write there',
+      EPERM: 'you may not write there',
+      EROFS: 'the drive can only be read',
+      ENOSPC: 'the drive is full',
+      ENOTDIR: 'part of the path is a file and not a folder',
+      EEXIST: 'part of the path is a file and not a folder',
+      ENOENT: 'the folder is not there and cannot be made',
+      ENAMETOOLONG: 'the path is too long',
+    },
   },
   path: "the scenario's folder or its scenario.yaml",
   folder: "the exercise's folder",
