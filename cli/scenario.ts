@@ -2,7 +2,7 @@
  * Reads a scenario's folder from disk and hands its text to the engine. Knows: files and folders.
  * Does not know: what is right in them (check does).
  */
-import { open, readdir, stat } from 'node:fs/promises';
+import { open, readdir, readFile, stat } from 'node:fs/promises';
 import { basename, dirname, join, relative, sep } from 'node:path';
 import {
   checkScenario,
@@ -13,6 +13,8 @@ import {
   type Plan,
   type SourceFile,
 } from '../engine/index.ts';
+import { sha256 } from '../engine/plan/digest.ts';
+import { LARGEST_ATTACHMENT, type FoundFile } from '../engine/scenario/attachment.ts';
 import { Usage, type Terminal } from './output.ts';
 import { CATALOGUE } from './package.ts';
 import { renderProblems } from './problems.ts';
@@ -20,16 +22,25 @@ import { renderProblems } from './problems.ts';
 /** More than the checker takes: it says so, and nobody reads gigabytes to hear it. */
 const MOST_FILES = 500;
 const MOST_BYTES = 2 * 1024 * 1024;
+/** More attachments than this nobody sends in one exercise; the rest is not looked at. */
+const MOST_ATTACHMENTS = 1_000;
+const ATTACHMENTS = 'files';
 
 export type Loaded = Checked & { readonly folder: string; readonly plan?: Plan };
+/** A scenario's folder as it stands on disk. */
+export type Folder = {
+  readonly sources: readonly SourceFile[];
+  readonly found: readonly FoundFile[];
+};
 
 /** Reads, checks and, where there is no error, compiles. Problems are returned, not thrown. */
 export async function loadScenario(path: string, terminal: Terminal): Promise<Loaded> {
   const folder = await scenarioFolder(path, terminal);
   const catalogue = await loadCatalogue(terminal);
-  const checked = checkScenario(await readSources(folder), catalogue);
+  const { sources, found } = await readFolder(folder);
+  const checked = checkScenario(sources, catalogue);
   const { scenario } = checked;
-  return { ...checked, folder, ...(scenario ? { plan: compile(scenario, catalogue) } : {}) };
+  return { ...checked, folder, ...(scenario ? { plan: compile(scenario, catalogue, found) } : {}) };
 }
 
 /** The Plan, or undefined when the Problems that stand in its way have been said. */
@@ -39,7 +50,12 @@ export async function loadPlan(path: string, terminal: Terminal): Promise<Plan |
   return plan;
 }
 
-async function scenarioFolder(path: string, { text }: Terminal): Promise<string> {
+/** Where a scenario keeps the files that its injects carry. */
+export async function attachmentsOf(path: string, terminal: Terminal): Promise<string> {
+  return join(await scenarioFolder(path, terminal), ATTACHMENTS);
+}
+
+export async function scenarioFolder(path: string, { text }: Terminal): Promise<string> {
   const found = await stat(path).catch(() => undefined);
   if (found?.isFile() && basename(path) === 'scenario.yaml') return dirname(path);
   const inside = await stat(join(path, 'scenario.yaml')).catch(() => undefined);
@@ -48,7 +64,7 @@ async function scenarioFolder(path: string, { text }: Terminal): Promise<string>
 }
 
 async function loadCatalogue(terminal: Terminal): Promise<Catalogue> {
-  const { catalogue, problems } = readCatalogue(await readSources(CATALOGUE));
+  const { catalogue, problems } = readCatalogue((await readFolder(CATALOGUE)).sources);
   if (problems.length > 0) {
     terminal.warn(terminal.text.badCatalogue);
     terminal.warn(renderProblems(problems, terminal.lang, { color: terminal.colour }));
@@ -56,21 +72,37 @@ async function loadCatalogue(terminal: Terminal): Promise<Catalogue> {
   return catalogue;
 }
 
-/** Every YAML file below the folder. Links are not followed: they could lead out of it. */
-async function readSources(folder: string): Promise<readonly SourceFile[]> {
+/**
+ * Every YAML file below the folder, and what lies in `files/`. Links are not followed: they could
+ * lead out of it.
+ */
+export async function readFolder(folder: string): Promise<Folder> {
   // Asked for with their types: without them Node walks into linked folders, and round in loops.
   const names = (await readdir(folder, { recursive: true, withFileTypes: true }))
-    .filter((entry) => entry.isFile() && /\.ya?ml$/.test(entry.name))
-    .map(({ parentPath, name }) => relative(folder, join(parentPath, name)))
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => relative(folder, join(parentPath, name)).replaceAll(sep, '/'))
     .sort();
+  const attached = (name: string): boolean => name.startsWith(`${ATTACHMENTS}/`);
+  const yaml = names.filter((name) => !attached(name) && /\.ya?ml$/.test(name));
+  // What systems leave behind (`.DS_Store`, `.gitkeep`) is nobody's attachment.
+  const files = names.filter((name) => attached(name) && !/\/\./.test(name));
   const sources: SourceFile[] = [];
-  for (const name of names.slice(0, MOST_FILES)) {
-    sources.push({
-      name: name.replaceAll(sep, '/'),
-      text: await readUpTo(join(folder, name), MOST_BYTES),
-    });
+  for (const name of yaml.slice(0, MOST_FILES)) {
+    sources.push({ name, text: await readUpTo(join(folder, name), MOST_BYTES) });
   }
-  return sources;
+  const found: FoundFile[] = [];
+  for (const name of files.slice(0, MOST_ATTACHMENTS)) {
+    found.push(await findFile(join(folder, name), name.slice(ATTACHMENTS.length + 1)));
+  }
+  return { sources, found };
+}
+
+/** What is too large to be sent is not read to be fingerprinted either. */
+async function findFile(path: string, name: string): Promise<FoundFile> {
+  const { size } = await stat(path);
+  if (size > LARGEST_ATTACHMENT) return { name, bytes: size, digest: '' };
+  const content = await readFile(path);
+  return { name, bytes: content.length, digest: sha256(content) };
 }
 
 /** Only as much as shows that it is too much: the checker refuses it by its size. */
