@@ -1,7 +1,7 @@
 /** Polls and probes among the injects: when they are asked, and what was answered. */
 import type { ControlQuestionRow } from '../../engine/exercise/rows.ts';
 import { formatExerciseTime, UNSURE } from '../../engine/runtime/protocol.ts';
-import { labelled, paragraph, rule, span } from '../layout.ts';
+import { labelled, paragraph, span } from '../layout.ts';
 import { namesOf } from '../names.ts';
 import { told, words, type Line, type Ref, type Scene, type Span } from '../scene.ts';
 import { coming, status } from './words.ts';
@@ -19,7 +19,7 @@ export function questionCells(scene: Scene, ref: Ref, width: number): readonly S
     span(MARK, tone === 'dim' ? tone : 'info'),
     span(time === undefined ? '–' : formatExerciseTime(time, false), tone),
     status(row.status, w.question[row.status]),
-    span(titleOf(scene, row), tone),
+    span(row.kind === 'poll' ? w.pollShort(told(scene, row.title)) : told(scene, row.title), tone),
     ...(width >= 88 ? [span(namesOf(scene.view, scene.ui.lang).roles(row.to), tone)] : []),
     answered(row),
     span(''),
@@ -42,19 +42,24 @@ export function questionDetail(scene: Scene, ref: Ref, width: number): readonly 
   if (!row) return [];
   const w = words(scene);
   const names = namesOf(scene.view, scene.ui.lang);
-  const asked = row.askedAt === undefined ? '' : ` ${formatExerciseTime(row.askedAt)}`;
   return [
     ...paragraph(titleOf(scene, row), width, 'strong'),
-    ...labelled(
-      w.columns.status,
-      `${w.questionKind[row.kind]}, ${w.question[row.status]}${asked}`,
-      width,
-    ),
-    ...labelled(w.columns.to, names.roles(row.to), width),
+    ...labelled(w.columns.status, standing(scene, row), width),
+    ...(row.status === 'asked'
+      ? answers(scene, row, width)
+      : labelled(w.columns.to, names.roles(row.to), width)),
     ...(row.status === 'planned' ? timing(scene, row, width) : []),
     ...options(scene, row, width),
-    ...(row.status === 'asked' ? answers(scene, row, width) : []),
   ];
+}
+
+/** "Ansvarsspørgsmål · stillet T+00:30 · 2 af 5 har svaret" */
+function standing(scene: Scene, row: ControlQuestionRow): string {
+  const w = words(scene);
+  const kind = `${w.questionKind[row.kind]} · ${w.question[row.status]}`;
+  if (row.status !== 'asked') return kind;
+  const count = w.answeredOf(row.answers.length, row.to.length);
+  return `${kind} ${formatExerciseTime(row.askedAt ?? 0)} · ${count}`;
 }
 
 function timing(scene: Scene, row: ControlQuestionRow, width: number): readonly Line[] {
@@ -77,11 +82,11 @@ function answers(scene: Scene, row: ControlQuestionRow, width: number): readonly
   const names = namesOf(scene.view, scene.ui.lang);
   const silent = row.to.filter((role) => !row.answers.some((answer) => answer.role === role));
   return [
-    rule(Math.min(width, 40), w.answeredOf(row.answers.length, row.to.length)),
-    ...row.answers.flatMap((answer) =>
-      labelled(names.role(answer.role), sayAnswer(scene, row, answer), width, undefined, 24),
-    ),
-    ...(silent.length > 0 ? labelled(w.unanswered, names.roles(silent), width, 'dim', 24) : []),
+    ...row.answers.flatMap((answer, i) => {
+      const said = `${names.role(answer.role)}: ${sayAnswer(scene, row, answer)}`;
+      return labelled(i === 0 ? w.given : '', said, width);
+    }),
+    ...(silent.length > 0 ? labelled(w.unanswered, names.roles(silent), width, 'dim') : []),
   ];
 }
 
@@ -95,6 +100,6 @@ function sayAnswer(
   const judged =
     row.truth === undefined || answer === UNSURE
       ? ''
-      : ` (${answer === row.truth ? w.isTrue : w.isFalse})`;
+      : ` (${answer === row.truth ? w.judged.true : w.judged.false})`;
   return `${said}${judged} · ${formatExerciseTime(at)}`;
 }
