@@ -96,12 +96,36 @@ command('join', text.join, async () => {
 }).argument('<url>', text.url);
 
 command('check', text.check, async () => (await import('./commands/check.ts')).check)
-  .argument('<path>', text.path)
+  .argument('[path]', text.path)
+  .option('--watch', text.optionWatch)
+  .option('--all', text.optionAll)
+  .option('--explain <code>', text.optionExplain)
   .option('--json', text.optionJson);
+
+command('schema', text.schema, async () => (await import('./commands/schema.ts')).schema)
+  .option('--format <format>', text.optionFormatSchema, 'json')
+  .option('--out <file>', text.optionOut);
 
 command('plan', text.plan, async () => (await import('./commands/plan.ts')).plan)
   .argument('<path>', text.path)
-  .option('--format <format>', text.optionFormatPlan, 'table');
+  .option('--format <format>', text.optionFormatPlan, 'table')
+  .option('--as <medium>', text.optionAs)
+  .option('--out <path>', text.optionOutPlan)
+  .addOption(new Option('--for <readers>', text.optionFor).choices(['controllers', 'players']))
+  .option('--role <id>', text.optionRole)
+  .option('--with-tasks', text.optionWithTasks);
+
+command('import', text.import, async () => (await import('./commands/import.ts')).importSheet)
+  .argument('<sheet>', text.sheetFile)
+  .requiredOption('--into <path>', text.optionInto)
+  .option('--map <map>', text.optionMap)
+  .option('--sheet <name>', text.optionSheet)
+  .option('--header-row <n>', text.optionHeaderRow, whole('--header-row', 0, 20_000))
+  .option('--starts <time>', text.optionStarts)
+  .option('--dry-run', text.optionDryRun)
+  .option('--out <file>', text.optionOutImport)
+  .option('--replace', text.optionReplace)
+  .option('--force', text.optionForce);
 
 command('rehearse', text.rehearse, async () => (await import('./commands/rehearse.ts')).rehearse)
   .argument('<path>', text.path)

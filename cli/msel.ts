@@ -1,73 +1,69 @@
-/** The MSEL (drejebog) as a table for the terminal. */
-import { sentence } from '../engine/plan/chart.ts';
-import type { Inject, Plan, Sender } from '../engine/plan/plan.ts';
-import { say } from '../engine/index.ts';
-import { formatDuration, formatExerciseTime } from '../engine/scenario/time.ts';
+/** The MSEL (drejebog) as a table for the terminal. Knows: columns and widths. */
+import type { Inject } from '../engine/plan/plan.ts';
+import type { Material } from '../exports/plan/material.ts';
+import { byMoment, type Moment } from '../exports/plan/schedule.ts';
+import { type Teller, tellerOf } from '../exports/plan/teller.ts';
+import { fit, widthOf, wrap } from '../facilitator-ui/width.ts';
 import { plainText } from '../facilitator-ui/sanitise.ts';
 import type { Terminal } from './output.ts';
 
 /** Rows by planned time, those without one last; columns as wide as they need, within `width`. */
-export function mselTable(plan: Plan, terminal: Terminal, width: number): string {
+export function mselTable({ plan, schedule }: Material, terminal: Terminal, width: number): string {
   const { text, paint } = terminal;
-  const rows = [...plan.injects].sort(byTime).map((inject) => cells(plan, inject, terminal));
-  const widths = fit([text.columns, ...rows], width);
+  const teller = tellerOf(plan, terminal.lang);
+  const kept = columnsFor(width);
+  const rows = byMoment(plan.injects, schedule.inject).map((inject) =>
+    cells(inject, schedule.inject(inject.id), teller),
+  );
+  const head = kept.map((i) => text.columns[i] ?? '');
+  const shown = rows.map((row) => kept.map((i) => row[i] ?? ''));
+  const widths = widthsFor([head, ...shown], width);
   const line = (row: readonly string[]): string =>
     row
-      .map((cell, i) => clip(cell, widths[i] ?? 0))
+      .map((cell, i) => fit(cell, widths[i] ?? 0, RIGHT.includes(i) ? 'right' : 'left'))
       .join('  ')
       .trimEnd();
   const rule = widths.map((w) => '─'.repeat(w)).join('  ');
-  return [paint.bold(line(text.columns)), paint.dim(rule), ...rows.map(line)].join('\n');
+  const estimated = plan.injects.some(({ id }) => schedule.inject(id)?.exact === false);
+  return [
+    paint.bold(line(head)),
+    paint.dim(rule),
+    ...shown.map(line),
+    ...(estimated ? ['', ...wrapNote(teller.t.estimates, width, paint)] : []),
+  ].join('\n');
 }
 
-function byTime(a: Inject, b: Inject): number {
-  const time = (inject: Inject): number =>
-    inject.trigger.type === 'at' ? inject.trigger.at : Infinity;
-  return time(a) - time(b) || a.number - b.number;
+/** Where there is little room, phase and trigger give way: titles are what a planner looks for. */
+function columnsFor(width: number): readonly number[] {
+  return width < 100 ? [0, 1, 3, 4, 5, 6] : [0, 1, 2, 3, 4, 5, 6, 7];
 }
 
-function cells(plan: Plan, inject: Inject, { lang, text }: Terminal): readonly string[] {
+/** Numbers and times stand to the right, so that `~` sticks out to the left. */
+const RIGHT: readonly number[] = [0, 1];
+
+function wrapNote(note: string, width: number, paint: Terminal['paint']): readonly string[] {
+  return wrap(note, width).map((line) => paint.dim(line));
+}
+
+function cells(inject: Inject, moment: Moment | undefined, s: Teller): readonly string[] {
   const { number, trigger, phases, channel, from, to, title } = inject;
-  const players = plan.roles.filter(({ playedBy }) => playedBy === 'participant').length;
   return [
     String(number),
-    trigger.type === 'at' ? formatExerciseTime(trigger.at) : '–',
-    phases.join(', ') || '–',
-    channel,
-    plainText(senderName(plan, from, lang)),
-    to.length === players ? text.everyone : to.join(', '),
-    plainText(say(title, lang)),
-    `${text.trigger[trigger.type]}${triggerDetail(inject)}`,
-  ];
-}
-
-function senderName(plan: Plan, from: Sender, lang: Terminal['lang']): string {
-  if ('name' in from) return say(from.name, lang);
-  const role = plan.roles.find(({ id }) => id === from.role);
-  return role ? say(role.name, lang) : from.role;
-}
-
-function triggerDetail({ trigger }: Inject): string {
-  switch (trigger.type) {
-    case 'at':
-    case 'manual':
-      return '';
-    case 'if-not':
-      return ` ${trigger.of.join(', ')}`;
-    case 'when':
-      return ` ${sentence(trigger.when)}`;
-    case 'after':
-      return ` ${sentence(trigger.when)} + ${formatDuration(trigger.delay)}`;
-    default:
-      return trigger satisfies never;
-  }
+    s.moment(moment),
+    phases.length === 0 ? s.t.nothing : phases.map(s.phase).join(', '),
+    s.t.channels[channel],
+    s.sender(from),
+    s.roles(to),
+    s.text(title),
+    trigger.type === 'at' ? s.t.triggers.at : s.trigger(trigger),
+  ].map(plainText);
 }
 
 /** Each column's width: what it needs, shrunk from the widest down until all fit. */
-function fit(rows: readonly (readonly string[])[], width: number): readonly number[] {
+function widthsFor(rows: readonly (readonly string[])[], width: number): readonly number[] {
   const columns = rows[0]?.length ?? 0;
   const widths = Array.from({ length: columns }, (_, i) =>
-    Math.max(...rows.map((row) => row[i]?.length ?? 0)),
+    Math.max(...rows.map((row) => widthOf(row[i] ?? ''))),
   );
   const room = width - 2 * (columns - 1);
   for (let total = sum(widths); total > room; total -= 1) {
@@ -79,8 +75,4 @@ function fit(rows: readonly (readonly string[])[], width: number): readonly numb
 
 function sum(numbers: readonly number[]): number {
   return numbers.reduce((a, b) => a + b, 0);
-}
-
-function clip(cell: string, width: number): string {
-  return cell.length > width ? `${cell.slice(0, Math.max(0, width - 1))}…` : cell.padEnd(width);
 }

@@ -3,9 +3,10 @@
  * Does not know: how Problems are found, or where their text is written to.
  */
 import { Chalk, type ChalkInstance } from 'chalk';
+import type { Accepted } from '../engine/scenario/acceptance.ts';
 import { neutral } from '../engine/scenario/excerpt.ts';
 import { problemText, type Problem } from '../engine/scenario/problem.ts';
-import type { Lang } from '../engine/scenario/text.ts';
+import { say, type Lang } from '../engine/scenario/text.ts';
 
 const da = {
   error: 'fejl',
@@ -15,6 +16,9 @@ const da = {
   none: 'Ingen problemer fundet.',
   files: (n: number) => (n === 1 ? 'i 1 fil' : `i ${n} filer`),
   more: (n: number) => `… og ${n} til. Brug --json for at se dem alle.`,
+  accepted: (n: number) => (n === 1 ? '1 accepteret advarsel' : `${n} accepterede advarsler`),
+  showAll: '(--all viser dem)',
+  because: 'Accepteret:',
 };
 type Words = typeof da;
 const en: Words = {
@@ -25,6 +29,9 @@ const en: Words = {
   none: 'No problems found.',
   files: (n) => (n === 1 ? 'in 1 file' : `in ${n} files`),
   more: (n) => `… and ${n} more. Use --json to see them all.`,
+  accepted: (n) => (n === 1 ? '1 accepted warning' : `${n} accepted warnings`),
+  showAll: '(--all shows them)',
+  because: 'Accepted:',
 };
 const WORDS: Readonly<Record<Lang, Words>> = { da, en };
 
@@ -83,16 +90,42 @@ function renderCounts(problems: readonly Problem[], words: Words, paint: ChalkIn
   return `${counts.join(', ')} ${words.files(files)}`;
 }
 
+/** What the scenario itself stands by: how many, or each with its reason. */
+export function renderAccepted(
+  accepted: readonly Accepted[],
+  lang: Lang,
+  { color, all }: { readonly color: boolean; readonly all: boolean },
+): string {
+  const words = WORDS[lang];
+  const paint = new Chalk({ level: color ? 1 : 0 });
+  const count = words.accepted(accepted.length);
+  if (!all) return paint.dim(`${count} ${words.showAll}`);
+  const each = accepted.map(
+    (problem) =>
+      `${renderProblem(problem, lang, words, paint)}\n${paint.bold(words.because)} ${neutral(say(problem.because, lang))}`,
+  );
+  return [...each, paint.dim(count)].join('\n\n');
+}
+
 /** The same for other programs: stable names, and the sentences in the language asked for. */
-export function problemsJson(problems: readonly Problem[], lang: Lang): object {
+export function problemsJson(
+  problems: readonly Problem[],
+  lang: Lang,
+  accepted: readonly Accepted[] = [],
+): object {
+  const shown = (problem: Problem): object => ({
+    ...problem,
+    place: { ...problem.place, file: neutral(problem.place.file) },
+    text: problemText(problem, lang),
+  });
   const errors = problems.filter(({ severity }) => severity === 'error').length;
   return {
     errors,
     warnings: problems.length - errors,
-    problems: problems.map((problem) => ({
-      ...problem,
-      place: { ...problem.place, file: neutral(problem.place.file) },
-      text: problemText(problem, lang),
+    problems: problems.map(shown),
+    accepted: accepted.map((problem) => ({
+      ...shown(problem),
+      because: neutral(say(problem.because, lang)),
     })),
   };
 }

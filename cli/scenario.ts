@@ -15,6 +15,7 @@ import {
 } from '../engine/index.ts';
 import { sha256 } from '../engine/plan/digest.ts';
 import { LARGEST_ATTACHMENT, type FoundFile } from '../engine/scenario/attachment.ts';
+import type { Given } from '../engine/scenario/check.ts';
 import { Usage, type Terminal } from './output.ts';
 import { CATALOGUE } from './package.ts';
 import { renderProblems } from './problems.ts';
@@ -26,26 +27,50 @@ const MOST_BYTES = 2 * 1024 * 1024;
 const MOST_ATTACHMENTS = 1_000;
 const ATTACHMENTS = 'files';
 
-export type Loaded = Checked & { readonly folder: string; readonly plan?: Plan };
+export type Loaded = Checked & {
+  readonly folder: string;
+  readonly catalogue: Catalogue;
+  readonly plan?: Plan;
+};
 /** A scenario's folder as it stands on disk. */
 export type Folder = {
   readonly sources: readonly SourceFile[];
   readonly found: readonly FoundFile[];
 };
 
-/** Reads, checks and, where there is no error, compiles. Problems are returned, not thrown. */
-export async function loadScenario(path: string, terminal: Terminal): Promise<Loaded> {
+/** A scenario's files as they stand, and what they may refer to. */
+export type Sources = Folder & { readonly folder: string; readonly catalogue: Catalogue };
+
+export async function loadSources(path: string, terminal: Terminal): Promise<Sources> {
   const folder = await scenarioFolder(path, terminal);
   const catalogue = await loadCatalogue(terminal);
-  const { sources, found } = await readFolder(folder);
-  const checked = checkScenario(sources, catalogue);
+  return { ...(await readFolder(folder)), folder, catalogue };
+}
+
+/** Reads, checks and, where there is no error, compiles. Problems are returned, not thrown. */
+export async function loadScenario(
+  path: string,
+  terminal: Terminal,
+  given: Given = {},
+): Promise<Loaded> {
+  const { folder, sources, found, catalogue } = await loadSources(path, terminal);
+  const checked = checkScenario(sources, catalogue, { found, ...given });
   const { scenario } = checked;
-  return { ...checked, folder, ...(scenario ? { plan: compile(scenario, catalogue, found) } : {}) };
+  return {
+    ...checked,
+    folder,
+    catalogue,
+    ...(scenario ? { plan: compile(scenario, catalogue, found) } : {}),
+  };
 }
 
 /** The Plan, or undefined when the Problems that stand in its way have been said. */
-export async function loadPlan(path: string, terminal: Terminal): Promise<Plan | undefined> {
-  const { plan, problems } = await loadScenario(path, terminal);
+export async function loadPlan(
+  path: string,
+  terminal: Terminal,
+  given: Given = {},
+): Promise<Plan | undefined> {
+  const { plan, problems } = await loadScenario(path, terminal, given);
   if (!plan) terminal.warn(renderProblems(problems, terminal.lang, { color: terminal.colour }));
   return plan;
 }
@@ -63,7 +88,7 @@ export async function scenarioFolder(path: string, { text }: Terminal): Promise<
   return path;
 }
 
-async function loadCatalogue(terminal: Terminal): Promise<Catalogue> {
+export async function loadCatalogue(terminal: Terminal): Promise<Catalogue> {
   const { catalogue, problems } = readCatalogue((await readFolder(CATALOGUE)).sources);
   if (problems.length > 0) {
     terminal.warn(terminal.text.badCatalogue);

@@ -5,6 +5,8 @@ export { storylineConfig } from './plan/exercise.machine.ts';
 export type { Plan } from './plan/plan.ts';
 export { readCatalogue, type Catalogue } from './scenario/catalogue.ts';
 export { checkScenario, type Checked } from './scenario/check.ts';
+export { referencePage } from './scenario/describe/page.ts';
+export { jsonSchema } from './scenario/jsonschema.ts';
 export { problemText, type Problem } from './scenario/problem.ts';
 export type { SourceFile } from './scenario/read.ts';
 export { say, type Lang, type Text } from './scenario/text.ts';

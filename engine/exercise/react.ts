@@ -3,7 +3,7 @@
  * that start. Knows: the Plan's rules. Does not know: who asked, or what time it is.
  */
 import { STORYLINE, strandOf } from '../plan/exercise.machine.ts';
-import { ALWAYS, expectationNames, type Watcher } from '../plan/lookup.ts';
+import { ALWAYS, expectationNames, type Lookup, type Watcher } from '../plan/lookup.ts';
 import type { Expectation, RoleId } from '../plan/plan.ts';
 import type { EventOf, ExerciseEvent } from './entry.ts';
 import { holds } from './holds.ts';
@@ -31,11 +31,11 @@ import {
 /** Emits what follows from one event of this step; those events are reacted to in their turn. */
 export function react(run: Run, event: ExerciseEvent): void {
   consequences(run, event);
-  for (const key of touched(event)) touch(run, key);
+  for (const key of touched(event, run.state.lookup)) touch(run, key);
 }
 
 /** The keys (condition.ts, `reads`) behind which something may have changed. */
-function touched(event: ExerciseEvent): readonly string[] {
+function touched(event: ExerciseEvent, { expectations }: Lookup): readonly string[] {
   switch (event.type) {
     case 'phase.entered':
     case 'thread.ended':
@@ -43,8 +43,10 @@ function touched(event: ExerciseEvent): readonly string[] {
     case 'inject.released':
       return [`inject:${event.inject}`];
     case 'obligation.met':
-    case 'obligation.overdue':
-      return expectationNames(event.obligation).map((name) => `expectation:${name}`);
+    case 'obligation.overdue': {
+      const row = expectations.get(event.obligation);
+      return row ? expectationNames(row).map((name) => `expectation:${name}`) : [];
+    }
     case 'item.opened':
     case 'item.acknowledged':
       return [`inject:${event.item}`];

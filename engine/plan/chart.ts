@@ -5,21 +5,43 @@
 import { leaves, type Condition } from '../scenario/condition.ts';
 import { say, type Lang } from '../scenario/text.ts';
 import { formatDuration, formatExerciseTime } from '../scenario/time.ts';
-import type { Phase, Plan } from './plan.ts';
+import type { Phase, Plan, Thread } from './plan.ts';
 
-/** A `stateDiagram-v2`: phases, their lengths, gates, branches and the decisions that move them. */
+/**
+ * A `stateDiagram-v2`: phases, their lengths, gates, branches and the decisions that move them. A
+ * thread is a state of its own with its phases inside: it begins at STARTEX and ends nothing else.
+ */
 export function mermaid(plan: Plan, lang: Lang): string {
-  const states = plan.phases.map((phase) => {
-    const length = phase.length === undefined ? '' : ` (${formatDuration(phase.length)})`;
-    return `  state "${quote(say(phase.title, lang) + length)}" as ${nodeId(phase.id)}`;
-  });
+  const own = plan.phases.filter(({ thread }) => thread === undefined);
   return [
     'stateDiagram-v2',
-    ...states,
+    ...own.map((phase) => `  ${state(phase, lang)}`),
+    ...(plan.threads ?? []).flatMap((thread) => strand(plan, thread, lang)),
     `  [*] --> ${nodeId(plan.begins)}: STARTEX`,
-    ...plan.phases.flatMap((phase) => [...ways(phase), ...decided(plan, phase, lang)]),
+    ...(plan.threads ?? []).map(({ id }) => `  [*] --> ${nodeId(id, 't')}: STARTEX`),
+    ...own.flatMap((phase) => arrows(plan, phase, lang)),
     '',
   ].join('\n');
+}
+
+function state({ id, title, length }: Phase, lang: Lang): string {
+  const lasts = length === undefined ? '' : ` (${formatDuration(length)})`;
+  return `state "${quote(say(title, lang) + lasts)}" as ${nodeId(id)}`;
+}
+
+function strand(plan: Plan, { id, title, begins }: Thread, lang: Lang): readonly string[] {
+  const phases = plan.phases.filter(({ thread }) => thread === id);
+  return [
+    `  state "${quote(say(title, lang))}" as ${nodeId(id, 't')} {`,
+    ...phases.map((phase) => `    ${state(phase, lang)}`),
+    `    [*] --> ${nodeId(begins)}`,
+    ...phases.flatMap((phase) => arrows(plan, phase, lang).map((line) => `  ${line}`)),
+    '  }',
+  ];
+}
+
+function arrows(plan: Plan, phase: Phase, lang: Lang): readonly string[] {
+  return [...ways(phase), ...decided(plan, phase, lang)];
 }
 
 function ways(phase: Phase): readonly string[] {
@@ -28,12 +50,15 @@ function ways(phase: Phase): readonly string[] {
     ...(phase.gate ? [sentence(phase.gate)] : []),
   ].join(' / ');
   const from = nodeId(phase.id);
-  if (phase.next.length === 0) return [`  ${from} --> [*]: ${quote(when || 'ENDEX')}`];
+  if (phase.next.length === 0) return [`  ${from} --> [*]: ${quote(when || ending(phase))}`];
   return phase.next.map((branch) => {
     const only = branch.when ? ` [${sentence(branch.when)}]` : '';
     return `  ${from} --> ${nodeId(branch.to)}: ${quote(when + only)}`;
   });
 }
+
+/** A phase with neither length nor gate is left by a decision, or stands until ENDEX. */
+const ending = ({ thread }: Phase): string => (thread === undefined ? 'ENDEX' : 'end');
 
 function decided(plan: Plan, phase: Phase, lang: Lang): readonly string[] {
   const decisions = plan.decisions.filter(({ phases }) => phases.includes(phase.id));
@@ -84,7 +109,7 @@ function quote(text: string): string {
     .trim();
 }
 
-/** Words that Mermaid keeps for itself, and hyphens, cannot be names; `a-b` and `a_b` are two. */
-function nodeId(phase: string): string {
-  return `p_${phase.replaceAll('_', '_0').replaceAll('-', '_1')}`;
+/** Words that Mermaid keeps for itself, hyphens and slashes cannot be names; `a-b` and `a_b` are two. */
+function nodeId(id: string, kind: 'p' | 't' = 'p'): string {
+  return `${kind}_${id.replaceAll('_', '_0').replaceAll('-', '_1').replaceAll('/', '_2')}`;
 }

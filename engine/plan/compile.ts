@@ -358,6 +358,7 @@ function compileExpectations(
     const id = source.id ?? `${inject}.${i + 1}`;
     return source.role.map((role) => ({
       id: source.role.length > 1 ? `${id}/${role}` : id,
+      ...(id.includes('/') ? { name: id } : {}),
       inject,
       role,
       does,

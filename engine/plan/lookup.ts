@@ -93,7 +93,7 @@ function build(plan: Plan): Lookup {
     clocks: byId(plan.clocks),
     expectations: byId(plan.expectations),
     expectationsOf: groupRows(plan.expectations, (row) => row.inject),
-    expectationsNamed: group(plan.expectations, (row) => expectationNames(row.id)),
+    expectationsNamed: group(plan.expectations, expectationNames),
     injectsIn: group(plan.injects, (inject) => inject.phases),
     ahead: new Map(plan.phases.map((phase) => [phase.id, phasesAhead(plan, phase)])),
     tasksOf: group(plan.tasks, revealingFacts),
@@ -110,8 +110,8 @@ function build(plan: Plan): Lookup {
 }
 
 /** The names that a condition can use: the row's own, and the one it shares with other roles. */
-export function expectationNames(id: string): readonly string[] {
-  const shared = id.split('/', 1)[0] ?? id;
+export function expectationNames({ id, name }: Expectation): readonly string[] {
+  const shared = name ?? id.split('/', 1)[0] ?? id;
   return shared === id ? [id] : [id, shared];
 }
 

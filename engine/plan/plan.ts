@@ -232,6 +232,8 @@ export type Inject = {
 export type Expectation = {
   /** `<inject>.<n>` or the planner's own id; `/<role>` is added where it names several roles. */
   readonly id: string;
+  /** The id without the role, where that cannot be read off it: in an instance of a template. */
+  readonly name?: string;
   readonly inject: string;
   readonly role: RoleId;
   readonly does: Act;

@@ -76,9 +76,9 @@ function checkClocks(scope: Scope): void {
 /** Such a scenario runs; better that its author knows now what its report will not say. */
 function checkAnalysable({ located, say }: Scope): void {
   if (located.sections.tasks.size === 0) {
-    say('not-analysable', [], { params: { kind: 'tasks', reason: 'no-responsibility' } });
+    say('not-analysable', ['tasks'], { params: { kind: 'tasks', reason: 'no-responsibility' } });
   }
   if (located.sections.facts.size === 0) {
-    say('not-analysable', [], { params: { kind: 'facts', reason: 'no-flow' } });
+    say('not-analysable', ['facts'], { params: { kind: 'facts', reason: 'no-flow' } });
   }
 }

@@ -188,6 +188,46 @@ export const danish: Texts = {
     why: 'Alle datoer og klokkeslæt, øvelsestagerne ser, regnes herfra.',
     remedy: 'Skriv for eksempel 2026-09-18T02:10 Europe/Copenhagen.',
   },
+  'unknown-parameter': {
+    what: 'Her er der ikke noget, der hedder »{name}«.',
+    why:
+      'Det, der står i klammer efter et $, erstattes af værdien med det navn, og den findes ikke. ' +
+      '`each` og dens værdier findes kun i rækker, der gentages for en skabelon.',
+    remedy:
+      'Ret navnet, tilføj det under `parameters`, eller skriv $$, hvis tegnene skal stå, som de står.',
+  },
+  'parameter-unused': {
+    what: 'Parameteren »{name}« bruges ikke nogen steder.',
+    why: 'Den, der ændrer den, vil tro, at øvelsen ændrer sig med den.',
+    remedy:
+      'Skriv navnet i klammer efter et $ dér, hvor værdien hører hjemme, eller slet parameteren.',
+  },
+  'bad-setting': {
+    what: 'Parameteren »{name}« kan ikke sættes til »{value}«.',
+    why: 'Et tal skal være et tal; en tekst er højst på 2.000 tegn og uden styretegn.',
+    remedy: 'Angiv en anden værdi med --set, eller lad valget være, så scenariets egen gælder.',
+  },
+  'each-not-template': {
+    what: '»{id}« er ikke en skabelon, så rækken kan ikke gentages for den.',
+    why: 'Kun en organisation, der selv har `each:`, står for flere.',
+    remedy: 'Nævn sådan en organisation, eller fjern nøglen.',
+  },
+  'each-twice': {
+    what: 'To forekomster kommer begge til at hedde »{id}«.',
+    why: 'Deres roller og rækker ville få samme id; den anden er udeladt her.',
+    remedy: 'Giv en af dem sit eget `id`: { name: …, id: … }.',
+  },
+  'each-too-many': {
+    what: 'Skabelonerne bliver til mere end {limit} rækker og henvisninger.',
+    why: 'Så mange kan ingen øvelse afvikles med, og filen ville fylde computerens hukommelse.',
+    remedy: 'Nævn færre forekomster, eller gentag færre rækker for dem.',
+  },
+  'template-several': {
+    what: 'Her menes flere, men der kan kun nævnes én: {id}.',
+    why: 'Id’et er en skabelons og står for alle dens forekomster.',
+    remedy:
+      'Skriv hele id’et på den, der menes, eller gentag denne række for skabelonen med `each:`.',
+  },
   'unknown-reference': {
     what: 'Der er ingen {kind} med id’et »{id}«.',
     why: 'Henvisningen fører ingen steder hen.',
@@ -217,6 +257,11 @@ export const danish: Texts = {
     what: '»{id}« står flere gange i samme liste.',
     why: 'Det tæller kun én gang; måske var det meningen at skrive en anden.',
     remedy: 'Slet gentagelsen.',
+  },
+  'identical-rows': {
+    what: '»{id}« siger præcis det samme som »{other}«.',
+    why: 'Den ene er sandsynligvis en kopi, der skulle have været rettet til.',
+    remedy: 'Ret kopien, eller slet den.',
   },
   'condition-empty': {
     what: 'Betingelsen siger ikke, hvad den handler om.',
@@ -299,6 +344,31 @@ export const danish: Texts = {
     why: 'Øvelsesledelsen evalueres ikke, og forventningen vil ikke blive indfriet.',
     remedy: 'Ret forventningen mod en øvelsestager, eller fjern den.',
   },
+  'simcell-alone': {
+    what: 'Kun indspilscellen kan løfte {kind} »{id}«.',
+    why: 'Øvelsesledelsen evalueres ikke, så her bliver intet øvet.',
+    remedy: 'Giv mindst én øvelsestager en del i det, eller fjern det.',
+  },
+  'role-without-part': {
+    what: 'Rollen »{id}« har ingen plads i ansvarsplanen.',
+    why: 'Den har hverken et bogstav i en opgave, en del i en beslutning eller snitflade eller en forventning, så rapporten kan ikke sige noget om den.',
+    remedy: 'Giv den en del, eller lad indspilscellen spille den.',
+  },
+  'same-duty': {
+    what: 'Opgaven »{id}« er samme underretning som »{other}«: samme frist, samme organisation ({organisation}).',
+    why: 'Når to opgaver dækker samme pligt, kan den blive opfyldt to gange eller slet ikke.',
+    remedy: 'Saml dem i én opgave, eller lad to organisationer have hver sin.',
+  },
+  'sender-receives': {
+    what: '»{id}« står både som afsender og modtager af indspillet.',
+    why: 'Ingen har brug for at få at vide, hvad de selv har sagt.',
+    remedy: 'Ret afsenderen, eller fjern den blandt modtagerne.',
+  },
+  'interface-inside': {
+    what: 'Snitfladen har »{id}« på begge sider.',
+    why: 'En snitflade ligger mellem to parter; ingen kan undlade at give sig selv besked.',
+    remedy: 'Angiv den, der skal have besked, i `to:`.',
+  },
   'no-authority': {
     what: 'Ingen er bemyndiget til at træffe beslutningen »{id}«.',
     why: 'Så kan den kun falde på plads af sig selv, når fristen udløber.',
@@ -324,6 +394,11 @@ export const danish: Texts = {
     why: 'Valget ville ikke ændre noget.',
     remedy: 'Lad den føre til en anden fase, eller fjern `goto:`.',
   },
+  'needs-too-late': {
+    what: 'Oplysningen »{fact}« kommer tidligst {from}, men her skal den bruges inden {at}.',
+    why: 'Den, der skal handle på den, kan ikke have den i tide.',
+    remedy: 'Send oplysningen tidligere, giv længere tid, eller fjern den fra `needs:`.',
+  },
   'phase-unreachable': {
     what: 'Fasen »{id}« nås aldrig.',
     why: 'Intet fører til den, så dens indspil ({count}) bliver aldrig sendt.',
@@ -339,6 +414,11 @@ export const danish: Texts = {
     why: 'Den har en `next:`, men hverken `length:`, `gate:` eller en beslutning, der fører videre.',
     remedy: 'Giv den en længde eller en `gate:`.',
   },
+  'next-same-phase': {
+    what: 'Fasen »{id}« fører videre til sig selv.',
+    why: 'Handlingen bliver stående, og fasens længde tæller ikke forfra.',
+    remedy: 'Lad den føre til en anden fase, eller giv den en anden længde.',
+  },
   'no-endex': {
     what: 'Handlingen når aldrig en sidste fase.',
     why: 'Hver fase fører videre til en anden, så kun øvelsens længde sætter punktum.',
@@ -346,7 +426,7 @@ export const danish: Texts = {
   },
   'branch-without-else': {
     what: 'Ingen gren gælder, hvis ingen af betingelserne er opfyldt.',
-    why: 'Så slutter øvelsen sammen med fasen.',
+    why: 'Så slutter {kind} sammen med fasen.',
     remedy: 'Tilføj en sidste gren uden `when:`.',
   },
   'branch-after-else': {
@@ -354,13 +434,39 @@ export const danish: Texts = {
     why: 'Grenen før den har ingen `when:` og gælder altid.',
     remedy: 'Flyt grenen uden `when:` ned til sidst.',
   },
+  'too-many-threads': {
+    what: 'Scenariet har {count} tråde; der kan højst være {limit}.',
+    why: 'Flere kan en øvelsesledelse ikke følge på én gang.',
+    remedy: 'Saml nogle af dem i én tråd.',
+  },
+  'thread-without-phases': {
+    what: 'Tråden »{id}« har ingen faser.',
+    why: 'Så sker der ikke noget i den.',
+    remedy: 'Skriv `thread: {id}` ved de faser, der hører til den, eller fjern tråden.',
+  },
+  'begins-elsewhere': {
+    what: 'Fasen »{phase}« hører til en anden tråd end den, der skal begynde med den.',
+    why: 'Handlingen og hver tråd begynder i en af deres egne faser.',
+    remedy: 'Vælg en fase, der hører til her, eller ret fasens `thread:`.',
+  },
+  'way-across-threads': {
+    what: 'Vejen fra »{from}« til »{to}« går fra én tråd til en anden.',
+    why: 'Tråde løber hver for sig; en fase kan kun afløses af en fase i samme tråd.',
+    remedy:
+      'Vælg en fase i samme tråd, eller lad den anden tråd vente med `gate: { phase: {from} }`.',
+  },
+  'decision-mixes-threads': {
+    what: 'Beslutningen »{id}« nævner faser fra flere tråde i `phase:`.',
+    why: 'En handlemulighed kan kun flytte én tråd, og det er uklart hvilken.',
+    remedy: 'Behold faserne fra én tråd.',
+  },
   'no-trigger': {
-    what: 'Intet udløser indspillet »{id}«.',
-    why: 'Det har ingen udløser, og intet andet indspil nævner det i `if-not:`.',
+    what: 'Intet udløser {kind} »{id}«.',
+    why: 'Det har ingen udløser, og intet indspil nævner det i `if-not:`.',
     remedy: 'Tilføj `at:`, `after:`, `when:` eller `manual: true`.',
   },
   'several-triggers': {
-    what: 'Indspillet »{id}« har flere udløsere: {found}.',
+    what: 'Der er flere udløsere på {kind} »{id}«: {found}.',
     why: 'Det er uklart, hvilken af dem der gælder.',
     remedy: 'Behold én; betingelser kan sættes sammen i `when:`.',
   },
@@ -414,15 +520,75 @@ export const danish: Texts = {
     why: 'En betingelse kunne ikke kende dem fra hinanden.',
     remedy: 'Giv den ene et andet navn.',
   },
+  'window-after-end': {
+    what: 'Fristen udløber først {at}, men øvelsen er slut ved {length}.',
+    why: 'Ingen kan nå at overskride den, så den måler ikke noget.',
+    remedy: 'Lad det begynde tidligere, eller giv kortere tid.',
+  },
   'marking-too-open': {
     what: 'Indspillet er mærket {marking}, men rummer »{fact}«, som er {closed}.',
     why: 'Modtageren ville dele oplysningen friere, end den må deles.',
     remedy: 'Mærk indspillet mindst lige så strengt som det, det rummer.',
   },
+  'marking-not-cleared': {
+    what: 'Det, der sendes her, er {marking}; {roles} må højst få {cleared}.',
+    why: 'Nogen ville få noget at se, som de ikke er godkendt til.',
+    remedy: 'Send det til andre, send en mere åben udgave, eller ret `cleared-for:`.',
+  },
   'fact-too-early': {
     what: 'Indspillet kommer ved {at}, men »{fact}« gælder først fra {from}.',
     why: 'Nogen ville få noget at vide, der ikke er sket endnu.',
     remedy: 'Flyt indspillet, eller ret `true-from:`.',
+  },
+  'question-never-asked': {
+    what: 'Spørgsmålet »{id}« bliver aldrig stillet: {reason} {other}.',
+    why: 'Rapporten ville mangle svarene.',
+    remedy: 'Ret udløseren, eller stil spørgsmålet på et tidspunkt.',
+  },
+  'asks-nobody': {
+    what: 'Ingen får {kind} »{id}«.',
+    why: 'Alle modtagerne spilles af indspilscellen eller har ingen roller.',
+    remedy: 'Stil det til nogen, der deltager.',
+  },
+  'poll-too-early': {
+    what: 'Der spørges ved {at}, hvem der har opgaven »{task}«, men den opstår tidligst {from}.',
+    why: 'Ingen kan have en opgave, der ikke er der endnu; svarene kan kun blive gæt.',
+    remedy: 'Spørg senere, eller lad opgaven begynde før.',
+  },
+  'probe-without-choice': {
+    what: 'Situationsspørgsmålet »{id}« giver ikke noget at vælge imellem.',
+    why: 'Når der kun er ét svar, viser det ikke, hvad nogen tror.',
+    remedy: 'Tilføj et svar, som nogen kunne tro på.',
+  },
+  'truth-not-option': {
+    what: '»{value}« er ikke et af de svar, man kan vælge.',
+    why: 'Så kan ingen svare rigtigt.',
+    remedy: 'Brug et af disse: {allowed}.',
+  },
+  'file-missing': {
+    what: 'Filen »{name}« ligger ikke i mappen `files/`.',
+    why: 'Øvelsestagerne ville få et indspil uden den.',
+    remedy: 'Læg filen i mappen, eller ret navnet; store og små bogstaver skal passe.',
+  },
+  'file-outside': {
+    what: '»{name}« fører ud af scenariets mappe.',
+    why: 'Et scenarie må kun bruge, hvad der ligger i dets egen mappe `files/`.',
+    remedy: 'Læg filen i `files/`, og skriv navnet derfra, med / mellem mapper.',
+  },
+  'file-kind': {
+    what: '»{name}« er af en slags, der ikke kan vises.',
+    why: 'Kun disse vises sikkert i en browser: {allowed}.',
+    remedy: 'Gem den som en af dem.',
+  },
+  'attachment-too-large': {
+    what: 'Filen »{name}« fylder mere end {limit}.',
+    why: 'Den ville være længe om at nå frem til alle.',
+    remedy: 'Gør billedet mindre, eller del dokumentet op.',
+  },
+  'file-unused': {
+    what: 'Intet indspil bruger filen »{name}«.',
+    why: 'Måske skulle den have været sendt med et indspil.',
+    remedy: 'Nævn den under `files:` i et indspil, eller fjern den fra mappen.',
   },
   'fact-not-carried': {
     what: 'Intet indspil rummer oplysningen »{id}«.',
@@ -437,7 +603,8 @@ export const danish: Texts = {
   'objective-unused': {
     what: 'Intet træner øvelsesmålet »{id}«.',
     why: 'Rapporten vil ikke have noget at sige om det.',
-    remedy: 'Nævn det under `objectives:` i et indspil, en opgave eller en beslutning.',
+    remedy:
+      'Nævn det under `objectives:` i et indspil, en opgave, en beslutning eller et spørgsmål.',
   },
   'interface-never-starts': {
     what: 'Intet bringer snitfladen »{id}« i brug.',
@@ -463,6 +630,21 @@ export const danish: Texts = {
     what: 'Trusselsvurderingen er fra {date}, mere end to år før historien foregår.',
     why: 'Scenariet kan bygge på et billede, der ikke længere holder.',
     remedy: 'Hold scenariet op mod en nyere vurdering.',
+  },
+  'acceptance-code': {
+    what: 'Der findes intet problem, der hedder »{code}«.',
+    why: 'Så er intet accepteret.',
+    remedy: 'Skriv koden, som den står i kontrollens svar.',
+  },
+  'acceptance-of-error': {
+    what: '»{code}« ved {at} er en fejl og kan ikke accepteres.',
+    why: 'En fejl forhindrer scenariet i at blive afviklet; kun advarsler er til at overveje.',
+    remedy: 'Ret fejlen, og fjern accepten.',
+  },
+  'acceptance-unused': {
+    what: 'Der er ingen advarsel »{code}« ved {at} at acceptere.',
+    why: 'Enten er den væk, eller også står den et andet sted; en accept, der bliver stående, kunne skjule en ny.',
+    remedy: 'Slet accepten, eller ret `at:` til den sti, kontrollen viser.',
   },
   'catalogue-confidence': {
     what: '»{id}« er skrevet efter hukommelsen, men ikke mærket som usikker.',
@@ -497,6 +679,13 @@ export const danishWords: Readonly<Record<string, string>> = {
   'catalogue role': 'rolle',
   matter: 'sag',
   clock: 'frist',
+  'the-inject': 'indspillet',
+  'the-poll': 'ansvarsspørgsmålet',
+  'the-probe': 'situationsspørgsmålet',
+  'the-task': 'opgaven',
+  'the-decision': 'beslutningen',
+  'the-exercise': 'øvelsen',
+  'the-thread': 'tråden',
   tasks: 'opgaver',
   facts: 'oplysninger',
   text: 'tekst',

@@ -233,6 +233,8 @@ export function locate(
     const value = isScalar(here) && here.value !== null;
     return value && at === 'value' ? rangeOf(here, file.source) : fallback;
   }
+  // One id may stand without a list around it: it is then the list's first.
+  if (isScalar(here) && step === 0 && at === 'value') return rangeOf(here, file.source);
   if (isSeq(here)) {
     const item = here.items[Number(step)];
     return item === undefined ? fallback : locate(file, item, rest, at, rangeOf(item, file.source));

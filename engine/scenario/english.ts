@@ -187,6 +187,45 @@ export const english: Texts = {
     why: 'All dates and times that the participants see are counted from it.',
     remedy: 'Write for instance 2026-09-18T02:10 Europe/Copenhagen.',
   },
+  'unknown-parameter': {
+    what: 'Nothing is called “{name}” here.',
+    why:
+      'What stands in braces after a $ is replaced by a value of that name, and there is none. ' +
+      '`each` and its values are there only in rows that are repeated for a template.',
+    remedy:
+      'Correct the name, add it under `parameters`, or write $$ if the signs are meant as they stand.',
+  },
+  'parameter-unused': {
+    what: 'The parameter “{name}” is not used anywhere.',
+    why: 'Whoever changes it will believe that the exercise changes with it.',
+    remedy: 'Name it in braces after a $ where it belongs, or delete it.',
+  },
+  'bad-setting': {
+    what: 'The parameter “{name}” cannot be set to “{value}”.',
+    why: 'A number takes a number; a text is at most 2,000 characters without control characters.',
+    remedy: 'Give another value with --set, or leave it out to use the one in the scenario.',
+  },
+  'each-not-template': {
+    what: '“{id}” is no template, so this row cannot be repeated for it.',
+    why: 'Only an organisation with `each:` of its own stands for several.',
+    remedy: 'Name such an organisation, or take the key out.',
+  },
+  'each-twice': {
+    what: 'Two instances are both called “{id}”.',
+    why: 'Their roles and rows would have the same ids; the second was left out here.',
+    remedy: 'Give one of them an `id` of its own: { name: …, id: … }.',
+  },
+  'each-too-many': {
+    what: 'The templates make more than {limit} rows and references.',
+    why: 'No exercise can be conducted with so many, and the file would fill the computer’s memory.',
+    remedy: 'List fewer instances, or repeat fewer rows for them.',
+  },
+  'template-several': {
+    what: 'Several are meant here, but only one can be named: {id}.',
+    why: 'The id is a template’s, and stands for all its instances.',
+    remedy:
+      'Write the whole id of the one that is meant, or repeat this row for the template with `each:`.',
+  },
   'unknown-reference': {
     what: 'There is no {kind} called “{id}”.',
     why: 'The reference leads nowhere.',
@@ -216,6 +255,11 @@ export const english: Texts = {
     what: '“{id}” stands more than once in the same list.',
     why: 'It counts only once; perhaps another was meant.',
     remedy: 'Delete the repetition.',
+  },
+  'identical-rows': {
+    what: '“{id}” says exactly the same as “{other}”.',
+    why: 'One of them is probably a copy that was meant to be changed.',
+    remedy: 'Change the copy, or delete it.',
   },
   'condition-empty': {
     what: 'The condition does not say what it is about.',
@@ -297,6 +341,31 @@ export const english: Texts = {
     why: 'Exercise control is not evaluated, and the expectation will lapse.',
     remedy: 'Expect it of a participant, or take it out.',
   },
+  'simcell-alone': {
+    what: 'Only the simulation cell can take care of {kind} “{id}”.',
+    why: 'Exercise control is not evaluated, so nothing is exercised here.',
+    remedy: 'Give at least one participant a part in it, or take it out.',
+  },
+  'role-without-part': {
+    what: 'The role “{id}” has no place in the responsibility plan.',
+    why: 'It has no letter in a task, no part in a decision or an interface and no expectation, so that the report can say nothing about it.',
+    remedy: 'Give it a part, or let it be played by the simulation cell.',
+  },
+  'same-duty': {
+    what: 'The task “{id}” is the same notification as “{other}”: the same clock, the same organisation ({organisation}).',
+    why: 'When two tasks cover one duty, it may be done twice or not at all.',
+    remedy: 'Make them one task, or let each belong to an organisation of its own.',
+  },
+  'sender-receives': {
+    what: '“{id}” is both the sender and a receiver of the inject.',
+    why: 'Nobody needs to be told what they said themselves.',
+    remedy: 'Correct the sender, or take it out of the receivers.',
+  },
+  'interface-inside': {
+    what: 'The interface has “{id}” on both sides.',
+    why: 'An interface lies between two parties; nobody can fail to tell themselves.',
+    remedy: 'Name the one to be told in `to:`.',
+  },
   'no-authority': {
     what: 'Nobody is authorised to take the decision “{id}”.',
     why: 'It can only lapse to its default.',
@@ -322,6 +391,11 @@ export const english: Texts = {
     why: 'The choice would change nothing.',
     remedy: 'Let it lead to another phase, or take `goto:` out.',
   },
+  'needs-too-late': {
+    what: 'The fact “{fact}” comes {from} at the earliest, but is needed here by {at}.',
+    why: 'Whoever is to act on it cannot have it in time.',
+    remedy: 'Send the fact earlier, allow more time, or take it out of `needs:`.',
+  },
   'phase-unreachable': {
     what: 'The phase “{id}” is never reached.',
     why: 'Nothing leads to it, so its {count} injects are never released.',
@@ -337,6 +411,11 @@ export const english: Texts = {
     why: 'It has a `next:`, but neither `length:`, `gate:` nor a decision that leads out of it.',
     remedy: 'Give it a length or a gate.',
   },
+  'next-same-phase': {
+    what: 'The phase “{id}” leads to itself.',
+    why: 'The storyline stays where it is, and the phase’s length is not counted anew.',
+    remedy: 'Let it lead to another phase, or give it another length.',
+  },
   'no-endex': {
     what: 'The storyline never reaches a last phase.',
     why: 'Each phase leads on to another, so that only the length ends the exercise.',
@@ -344,7 +423,7 @@ export const english: Texts = {
   },
   'branch-without-else': {
     what: 'No branch applies when none of the conditions is true.',
-    why: 'The exercise then ends when the phase does.',
+    why: 'Then {kind} ends when the phase does.',
     remedy: 'Add a last branch without `when:`.',
   },
   'branch-after-else': {
@@ -352,13 +431,39 @@ export const english: Texts = {
     why: 'The one before it has no `when:` and is always taken.',
     remedy: 'Move the branch without `when:` to the end.',
   },
+  'too-many-threads': {
+    what: 'The scenario has {count} threads; there can be {limit} at most.',
+    why: 'More than that no control team can follow at once.',
+    remedy: 'Bring some of them together in one thread.',
+  },
+  'thread-without-phases': {
+    what: 'The thread “{id}” has no phases.',
+    why: 'So nothing happens in it.',
+    remedy: 'Write `thread: {id}` in the phases that belong to it, or take the thread out.',
+  },
+  'begins-elsewhere': {
+    what: 'The phase “{phase}” belongs to another strand than the one that begins with it.',
+    why: 'The storyline and each thread begin in a phase of their own.',
+    remedy: 'Choose a phase that belongs here, or correct the phase’s `thread:`.',
+  },
+  'way-across-threads': {
+    what: 'The way from “{from}” to “{to}” goes from one strand to another.',
+    why: 'Strands run side by side; a phase can only be followed by a phase of its own strand.',
+    remedy:
+      'Choose a phase of the same strand, or let the other strand wait with `gate: { phase: {from} }`.',
+  },
+  'decision-mixes-threads': {
+    what: 'The decision “{id}” names phases of several strands in `phase:`.',
+    why: 'An option can move one strand only, and it is not clear which.',
+    remedy: 'Keep the phases of one strand.',
+  },
   'no-trigger': {
-    what: 'Nothing releases the inject “{id}”.',
-    why: 'It has no trigger, and no other inject names it in `if-not:`.',
+    what: 'Nothing brings {kind} “{id}” about.',
+    why: 'It has no trigger, and no inject names it in `if-not:`.',
     remedy: 'Add one of `at:`, `after:`, `when:` or `manual: true`.',
   },
   'several-triggers': {
-    what: 'The inject “{id}” has several triggers: {found}.',
+    what: 'There are several triggers for {kind} “{id}”: {found}.',
     why: 'It is not clear which of them applies.',
     remedy: 'Keep one; conditions can be put together in `when:`.',
   },
@@ -412,15 +517,76 @@ export const english: Texts = {
     why: 'A condition could not tell them apart.',
     remedy: 'Rename one of them.',
   },
+  'window-after-end': {
+    what: 'The time allowed runs until {at}, but the exercise is over at {length}.',
+    why: 'Nobody can be late before that, so nothing is measured.',
+    remedy: 'Let it begin earlier, or allow less time.',
+  },
   'marking-too-open': {
     what: 'The inject is marked {marking}, but carries “{fact}”, which is {closed}.',
     why: 'A receiver would pass the fact on more freely than it may be.',
     remedy: 'Mark the inject at least as strictly as what it carries.',
   },
+  'marking-not-cleared': {
+    what: 'What is sent here is {marking}; {roles} may receive no more than {cleared}.',
+    why: 'Somebody would see what they are not cleared for.',
+    remedy: 'Send it to others, send a more open version, or correct `cleared-for:`.',
+  },
   'fact-too-early': {
     what: 'The inject comes at {at}, but “{fact}” is true only from {from}.',
     why: 'Somebody would be told what has not happened yet.',
     remedy: 'Move the inject, or correct `true-from:`.',
+  },
+  'question-never-asked': {
+    what: 'The question “{id}” is never asked: {reason} {other}.',
+    why: 'The report would lack the answers.',
+    remedy: 'Change the trigger, or ask it at a time.',
+  },
+  'asks-nobody': {
+    what: 'Nobody is asked {kind} “{id}”.',
+    why: 'All its receivers are played by the simulation cell, or have no roles.',
+    remedy: 'Ask somebody who takes part.',
+  },
+  'poll-too-early': {
+    what: 'At {at} it is asked who has the task “{task}”, but the task arises {from} at the earliest.',
+    why: 'Nobody can have a task that is not there yet; the answers can only be guesses.',
+    remedy: 'Ask later, or let the task start before.',
+  },
+  'probe-without-choice': {
+    what: 'The probe “{id}” leaves nothing to choose between.',
+    why: 'A single answer does not show what anybody believes.',
+    remedy: 'Add an answer that somebody might believe.',
+  },
+  'truth-not-option': {
+    what: '“{value}” is not one of the answers that can be chosen.',
+    why: 'So nobody can answer correctly.',
+    remedy: 'Use one of: {allowed}.',
+  },
+  'file-missing': {
+    what: 'The file “{name}” is not in the folder `files/`.',
+    why: 'The participants would get the inject without it.',
+    remedy:
+      'Put the file in the folder, or correct the name; capitals and small letters must match.',
+  },
+  'file-outside': {
+    what: '“{name}” leads out of the scenario’s folder.',
+    why: 'A scenario may use only what lies in its own folder `files/`.',
+    remedy: 'Put the file in `files/`, and write its name from there, with / between folders.',
+  },
+  'file-kind': {
+    what: '“{name}” is of a kind that cannot be shown.',
+    why: 'Only these are shown safely in a browser: {allowed}.',
+    remedy: 'Save it as one of them.',
+  },
+  'attachment-too-large': {
+    what: 'The file “{name}” is larger than {limit}.',
+    why: 'It would take long to reach everybody.',
+    remedy: 'Make the picture smaller, or divide the document.',
+  },
+  'file-unused': {
+    what: 'No inject uses the file “{name}”.',
+    why: 'Perhaps it was meant to go with an inject.',
+    remedy: 'Name it in `files:` of an inject, or take it out of the folder.',
   },
   'fact-not-carried': {
     what: 'No inject carries the fact “{id}”.',
@@ -435,7 +601,7 @@ export const english: Texts = {
   'objective-unused': {
     what: 'Nothing exercises the objective “{id}”.',
     why: 'The report will have nothing to say about it.',
-    remedy: 'Name it in `objectives:` of an inject, a task or a decision.',
+    remedy: 'Name it in `objectives:` of an inject, a task, a decision or a question.',
   },
   'interface-never-starts': {
     what: 'Nothing puts the interface “{id}” to use.',
@@ -462,6 +628,21 @@ export const english: Texts = {
     why: 'The scenario may rest on a picture that no longer holds.',
     remedy: 'Check the scenario against a newer assessment.',
   },
+  'acceptance-code': {
+    what: 'There is no problem called “{code}”.',
+    why: 'So nothing is accepted.',
+    remedy: 'Write the code as the check prints it.',
+  },
+  'acceptance-of-error': {
+    what: '“{code}” at {at} is an error, and cannot be accepted.',
+    why: 'An error keeps the scenario from running; only warnings are for judgement.',
+    remedy: 'Mend the error, and take the acceptance out.',
+  },
+  'acceptance-unused': {
+    what: 'There is no warning “{code}” at {at} to accept.',
+    why: 'Either it is gone, or it stands elsewhere; an acceptance left behind could hide a new one.',
+    remedy: 'Delete the acceptance, or correct `at:` to the path that the check prints.',
+  },
   'catalogue-confidence': {
     what: '“{id}” is written from memory, but not marked as uncertain.',
     why: 'Users must be able to see what has no source.',
@@ -483,6 +664,13 @@ export const englishWords: Readonly<Record<string, string>> = {
   'catalogue clock': 'clock',
   'catalogue interface': 'interface',
   'catalogue role': 'role',
+  'the-inject': 'the inject',
+  'the-poll': 'the poll',
+  'the-probe': 'the probe',
+  'the-task': 'the task',
+  'the-decision': 'the decision',
+  'the-exercise': 'the exercise',
+  'the-thread': 'the thread',
   tasks: 'tasks',
   facts: 'facts',
   text: 'text',

@@ -33,6 +33,7 @@ const MORE: { readonly [S in Subject]?: readonly string[] } = {
   clock: ['is'],
 };
 const MODIFIERS = ['is', 'known-by', 'opened-by'] as const;
+const TRIGGERED = ['injects', 'polls', 'probes'] as const;
 const AFTER = ['inject', 'phase', 'decision', 'task'] as const;
 
 /** Checks every condition's form, and returns those that can be reasoned about. */
@@ -42,14 +43,16 @@ export function checkForms(scope: Scope): readonly Placed[] {
     const condition = checkForm(source, path, scope);
     if (condition) placed.push({ path, condition });
   }
-  for (const [id, { after }] of scope.sound.rows.injects) {
-    if (after) checkAfter(after, ['injects', id, 'after'], scope);
+  for (const section of TRIGGERED) {
+    for (const [id, { after }] of scope.sound.rows[section]) {
+      if (after) checkAfter(after, [section, id, 'after'], scope);
+    }
   }
   return placed;
 }
 
 function* conditionSources({ sound }: Scope): Generator<readonly [Path, ConditionSource]> {
-  const { tasks, interfaces, decisions, phases, injects } = sound.rows;
+  const { tasks, interfaces, decisions, phases } = sound.rows;
   for (const [id, { starts }] of tasks) if (starts) yield [['tasks', id, 'starts'], starts];
   for (const [id, { starts }] of interfaces) {
     if (starts) yield [['interfaces', id, 'starts'], starts];
@@ -62,7 +65,11 @@ function* conditionSources({ sound }: Scope): Generator<readonly [Path, Conditio
       if (when) yield [['phases', id, 'next', i, 'when'], when];
     }
   }
-  for (const [id, { when }] of injects) if (when) yield [['injects', id, 'when'], when];
+  for (const section of TRIGGERED) {
+    for (const [id, { when }] of sound.rows[section]) {
+      if (when) yield [[section, id, 'when'], when];
+    }
+  }
 }
 
 function checkForm(source: ConditionSource, path: Path, scope: Scope): Condition | undefined {

@@ -17,6 +17,10 @@ import { expectations, reader, subjectKey, withinOf, type At, type Reader } from
 export type Reach = {
   readonly phase: (id: string) => Ms;
   readonly inject: (id: string) => Ms;
+  readonly task: (id: string) => Ms;
+  readonly decision: (id: string) => Ms;
+  readonly fact: (id: string) => Ms;
+  readonly question: (section: 'polls' | 'probes', id: string) => Ms;
   readonly condition: (condition: Condition) => Ms;
   /** By when at the latest the storyline has left the phase. */
   readonly left: (phase: string) => Ms;
@@ -38,12 +42,17 @@ export function reachOf(scope: Scope, placed: readonly Placed[]): Reach {
     ...decisionNodes(scope, conditions, lookup),
     ...taskNodes(scope, conditions, lookup),
     ...factNodes(scope),
+    ...questionNodes(scope, conditions, lookup),
     ...injectNodes(scope, conditions, lookup, new Set(inRing.flat())),
   ]);
   const at = earliest(nodes);
   return {
     phase: (id) => at(`phase:${id}`),
     inject: (id) => at(`inject:${id}`),
+    task: (id) => at(`task:${id}`),
+    decision: (id) => at(`decision:${id}`),
+    fact: (id) => at(`fact:${id}`),
+    question: (section, id) => at(`${section}:${id}`),
     condition: (condition) => lookup.time(condition, at),
     left: latest(sound, edges),
     storylineKnown: known,
@@ -128,6 +137,18 @@ function* factNodes({ sound }: Scope): Generator<readonly [string, Node]> {
   for (const [fact, waits] of carriers) yield [`fact:${fact}`, { waits }];
 }
 
+function* questionNodes(
+  scope: Scope,
+  conditions: Conditions,
+  lookup: Reader,
+): Generator<readonly [string, Node]> {
+  for (const section of ['polls', 'probes'] as const) {
+    for (const id of scope.sound.rows[section].keys()) {
+      yield [`${section}:${id}`, triggerNode(section, id, scope, conditions, lookup, [])];
+    }
+  }
+}
+
 function* injectNodes(
   scope: Scope,
   conditions: Conditions,
@@ -144,7 +165,7 @@ function* injectNodes(
     addTo(parents, contingency, parent);
   }
   for (const id of sound.rows.injects.keys()) {
-    const trigger = triggerNode(id, scope, conditions, lookup, parents.get(id) ?? []);
+    const trigger = triggerNode('injects', id, scope, conditions, lookup, parents.get(id) ?? []);
     const phases = (sound.rows.injects.get(id)?.phase ?? []).map((phase) => `phase:${phase}`);
     const waits = inRing.has(id) ? [] : [...trigger.waits, ...phases];
     const time = (at: At): Ms => {
@@ -158,17 +179,18 @@ function* injectNodes(
 
 /** Where the trigger is missing or wrong, that is said elsewhere: here it counts as released. */
 function triggerNode(
+  section: 'injects' | 'polls' | 'probes',
   id: string,
   { sound, wrote }: Scope,
   conditions: Conditions,
   lookup: Reader,
   parents: readonly { readonly key: string; readonly within: Ms }[],
 ): Required<Node> {
-  const { at: time, after, when } = sound.rows.injects.get(id) ?? {};
-  const written = TRIGGERS.filter((key) => wrote('injects', id, key)).length;
+  const { at: time, after, when } = sound.rows[section].get(id) ?? {};
+  const written = TRIGGERS.filter((key) => wrote(section, id, key)).length;
   if (written > 1) return { waits: [], time: () => 0 };
   if (time !== undefined) return { waits: [], time: () => time };
-  if (when) return waitFor(conditions.get(`injects.${id}.when`), lookup);
+  if (when) return waitFor(conditions.get(`${section}.${id}.when`), lookup);
   if (after) {
     const key = subjectKey(after);
     return { waits: [key], time: (at) => at(key) + (after.delay ?? 0) };

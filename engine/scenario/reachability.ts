@@ -9,6 +9,7 @@ import { addTo } from './group.ts';
 import type { Path } from './problem.ts';
 import { reachOf, type Reach } from './reach.ts';
 import type { Scope } from './scope.ts';
+import { STORYLINE, strandOf } from './strand.ts';
 import { formatExerciseTime, type Ms } from './time.ts';
 import { seesNothing, subjectKey } from './waiting.ts';
 
@@ -42,7 +43,8 @@ function checkPhases({ sound, say }: Scope, reach: Reach, length: Ms): void {
   }
 }
 
-function checkStoryline({ sound, say, wrote }: Scope, reach: Reach): void {
+function checkStoryline(scope: Scope, reach: Reach): void {
+  const { sound, say, wrote } = scope;
   const left = new Set(reach.edges.filter(({ decision }) => decision).map(({ from }) => from));
   let last = !reach.storylineKnown;
   for (const [id, { next }] of sound.rows.phases) {
@@ -50,12 +52,20 @@ function checkStoryline({ sound, say, wrote }: Scope, reach: Reach): void {
     const ends = ['length', 'gate'].some((key) => wrote('phases', id, key)) || left.has(id);
     const leads = wrote('phases', id, 'next');
     if (leads && !ends) say('phase-never-left', path, { params: { id } });
-    if (!leads && reach.phase(id) < NEVER) last = true;
+    const strand = strandOf(scope, id);
+    // A thread that ends, ends alone: the exercise ends with the storyline.
+    const endex = reach.phase(id) < NEVER && (strand === STORYLINE || strand === undefined);
+    if (!leads && endex) last = true;
+    if (next === id) say('next-same-phase', [...path, 'next'], { params: { id } });
     if (typeof next !== 'object') continue;
+    for (const [i, { to }] of next.entries()) {
+      if (to === id) say('next-same-phase', [...path, 'next', i, 'to'], { params: { id } });
+    }
     const otherwise = next.findIndex(({ when }) => when === undefined);
     if (otherwise < 0) {
-      say('branch-without-else', [...path, 'next']);
-      if (reach.phase(id) < NEVER) last = true;
+      const kind = strand === STORYLINE ? 'the-exercise' : 'the-thread';
+      say('branch-without-else', [...path, 'next'], { params: { kind } });
+      if (endex) last = true;
     } else if (otherwise < next.length - 1) {
       say('branch-after-else', [...path, 'next', otherwise + 1]);
     }

@@ -23,29 +23,57 @@ export type Located = {
   readonly meant: ReadonlySet<string>;
   /** Some file could not be read to its end, so an unknown id may well be defined there. */
   readonly broken: boolean;
+  /** Some text holds a `${`. */
+  readonly parametric: boolean;
+  /** The id under which an author wrote what is now called `id`: a template's, for an instance. */
+  readonly origin: (section: string, id: string) => string;
+  /** Ids that stand for several: a reference may have been meant for one of them. */
+  readonly templates: readonly string[];
   readonly range: (path: Path, at?: 'key' | 'value') => Range;
 };
 
 const MAIN_FILE = 'scenario.yaml';
 const MOST_FILES = 200;
 const LARGEST_FILE = 1024 * 1024;
-const LARGEST_SCENARIO = 4 * LARGEST_FILE;
+/** Ten thousand injects in two languages, with room to spare; what is larger nobody can survey. */
+const LARGEST_SCENARIO = 16 * LARGEST_FILE;
 
 const isSection = (key: string): key is Section => SECTIONS.some((section) => section === key);
 const isHeadKey = (key: string): boolean => HEAD_KEYS.includes(key);
 const isNotYet = (key: string): boolean => NOT_YET_SECTIONS.some((section) => section === key);
 
+/**
+ * Files as they were read before, by name, with what was said about them: handed in again, a file
+ * whose text is the same is not parsed again.
+ */
+export type ReadCache = Map<string, Remembered>;
+type Remembered = {
+  readonly text: string;
+  readonly file: YamlFile;
+  readonly said: readonly Parameters<Report>[];
+};
+
 /** Reads and merges the files; their order does not matter. */
-export function readScenario(files: readonly SourceFile[], report: Report): Located {
+export function readScenario(
+  files: readonly SourceFile[],
+  report: Report,
+  cache?: ReadCache,
+): Located {
   const ordered = inOrder(files);
-  const read = readFiles(ordered, report);
+  const read = readFiles(ordered, report, cache);
   const [main] = ordered;
   if (main?.name !== MAIN_FILE) {
     const source = sourceOf(MAIN_FILE, '');
     report('no-scenario-file', { source, from: 0, to: 0 }, [], { params: { file: MAIN_FILE } });
   }
   const merging = merge(read.parsed, report);
-  return { ...merging, broken: read.broken || main?.name !== MAIN_FILE };
+  return {
+    ...merging,
+    broken: read.broken || main?.name !== MAIN_FILE,
+    parametric: read.parsed.some(({ source }) => source.text.includes('${')),
+    origin: (_, id) => id,
+    templates: [],
+  };
 }
 
 /** scenario.yaml first, then by name: two people's listings of one folder give one scenario. */
@@ -61,6 +89,7 @@ function inOrder(files: readonly SourceFile[]): readonly SourceFile[] {
 export function readFiles(
   files: readonly SourceFile[],
   report: Report,
+  cache: ReadCache = new Map(),
 ): { readonly parsed: readonly YamlFile[]; readonly broken: boolean } {
   const parsed: YamlFile[] = [];
   let total = 0;
@@ -78,10 +107,28 @@ export function readFiles(
       if (i >= MOST_FILES) break;
       continue;
     }
-    // A byte order mark is no part of the text, and would shift the first line's columns.
-    parsed.push(readDocument(sourceOf(name, text.replace(/^\uFEFF/, '')), report));
+    const known = cache.get(name);
+    const read = known?.text === text ? known : readFile(name, text);
+    cache.set(name, read);
+    for (const said of read.said) report(...said);
+    parsed.push(read.file);
   }
+  forget(cache, files);
   return { parsed, broken: refused || parsed.some((file) => file.broken) };
+}
+
+function readFile(name: string, text: string): Remembered {
+  const said: Parameters<Report>[] = [];
+  // A byte order mark is no part of the text, and would shift the first line's columns.
+  const source = sourceOf(name, text.replace(/^\uFEFF/, ''));
+  const file = readDocument(source, (...problem) => said.push(problem));
+  return { text, file, said };
+}
+
+/** What is no longer there is not kept. */
+function forget(cache: ReadCache, files: readonly SourceFile[]): void {
+  const names = new Set(files.map(({ name }) => name));
+  for (const name of cache.keys()) if (!names.has(name)) cache.delete(name);
 }
 
 /** Only long texts are encoded to be measured: no character takes more than three bytes a unit. */
@@ -89,9 +136,10 @@ function byteLength(text: string): number {
   return text.length * 3 <= LARGEST_FILE ? text.length : new TextEncoder().encode(text).length;
 }
 
+type Merged = Pick<Located, 'head' | 'sections' | 'present' | 'meant' | 'range'>;
 type Home = { readonly file: YamlFile; readonly pair: Pair };
 
-function merge(files: readonly YamlFile[], report: Report): Omit<Located, 'broken'> {
+function merge(files: readonly YamlFile[], report: Report): Merged {
   const head: Record<string, unknown> = {};
   const homes = new Map<string, Home>();
   const rowHomes = new Map<string, Map<string, Home>>();
@@ -101,17 +149,21 @@ function merge(files: readonly YamlFile[], report: Report): Omit<Located, 'broke
     for (const [key, pair] of pairsOf(file.root)) {
       if (!Object.hasOwn(file.data, key)) continue;
       const value = file.data[key];
-      if (isSection(key)) {
-        const known = rowHomes.get(key) ?? new Map<string, Home>();
-        rowHomes.set(key, known);
-        if (!homes.has(key)) homes.set(key, { file, pair });
-        mergeRows(key, { file, pair }, value, sections[key], known, report);
-      } else if (isHeadKey(key)) {
+      const known = isSection(key) || isHeadKey(key);
+      const name = known ? key : refuse(key, file, pair, report);
+      if (!known) meant.add(name ?? '');
+      if (name !== undefined && isSection(name)) {
+        // What stands in a misspelt section is what other rows refer to: it is one mistake.
+        const rows = rowHomes.get(name) ?? new Map<string, Home>();
+        rowHomes.set(name, rows);
+        if (!homes.has(name)) homes.set(name, { file, pair });
+        mergeRows(name, { file, pair }, value, sections[name], rows, report);
+      } else if (known) {
         if (isAtHome(key, file, pair, report)) {
           head[key] = value;
           homes.set(key, { file, pair });
         }
-      } else meant.add(refuse(key, file, pair, report) ?? '');
+      }
     }
   }
   const range = ranges(files[0], homes, rowHomes);
@@ -193,6 +245,10 @@ function mergeRows(
     if (first) {
       reportTwice(section, id, { file, pair: rowPair }, first, report);
       continue;
+    }
+    // Only what expansion makes may be called so: a name of one's own would hide an instance.
+    if (id.includes('/')) {
+      report('bad-id', rangeOf(rowPair.key, file.source), [section, id], { params: { id } });
     }
     known.set(id, { file, pair: rowPair });
     rows.set(id, value[id]);

@@ -32,7 +32,9 @@ export function readReferences(located: Located, catalogue: Catalogue, report: R
     if (known[kind].has(id)) return id;
     const key = `${kind}:${id}`;
     // Guessing is slow: hopeless files get so many guesses and no more.
-    if (!guesses.has(key) && guesses.size < 300) guesses.set(key, guess(id, known[kind]));
+    if (!guesses.has(key) && guesses.size < 300) {
+      guesses.set(key, guess(id, [...known[kind], ...located.templates]));
+    }
     return guesses.get(key);
   };
   const seeIn =
@@ -63,8 +65,8 @@ export function readReferences(located: Located, catalogue: Catalogue, report: R
   };
 }
 
-function guess(id: string, known: ReadonlySet<string>): string | undefined {
-  const perRole = [...known].find((other) => other.startsWith(`${id}/`));
+function guess(id: string, known: readonly string[]): string | undefined {
+  const perRole = known.find((other) => other.startsWith(`${id}/`));
   return perRole ?? nearest(id, known);
 }
 

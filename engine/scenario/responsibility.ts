@@ -2,6 +2,7 @@
  * Who answers for what. Knows: the responsibility plan's rules for tasks, decisions and roles.
  * Does not know: when anything happens.
  */
+import { DECISION_STATES } from './condition.ts';
 import type { Path } from './problem.ts';
 import type { Scope } from './scope.ts';
 
@@ -71,6 +72,10 @@ function checkDecisions({ say, sound }: Scope): void {
       say('default-not-option', [...path, 'default'], { params });
     }
     for (const [option, { goto }] of Object.entries(options)) {
+      // A condition could not tell the option from the decision's state.
+      if (DECISION_STATES.some((word) => word === option)) {
+        say('reserved-id', [...path, 'options', option], { params: { id: option } });
+      }
       if (goto === undefined) continue;
       const at = [...path, 'options', option, 'goto'];
       if (!phase) say('goto-without-phase', at, { params: { id } });

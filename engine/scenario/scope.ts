@@ -16,6 +16,8 @@ export type Scope = {
   readonly say: (code: ProblemCode, path: Path, details?: Details) => void;
   /** True where the author wrote the field, even if what stands there is wrong. */
   readonly wrote: (section: Section, id: string, field: string) => boolean;
+  /** True of a role that somebody sits in, of an organisation with such a role, and of `all`. */
+  readonly takesPart: (receiver: string) => boolean;
 };
 
 export function scopeOf(
@@ -25,6 +27,10 @@ export function scopeOf(
   catalogue: Catalogue,
   report: Report,
 ): Scope {
+  const taking = new Set(['all']);
+  for (const [id, { organisation = '', 'played-by': by }] of sound.rows.roles) {
+    if (by !== 'simcell') taking.add(id).add(organisation);
+  }
   return {
     located,
     sound,
@@ -35,5 +41,6 @@ export function scopeOf(
       const row = located.sections[section].get(id);
       return isData(row) && Object.hasOwn(row, field);
     },
+    takesPart: (receiver) => taking.has(receiver),
   };
 }

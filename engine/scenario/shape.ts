@@ -153,7 +153,8 @@ function readFields(
 }
 
 function checkId(id: string, path: Path, located: Located, report: Report): void {
-  if (/^[A-Za-z][A-Za-z0-9_-]{0,63}$/.test(id)) return;
+  const written = located.origin(String(path[0]), id);
+  if (/^[A-Za-z][A-Za-z0-9_/-]{0,63}$/.test(written)) return;
   report('bad-id', located.range(path, 'key'), path, { params: { id } });
 }
 

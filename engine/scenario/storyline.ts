@@ -6,6 +6,7 @@ import type { Condition } from './condition.ts';
 import { NEVER } from './earliest.ts';
 import { addTo } from './group.ts';
 import type { Scope } from './scope.ts';
+import { STORYLINE, strandOf } from './strand.ts';
 import type { Sound } from './shape.ts';
 import type { Ms } from './time.ts';
 
@@ -25,20 +26,28 @@ const MOST_EDGES = 100_000;
 
 /** Every way from phase to phase. `known` is false where one cannot be made out. */
 export function storyline(
-  { sound, references, wrote }: Scope,
+  scope: Scope,
   conditions: Conditions,
 ): { readonly edges: readonly Edge[]; readonly known: boolean } {
+  const { sound, references, wrote } = scope;
   const edges: Edge[] = [];
   const { begins } = sound.head;
-  let known = begins !== undefined;
+  let known = true;
   const add = (to: string | undefined, edge: Omit<Edge, 'to'>): void => {
     const phase = to === undefined ? undefined : references.meant('phase', to);
     if (phase === undefined || edges.length >= MOST_EDGES) known = false;
     else edges.push({ ...edge, to: phase });
   };
-  if (begins !== undefined) add(begins, {});
   // Threads begin with the storyline, at STARTEX.
-  for (const thread of sound.rows.threads.values()) add(thread.begins, {});
+  const beginnings = [
+    [STORYLINE, begins] as const,
+    ...[...sound.rows.threads].map(([id, thread]) => [id, thread.begins] as const),
+  ];
+  for (const [strand, phase] of beginnings) {
+    add(phase, {});
+    // Which phase was meant instead, nobody knows; the mistake itself has its Problem.
+    if (strandOf(scope, phase ?? '') !== strand) known = false;
+  }
   for (const [id, { next }] of sound.rows.phases) {
     if (next === undefined && wrote('phases', id, 'next')) known = false;
     if (typeof next === 'string') add(next, { from: id });

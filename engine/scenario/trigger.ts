@@ -3,7 +3,8 @@
  * markings. Does not know: whether the storyline gets there (reachability does).
  */
 import { expectationIds } from './references.ts';
-import { MARKINGS, type Act, type Marking } from './schema.ts';
+import { strictness } from './marking.ts';
+import type { Act } from './schema.ts';
 import type { Expectation, Row } from './shape.ts';
 import type { Scope } from './scope.ts';
 import { formatExerciseTime } from './time.ts';
@@ -30,14 +31,13 @@ const MAY: { readonly [A in Act]: readonly ('task' | 'decision' | 'to' | 'facts'
 };
 
 export function checkInjects(scope: Scope): void {
-  const contingency = scope.references.used('inject', 'injects', 'if-not');
-  const reached = withParticipants(scope);
   for (const [id, inject] of scope.sound.rows.injects) {
-    checkTrigger(id, inject, contingency.has(id), scope);
+    checkTrigger('injects', id, inject, scope);
     checkIfNot(id, inject, scope);
     checkMarking(id, inject, scope);
     checkTruth(id, inject, scope);
-    checkReceivers(id, inject, reached, scope);
+    checkReceivers('injects', id, inject, scope);
+    checkSender(id, inject, scope);
     for (const [i, row] of scope.sound.expectations.get(id) ?? []) {
       checkExpectation(row, ['injects', id, 'expect', i], inject, scope);
     }
@@ -45,30 +45,33 @@ export function checkInjects(scope: Scope): void {
   checkExpectationIds(scope);
 }
 
-/** The receivers behind which somebody sits. */
-function withParticipants({ sound }: Scope): ReadonlySet<string> {
-  const reached = new Set(['all']);
-  for (const [id, { organisation = '', 'played-by': by }] of sound.rows.roles) {
-    if (by !== 'simcell') reached.add(id).add(organisation);
-  }
-  return reached;
-}
+/** What can have a trigger, as its Problems call it. */
+const TRIGGERED = { injects: 'the-inject', polls: 'the-poll', probes: 'the-probe' } as const;
+type Triggered = keyof typeof TRIGGERED;
 
-function checkTrigger(id: string, inject: Inject, named: boolean, scope: Scope): void {
-  const written = TRIGGERS.filter((key) => scope.wrote('injects', id, key));
+export function checkTrigger(
+  section: Triggered,
+  id: string,
+  { at }: { readonly at?: number | undefined },
+  scope: Scope,
+): void {
+  const named =
+    section === 'injects' && scope.references.used('inject', 'injects', 'if-not').has(id);
+  const kind = TRIGGERED[section];
+  const written = TRIGGERS.filter((key) => scope.wrote(section, id, key));
   const [first, second] = written;
   if (second !== undefined) {
-    const params = { id, found: written.join(', ') };
-    scope.say('several-triggers', ['injects', id, second], { params });
+    const params = { kind, id, found: written.join(', ') };
+    scope.say('several-triggers', [section, id, second], { params });
   } else if (first === undefined && !named) {
-    scope.say('no-trigger', ['injects', id], { params: { id } });
+    scope.say('no-trigger', [section, id], { params: { kind, id } });
   } else if (first !== undefined && named) {
-    scope.say('if-not-triggered', ['injects', id, first], { params: { id } });
+    scope.say('if-not-triggered', [section, id, first], { params: { id } });
   }
   const length = scope.sound.head.length;
-  if (inject.at === undefined || length === undefined || inject.at < length) return;
-  const params = times({ at: inject.at, length });
-  scope.say('outside-exercise', ['injects', id, 'at'], { params: { key: 'at', ...params } });
+  if (at === undefined || length === undefined || at < length) return;
+  const params = times({ at, length });
+  scope.say('outside-exercise', [section, id, 'at'], { params: { key: 'at', ...params } });
 }
 
 function times(at: Readonly<Record<string, number>>): Record<string, string> {
@@ -92,10 +95,6 @@ function checkMarking(id: string, inject: Inject, { sound, say }: Scope): void {
   }
 }
 
-function strictness(marking: Marking): number {
-  return MARKINGS.indexOf(marking);
-}
-
 function checkTruth(id: string, { at, facts }: Inject, { sound, say }: Scope): void {
   if (at === undefined) return;
   for (const [i, fact] of (facts ?? []).entries()) {
@@ -107,24 +106,31 @@ function checkTruth(id: string, { at, facts }: Inject, { sound, say }: Scope): v
   }
 }
 
-function checkReceivers(
+export function checkReceivers(
+  section: Triggered,
   id: string,
-  { to }: Inject,
-  reached: ReadonlySet<string>,
-  { say, references }: Scope,
+  { to }: { readonly to?: readonly string[] | undefined },
+  { say, references, takesPart }: Scope,
 ): void {
   // A receiver that does not exist has its Problem, and may be meant for somebody.
   const known = to?.every((receiver) => references.meant('receiver', receiver) === receiver);
-  if (to && known && !to.some((receiver) => reached.has(receiver))) {
-    say('reaches-nobody', ['injects', id, 'to'], { params: { id } });
+  if (to && known && !to.some(takesPart)) {
+    const code = section === 'injects' ? 'reaches-nobody' : 'asks-nobody';
+    say(code, [section, id, 'to'], { params: { kind: TRIGGERED[section], id } });
   }
   const seen = new Set<string>();
   for (const [i, receiver] of (to ?? []).entries()) {
     if (seen.has(receiver)) {
-      say('duplicate-entry', ['injects', id, 'to', i], { params: { id: receiver } });
+      say('duplicate-entry', [section, id, 'to', i], { params: { id: receiver } });
     }
     seen.add(receiver);
   }
+}
+
+/** Nobody needs an exercise to be told what they said themselves. */
+function checkSender(id: string, { from, to = [] }: Inject, { say }: Scope): void {
+  const at = typeof from === 'string' ? to.indexOf(from) : -1;
+  if (at >= 0) say('sender-receives', ['injects', id, 'to', at], { params: { id: to[at] ?? '' } });
 }
 
 function checkExpectation(

@@ -72,12 +72,15 @@ export function seesNothing(by: readonly string[], mode: 'all' | 'any', { rows }
 export function expectations({ sound, located }: Scope): Expected {
   const expected = new Map<string, { readonly inject: string; readonly within: Ms }>();
   for (const [inject, rows] of sound.expectations) {
-    const within = new Map(
-      rows.map(([i, row]) => [row.id ?? `${inject}.${i + 1}`, withinOf(row, sound)]),
-    );
+    // Also those whose row is not sound are known by name.
     for (const id of expectationIds(inject, located.sections.injects.get(inject))) {
-      const [base = ''] = id.split('/');
-      expected.set(id, { inject, within: within.get(base) ?? 0 });
+      expected.set(id, { inject, within: 0 });
+    }
+    for (const [i, row] of rows) {
+      const base = row.id ?? `${inject}.${i + 1}`;
+      const within = withinOf(row, sound);
+      const parts = row.role.length > 1 ? row.role.map((role) => `${base}/${role}`) : [];
+      for (const id of [base, ...parts]) expected.set(id, { inject, within });
     }
   }
   return expected;

@@ -16,6 +16,7 @@ const ASIDES: ReadonlySet<string | number> = new Set([
   'briefing',
   'ambiguity',
   'notes',
+  'because',
 ]);
 
 export function checkWording(scope: Scope): void {
@@ -35,17 +36,12 @@ function checkTexts(value: unknown, path: Path, languages: readonly Lang[], scop
     for (const [i, item] of list.entries()) {
       if (typeof item === 'object') checkTexts(item, [...path, i], languages, scope);
     }
-  } else if (typeof value === 'string') {
-    // Parameters are a part of the language to come; until then the text would be shown as it is.
-    if (!/\$\{[a-z][\w.-]*\}/i.test(value)) return;
-    scope.say('not-yet-supported', path, { params: { key: '${…}' } });
   } else if (isText(value)) {
     checkText(value, path, languages, scope);
   } else if (isData(value)) {
     for (const key of Object.keys(value)) {
       const item = value[key];
-      const simple = typeof item !== 'object' && typeof item !== 'string';
-      if (!simple) checkTexts(item, [...path, key], languages, scope);
+      if (typeof item === 'object') checkTexts(item, [...path, key], languages, scope);
     }
   }
 }
@@ -73,10 +69,6 @@ function checkText(
       params: { language },
       severity: aside ? 'warning' : 'error',
     });
-  }
-  for (const language of LANGS) {
-    const words = text[language];
-    if (words !== undefined) checkTexts(words, [...path, language], languages, scope);
   }
 }
 

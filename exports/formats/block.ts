@@ -15,10 +15,14 @@ export type Line = { readonly text: string; readonly lead?: string; readonly evi
 export type Cell = {
   readonly text: string;
   readonly sub?: string;
+  /** Several things in one cell, each on a line of its own below the text. */
+  readonly lines?: readonly string[];
   readonly badges?: readonly Badge[];
   readonly evidence?: Evidence;
   /** A number, or a time: set to the right and never broken. */
   readonly figure?: boolean;
+  /** The id of something on the same page that the text leads to. */
+  readonly link?: string;
   /** A split cell of the responsibility matrix: planned above, observed below. */
   readonly letters?: Letters;
 };
@@ -64,7 +68,18 @@ export type Block =
       readonly anchors?: readonly number[];
     }
   | { readonly type: 'cards'; readonly cards: readonly Card[] }
-  | { readonly type: 'lanes'; readonly lanes: Lanes };
+  | { readonly type: 'lanes'; readonly lanes: Lanes }
+  /** A planner's own text with its Markdown. */
+  | { readonly type: 'prose'; readonly text: string }
+  /** A picture of our own making, as SVG; `text` says in words what it shows. */
+  | {
+      readonly type: 'drawing';
+      readonly title: string;
+      readonly text: string;
+      readonly svg: string;
+      /** Printed on a sheet turned sideways. */
+      readonly wide?: boolean;
+    };
 
 export type Section = {
   readonly id: string;
@@ -118,6 +133,8 @@ export function cited(blocks: readonly Block[]): readonly number[] {
       case 'heading':
       case 'tiles':
       case 'lanes':
+      case 'prose':
+      case 'drawing':
         return [];
       default:
         return block satisfies never;

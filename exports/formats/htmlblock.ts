@@ -5,6 +5,7 @@
 import type { Evidence } from '../analysis/history.ts';
 import { type Badge, type Block, type Card, type Cell, type Line, shown } from './block.ts';
 import { html } from './escape.ts';
+import { prose } from './prose.ts';
 import { legend, swimlane } from './swimlane.ts';
 
 /** What a block needs of the page: the rows that evidence can link to, and the word for evidence. */
@@ -16,6 +17,7 @@ const WIDE = 9;
 
 export function isWide(part: Block): boolean {
   if (part.type === 'lanes') return true;
+  if (part.type === 'drawing') return part.wide ?? false;
   return part.type === 'table' && part.layout === 'matrix' && part.columns.length > WIDE;
 }
 
@@ -39,6 +41,10 @@ export function blockHtml(part: Block, page: Page): string {
       return `<div class="cards">${part.cards.map((card) => cardHtml(card, page)).join('\n')}</div>`;
     case 'lanes':
       return figure(part.lanes);
+    case 'prose':
+      return `<div class="prose">${prose(part.text)}</div>`;
+    case 'drawing':
+      return drawing(part);
     default:
       return part satisfies never;
   }
@@ -70,6 +76,14 @@ function figure(lanes: Extract<Block, { readonly type: 'lanes' }>['lanes']): str
     `<figure><div class="scroll" role="group" tabindex="0" aria-label="${html(lanes.title)}">`,
     swimlane(lanes),
     `</div>${legend(lanes)}<figcaption>${html(lanes.note)}</figcaption></figure>`,
+  ].join('\n');
+}
+
+function drawing({ title, text, svg }: Extract<Block, { readonly type: 'drawing' }>): string {
+  return [
+    `<figure><div class="scroll" role="group" tabindex="0" aria-label="${html(title)}">`,
+    svg,
+    `</div><figcaption>${html(text)}</figcaption></figure>`,
   ].join('\n');
 }
 
@@ -105,10 +119,13 @@ function classes({ figure, letters }: Cell): string {
   return names.length === 0 ? '' : ` class="${names.join(' ')}"`;
 }
 
-function cell({ text, sub, badges, evidence, letters }: Cell, page: Page): string {
-  const main = letters ? split(letters) : html(text);
+function cell(all: Cell, page: Page): string {
+  const { text, sub, lines, badges, evidence, letters, link } = all;
+  const words = link === undefined ? html(text) : `<a href="#${html(link)}">${html(text)}</a>`;
+  const main = letters ? split(letters) : words;
   const under = sub === undefined ? '' : `<span class="sub">${html(sub)}</span>`;
-  return main + (badges ?? []).map(badge).join(' ') + under + refs(evidence, page);
+  const each = (lines ?? []).map((line) => `<span class="line">${html(line)}</span>`).join('');
+  return main + each + (badges ?? []).map(badge).join(' ') + under + refs(evidence, page);
 }
 
 function split({ planned, observed, drift, ring, said }: NonNullable<Cell['letters']>): string {

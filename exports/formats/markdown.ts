@@ -51,6 +51,10 @@ function block(part: Block): readonly string[] {
     case 'lanes':
       // A drawing: what is left of it in text is where the same can be read.
       return [markdown(part.lanes.description)];
+    case 'prose':
+      return [markdown(part.text)];
+    case 'drawing':
+      return [markdown(part.text)];
     default:
       return part satisfies never;
   }
@@ -77,9 +81,10 @@ function table(part: Extract<Block, { readonly type: 'table' }>): string {
   return [head, rule, ...rows].map((row) => `| ${row.join(' | ')} |`).join('\n');
 }
 
-function cell({ text, sub, badges, evidence, letters }: Cell): string {
+function cell({ text, sub, lines, badges, evidence, letters }: Cell): string {
   const parts = [
     letters ? split(letters) : markdown(text),
+    markdown((lines ?? []).join('; ')),
     ...(badges ?? []).map(badge),
     ...(sub === undefined ? [] : [`(${markdown(sub)})`]),
   ];

@@ -127,21 +127,21 @@ const NAMED: readonly NamedKind[] = [
 ];
 
 /** Names with a comma in them are kept apart by semicolons. */
-function listOf(words: readonly string[], and: string): string {
+export function listOf(words: readonly string[], and: string): string {
   const last = words.at(-1) ?? '';
   const between = words.some((word) => word.includes(',')) ? '; ' : ', ';
   return words.length < 2 ? last : `${words.slice(0, -1).join(between)} ${and} ${last}`;
 }
 
 /** `toFixed` rounds the same everywhere; only the sign and the decimal mark are the language's. */
-function decimal(value: number, decimals: number, comma: string): string {
+export function decimal(value: number, decimals: number, comma: string): string {
   const fixed = Math.abs(value).toFixed(decimals);
   const sign = value < 0 && Number(fixed) !== 0 ? '−' : '';
   return sign + fixed.replace('.', comma);
 }
 
 /** `2 t 30 min`, unbroken between number and unit: days, hours and minutes; seconds only where a length is under ten minutes. */
-function lengthOf(ms: Ms, { units }: Catalogue): string {
+export function lengthOf(ms: Ms, { units }: Pick<Catalogue, 'units'>): string {
   const size = Math.abs(ms);
   const short = size < 600_000;
   const total = short ? Math.round(size / 1000) : Math.round(size / 60_000) * 60;

@@ -24,6 +24,9 @@ function takeOut(whole: Json, error: string): void {
     }
     if (code === 'expectation-elsewhere') row['to'] = ['all'];
     else if (!('manual' in row)) row['at'] = '0m';
+  } else if (section === 'polls' || section === 'probes') {
+    for (const key of ['when', 'after', 'at']) Reflect.deleteProperty(row, key);
+    row['manual'] = true;
   } else if (section === 'phases' && field === 'next') {
     const ways = row['next'];
     if (Array.isArray(ways)) row['next'] = (ways as Json[]).at(-1)!['to'];

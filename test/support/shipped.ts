@@ -1,6 +1,7 @@
 /** Reads the shipped scenarios and the catalogue as files. Knows: where they lie. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
+import { readCatalogue, type Catalogue } from '../../engine/scenario/catalogue.ts';
 import type { SourceFile } from '../../engine/scenario/read.ts';
 
 const FOLDER = join(import.meta.dirname, '..', '..', 'scenarios');
@@ -22,4 +23,8 @@ export function shipped(): readonly string[] {
     .filter((entry) => entry.isDirectory())
     .map(({ name }) => name)
     .filter((name) => sourcesIn(name).some((file) => file.name === 'scenario.yaml'));
+}
+
+export function shippedCatalogue(): Catalogue {
+  return readCatalogue(sourcesIn('catalogue')).catalogue;
 }

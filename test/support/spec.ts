@@ -3,6 +3,7 @@
  * tied to what. Knows: shapes and shares. Does not know: ids or the language (writing does).
  */
 import fc from 'fast-check';
+import { MOST_THREADS } from '../../engine/scenario/schema.ts';
 
 type Leaf = { readonly kind: number; readonly a: number; readonly b: number; readonly at: number };
 export type Tree =
@@ -36,18 +37,45 @@ const tree: fc.Arbitrary<Tree> = fc.letrec<{ tree: Tree }>((tie) => ({
   ),
 })).tree;
 
-export const spec = fc.record({
-  length: fc.constantFrom(30, 60, 120, 120),
-  roles: fc.array(fc.record({ organisation: nat, simulated: nat }), { minLength: 2, maxLength: 5 }),
-  facts: fc.array(fc.record({ carrier: nat, closed: fc.boolean() }), { maxLength: 4 }),
-  phases: fc.array(
+const phases = (most: number): fc.Arbitrary<PhaseSpec[]> =>
+  fc.array(
     fc.record({
       length: maybe(windows),
       gate: maybe(tree),
       next: fc.array(fc.record({ to: nat, when: tree }), { maxLength: 2 }),
     }),
-    { minLength: 1, maxLength: 4 },
+    { minLength: 1, maxLength: most },
+  );
+export type PhaseSpec = {
+  readonly length: number | undefined;
+  readonly gate: Tree | undefined;
+  readonly next: readonly { readonly to: number; readonly when: Tree }[];
+};
+const trigger = fc.record({ trigger: fc.nat({ max: 9 }), at: minutes, when: tree, a: nat });
+
+export const spec = fc.record({
+  length: fc.constantFrom(30, 60, 120, 120),
+  roles: fc.array(fc.record({ organisation: nat, simulated: nat }), { minLength: 2, maxLength: 5 }),
+  facts: fc.array(fc.record({ carrier: nat, closed: fc.boolean() }), { maxLength: 4 }),
+  phases: phases(4),
+  /** Mostly none; sometimes as many as there may be. */
+  threads: fc.oneof(
+    { weight: 2, arbitrary: fc.constant<PhaseSpec[][]>([]) },
+    { weight: 1, arbitrary: fc.array(phases(3), { maxLength: MOST_THREADS }) },
   ),
+  questions: fc.array(
+    fc.record({
+      ask: trigger,
+      poll: fc.boolean(),
+      subject: nat,
+      options: fc.integer({ min: 2, max: 4 }),
+      truth: maybe(nat),
+      to: fc.array(nat, { minLength: 1, maxLength: 3 }),
+    }),
+    { maxLength: 3 },
+  ),
+  /** Which roles are cleared, and for what. */
+  cleared: fc.array(maybe(fc.nat({ max: 4 })), { maxLength: 5 }),
   tasks: fc.array(
     fc.record({
       letters: fc.array(nat, { minLength: 5, maxLength: 5 }),
@@ -78,6 +106,7 @@ export const spec = fc.record({
       a: nat,
       to: fc.array(nat, { minLength: 1, maxLength: 3 }),
       phases: nats(2),
+      files: fc.nat({ max: 5 }),
       expect: fc.array(
         fc.record({
           role: nat,

@@ -2,7 +2,8 @@
  * Writes what was drawn as a scenario in the planners' language. Knows: ids, references, words.
  * Does not know: whether the checker will let it through (repair sees to that).
  */
-import type { Spec, Tree } from './spec.ts';
+import { MARKINGS } from '../../engine/scenario/schema.ts';
+import type { PhaseSpec, Spec, Tree } from './spec.ts';
 
 export type Json = Record<string, unknown>;
 export type Rows = Record<string, Json>;
@@ -14,7 +15,10 @@ const ACTS = ['open', 'acknowledge', 'answer', 'message', 'task', 'decision', 'd
 const CLOCKS = ['warning', 'undue', 'notice'];
 
 type Kind = 'roles' | 'players' | 'facts' | 'tasks' | 'decisions' | 'phases' | 'injects';
-type Names = { readonly [K in Kind | 'expectations' | 'clocks']: readonly string[] };
+type Names = { readonly [K in Kind | 'expectations' | 'clocks']: readonly string[] } & {
+  /** The phases of the storyline, then those of each thread. */
+  readonly strands: readonly (readonly string[])[];
+};
 
 function namesOf(drawn: Spec): Names {
   const named = (letter: string, all: readonly unknown[]): string[] =>
@@ -24,13 +28,18 @@ function namesOf(drawn: Spec): Names {
   const people = roles.filter((_, i) => drawn.roles[i]!.simulated < 800);
   const players = people.length > 0 ? people : roles.slice(0, 1);
   const tasks = named('t', drawn.tasks);
+  const strands = [
+    named('p', drawn.phases),
+    ...drawn.threads.map((thread, i) => named(`h${i}p`, thread)),
+  ];
   return {
+    strands,
     roles,
     players,
     facts: named('f', drawn.facts),
     tasks,
     decisions: named('d', drawn.decisions),
-    phases: named('p', drawn.phases),
+    phases: strands.flat(),
     injects: named('i', drawn.injects),
     expectations: drawn.injects.flatMap(({ expect }, i) =>
       expect.flatMap((row, n) => {
@@ -78,12 +87,26 @@ export function written(drawn: Spec): Json {
       organisation: `o${drawn.roles[i]!.organisation % 2}`,
       briefing: mark(id, 'briefing'),
       ...(players.includes(id) ? {} : { 'played-by': 'simcell' }),
+      ...(drawn.cleared[i] === undefined ? {} : { 'cleared-for': MARKINGS[drawn.cleared[i]] }),
     })),
     facts: rows(names.facts, (id, i) => ({
       text: mark(id, 'text'),
       ...(drawn.facts[i]!.closed ? { marking: 'TLP:RED' } : {}),
     })),
-    phases: rows(names.phases, (id, i) => phaseOf(id, i, drawn, names, condition)),
+    phases: Object.assign(
+      {},
+      ...names.strands.map((strand, n) =>
+        rows(strand, (id, i) => ({
+          ...phaseOf(id, i, strandOf(drawn, n), strand, condition),
+          ...(n === 0 ? {} : { thread: `h${n - 1}` }),
+        })),
+      ),
+    ) as Rows,
+    threads: rows(
+      drawn.threads.map((_, i) => `h${i}`),
+      (id) => ({ title: mark(id, 'title'), begins: `${id}p0` }),
+    ),
+    ...questionsOf(drawn, names, condition, pick),
     tasks: rows(names.tasks, (id, i) => {
       const { letters, needs, starts, within, clock } = drawn.tasks[i]!;
       return {
@@ -100,7 +123,10 @@ export function written(drawn: Spec): Json {
       const { parts, needs, opens, within, stay, gotos, phases } = drawn.decisions[i]!;
       const [authority, consult, inform] = spread(parts, names.roles);
       const options = gotos.map((_, n) => `x${n}`);
-      const from = pick(names.phases, phases);
+      // An option can move one strand only: that of the first phase drawn.
+      const [first] = pick(names.phases, phases);
+      const strand = names.strands.find((ids) => first !== undefined && ids.includes(first)) ?? [];
+      const from = pick(strand, phases);
       return {
         question: mark(id, 'question'),
         description: mark(id, 'description'),
@@ -113,7 +139,7 @@ export function written(drawn: Spec): Json {
         default: options[stay % options.length],
         ...(from.length > 0 ? { phase: from } : {}),
         options: rows(options, (option, n) => {
-          const [goto] = gotos[n] === undefined ? [] : pick(names.phases, [gotos[n]]);
+          const [goto] = gotos[n] === undefined ? [] : pick(strand, [gotos[n]]);
           const leads = from.length > 0 && goto !== undefined && !from.includes(goto);
           return { title: mark(id, option, 'title'), ...(leads ? { goto } : {}) };
         }),
@@ -161,18 +187,18 @@ function lettersOf(drawn: readonly number[], roles: readonly string[]): Json {
 function phaseOf(
   id: string,
   i: number,
-  drawn: Spec,
-  names: Names,
+  drawn: readonly PhaseSpec[],
+  strand: readonly string[],
   condition: (wanted: Tree) => Json,
 ): Json {
-  const { length, gate, next } = drawn.phases[i]!;
-  const last = i === names.phases.length - 1;
-  const branches = next.map(({ to, when }) => ({
-    to: names.phases[to % names.phases.length],
-    when: condition(when),
-  }));
+  const { length, gate, next } = drawn[i]!;
+  const last = i === strand.length - 1;
+  const others = strand.filter((other) => other !== id);
+  const branches = next.flatMap(({ to, when }) =>
+    others.length === 0 ? [] : [{ to: others[to % others.length], when: condition(when) }],
+  );
   const ends = length ?? (gate && !last ? undefined : last ? undefined : 20);
-  const ways = last ? [] : [...branches, { to: names.phases[i + 1] }];
+  const ways = last ? [] : [...branches, { to: strand[i + 1] }];
   return {
     title: mark(id, 'title'),
     description: mark(id, 'description'),
@@ -243,6 +269,7 @@ function injectsOf(
       body: mark(id, 'body'),
       notes: mark(id, 'notes'),
       facts,
+      ...(drawn.injects[i]!.files === 5 ? { files: ['map.png', `${id}.pdf`] } : {}),
       expect: expect.map((row) => expectationOf(row, names)),
     };
   });
@@ -255,6 +282,43 @@ function injectsOf(
     else injects[id]!['manual'] = true;
   }
   return injects;
+}
+
+function strandOf(drawn: Spec, n: number): readonly PhaseSpec[] {
+  return n === 0 ? drawn.phases : drawn.threads[n - 1]!;
+}
+
+function questionsOf(
+  drawn: Spec,
+  names: Names,
+  condition: (wanted: Tree) => Json,
+  pick: (from: readonly string[], wanted: readonly number[]) => string[],
+): Json {
+  const asked = drawn.questions.map(({ ask, poll, subject, options, truth, to }, i) => {
+    const { trigger, at, when, a } = ask;
+    // 9 is for contingency injects; nothing asks when something was not done.
+    const row = {
+      ...triggerOf(trigger === 9 ? 0 : trigger, at, when, 0, a, names, condition),
+      to: a % 5 === 0 ? ['all'] : pick(names.players, to),
+    };
+    const answers = Array.from({ length: options }, (_, n) => `a${n}`);
+    const task = names.tasks[subject % names.tasks.length];
+    return poll && task !== undefined
+      ? (['polls', `k${i}`, { ...row, asks: 'owner-of', task }] as const)
+      : ([
+          'probes',
+          `k${i}`,
+          {
+            ...row,
+            question: mark(`k${i}`, 'question'),
+            options: Object.fromEntries(answers.map((id) => [id, mark(`k${i}`, id)])),
+            ...(truth === undefined ? {} : { truth: answers[truth % answers.length] }),
+          },
+        ] as const);
+  });
+  const section = (wanted: string): Json =>
+    Object.fromEntries(asked.flatMap(([kind, id, row]) => (kind === wanted ? [[id, row]] : [])));
+  return { polls: section('polls'), probes: section('probes') };
 }
 
 function triggerOf(

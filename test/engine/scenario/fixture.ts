@@ -1,6 +1,6 @@
 /** A small scenario without a single Problem, for tests to spoil. */
 import { readCatalogue, type Catalogue } from '../../../engine/scenario/catalogue.ts';
-import { checkScenario, type Checked } from '../../../engine/scenario/check.ts';
+import { checkScenario, type Checked, type Given } from '../../../engine/scenario/check.ts';
 import type { SourceFile } from '../../../engine/scenario/read.ts';
 
 export const CATALOGUE_FILE = {
@@ -89,7 +89,7 @@ decisions:
     consult: [lead]
     needs: [leak]
     opens: { inject: call }
-    within: 30m
+    within: 100m
     default: stay
     phase: alarm
     options:
@@ -157,6 +157,11 @@ export function files(text = SCENARIO, ...more: readonly SourceFile[]): readonly
 
 export function check(text: string, ...more: readonly SourceFile[]): Checked {
   return checkScenario(files(text, ...more), catalogue);
+}
+
+/** The same, told what lies beside the YAML. */
+export function checkGiven(text: string, given: Given): Checked {
+  return checkScenario(files(text), catalogue, given);
 }
 
 /** The clean scenario with one stretch of its text replaced; fails where that is not in it. */

@@ -31,15 +31,15 @@ roles:
   boss: { name: { da: Chef }, organisation: operator } #! missing-language@name role-idle
   lead: { name: Leder, organisation: town, seats: 3-1 } #! bad-format@3-1
   press: { name: Presse, organisation: town, played-by: simcell }
-  silent: { name: Stille, organisation: side } #! role-receives-nothing
-  town: { name: By, organisation: town } #! ambiguous-id
-  shift: { name: Skift, organisation: operator, each: [a, b] } #! unknown-key@each role-idle
+  silent: { name: Stille, organisation: side } #! role-receives-nothing role-without-part
+  town: { name: By, organisation: town } #! ambiguous-id role-without-part
+  shift: { name: Skift, organisation: operator, each: [a, b] } #! unknown-key@each role-idle role-without-part
 objectives:
   notify: { title: Varsling, capability: information }
   unused: { title: Ubrugt, capability: operations } #! objective-unused
 facts:
   encrypted: { text: Krypteret }
-  hidden: { text: Skjult, true-from: 9h } #! fact-not-carried
+  hidden: { text: Skjult, true-from: 9h } #! fact-not-carried outside-exercise@9h
   idle: { text: Overflødig } #! fact-not-needed
   secret: { text: Hemmelig, marking: TLP:RED, true-from: 3h }
 `;

@@ -68,7 +68,7 @@ test('a contingency inject of a contingency inject is fine; in a ring it is not'
 });
 
 test('what waits for a ring is not blamed for it', () => {
-  const rows = `a: { after: { inject: b }, ${REST} }\n  b: { after: { inject: a }, ${REST} }\n  c: { after: { inject: a }, ${REST} }`;
+  const rows = `a: { after: { inject: b }, ${REST} }\n  b: { after: { inject: a }, ${REST} }\n  c: { after: { inject: a, delay: 1m }, ${REST} }`;
   expect(found(inject(rows))).toEqual(['error trigger-cycle injects.a.after.inject']);
 });
 
