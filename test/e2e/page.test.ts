@@ -221,7 +221,8 @@ describe.skipIf(CHROMIUM === undefined)('the page in a browser', () => {
       asking.close();
       await stop(other.child, 'SIGTERM');
     }
-  });
+    // A second host and three looks by axe.
+  }, 60_000);
 });
 
 /** One inject with a picture, and one probe, both at once. */
