@@ -75,6 +75,11 @@ export async function loadPlan(
   return plan;
 }
 
+/** Where a scenario keeps the files that its injects carry. */
+export async function attachmentsOf(path: string, terminal: Terminal): Promise<string> {
+  return join(await scenarioFolder(path, terminal), ATTACHMENTS);
+}
+
 export async function scenarioFolder(path: string, { text }: Terminal): Promise<string> {
   const found = await stat(path).catch(() => undefined);
   if (found?.isFile() && basename(path) === 'scenario.yaml') return dirname(path);

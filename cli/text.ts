@@ -256,6 +256,11 @@ const da = {
     'journal-closed': 'Journalen er lukket.',
     'journal-differs':
       'Journalen kan ikke genskabes med denne udgave af Beredt. Kør beredt verify for at se hvor.',
+    'attachment-missing':
+      'En fil, som et indspil har vedlagt, findes ikke. Læg den tilbage, hvor den lå.',
+    'attachment-differs':
+      'En vedlagt fil er ændret siden. Hent den oprindelige frem; øvelsen viser kun det, journalen kan stå inde for.',
+    'attachment-write': 'En vedlagt fil kan ikke kopieres til øvelsens mappe. Er disken fuld?',
     'library-corrupt': 'Biblioteket library.json er ødelagt; en kopi er lagt til side.',
     'library-locked': 'Biblioteket bruges af en anden vært lige nu. Prøv igen.',
     'library-read': 'Biblioteket library.json kan ikke læses.',
@@ -561,6 +566,11 @@ const en: typeof da = {
     'journal-closed': 'The journal is closed.',
     'journal-differs':
       'The journal cannot be reproduced by this version of Beredt. Run beredt verify to see where.',
+    'attachment-missing': 'A file that an inject carries is not there. Put it back where it was.',
+    'attachment-differs':
+      'An attached file has been changed since. Bring back the original; the exercise shows only what its journal vouches for.',
+    'attachment-write':
+      'An attached file cannot be copied into the exercise’s folder. Is the disk full?',
     'library-corrupt': 'The library, library.json, is damaged; a copy has been set aside.',
     'library-locked': 'Another host is using the library right now. Try again.',
     'library-read': 'The library, library.json, cannot be read.',

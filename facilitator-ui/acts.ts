@@ -4,11 +4,19 @@
  */
 import type { ControlInput } from '../engine/exercise/entry.ts';
 import type { Ms } from '../engine/runtime/protocol.ts';
-import { chosenRef } from './choice.ts';
-import { effectsOfClose, effectsOfHotwash, effectsOfJump, effectsOfRelease } from './effects.ts';
+import type { ControlQuestionRow } from '../engine/exercise/rows.ts';
+import { chosenQuestion, chosenRef } from './choice.ts';
+import {
+  effectsOfAsk,
+  effectsOfClose,
+  effectsOfHotwash,
+  effectsOfJump,
+  effectsOfRelease,
+} from './effects.ts';
 import type { Form } from './form.ts';
 import {
   decideForm,
+  dropForm,
   endForm,
   findForm,
   jumpForm,
@@ -65,6 +73,9 @@ export function begin(action: Action, scene: Scene): Step | undefined {
     case 'unhold':
     case 'skip':
       return handleInject(action, scene);
+    case 'ask':
+    case 'drop':
+      return handleQuestion(action, scene);
     case 'write':
       return form(writeForm(scene), '');
     case 'send':
@@ -144,4 +155,25 @@ function handleInject(action: 'release' | 'hold' | 'unhold' | 'skip', scene: Sce
     default:
       return action satisfies never;
   }
+}
+
+function handleQuestion(action: 'ask' | 'drop', scene: Scene): Step {
+  const row = chosenQuestion(scene);
+  if (!row) return { type: 'notice', text: words(scene).notAllowedYet };
+  return action === 'drop' ? { type: 'form', form: dropForm(scene, row.id) } : askNow(scene, row);
+}
+
+/** The question before a poll or a probe is asked at once. */
+export function askNow(
+  scene: Scene,
+  row: ControlQuestionRow,
+): Extract<Step, { readonly type: 'confirm' }> {
+  return {
+    type: 'confirm',
+    confirm: {
+      title: words(scene).confirm.ask,
+      effects: effectsOfAsk(scene, row),
+      input: { type: 'question.ask', question: row.id },
+    },
+  };
 }

@@ -2,6 +2,7 @@
  * Which rows a panel lists and which of them is chosen.
  * Knows: panels' lists. Does not know: how a row looks.
  */
+import type { ControlQuestionRow } from '../engine/exercise/rows.ts';
 import { attention } from './attention.ts';
 import {
   answerRefs,
@@ -10,6 +11,7 @@ import {
   messages,
   nextRefs,
   observations,
+  questions,
   recordRefs,
   refs,
   tasks,
@@ -26,7 +28,10 @@ export function refsOf(scene: Listing, panel: Panel): readonly Ref[] {
     case 'overview':
       return [...attention(view).map(({ ref }) => ref), ...nextRefs(view)];
     case 'injects':
-      return refs('inject', injects(view, ui.filter));
+      return [
+        ...refs('inject', injects(view, ui.filter)),
+        ...refs('question', questions(view, ui.filter)),
+      ];
     case 'roles':
       return Object.keys(view.roles ?? {}).map((id) => ({ kind: 'role', id }));
     case 'tasks':
@@ -68,6 +73,12 @@ export function chosenRef(scene: Listing): Ref | undefined {
   return ref;
 }
 
+/** The poll or the probe that is chosen. */
+export function chosenQuestion(scene: Scene): ControlQuestionRow | undefined {
+  const ref = chosenRef(scene);
+  return ref?.kind === 'question' ? scene.view.questions?.[ref.id] : undefined;
+}
+
 /** The row `by` rows away. At the top the choice is let go, so that it follows what is new. */
 export function chosenAfter(scene: Listing, by: number): Ref | undefined {
   const list = refsOf(scene, scene.ui.panel);
@@ -86,6 +97,7 @@ export function homeOf(scene: Listing, ref: Ref): { readonly panel: Panel; reado
       return { panel: 'injects', ref: inject ? { kind: 'inject', id: inject } : ref };
     }
     case 'inject':
+    case 'question':
       return { panel: 'injects', ref };
     case 'clock':
       return { panel: 'tasks', ref: { kind: 'task', id: ref.id } };

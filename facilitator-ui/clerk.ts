@@ -20,6 +20,7 @@ import {
   type Line,
   type Panel,
   type Ref,
+  type RefKind,
   type Scene,
   type Span,
 } from './scene.ts';
@@ -81,6 +82,9 @@ export function clerk({ client, lang, write, status }: ClerkOptions): Clerk {
       case 'show':
         for (const text of shownLines(scene, ordered.number)) write(text);
         return true;
+      case 'showQuestion':
+        for (const text of detailOf(scene, { kind: 'question', id: ordered.id })) write(text);
+        return true;
       case 'status':
         for (const text of status()) write(text);
         return true;
@@ -118,8 +122,12 @@ function listLines(scene: Scene, panel: Panel): readonly string[] {
 }
 
 /** What has a number of its own keeps it, so that it means the same tomorrow. */
-function numberOf({ view }: Scene, ref: Ref, index: number): number {
+function numberOf({ view, ui }: Scene, ref: Ref, index: number): number | string {
   switch (ref.kind) {
+    case 'question': {
+      const place = Object.keys(view.questions ?? {}).indexOf(ref.id) + 1;
+      return `${ui.lang === 'da' ? 's' : 'q'}${place}`;
+    }
     case 'inject':
       return view.injects?.[ref.id]?.number ?? index + 1;
     case 'decision':
@@ -131,6 +139,9 @@ function numberOf({ view }: Scene, ref: Ref, index: number): number {
   }
 }
 
+/** Their first cell is the number, or the mark, that the line begins with already. */
+const NUMBERED: readonly RefKind[] = ['inject', 'question', 'record'];
+
 function rowText(scene: Scene, panel: Panel, ref: Ref): string {
   const list = listOf(panel);
   const alert = attention(scene.view).find((a) => a.ref.id === ref.id && a.ref.kind === ref.kind);
@@ -138,7 +149,7 @@ function rowText(scene: Scene, panel: Panel, ref: Ref): string {
     return joined([{ text: words(scene).kinds[alert.kind] }, ...alertCells(scene, alert)]);
   }
   const cells = (list ?? injectsPanel).cells(scene, ref, PAGE.columns);
-  return joined(ref.kind === 'inject' || ref.kind === 'record' ? cells.slice(1) : cells);
+  return joined(NUMBERED.includes(ref.kind) ? cells.slice(1) : cells);
 }
 
 function joined(cells: readonly Span[]): string {
@@ -152,6 +163,10 @@ function shownLines(scene: Scene, number: number): readonly string[] {
   const { panel } = scene.ui;
   const ref = refsOf(scene, panel).find((r, i) => numberOf(scene, r, i) === number);
   if (!ref) return [words(scene).orders.noSuch(String(number))];
+  return detailOf(scene, ref);
+}
+
+function detailOf(scene: Scene, ref: Ref): readonly string[] {
   const home = homeOf(scene, ref);
   const lines = listOf(home.panel)?.detail(scene, home.ref, PAGE.columns) ?? [];
   return lines.map((line) => flat(line).trimEnd());

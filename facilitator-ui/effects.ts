@@ -2,11 +2,17 @@
  * What an act that cannot be undone will do, worked out beforehand for the question that is asked.
  * Knows: times and rows. Does not know: what follows from what is released; it says so.
  */
-import type { ControlDecisionRow, ControlInjectRow } from '../engine/exercise/rows.ts';
+import type {
+  ControlDecisionRow,
+  ControlInjectRow,
+  ControlQuestionRow,
+} from '../engine/exercise/rows.ts';
 import { formatExerciseTime, type Ms } from '../engine/runtime/protocol.ts';
 import { namesOf } from './names.ts';
-import { coming, decisions, scheduled, stageOf } from './rows.ts';
+import { titleOf } from './panels/questions.ts';
+import { coming, decisions, questions, scheduled, stageOf } from './rows.ts';
 import { told, words, type Line, type Scene } from './scene.ts';
+import { current, currentBeside, phaseName } from './strand.ts';
 
 /** More would not help anybody decide. */
 const SHOWN = 6;
@@ -16,20 +22,23 @@ export function effectsOfJump(scene: Scene, to: Ms): readonly Line[] {
   const w = words(scene).effects;
   const { view, now } = scene;
   const falls = (row: { readonly due?: Ms }): boolean => row.due !== undefined && row.due <= to;
-  const current = Object.values(view.phases ?? {}).find((row) => row.current);
-  const phase = current && falls({ due: current.until ?? Infinity }) ? current : undefined;
+  const here = current(view);
+  const ending = here.filter((row) => falls({ due: row.until ?? Infinity }));
   const inPhase = ({ phases }: ControlInjectRow): boolean =>
-    phases.length === 0 || phase !== undefined || (current && phases.includes(current.id)) === true;
+    phases.length === 0 || ending.length > 0 || here.some((row) => phases.includes(row.id));
+  const asked = questions(view, 'coming').filter(falls);
   const released = scheduled(view).filter((row) => falls(row) && inPhase(row));
   const lapsing = decisions(view).filter((row) => stageOf(row) === 'open' && falls(row));
   const late = Object.values(view.obligations ?? {}).filter((o) => o.status === 'open' && falls(o));
-  const quiet = released.length + lapsing.length + late.length === 0 && !phase;
+  const falling = [released, asked, lapsing, late, ending];
+  const quiet = falling.every((rows) => rows.length === 0);
   return [
     plain(w.jump(formatExerciseTime(now, true), formatExerciseTime(to))),
     ...(lapsing.length > 0 ? [plain(w.defaults)] : []),
     ...lapsing.map((row) => plain(`  ? ${defaultOf(scene, row)}`)),
     ...(late.length > 0 ? [plain(w.lapses(late.length))] : []),
-    ...(phase ? [plain(w.phaseEnds(told(scene, phase.title)))] : []),
+    ...ending.map((row) => plain(w.phaseEnds(phaseName(row, scene.ui.lang)))),
+    ...(asked.length > 0 ? [plain(w.asks(asked.length))] : []),
     ...releases(scene, released),
     quiet ? plain(w.quiet) : [{ text: w.more, tone: 'dim' }],
   ];
@@ -75,10 +84,25 @@ export function effectsOfRelease(scene: Scene, row: ControlInjectRow): readonly 
   ];
 }
 
+export function effectsOfAsk(scene: Scene, row: ControlQuestionRow): readonly Line[] {
+  const w = words(scene).effects;
+  const names = namesOf(scene.view, scene.ui.lang);
+  return [plain(w.ask(titleOf(scene, row))), plain(w.askTo(names.roles(row.to)))];
+}
+
+export function effectsOfDrop(
+  scene: Scene,
+  row: ControlQuestionRow,
+  reason: string,
+): readonly Line[] {
+  return [plain(words(scene).effects.drop(titleOf(scene, row))), ...because(scene, reason)];
+}
+
 export function effectsOfPhase(scene: Scene, to: string, reason: string): readonly Line[] {
   const w = words(scene).effects;
   const names = namesOf(scene.view, scene.ui.lang);
-  const from = Object.values(scene.view.phases ?? {}).find((row) => row.current);
+  const target = scene.view.phases?.[to];
+  const from = target && currentBeside(scene.view, target);
   const passed = coming(scene.view).filter(
     (row) => from && row.phases.includes(from.id) && !row.phases.includes(to),
   );

@@ -5,7 +5,7 @@
 import type { About, ControlInput, Rating } from '../engine/exercise/entry.ts';
 import type { Channel } from '../engine/scenario/schema.ts';
 import { confirmJump, type Step } from './acts.ts';
-import { effectsOfEnd, effectsOfPhase, effectsOfSkip } from './effects.ts';
+import { effectsOfDrop, effectsOfEnd, effectsOfPhase, effectsOfSkip } from './effects.ts';
 import { found } from './find.ts';
 import { chosenOf, missing, valueOf, type Form } from './form.ts';
 import { NOBODY, rolesOf } from './forms.ts';
@@ -42,6 +42,8 @@ export function finish(filled: Form, scene: Scene): Step {
       return finishJump(filled, scene);
     case 'skip':
       return finishSkip(filled, scene);
+    case 'drop':
+      return finishDrop(filled, scene);
     case 'end':
       return confirm({
         title: w.confirm.end,
@@ -94,6 +96,18 @@ function finishSkip(filled: Form, scene: Scene): Step {
     title: words(scene).confirm.skip,
     effects: effectsOfSkip(scene, row, reason),
     input: { type: 'inject.skip', inject: row.id, ...(reason === '' ? {} : { reason }) },
+    form: filled,
+  });
+}
+
+function finishDrop(filled: Form, scene: Scene): Step {
+  const row = scene.view.questions?.[filled.target ?? ''];
+  const reason = valueOf(filled, 'reason');
+  if (!row) return fault(filled, words(scene).notAllowedYet);
+  return confirm({
+    title: words(scene).confirm.drop,
+    effects: effectsOfDrop(scene, row, reason),
+    input: { type: 'question.skip', question: row.id, ...(reason === '' ? {} : { reason }) },
     form: filled,
   });
 }

@@ -30,6 +30,7 @@ export type FormKind =
   | 'observe'
   | 'phase'
   | 'skip'
+  | 'drop'
   | 'end';
 export type Form = {
   readonly kind: FormKind;

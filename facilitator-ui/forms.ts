@@ -58,6 +58,14 @@ export function skipForm(scene: Scene, inject: string): Form {
   return { kind: 'skip', target: inject, title: w.title, hint, fields, at: 0 };
 }
 
+/** Why a poll or a probe is not asked. */
+export function dropForm(scene: Scene, question: string): Form {
+  const w = words(scene).form;
+  const hint = namesOf(scene.view, scene.ui.lang).asked(question);
+  const fields = [line('reason', w.skip.reason, '', true)];
+  return { kind: 'drop', target: question, title: w.drop.title, hint, fields, at: 0 };
+}
+
 export function endForm(scene: Scene): Form {
   const w = words(scene).form.end;
   return { kind: 'end', title: w.title, fields: [line('reason', w.reason, '', true)], at: 0 };
@@ -68,7 +76,11 @@ export function phaseForm(scene: Scene): Form | undefined {
   const options = Object.values(scene.view.phases ?? {})
     .filter((row) => !row.current)
     .sort((a, b) => a.order - b.order)
-    .map((row) => ({ id: row.id, name: told(scene, row.title) }));
+    .map((row) => ({
+      id: row.id,
+      name: told(scene, row.title),
+      ...(row.thread === undefined ? {} : { note: told(scene, row.thread) }),
+    }));
   if (options.length === 0) return undefined;
   const fields = [pick('phase', w.phase, options), line('reason', w.reason)];
   return { kind: 'phase', title: w.title, fields, at: 0 };

@@ -5,7 +5,7 @@
 import { scheduled } from './rows.ts';
 import { PANELS, type Scene } from './scene.ts';
 import type { Catalogue } from './text.ts';
-import { chosenRef } from './choice.ts';
+import { chosenQuestion, chosenRef } from './choice.ts';
 
 export type Action = keyof Catalogue['actions'];
 export type Group = keyof Catalogue['groups'];
@@ -73,6 +73,20 @@ export const BINDINGS: readonly Binding[] = [
     shown: 'x',
     group: 'injects',
     applies: (s) => beforeEnd(s) && isComing(s),
+  },
+  {
+    action: 'ask',
+    keys: ['r'],
+    shown: 'r',
+    group: 'injects',
+    applies: (s) => conducted(s) && chosenQuestion(s)?.status === 'planned',
+  },
+  {
+    action: 'drop',
+    keys: ['x'],
+    shown: 'x',
+    group: 'injects',
+    applies: (s) => beforeEnd(s) && chosenQuestion(s)?.status === 'planned',
   },
   {
     action: 'decide',

@@ -38,7 +38,6 @@ export async function runLines(options: LinesOptions): Promise<void> {
   const desk = openDesk(client, lang);
   const stop = follow(desk, print);
   const shut = client.subscribe(() => {
-    reader.on('SIGINT', () => reader.close());
     if (client.state().connection === 'closed') reader.close();
   });
   reader.on('SIGINT', () => reader.close());

@@ -3,8 +3,9 @@
  * An id that the view does not hold (yet) is shown as it is: nothing is hidden for want of a name.
  */
 import type { About } from '../engine/exercise/entry.ts';
-import type { ControlView, ObligationRow } from '../engine/exercise/rows.ts';
+import type { ControlView, FileRow, ObligationRow } from '../engine/exercise/rows.ts';
 import { say, UNSURE, type Lang, type Text } from '../engine/runtime/protocol.ts';
+import { plainText } from './sanitise.ts';
 import { catalogue } from './text.ts';
 import { cut } from './width.ts';
 
@@ -140,4 +141,15 @@ export function duty(
   if (row.task !== undefined) return `${act} – ${names.task(row.task)}`;
   if (row.decision !== undefined) return `${act} – ${names.decision(row.decision)}`;
   return `${act} – ${names.inject(row.inject)}`;
+}
+
+/** `skærm.png (101 kB), log.txt (11 B)`: attachments by name; a console does not open them. */
+export function filesIn(files: readonly FileRow[], lang: Lang): string {
+  return joined(files.map(({ name, bytes }) => `${plainText(name)} (${sizeOf(bytes, lang)})`));
+}
+
+function sizeOf(bytes: number, lang: Lang): string {
+  if (bytes < 1_000) return `${bytes} B`;
+  if (bytes < 999_500) return `${Math.round(bytes / 1_000)} kB`;
+  return `${(bytes / 1_000_000).toFixed(1).replace('.', lang === 'da' ? ',' : '.')} MB`;
 }

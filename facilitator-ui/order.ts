@@ -3,11 +3,17 @@
  * Knows: words, and the input they ask for. Does not know: sending it, or where lines go.
  */
 import type { ControlInput, Rating } from '../engine/exercise/entry.ts';
-import type { ControlInjectRow } from '../engine/exercise/rows.ts';
+import type { ControlInjectRow, ControlQuestionRow } from '../engine/exercise/rows.ts';
 import { say } from '../engine/runtime/protocol.ts';
-import { begin, confirmJump } from './acts.ts';
+import { askNow, begin, confirmJump } from './acts.ts';
 import { firstNumber, firstWord } from './typed.ts';
-import { effectsOfEnd, effectsOfPhase, effectsOfRelease, effectsOfSkip } from './effects.ts';
+import {
+  effectsOfDrop,
+  effectsOfEnd,
+  effectsOfPhase,
+  effectsOfRelease,
+  effectsOfSkip,
+} from './effects.ts';
 import { EVERYONE, rolesOf } from './forms.ts';
 import { plainText } from './sanitise.ts';
 import { words, type Confirm, type Panel, type Scene } from './scene.ts';
@@ -19,6 +25,7 @@ export type Ordered =
   | { readonly type: 'confirm'; readonly confirm: Confirm }
   | { readonly type: 'list'; readonly panel: Panel }
   | { readonly type: 'show'; readonly number: number }
+  | { readonly type: 'showQuestion'; readonly id: string }
   | { readonly type: 'say'; readonly text: string }
   | { readonly type: 'help' | 'status' | 'quit' };
 
@@ -38,7 +45,8 @@ const WORDS: readonly (readonly [readonly string[], Reader])[] = [
   [['beskeder', 'messages'], list('messages')],
   [['journal', 'record'], list('record')],
   [['observationer', 'observations'], list('observations')],
-  [['vis', 'show'], (scene, rest) => numbered(scene, rest, (number) => ({ type: 'show', number }))],
+  [['vis', 'show'], show],
+  [['stil', 'question'], askQuestion],
   [['start'], () => act({ type: 'exercise.start' })],
   [['pause'], (_, rest) => act({ type: 'exercise.pause', ...because(rest) })],
   [['genoptag', 'resume'], () => act({ type: 'exercise.resume' })],
@@ -54,7 +62,7 @@ const WORDS: readonly (readonly [readonly string[], Reader])[] = [
     ['slip', 'unhold'],
     (s, rest) => inject(s, rest, (_, row) => act({ type: 'inject.unhold', inject: row.id })),
   ],
-  [['overspring', 'skip'], (scene, rest) => inject(scene, rest, skipInject)],
+  [['overspring', 'skip'], skip],
   [['indspil', 'inject'], writeInject],
   [['skriv', 'write'], writeSimulated],
   [['beslut', 'decide'], decide],
@@ -127,6 +135,35 @@ function releaseInject(scene: Scene, row: ControlInjectRow): Ordered {
   const title = words(scene).confirm.release;
   const input = { type: 'inject.release', inject: row.id } as const;
   return { type: 'confirm', confirm: { title, effects: effectsOfRelease(scene, row), input } };
+}
+
+function show(scene: Scene, rest: string): Ordered {
+  const row = questionOf(scene, firstWord(rest).word);
+  if (row) return { type: 'showQuestion', id: row.id };
+  return numbered(scene, rest, (number) => ({ type: 'show', number }));
+}
+
+/** `s2` or `q2`: the second poll or probe of the scenario; injects have the bare numbers. */
+function questionOf(scene: Scene, word: string): ControlQuestionRow | undefined {
+  const number = /^[sq](\d{1,4})$/i.exec(word)?.[1];
+  return number === undefined
+    ? undefined
+    : Object.values(scene.view.questions ?? {})[Number(number) - 1];
+}
+
+function askQuestion(scene: Scene, rest: string): Ordered {
+  const { word } = firstWord(rest);
+  const row = questionOf(scene, word);
+  return row ? askNow(scene, row) : tell(words(scene).orders.noSuch(word));
+}
+
+function skip(scene: Scene, rest: string): Ordered {
+  const { word, rest: reason } = firstWord(rest);
+  const row = questionOf(scene, word);
+  if (!row) return inject(scene, rest, skipInject);
+  const title = words(scene).confirm.drop;
+  const input = { type: 'question.skip', question: row.id, ...because(reason) } as const;
+  return { type: 'confirm', confirm: { title, effects: effectsOfDrop(scene, row, reason), input } };
 }
 
 function skipInject(scene: Scene, row: ControlInjectRow, rest: string): Ordered {

@@ -11,6 +11,7 @@ import { namesOf } from './names.ts';
 import { plainText } from './sanitise.ts';
 import { sentence } from './sentences.ts';
 import { viewOf } from './scene.ts';
+import { current, phaseName } from './strand.ts';
 import { catalogue } from './text.ts';
 import { sayPace } from './when.ts';
 
@@ -68,7 +69,7 @@ export function statusLines(client: Client, lang: Lang): readonly string[] {
   if (!exercise) return [w.noExercise];
   const names = namesOf(view, lang);
   const story = storyTime(exercise.story, client.now());
-  const phase = Object.values(view.phases ?? {}).find((row) => row.current);
+  const here = current(view).map((row) => plainText(phaseName(row, lang)));
   return [
     `${w.exercise} ${exercise.marking}  ${plainText(names.text(exercise.title))}`,
     [
@@ -76,7 +77,7 @@ export function statusLines(client: Client, lang: Lang): readonly string[] {
       formatExerciseTime(client.now(), true),
       `${story.date} ${story.time}`,
       w.times(sayPace(exercise.pace, lang)),
-      `${w.phase}: ${phase ? plainText(names.text(phase.title)) : w.noPhase}`,
+      `${w.phase}: ${here.length > 0 ? here.join(' · ') : w.noPhase}`,
     ].join('  '),
   ];
 }

@@ -6,6 +6,7 @@ import type {
   ClockRow,
   ControlDecisionRow,
   ControlInjectRow,
+  ControlQuestionRow,
   ControlTaskRow,
   ControlView,
   ObligationRow,
@@ -85,15 +86,49 @@ export function scheduled(view: Rows): readonly ControlInjectRow[] {
   );
 }
 
+/** Polls and probes: those to come by when they fall due, then the asked, the latest first. */
+export function questions(view: Rows, filter: Filter): readonly ControlQuestionRow[] {
+  const wanted = { all: undefined, coming: 'planned', released: 'asked' }[filter];
+  return sorted(
+    view.questions,
+    `questions:${filter}`,
+    (a, b) =>
+      QUESTION_RANK[a.status] - QUESTION_RANK[b.status] ||
+      due(a) - due(b) ||
+      (b.askedAt ?? 0) - (a.askedAt ?? 0),
+    (row) => wanted === undefined || row.status === wanted,
+  );
+}
+const QUESTION_RANK = { planned: 0, asked: 1, skipped: 2 } as const;
+
 /** More than these cannot be coming up next. */
 const NEXT = 50;
 /** None when the exercise is over: nothing comes any more, whatever was planned. */
 export function nextRefs(view: Rows): readonly Ref[] {
   const status = view.exercise?.['exercise']?.status;
   if (status === 'ended' || status === 'hotwash' || status === 'closed') return [];
-  return once(scheduled(view), 'next', (rows) =>
-    rows.slice(0, NEXT).map(({ id }) => ({ kind: 'inject', id })),
-  );
+  const asked = questions(view, 'coming');
+  const next = once(scheduled(view), 'next', () => new WeakMap<object, readonly Ref[]>());
+  const known = next.get(asked) ?? merged(scheduled(view), asked);
+  next.set(asked, known);
+  return known;
+}
+
+/** Injects and questions with a known time as one list; at the same moment the inject is first. */
+function merged(
+  injects: readonly ControlInjectRow[],
+  asked: readonly ControlQuestionRow[],
+): readonly Ref[] {
+  const timed = [
+    ...injects.map((row) => ({ ref: { kind: 'inject', id: row.id } as const, due: due(row) })),
+    ...asked
+      .filter((row) => row.due !== undefined)
+      .map((row) => ({ ref: { kind: 'question', id: row.id } as const, due: due(row) })),
+  ];
+  return timed
+    .sort((a, b) => a.due - b.due)
+    .slice(0, NEXT)
+    .map(({ ref }) => ref);
 }
 
 const TASK_RANK = { open: 0, dormant: 1, done: 2 } as const;

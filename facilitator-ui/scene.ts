@@ -24,6 +24,7 @@ export type Panel = (typeof PANELS)[number];
 
 export type RefKind =
   | 'inject'
+  | 'question'
   | 'obligation'
   | 'role'
   | 'task'

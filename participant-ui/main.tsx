@@ -1,9 +1,11 @@
 /** Knows: the browser. Hands its socket, storage, clock and history to the page and starts it. */
 import { render } from 'preact';
 import type { SocketLike } from '../engine/runtime/client.ts';
-import { SOCKET_PATH } from '../engine/runtime/protocol.ts';
+import type { FileRow } from '../engine/exercise/rows.ts';
+import { FILES_PATH, SOCKET_PATH } from '../engine/runtime/protocol.ts';
 import { App } from './app.tsx';
 import { openDrafts } from './drafts.ts';
+import { safeType } from './file.ts';
 import { openPlaces } from './place.ts';
 import type { Shelf } from './seat.ts';
 import { openSession, type Session } from './session.ts';
@@ -31,6 +33,21 @@ function after(ms: number, call: () => void): () => void {
   return () => clearTimeout(timer);
 }
 
+/** The token goes in a header: an address ends up in logs and histories. */
+async function fetchFile(file: FileRow, token: string): Promise<Blob | undefined> {
+  try {
+    const response = await fetch(FILES_PATH + encodeURIComponent(file.digest), {
+      headers: { authorization: `Bearer ${token}` },
+      credentials: 'omit',
+      redirect: 'error',
+    });
+    if (!response.ok) return undefined;
+    return new Blob([await response.arrayBuffer()], { type: safeType(file.type) });
+  } catch {
+    return undefined;
+  }
+}
+
 const browser = shelf(() => localStorage);
 const shelves = { tab: shelf(() => sessionStorage), browser };
 
@@ -42,6 +59,7 @@ function start(): Session {
     token: fragment.get('t') ?? undefined,
     control: fragment.has('c') && !fragment.has('t'),
     shelves,
+    fetchFile,
     world: {
       open: (url) => new WebSocket(url) as SocketLike,
       now: Date.now,

@@ -4,6 +4,7 @@
  */
 import type { Lang } from '../engine/runtime/protocol.ts';
 import type { ItemRow, RoleView } from '../engine/exercise/rows.ts';
+import { answeredQuestions, asked } from './question.ts';
 import type { Words } from './text.ts';
 import { line, senderName, itemTitle } from './view.ts';
 
@@ -24,6 +25,7 @@ export function news(
     ...fresh(before.decisions, after.decisions).map((decision) =>
       words.newDecision(line(decision.question, lang)),
     ),
+    ...questionNews(before, after, words, lang),
     ...fresh(before.clocks, after.clocks).map((clock) => words.newClock(line(clock.title, lang))),
   ];
 }
@@ -58,6 +60,21 @@ function offerNews(before: RoleView, after: RoleView, words: Words, lang: Lang):
       task.offers.some(({ from, to }) => to === me && !known.has(`${task.id} ${from}`)),
     )
     .map((task) => words.newOffer(line(task.title, lang)));
+}
+
+function questionNews(
+  before: RoleView,
+  after: RoleView,
+  words: Words,
+  lang: Lang,
+): readonly string[] {
+  const answered = (view: RoleView): number => answeredQuestions(view).length;
+  return [
+    ...(answered(after) > answered(before) ? [words.answerTaken] : []),
+    ...fresh(before.questions, after.questions)
+      .filter(({ answer }) => answer === undefined)
+      .map((question) => words.newQuestion(asked(question, words, lang))),
+  ];
 }
 
 function fresh<Row>(

@@ -10,6 +10,7 @@ export const SECTIONS = [
   'tasks',
   'decisions',
   'deadlines',
+  'questions',
   'facts',
   'contacts',
   'hotwash',

@@ -12,6 +12,7 @@ import {
 } from '../engine/runtime/client.ts';
 import { CLOSE } from '../engine/runtime/protocol.ts';
 import type { RoleInput } from '../engine/exercise/entry.ts';
+import type { FileRow } from '../engine/exercise/rows.ts';
 import { findSeat, forgetSeat, keepSeat, type Seat, type Shelves } from './seat.ts';
 
 export type Page = {
@@ -23,6 +24,8 @@ export type Page = {
   readonly control: boolean;
   readonly shelves: Shelves;
   readonly world: ClientWorld;
+  /** Fetches an attachment with a token; undefined when it cannot be had. */
+  readonly fetchFile: (file: FileRow, token: string) => Promise<Blob | undefined>;
 };
 
 export type SessionState =
@@ -42,6 +45,8 @@ export type Session = {
   /** Takes a chair. Undefined when it is ours; otherwise why not. */
   readonly take: (role: string, name: string) => Promise<Outcome | undefined>;
   readonly leave: () => Promise<Outcome>;
+  /** An attachment's content; undefined when it cannot be had. */
+  readonly file: (file: FileRow) => Promise<Blob | undefined>;
   /** Exercise time now, for display. */
   readonly now: () => number;
   /** Connects again with the chair this page had: after it was taken over elsewhere. */
@@ -147,6 +152,10 @@ export function openSession(page: Page): Session {
       line ? line.client.act(input) : Promise.reject(new Error('There is no connection.')),
     take,
     leave,
+    file: async (file) => {
+      const token = seat?.token ?? line?.token;
+      return token === undefined ? undefined : page.fetchFile(file, token);
+    },
     now: () => line?.client.now() ?? 0,
     comeBack: () => dial(seat?.token ?? line?.token),
     chooseAnother: () => {

@@ -90,6 +90,7 @@ const da = {
     tasks: 'Opgaver',
     decisions: 'Beslutninger',
     deadlines: 'Frister',
+    questions: 'Spørgsmål',
     facts: 'Oplysninger',
     contacts: 'Kontakter',
     hotwash: 'Førstehåndsindtryk',
@@ -259,6 +260,45 @@ const da = {
   clockStatus: { running: 'Løber', met: 'Overholdt', late: 'Overskredet' },
   noDeadline: 'Uden unødigt ophold; der er ikke sat et klokkeslæt.',
 
+  // Polls and probes
+  questionsText:
+    'Svar ud fra det, I ved og tror lige nu. Andre roller ser ikke jeres svar; det går til evalueringen.',
+  questionsNone: 'Der er ingen spørgsmål at svare på lige nu.',
+  questionsPut: (n: number) =>
+    n === 1
+      ? 'Øvelsesledelsen har stillet jer et spørgsmål.'
+      : `Øvelsesledelsen har stillet jer ${n} spørgsmål.`,
+  questionsLater: (n: number) =>
+    n === 1 ? 'Der er ét spørgsmål mere bagefter.' : `Der er ${n} spørgsmål mere bagefter.`,
+  whoOwns: (task: string) => `Hvem har ansvaret for opgaven »${task}« lige nu?`,
+  yourRole: 'Jeres egen rolle',
+  orElse: 'Ellers',
+  unsure: 'Ved ikke',
+  answer: 'Svar',
+  firstStands: 'Jeres første svar gælder og kan ikke ændres.',
+  answeredBefore: 'Det har I svaret',
+  neverAnswered: 'I nåede ikke at svare.',
+
+  // Attachments
+  attachments: 'Vedhæftet',
+  fileCount: (n: number) => (n === 1 ? '1 vedhæftet fil' : `${n} vedhæftede filer`),
+  fileTypes: {
+    'image/png': 'PNG-billede',
+    'image/jpeg': 'JPEG-billede',
+    'image/gif': 'GIF-billede',
+    'image/webp': 'WebP-billede',
+    'application/pdf': 'PDF-dokument',
+    'text/plain': 'Tekstfil',
+    'text/csv': 'Tabel (CSV)',
+  },
+  decimal: ',',
+  showFile: 'Vis',
+  hideFile: 'Skjul',
+  keepFile: 'Hent',
+  fetching: 'Henter …',
+  fetchFailed: 'Filen kunne ikke hentes. Prøv igen om lidt.',
+  kept: 'Hentet. Find filen blandt browserens hentede filer.',
+
   // Facts, contacts, hot wash, role
   factsEmpty: 'I kender ingen oplysninger endnu. De kommer med de meddelelser, I åbner.',
   factsText: 'Det, jeres rolle ved. I kan vedlægge oplysningerne, når I skriver til andre.',
@@ -325,6 +365,8 @@ const da = {
   newTask: (title: string) => `Ny opgave: ${title}`,
   newOffer: (title: string) => `Tilbud om at overtage opgaven: ${title}`,
   newDecision: (question: string) => `Ny beslutning at træffe: ${question}`,
+  newQuestion: (question: string) => `Nyt spørgsmål til jer: ${question}`,
+  answerTaken: 'Svaret er modtaget.',
   newClock: (title: string) => `En frist løber: ${title}`,
 };
 
@@ -413,6 +455,7 @@ const en: Words = {
     tasks: 'Tasks',
     decisions: 'Decisions',
     deadlines: 'Deadlines',
+    questions: 'Questions',
     facts: 'Facts',
     contacts: 'Contacts',
     hotwash: 'Hot wash',
@@ -574,6 +617,43 @@ const en: Words = {
   clockStatus: { running: 'Running', met: 'Met', late: 'Missed' },
   noDeadline: 'Without undue delay; no time is set.',
 
+  questionsText:
+    'Answer from what you know and believe right now. Other roles do not see your answer; it goes to the evaluation.',
+  questionsNone: 'There are no questions to answer right now.',
+  questionsPut: (n) =>
+    n === 1
+      ? 'Exercise control has a question for you.'
+      : `Exercise control has ${n} questions for you.`,
+  questionsLater: (n) =>
+    n === 1 ? 'There is one more after these.' : `There are ${n} more after these.`,
+  whoOwns: (task) => `Who is accountable for the task “${task}” right now?`,
+  yourRole: 'Your own role',
+  orElse: 'Otherwise',
+  unsure: 'Don’t know',
+  answer: 'Answer',
+  firstStands: 'Your first answer stands and cannot be changed.',
+  answeredBefore: 'What you have answered',
+  neverAnswered: 'You did not answer in time.',
+
+  attachments: 'Attached',
+  fileCount: (n) => (n === 1 ? '1 attachment' : `${n} attachments`),
+  fileTypes: {
+    'image/png': 'PNG image',
+    'image/jpeg': 'JPEG image',
+    'image/gif': 'GIF image',
+    'image/webp': 'WebP image',
+    'application/pdf': 'PDF document',
+    'text/plain': 'Text file',
+    'text/csv': 'Table (CSV)',
+  },
+  decimal: '.',
+  showFile: 'Show',
+  hideFile: 'Hide',
+  keepFile: 'Download',
+  fetching: 'Fetching …',
+  fetchFailed: 'The file could not be fetched. Try again in a moment.',
+  kept: 'Downloaded. You find it among the browser’s downloads.',
+
   factsEmpty: 'You know no facts yet. They come with the messages you open.',
   factsText: 'What your role knows. You can attach the facts when you write to others.',
   domains: { digital: 'Digital', physical: 'Physical', both: 'Digital and physical' },
@@ -637,6 +717,8 @@ const en: Words = {
   newTask: (title) => `New task: ${title}`,
   newOffer: (title) => `You are offered the task: ${title}`,
   newDecision: (question) => `New decision to make: ${question}`,
+  newQuestion: (question) => `New question for you: ${question}`,
+  answerTaken: 'Your answer is in.',
   newClock: (title) => `A deadline is running: ${title}`,
 };
 

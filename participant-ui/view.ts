@@ -7,6 +7,7 @@ import type {
   DecisionRow,
   FactRow,
   ItemRow,
+  QuestionRow,
   RoleRow,
   RoleView,
   TaskRow,
@@ -122,16 +123,31 @@ export function itemTitle(item: ItemRow, lang: Lang): string {
     : `${body.slice(0, Math.max(body.lastIndexOf(' ', TEASER), 20))} …`;
 }
 
+/** Put to the role and not answered, the oldest first; none once nothing can be answered. */
+export function openQuestions(view: RoleView): readonly QuestionRow[] {
+  const status = view.exercise['exercise']?.status;
+  if (status !== 'running' && status !== 'paused') return [];
+  return unanswered(view);
+}
+
+export function unanswered(view: RoleView): readonly QuestionRow[] {
+  return Object.values(view.questions)
+    .filter(({ answer }) => answer === undefined)
+    .sort((a, b) => a.askedAt - b.askedAt || byCodeUnit(a.id, b.id));
+}
+
 /** What calls for this role, as the navigation counts it. */
 export type Calls = {
   readonly inbox: number;
   readonly tasks: number;
   readonly decisions: number;
+  readonly questions: number;
 };
 export function calls(view: RoleView): Calls {
   return {
     inbox: Object.values(view.items).filter(isUnread).length,
     tasks: Object.values(view.tasks).filter((task) => task.status === 'open').length,
     decisions: Object.values(view.decisions).filter((decision) => !decision.made).length,
+    questions: openQuestions(view).length,
   };
 }

@@ -11,7 +11,7 @@ import { exerciseFolder, exerciseName, remember, type Place } from '../folder.ts
 import { linkFor, readLink } from '../link.ts';
 import { EXIT, fail, Usage, type ExitCode, type Terminal } from '../output.ts';
 import { PAGE, VERSION } from '../package.ts';
-import { loadPlan } from '../scenario.ts';
+import { attachmentsOf, loadPlan } from '../scenario.ts';
 
 export type RunOptions = {
   readonly port?: number;
@@ -34,11 +34,13 @@ export async function run(
 ): Promise<ExitCode> {
   const plan = await loadPlan(path, terminal);
   if (!plan) return EXIT.problems;
+  const attachments = await attachmentsOf(path, terminal);
   const place = await exerciseFolder(options.data, exerciseName(plan, new Date()));
   const { pace, seed } = options;
   const fresh = {
     plan,
     exercise: place.id,
+    attachments,
     ...(seed === undefined ? {} : { seed }),
     ...(pace === undefined ? {} : { pace }),
   };

@@ -1,9 +1,9 @@
 /**
- * Who may see which task and decision: the rules that let through; all else is denied.
+ * Who may see which task, decision and attachment: the rules that let through; all else is denied.
  * Knows: plan and state. Does not know: how a row looks (view).
  */
-import type { Decision, RoleId, Task } from '../plan/plan.ts';
-import { knows, type ExerciseState } from './state.ts';
+import type { Attachment, Decision, RoleId, Task } from '../plan/plan.ts';
+import { knows, received, type ExerciseState } from './state.ts';
 
 /** Every role that has a letter in the task's plan. */
 export function planned(task: Task): readonly RoleId[] {
@@ -31,4 +31,13 @@ export function seesDecision(state: ExerciseState, role: RoleId, decision: Decis
   if (status === 'dormant') return false;
   const part = decision.authority.includes(role) || decision.consult.includes(role);
   return part || (status === 'made' && decision.inform.includes(role));
+}
+
+/** The attachments of the injects that a role has received; no other file is there for it. */
+export function filesSeen(state: ExerciseState, role: RoleId): readonly Attachment[] {
+  const { files = [], injects } = state.lookup.plan;
+  const names = new Set(
+    injects.flatMap((row) => (received(state, role, row.id) ? (row.files ?? []) : [])),
+  );
+  return files.filter(({ name }) => names.has(name));
 }

@@ -13,6 +13,9 @@ export type FaultCode =
   | 'journal-write'
   | 'journal-closed'
   | 'journal-differs'
+  | 'attachment-missing'
+  | 'attachment-differs'
+  | 'attachment-write'
   | `${'library' | 'roster'}-${'corrupt' | 'locked' | 'read' | 'write'}`;
 
 export type FaultDetails = { readonly [name: string]: string | number };

@@ -14,6 +14,12 @@ import { replay } from '../exercise/replay.ts';
 import { initialState, type ExerciseState } from '../exercise/state.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Lang } from '../scenario/text.ts';
+import {
+  checkAttachments,
+  createAttachments,
+  storeAttachments,
+  type Attachments,
+} from './attachments.ts';
 import { createAlarm } from './clock.ts';
 import { Fault } from './fault.ts';
 import { Hub } from './hub.ts';
@@ -50,6 +56,8 @@ export type Fresh = {
   /** Chosen by chance when absent. */
   readonly seed?: number;
   readonly pace?: number;
+  /** The scenario's folder of attachments; what the plan names in it is copied. */
+  readonly attachments?: string;
 };
 
 export type Host = {
@@ -81,14 +89,19 @@ export async function hostFresh(options: HostOptions, fresh: Fresh): Promise<Hos
   const seed = fresh.seed ?? randomInt(2 ** 31);
   await mkdir(options.folder, { recursive: true, mode: 0o700 });
   const { journal } = await openFileJournal(journalPath(options.folder));
+  // Nothing has been written: the folder is left as it was found.
+  const undo = async (error: unknown): Promise<never> => {
+    await journal.close();
+    await rm(journalPath(options.folder));
+    throw error;
+  };
+  const unstore = await storeAttachments(plan, fresh.attachments, options.folder).catch(undo);
   const bots = options.bots === 'none' ? undefined : createBots(seed, options.lang);
   const state = initialState(plan);
   const host = await start(options, { plan, state, journal, past: [], bots }).catch(
     async (error: unknown) => {
-      // Nothing has been written: the folder is left as it was found.
-      await journal.close();
-      await rm(journalPath(options.folder));
-      throw error;
+      await unstore();
+      return undo(error);
     },
   );
   try {
@@ -119,6 +132,7 @@ export async function hostResumed(options: HostOptions): Promise<Host> {
     await journal.truncateTo(whole);
     const past = opened.entries.slice(0, whole + 1);
     const { plan } = state.lookup;
+    await checkAttachments(plan, options.folder);
     const bots = options.bots === 'none' ? undefined : botsAfter(past, state, options.lang);
     const first = (session: Session, roster: Roster): Promise<void> =>
       pickUp(session, roster, options);
@@ -198,7 +212,13 @@ async function start(options: HostOptions, conduct: Conduct): Promise<Host> {
   });
   await begun;
   await hub.reached(session.state.seq);
-  const server = await listen(options, hub);
+  const attachments = createAttachments({
+    exercise: options.folder,
+    roster,
+    state: () => hub.state,
+    now: () => performance.now(),
+  });
+  const server = await listen(options, hub, attachments);
   const close = async (): Promise<void> => {
     session.stop();
     hub.close();
@@ -216,14 +236,14 @@ async function start(options: HostOptions, conduct: Conduct): Promise<Host> {
   }
 }
 
-async function listen(options: HostOptions, hub: Hub): Promise<Server> {
+async function listen(options: HostOptions, hub: Hub, attachments: Attachments): Promise<Server> {
   const { page, address, port, orAnyPort } = options;
   try {
-    return await serve({ hub, page, host: address, port });
+    return await serve({ hub, attachments, page, host: address, port });
   } catch (error) {
     const taken = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
     if (!taken || !orAnyPort) throw error;
-    return serve({ hub, page, host: address, port: 0 });
+    return serve({ hub, attachments, page, host: address, port: 0 });
   }
 }
 

@@ -13,6 +13,8 @@ export { formatDuration, formatExerciseTime, storyTime, type Ms } from '../scena
 
 export const PROTOCOL = 1;
 export const SOCKET_PATH = '/ws';
+/** Before an attachment's digest. */
+export const FILES_PATH = '/files/';
 
 export const LIMITS = {
   /** A frame from a client, bytes. */

@@ -1,6 +1,7 @@
 /**
  * The host's one port: the participants' page and the WebSocket door. Knows: HTTP, ws, headers.
- * Does not know: what is said (hub does). Everything it serves lies in memory from the start.
+ * Does not know: what is said (hub does) or who may fetch which file (attachments does). The page
+ * lies in memory from the start.
  */
 import { readdir, readFile } from 'node:fs/promises';
 import type { IncomingMessage, Server as HttpServer } from 'node:http';
@@ -11,11 +12,14 @@ import { createAdaptorServer } from '@hono/node-server';
 import { Hono } from 'hono';
 import { secureHeaders } from 'hono/secure-headers';
 import { WebSocketServer, type WebSocket } from 'ws';
+import type { Attachment } from '../plan/plan.ts';
+import type { Attachments } from './attachments.ts';
 import type { Hub } from './hub.ts';
-import { LIMITS, SOCKET_PATH } from './protocol.ts';
+import { FILES_PATH, LIMITS, SOCKET_PATH } from './protocol.ts';
 
 export type ServerOptions = {
   readonly hub: Hub;
+  readonly attachments: Attachments;
   /** The folder of the built participants' page. */
   readonly page: string;
   readonly host: string;
@@ -41,7 +45,7 @@ const TYPES: Readonly<Record<string, string>> = {
 /** Starts listening. Rejects with the system's error when the port cannot be had. */
 export async function serve(options: ServerOptions): Promise<Server> {
   const assets = await readAssets(options.page);
-  const http = createAdaptorServer({ fetch: routes(options.hub, assets).fetch }) as HttpServer;
+  const http = createAdaptorServer({ fetch: routes(options, assets).fetch }) as HttpServer;
   const sockets = new WebSocketServer({
     noServer: true,
     maxPayload: LIMITS.frame,
@@ -69,15 +73,22 @@ export async function serve(options: ServerOptions): Promise<Server> {
   };
 }
 
-function routes(hub: Hub, assets: ReadonlyMap<string, Asset>): Hono {
+function routes({ hub, attachments }: ServerOptions, assets: ReadonlyMap<string, Asset>): Hono {
   const app = new Hono();
+  // Outermost, so that it has the last word: opened by itself, a file can do nothing at all.
+  app.use(`${FILES_PATH}*`, async (c, next) => {
+    await next();
+    c.res.headers.set('content-security-policy', "default-src 'none'; sandbox");
+    c.res.headers.set('cache-control', 'no-store');
+  });
   app.use(
     secureHeaders({
       contentSecurityPolicy: {
         defaultSrc: ["'none'"],
         scriptSrc: ["'self'"],
         styleSrc: ["'self'"],
-        imgSrc: ["'self'", 'data:'],
+        // Attachments: fetched with the seat's token, and shown from memory.
+        imgSrc: ["'self'", 'data:', 'blob:'],
         connectSrc: ["'self'"],
         baseUri: ["'none'"],
         formAction: ["'none'"],
@@ -89,6 +100,13 @@ function routes(hub: Hub, assets: ReadonlyMap<string, Asset>): Hono {
     }),
   );
   app.get('/healthz', (c) => c.json({ ok: true, status: hub.state.status, seq: hub.state.seq }));
+  app.get(`${FILES_PATH}:digest`, async (c) => {
+    const token = bearerOf(c.req.header('authorization'));
+    const handed = await attachments.fetch(token, c.req.param('digest'));
+    if (handed.type === 'flood') return c.text('429', 429, { 'retry-after': '5' });
+    if (handed.type === 'nothing') return c.text('404', 404);
+    return c.body(handed.content, 200, fileHeaders(handed.file));
+  });
   app.get('*', (c) => {
     const path = c.req.path === '/' ? '/index.html' : c.req.path;
     const asset = assets.get(path);
@@ -100,6 +118,26 @@ function routes(hub: Hub, assets: ReadonlyMap<string, Asset>): Hono {
     });
   });
   return app;
+}
+
+function bearerOf(header: string | undefined): string | undefined {
+  return /^Bearer ([\w-]+)$/i.exec(header ?? '')?.[1];
+}
+
+/** The kind is the plan's, never guessed; what is no picture is for keeping, not for showing. */
+function fileHeaders({ name, type }: Attachment): Record<string, string> {
+  const shown = type.startsWith('image/') ? 'inline' : 'attachment';
+  const last = name.slice(name.lastIndexOf('/') + 1);
+  // RFC 8187: what is left of ASCII for old readers, the whole name in UTF-8 for the others.
+  const ascii = last.replace(/[^\w.-]/g, '_');
+  const whole = encodeURIComponent(last.replace(/\p{Surrogate}/gu, '_')).replace(
+    /['()*]/g,
+    (char) => `%${char.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
+  return {
+    'content-type': type.startsWith('text/') ? `${type}; charset=utf-8` : type,
+    'content-disposition': `${shown}; filename="${ascii}"; filename*=UTF-8''${whole}`,
+  };
 }
 
 async function readAssets(folder: string): Promise<ReadonlyMap<string, Asset>> {

@@ -26,6 +26,8 @@ export const VERBS = {
   decisions: ['beslutninger', 'decisions'],
   decide: ['beslut', 'decide'],
   aware: ['bekendt', 'aware'],
+  questions: ['spørgsmål', 'questions'],
+  answer: ['besvar', 'answer'],
   facts: ['oplysninger', 'facts'],
   contacts: ['kontakter', 'contacts'],
   clock: ['ur', 'clock'],
@@ -77,6 +79,28 @@ export function readClaim(word: string): 'accountable' | 'responsible' | undefin
   const wanted = word.toLowerCase();
   if (OWNER.includes(wanted)) return 'accountable';
   return WORKER.includes(wanted) ? 'responsible' : undefined;
+}
+
+const UNSURE_WORDS = [
+  '?',
+  'ved-ikke',
+  'vedikke',
+  'unsure',
+  'dont-know',
+  'don’t-know',
+  "don't-know",
+];
+
+/** Whether the word says that one does not know. */
+export function readUnsure(word: string): boolean {
+  return UNSURE_WORDS.includes(word.toLowerCase());
+}
+
+const OURSELVES = ['os', 'vi', 'mig', 'jeg', 'us', 'we', 'me'];
+
+/** Whether the word stands for one's own role. */
+export function readOurselves(word: string): boolean {
+  return OURSELVES.includes(word.toLowerCase());
 }
 
 /** Numbers for ids, given in the order they are first seen and kept from then on. */

@@ -2,7 +2,14 @@
  * What a typed command does: a list is printed, or an act is sent and its answer told.
  * Knows: commands and acts. Does not know: how a line was read or where lines go.
  */
-import { attached, readClaim, type Command, type Verb } from './command.ts';
+import {
+  attached,
+  readClaim,
+  readOurselves,
+  readUnsure,
+  type Command,
+  type Verb,
+} from './command.ts';
 import { firstNumber, firstWord } from '../typed.ts';
 import { about, list, needed, send, tell, type Print } from './deed.ts';
 import {
@@ -14,6 +21,8 @@ import {
   itemLines,
   items,
   nameOf,
+  questionLines,
+  questions,
   taskLine,
   tasks,
   text,
@@ -24,7 +33,7 @@ import { lobbyLines } from './follow.ts';
 import { lineWords } from './words.ts';
 import { factIds, reply, roleOf, write } from './mail.ts';
 import { plainText } from '../sanitise.ts';
-import { formatExerciseTime } from '../../engine/runtime/protocol.ts';
+import { formatExerciseTime, UNSURE } from '../../engine/runtime/protocol.ts';
 
 type Deed = (desk: Desk, rest: string, print: Print) => Promise<void> | void;
 
@@ -88,6 +97,13 @@ const DEEDS: Readonly<Record<Verb, Deed>> = {
     ),
   decide,
   aware,
+  questions: (desk, _, print) =>
+    list(
+      desk,
+      print,
+      questions(desk).flatMap((row) => questionLines(desk, row)),
+    ),
+  answer,
   facts,
   contacts: (desk, _, print) => {
     const w = lineWords(desk.lang);
@@ -185,6 +201,29 @@ async function decide(desk: Desk, rest: string, print: Print): Promise<void> {
     const input = { type: 'decision.record', decision, option, reason, facts } as const;
     await needed(desk, reason, print, () => send(desk, print, input));
   });
+}
+
+/** A number of an option or a role's name, whichever the question asks for; or that one does not know. */
+async function answer(desk: Desk, rest: string, print: Print): Promise<void> {
+  const w = lineWords(desk.lang);
+  questions(desk);
+  await about(desk, 'questions', rest, print, async (question, after) => {
+    const { word } = firstWord(after);
+    const given = word === '' ? undefined : answerOf(desk, question, word);
+    if (word === '') print(w.needsAnswer);
+    else if (given === undefined) print(w.noAnswer(word));
+    else await send(desk, print, { type: 'question.answer', question, answer: given });
+  });
+}
+
+function answerOf(desk: Desk, question: string, word: string): string | undefined {
+  const view = viewOf(desk.client);
+  const row = view.questions?.[question];
+  if (readUnsure(word)) return UNSURE;
+  if (row?.kind === 'poll') {
+    return readOurselves(word) ? view.me?.['me']?.id : roleOf(desk, word);
+  }
+  return row?.options[Number(word) - 1]?.id;
 }
 
 async function aware(desk: Desk, rest: string, print: Print): Promise<void> {

@@ -6,6 +6,7 @@ import type {
   ClockRow,
   DecisionRow,
   ItemRow,
+  QuestionRow,
   RoleRow,
   RoleView,
   TaskRow,
@@ -15,12 +16,13 @@ import {
   formatExerciseTime,
   say,
   storyTime,
+  UNSURE,
   type Lang,
   type Text,
 } from '../../engine/runtime/protocol.ts';
 import { numbering, type Numbering } from './command.ts';
 import { lineWords } from './words.ts';
-import { joined } from '../names.ts';
+import { filesIn, joined } from '../names.ts';
 import { plainLines, plainText } from '../sanitise.ts';
 import { cut } from '../width.ts';
 
@@ -31,7 +33,7 @@ export type Desk = {
   readonly client: Client;
   readonly lang: Lang;
   readonly numbers: {
-    readonly [K in 'items' | 'tasks' | 'decisions' | 'facts' | 'roles']: Numbering;
+    readonly [K in 'items' | 'tasks' | 'decisions' | 'questions' | 'facts' | 'roles']: Numbering;
   };
 };
 
@@ -40,6 +42,7 @@ export function openDesk(client: Client, lang: Lang): Desk {
     items: numbering(),
     tasks: numbering(),
     decisions: numbering(),
+    questions: numbering(),
     facts: numbering(),
     roles: numbering(),
   };
@@ -78,6 +81,11 @@ export function tasks(desk: Desk): readonly TaskRow[] {
 export function decisions(desk: Desk): readonly DecisionRow[] {
   const rows = viewOf(desk.client).decisions;
   return numbered(desk.numbers.decisions, rows, (a, b) => a.openedAt - b.openedAt);
+}
+/** Those that were put to the role, in the order in which they were. */
+export function questions(desk: Desk): readonly QuestionRow[] {
+  const rows = viewOf(desk.client).questions;
+  return numbered(desk.numbers.questions, rows, (a, b) => a.askedAt - b.askedAt);
 }
 export function contacts(desk: Desk): readonly RoleRow[] {
   return numbered(desk.numbers.roles, viewOf(desk.client).roles, () => 0);
@@ -121,6 +129,7 @@ export function itemLines(desk: Desk, row: ItemRow): readonly string[] {
     '',
     ...plainLines(say(row.body, desk.lang)).map((line) => `  ${line}`),
     '',
+    ...(row.files === undefined ? [] : [`${w.files}: ${filesIn(row.files, desk.lang)}`]),
     ...(known.length > 0 ? [`${w.facts}: ${known.join(' · ')}`] : []),
     ...(row.sent ? [] : [w.itemHint(desk.numbers.items.of(row.id))]),
   ];
@@ -161,6 +170,27 @@ export function outcome(desk: Desk, row: DecisionRow): string {
   const by = { role: nameOf(desk, made.role), control: w.control, default: w.default }[made.how];
   const why = made.reason === '' ? '' : `. ${w.reason}: ${plainText(made.reason)}`;
   return w.decided(option ? text(desk, option.title) : plainText(made.option), by) + why;
+}
+
+/** The question, what one can answer, and how; or what one answered. */
+export function questionLines(desk: Desk, row: QuestionRow): readonly string[] {
+  const w = lineWords(desk.lang);
+  const number = desk.numbers.questions.of(row.id);
+  const title = text(desk, row.title);
+  const head = `[${number}] ${row.kind === 'poll' ? w.whoOwns(title) : title}`;
+  if (row.answer !== undefined) return [`${head} – ${w.youAnswered(answerTo(desk, row))}`];
+  return [
+    head,
+    ...row.options.map((option, i) => `    ${i + 1}. ${text(desk, option.title)}`),
+    `    ${row.kind === 'poll' ? w.pollHint(number) : w.probeHint(number)}`,
+    `    ${w.firstStands}`,
+  ];
+}
+
+function answerTo(desk: Desk, { kind, answer = '', options }: QuestionRow): string {
+  if (answer === UNSURE) return lineWords(desk.lang).unsure;
+  if (kind === 'poll') return nameOf(desk, answer);
+  return text(desk, options.find(({ id }) => id === answer)?.title ?? answer);
 }
 
 export function clockLine(desk: Desk, row: ClockRow): string {

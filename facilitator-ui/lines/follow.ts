@@ -2,7 +2,13 @@
  * What a participant is told without asking: a line for each thing that is new.
  * Knows: which changes matter to a role. Does not know: where the lines go.
  */
-import type { DecisionRow, ItemRow, RoleView, TaskRow } from '../../engine/exercise/rows.ts';
+import type {
+  DecisionRow,
+  ItemRow,
+  QuestionRow,
+  RoleView,
+  TaskRow,
+} from '../../engine/exercise/rows.ts';
 import type { ClientState } from '../../engine/runtime/client.ts';
 import {
   clockLine,
@@ -14,6 +20,8 @@ import {
   items,
   nameOf,
   outcome,
+  questionLines,
+  questions,
   taskLine,
   tasks,
   text,
@@ -102,6 +110,12 @@ function arrivalLines(desk: Desk, view: View): readonly string[] {
       w.decisions,
       decisions(desk).flatMap((row) => decisionLines(desk, row)),
     ),
+    ...headed(
+      w.questions,
+      questions(desk)
+        .filter(({ answer }) => answer === undefined)
+        .flatMap((row) => questionLines(desk, row)),
+    ),
     w.helpHint,
   ];
 }
@@ -119,6 +133,9 @@ function newLines(desk: Desk, was: View, is: View): readonly string[] {
     ...(was.decisions === is.decisions
       ? []
       : decisions(desk).flatMap((row) => decisionNews(desk, was, row))),
+    ...(was.questions === is.questions
+      ? []
+      : questions(desk).flatMap((row) => questionNews(desk, was, row))),
     ...factNews(desk, was, is),
     ...clockNews(desk, was, is),
   ];
@@ -170,6 +187,12 @@ function decisionNews(desk: Desk, was: View, row: DecisionRow): readonly string[
   return [
     `* [${desk.numbers.decisions.of(row.id)}] ${text(desk, row.question)} ${outcome(desk, row)}`,
   ];
+}
+
+function questionNews(desk: Desk, was: View, row: QuestionRow): readonly string[] {
+  if (was.questions?.[row.id] || row.answer !== undefined) return [];
+  const { questionNew } = lineWords(desk.lang);
+  return questionLines(desk, row).map((line, i) => (i === 0 ? `* ${questionNew}: ${line}` : line));
 }
 
 function factNews(desk: Desk, was: View, is: View): readonly string[] {

@@ -2,6 +2,7 @@
 import { formatExerciseTime, storyTime } from '../../engine/runtime/protocol.ts';
 import { padded, rule, span } from '../layout.ts';
 import { PANELS, told, words, type Line, type Panel, type Scene, type Span } from '../scene.ts';
+import { current, phaseName, storyline } from '../strand.ts';
 import type { Tone } from '../tone.ts';
 import { sayPace } from '../when.ts';
 import { cut, widthOf } from '../width.ts';
@@ -11,7 +12,7 @@ export const HEAD = 4;
 
 export function headLines(scene: Scene): readonly Line[] {
   const { columns } = scene.ui.size;
-  return [banner(scene, columns), clockLine(scene), tabs(scene, columns), rule(columns)];
+  return [banner(scene, columns), clockLine(scene), tabs(scene, columns), threads(scene, columns)];
 }
 
 function banner(scene: Scene, width: number): Line {
@@ -52,19 +53,23 @@ function clockLine(scene: Scene): Line {
 
 function phase(scene: Scene): readonly Span[] {
   const w = words(scene);
-  const current = Object.values(scene.view.phases ?? {}).find((row) => row.current);
+  const here = storyline(scene.view);
   const reason = scene.view.exercise?.['exercise']?.reason;
   const why = reason === undefined || reason === '' ? [] : [span(`   ${reason}`, 'warn')];
   const over = !['planned', 'running', 'paused'].includes(
     scene.view.exercise?.['exercise']?.status ?? '',
   );
   if (over) return why;
-  if (!current) return [span(`   ${w.phase}: ${w.noPhase}`, 'dim'), ...why];
+  if (!here) return [span(`   ${w.phase}: ${w.noPhase}`, 'dim'), ...why];
   const rest =
-    current.until === undefined
-      ? ''
-      : ` (${w.left(length(Math.max(0, current.until - scene.now)))})`;
-  return [span(`   ${w.phase}: ${told(scene, current.title)}${rest}`), ...why];
+    here.until === undefined ? '' : ` (${w.left(length(Math.max(0, here.until - scene.now)))})`;
+  return [span(`   ${w.phase}: ${told(scene, here.title)}${rest}`), ...why];
+}
+
+/** Where the threads stand, in the line that parts the head from the rest. */
+function threads(scene: Scene, width: number): Line {
+  const beside = current(scene.view).filter((row) => row.thread !== undefined);
+  return rule(width, beside.map((row) => phaseName(row, scene.ui.lang)).join(' · '));
 }
 
 /** All names, shorter names, or only the name of the panel one is on: the first that fits. */

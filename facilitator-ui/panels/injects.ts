@@ -1,11 +1,12 @@
-/** The script of events: what is coming, what is out, who has opened and acknowledged it. */
+/** The script of events: what is coming, what is out, who has opened and acknowledged it; polls and probes after the injects. */
 import type { ControlInjectRow } from '../../engine/exercise/rows.ts';
 import { formatExerciseTime } from '../../engine/runtime/protocol.ts';
 import { labelled, paragraph, rule, span, type Column } from '../layout.ts';
-import { namesOf } from '../names.ts';
+import { filesIn, namesOf } from '../names.ts';
 import { expected } from '../rows.ts';
 import { told, words, type Line, type Ref, type Scene, type Span } from '../scene.ts';
 import type { ListPanel } from './list.ts';
+import { questionCells, questionDetail } from './questions.ts';
 import { coming, left, status } from './words.ts';
 
 export const injectsPanel: ListPanel = { columns, cells, detail, title };
@@ -24,6 +25,7 @@ function columns(scene: Scene, width: number): readonly Column[] {
 }
 
 function cells(scene: Scene, ref: Ref, width: number): readonly Span[] {
+  if (ref.kind === 'question') return questionCells(scene, ref, width);
   const inject = scene.view.injects?.[ref.id];
   if (!inject) return [];
   const w = words(scene);
@@ -50,6 +52,7 @@ function title(scene: Scene): string {
 }
 
 function detail(scene: Scene, ref: Ref, width: number): readonly Line[] {
+  if (ref.kind === 'question') return questionDetail(scene, ref, width);
   const inject = scene.view.injects?.[ref.id];
   if (!inject) return [];
   const w = words(scene);
@@ -60,6 +63,9 @@ function detail(scene: Scene, ref: Ref, width: number): readonly Line[] {
     ...(inject.status === 'released'
       ? readers(scene, inject, width)
       : timing(scene, inject, width)),
+    ...(inject.files === undefined
+      ? []
+      : labelled(w.files, filesIn(inject.files, scene.ui.lang), width)),
     ...duties(scene, inject, width),
     ...(inject.notes === undefined
       ? []

@@ -8,11 +8,13 @@ import { chosenIndex } from '../choice.ts';
 import { beside, row, rows, rule, span, widthsOf, type Column } from '../layout.ts';
 import { namesOf } from '../names.ts';
 import { nextRefs, record, seatsOf } from '../rows.ts';
-import { told, words, type Line, type Ref, type Scene } from '../scene.ts';
+import { told, words, type Line, type Ref, type Scene, type Span } from '../scene.ts';
 import { sentence } from '../sentences.ts';
+import { strands, type Strand } from '../strand.ts';
 import { share } from '../window.ts';
 import { WIDE } from './list.ts';
 import { toneOf } from './record.ts';
+import { titleOf } from './questions.ts';
 import { presence } from './roles.ts';
 import { section } from './section.ts';
 import { alertLines } from './alerts.ts';
@@ -83,21 +85,36 @@ function nextLines(
   const widths = widthsOf(columns, width - 2);
   const list = { count: next.length, chosen: chosen >= 0 ? chosen : undefined, width };
   const lines = rows({ ...list, height: height - 1 }, (i) => {
-    const inject = scene.view.injects?.[next[i]?.id ?? ''];
-    if (!inject) return [];
-    const due = inject.due ?? 0;
+    const one = nextOne(scene, next[i]);
+    if (!one) return [];
     return row(
       [
-        span(formatExerciseTime(due, false)),
-        span(coming(scene, due), 'info'),
-        span(`${inject.number} ${told(scene, inject.title)}`),
-        span(`→ ${names.roles(inject.to)}`, 'dim'),
+        span(formatExerciseTime(one.due, false)),
+        span(coming(scene, one.due), 'info'),
+        span(one.title),
+        span(`→ ${names.roles(one.to)}`, 'dim'),
       ],
       columns,
       widths,
     );
   });
   return section(rule(width, w.next), lines, w.noNext, height);
+}
+
+/** An inject by its number, a poll or a probe by the mark it has on its panel. */
+function nextOne(
+  scene: Scene,
+  ref: Ref | undefined,
+): { readonly due: number; readonly title: string; readonly to: readonly string[] } | undefined {
+  const question = ref?.kind === 'question' ? scene.view.questions?.[ref.id] : undefined;
+  if (question) {
+    const { due = 0, to } = question;
+    return { due, title: `? ${titleOf(scene, question)}`, to };
+  }
+  const inject = scene.view.injects?.[ref?.id ?? ''];
+  if (!inject) return undefined;
+  const { number, title, due = 0, to } = inject;
+  return { due, title: `${number} ${told(scene, title)}`, to };
 }
 
 function latestLines(scene: Scene, width: number, height: number): readonly Line[] {
@@ -129,19 +146,25 @@ function roleLines(scene: Scene, width: number, height: number): readonly Line[]
   return section(heading, lines, w.nothing, height);
 }
 
+/** The storyline's phases, then each thread's under its name. */
 function phaseLines(scene: Scene, width: number, height: number): readonly Line[] {
   const w = words(scene);
-  const phases = Object.values(scene.view.phases ?? {}).sort((a, b) => a.order - b.order);
   const columns: readonly Column[] = [{ head: '' }, { head: '', width: 14, align: 'right' }];
   const widths = widthsOf(columns, width - 2);
-  const current = phases.findIndex((phase) => phase.current);
-  const list = { count: phases.length, chosen: undefined, width, height: height - 1 };
-  const lines = rows(list, (i) => {
-    const phase = phases[i];
-    if (!phase) return [];
-    const name = `${phase.current ? '▶' : i < current ? '✓' : '·'} ${told(scene, phase.title)}`;
-    const rest = phase.current && phase.until !== undefined ? left(scene, phase.until) : span('');
-    return row([span(name, phase.current ? 'strong' : 'dim'), rest], columns, widths);
-  });
+  const all = strands(scene.view).flatMap((strand) => strandCells(scene, strand));
+  const list = { count: all.length, chosen: undefined, width, height: height - 1 };
+  const lines = rows(list, (i) => row(all[i] ?? [], columns, widths));
   return section(rule(width, w.phases), lines, w.nothing, height);
+}
+
+function strandCells(scene: Scene, { thread, phases }: Strand): readonly (readonly Span[])[] {
+  const here = phases.findIndex((phase) => phase.current);
+  const indent = thread === undefined ? '' : '  ';
+  const cells = phases.map((phase, i): readonly Span[] => {
+    const mark = phase.current ? '▶' : i < here ? '✓' : '·';
+    const rest = phase.current && phase.until !== undefined ? left(scene, phase.until) : span('');
+    const tone = phase.current ? 'strong' : 'dim';
+    return [span(`${indent}${mark} ${told(scene, phase.title)}`, tone), rest];
+  });
+  return thread === undefined ? cells : [[span(told(scene, thread)), span('')], ...cells];
 }

@@ -58,6 +58,7 @@ const SYMBOLS: Readonly<Record<string, readonly [symbol: string, tone: Tone]>> =
   planned: ['○', 'plain'],
   held: ['‖', 'warn'],
   released: ['●', 'good'],
+  asked: ['●', 'good'],
   skipped: ['–', 'dim'],
   passed: ['–', 'dim'],
   open: ['○', 'plain'],

@@ -41,6 +41,8 @@ export function ShortForm(props: {
   readonly name: string;
   readonly go: string;
   readonly done?: string;
+  /** The id of what is to be known before sending. */
+  readonly describedBy?: string;
   readonly lacking: (draft: Draft) => keyof Draft | undefined;
   readonly input: (draft: Draft) => RoleInput;
   readonly children: ComponentChildren;
@@ -62,7 +64,12 @@ export function ShortForm(props: {
     >
       {props.children}
       <div class="acts">
-        <button type="submit" class="button" aria-disabled={trial.type === 'sending'}>
+        <button
+          type="submit"
+          class="button"
+          aria-disabled={trial.type === 'sending'}
+          aria-describedby={props.describedBy}
+        >
           {props.go}
         </button>
         <Outcome trial={trial} {...(props.done === undefined ? {} : { done: props.done })} />

@@ -2,7 +2,7 @@
 import type { ItemRow } from '../../engine/exercise/rows.ts';
 import type { Section } from '../place.ts';
 
-export type IconName = ItemRow['channel'] | Section | 'back' | 'warning';
+export type IconName = ItemRow['channel'] | Section | 'back' | 'warning' | 'file';
 
 const PATHS: { readonly [N in IconName]: string } = {
   phone:
@@ -28,12 +28,15 @@ const PATHS: { readonly [N in IconName]: string } = {
     'M12 20.500V13M12 13L5.500 6.500M12 13l6.500-6.500M5 10.500v-4.500h4.500M14.500 6H19v4.500',
   deadlines: 'M12 5a7.800 7.800 0 1 0 .1 0M12 8.500V13l3 2M9.500 2.500h5',
   facts: 'M12 3.500a8.500 8.500 0 1 0 .1 0M12 11v5.500M12 7.800h.1',
+  questions:
+    'M12 3.500a8.500 8.500 0 1 0 .1 0M9.500 9.700a2.500 2.500 0 1 1 3.500 2.300c-.7.3-1 .8-1 1.700M12 16.500h.1',
   contacts:
     'M5 3.500h14v17H5zM12 11.500a2.300 2.300 0 1 0-.1 0M8.200 17c.4-2.200 1.900-3.200 3.800-3.200s3.400 1 3.800 3.200M3 8h3M3 12h3M3 16h3',
   hotwash: 'M4 5h16v11.500h-8.500L7 20v-3.500H4zM8 9h8M8 12.500h5.500',
   role: 'M12 11.500a4 4 0 1 0-.1 0M4.500 20.500c.7-4 3.500-6 7.500-6s6.800 2 7.500 6',
   more: 'M5 12h.1M12 12h.1M19 12h.1',
   back: 'M14.500 5.500L8 12l6.500 6.500',
+  file: 'M18.500 11l-7 7a4 4 0 0 1-5.700-5.700l7.200-7.200a2.700 2.700 0 0 1 3.800 3.800l-7 7a1.300 1.300 0 0 1-1.900-1.900l6-6',
   warning: 'M12 4L2.800 20h18.400zM12 10v4.500M12 17.200h.1',
 };
 

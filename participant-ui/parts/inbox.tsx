@@ -81,6 +81,7 @@ function ItemMarks({ item }: { readonly item: ItemRow }) {
     [words.asksAnswer, item.asks && item.answered === undefined],
     [words.answered, item.answered !== undefined],
     [words.acknowledged, item.acknowledged !== undefined && item.answered === undefined],
+    [words.fileCount(item.files?.length ?? 0), item.files !== undefined],
   ];
   const said = marks.filter(([, holds]) => holds).map(([mark]) => mark);
   if (said.length === 0) return null;

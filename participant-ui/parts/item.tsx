@@ -4,6 +4,7 @@ import { say } from '../../engine/runtime/protocol.ts';
 import type { ItemRow } from '../../engine/exercise/rows.ts';
 import { useDesk } from '../desk.ts';
 import { isUnread, items, line, receiverNames, senderName, itemTitle } from '../view.ts';
+import { Attachments } from './attachments.tsx';
 import { Icon } from './icon.tsx';
 import { ItemDoings } from './doings.tsx';
 import { Prose } from './prose.tsx';
@@ -20,6 +21,7 @@ export function Item({ item }: { readonly item: ItemRow }) {
       </h2>
       <Envelope item={item} />
       <Prose source={say(item.body, lang)} />
+      <Attachments files={item.files} />
       <Carried item={item} />
       <Answers item={item} />
       <ItemDoings item={item} />

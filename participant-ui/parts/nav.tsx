@@ -1,5 +1,5 @@
 /** Knows: the parts of the work and how much calls for one in each. */
-import type { ExerciseRow } from '../../engine/exercise/rows.ts';
+import type { RoleView } from '../../engine/exercise/rows.ts';
 import { useDesk } from '../desk.ts';
 import type { Section } from '../place.ts';
 import type { Words } from '../text.ts';
@@ -8,18 +8,26 @@ import { Icon } from './icon.tsx';
 
 /** Always at hand on a narrow screen; the others are found under "more". */
 const NEAR: readonly Section[] = ['inbox', 'write', 'tasks', 'decisions'];
-const REST: readonly Section[] = ['deadlines', 'facts', 'contacts'];
 
-function rest(exercise: ExerciseRow): readonly Section[] {
-  const asked = ['ended', 'hotwash', 'closed'].includes(exercise.status);
-  return asked && exercise.hotWash.length > 0 ? [...REST, 'hotwash', 'role'] : [...REST, 'role'];
+/** Only what there is something in, or may come to be. */
+function rest(view: RoleView): readonly Section[] {
+  const exercise = view.exercise['exercise'];
+  const over = exercise !== undefined && ['ended', 'hotwash', 'closed'].includes(exercise.status);
+  return [
+    'deadlines',
+    ...(Object.keys(view.questions).length > 0 ? (['questions'] as const) : []),
+    'facts',
+    'contacts',
+    ...(over && exercise.hotWash.length > 0 ? (['hotwash'] as const) : []),
+    'role',
+  ];
 }
 
 export function Nav() {
-  const { words, view, exercise, places } = useDesk();
+  const { words, view, places } = useDesk();
   const waiting = calls(view);
   const { section } = places.here();
-  const hidden = rest(exercise);
+  const hidden = rest(view);
   return (
     <nav class="nav" aria-label={words.navigation}>
       <ul>
@@ -32,7 +40,13 @@ export function Nav() {
           />
         ))}
         {hidden.map((one) => (
-          <Entry key={one} section={one} current={section === one} class="wide" />
+          <Entry
+            key={one}
+            section={one}
+            current={section === one}
+            class="wide"
+            count={countOf(one, waiting, words)}
+          />
         ))}
         <Entry
           section="more"
@@ -86,6 +100,8 @@ function countOf(
       return { n: waiting.tasks, said: words.openCount(waiting.tasks) };
     case 'decisions':
       return { n: waiting.decisions, said: words.openCount(waiting.decisions) };
+    case 'questions':
+      return { n: waiting.questions, said: words.openCount(waiting.questions) };
     default:
       return undefined;
   }
@@ -93,14 +109,14 @@ function countOf(
 
 /** What the narrow screen's last entry opens. */
 export function More() {
-  const { words, exercise, places } = useDesk();
+  const { words, view, places } = useDesk();
   return (
     <div class="single">
       <h2 class="section-title" data-heading tabIndex={-1}>
         {words.sections.more}
       </h2>
       <ul class="rows">
-        {rest(exercise).map((section) => (
+        {rest(view).map((section) => (
           <li key={section}>
             <button type="button" class="row plain" onClick={() => places.go({ section })}>
               <Icon name={section} />

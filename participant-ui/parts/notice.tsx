@@ -2,6 +2,7 @@
 import type { ClientState } from '../../engine/runtime/client.ts';
 import { useDesk, useHall } from '../desk.ts';
 import { plain } from '../plain.ts';
+import { calls } from '../view.ts';
 
 /** Calm: it comes back by itself, and nothing is lost. */
 export function Connection({ link }: { readonly link: ClientState }) {
@@ -45,6 +46,25 @@ export function Standing() {
           {words.giveAnswers}
         </button>
       )}
+    </div>
+  );
+}
+
+/** Questions wait until one has time for them; this says that they are there, and leads to them. */
+export function Put() {
+  const { words, view, places } = useDesk();
+  const { questions } = calls(view);
+  if (questions === 0 || places.here().section === 'questions') return null;
+  return (
+    <div class="notice">
+      <p>{words.questionsPut(questions)}</p>
+      <button
+        type="button"
+        class="button small"
+        onClick={() => places.go({ section: 'questions' })}
+      >
+        {words.answer}
+      </button>
     </div>
   );
 }

@@ -81,7 +81,7 @@ export function Row(props: {
  * A button that does its work may be gone afterwards (the task is taken, the offer answered). Then
  * the keyboard's place goes to the heading above it and not to the top of the page.
  */
-function useHeldFocus(pane: { readonly current: HTMLElement | null }): void {
+export function useHeldFocus(pane: { readonly current: HTMLElement | null }): void {
   const inside = useRef(false);
   useEffect(() => {
     const heed = (event: Event): void => {

@@ -15,7 +15,8 @@ import { Facts } from './facts.tsx';
 import { HotWash } from './hotwash.tsx';
 import { Inbox } from './inbox.tsx';
 import { More, Nav } from './nav.tsx';
-import { Connection, Standing } from './notice.tsx';
+import { Connection, Put, Standing } from './notice.tsx';
+import { Questions } from './questions.tsx';
 import { RoleCard } from './role.tsx';
 import { Tasks } from './tasks.tsx';
 import { Write } from './write.tsx';
@@ -38,6 +39,7 @@ export function Work({ link }: { readonly link: ClientState }) {
       </header>
       <aside class="notices" aria-label={words.notices}>
         <Standing />
+        <Put />
       </aside>
       <Nav />
       <main ref={main} tabIndex={-1}>
@@ -60,6 +62,8 @@ function Part({ section }: { readonly section: Section }) {
       return <Decisions />;
     case 'deadlines':
       return <Deadlines />;
+    case 'questions':
+      return <Questions />;
     case 'facts':
       return <Facts />;
     case 'contacts':

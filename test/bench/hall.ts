@@ -37,7 +37,13 @@ export async function openHall(people: number): Promise<Hall> {
     crowdPlan(roleIds, Math.ceil(people / ROLES)),
     roster,
   );
-  const server = await serve({ hub, page: folder, host: '127.0.0.1', port: 0 });
+  const server = await serve({
+    hub,
+    attachments: { fetch: () => Promise.resolve({ type: 'nothing' }) },
+    page: folder,
+    host: '127.0.0.1',
+    port: 0,
+  });
   const send = (round: number): void => {
     const by = { type: 'facilitator', name: 'F1' } as const;
     // Long enough to make the update as long as the floor's message.

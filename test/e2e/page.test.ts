@@ -4,15 +4,17 @@
  */
 import { spawn, type ChildProcess } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { deflateSync } from 'node:zlib';
 import { AxeBuilder } from '@axe-core/playwright';
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Client } from '../../engine/index.ts';
 import { dial } from '../../cli/dial.ts';
 import { readLink } from '../../cli/link.ts';
+import { sha256 } from '../../engine/plan/digest.ts';
 
 const CHROMIUM = ['/usr/bin/chromium', '/usr/bin/chromium-browser'].find(existsSync);
 const FLAGS = [
@@ -178,4 +180,125 @@ describe.skipIf(CHROMIUM === undefined)('the page in a browser', () => {
     expect(await readFile(join(folder, 'roster.json'), 'utf8')).toContain('Åse Bjørn');
     expect(JSON.stringify(control.state().view)).not.toContain('Åse');
   });
+
+  it('answers what it is asked, and shows a picture that only its receivers can fetch', async () => {
+    const folder = join(data, 'asking');
+    await mkdir(join(folder, 'files'), { recursive: true });
+    const picture = png(64, 36);
+    await writeFile(join(folder, 'files', 'skaerm.png'), picture);
+    await writeFile(join(folder, 'scenario.yaml'), ASKING);
+    const own = ['--headless', '--start', '--port', '0', '--host', '127.0.0.1', '--lang', 'da'];
+    const other = await startHost(['run', folder, '--data', join(data, 'asked'), ...own]);
+    const asking = facilitator(other.control);
+    try {
+      await page.goto(other.join);
+      const seat = page.getByRole('listitem').filter({ hasText: 'Vagt' });
+      await seat.getByRole('button').click();
+      await page.getByText('Øvelsesledelsen har stillet jer et spørgsmål.').waitFor();
+
+      await page.getByRole('button', { name: /Skærmbillede/ }).click();
+      await page.getByRole('button', { name: 'Vis: skaerm.png' }).click();
+      const shown = page.getByRole('img', { name: 'skaerm.png' });
+      await expect
+        .poll(() => shown.evaluate((image) => 'naturalWidth' in image && image.naturalWidth))
+        .toBe(64);
+      await accessible();
+      await fits();
+      const address = `${new URL(other.join).origin}/files/${sha256(picture)}`;
+      expect((await fetch(address)).status).toBe(404);
+
+      await page.getByRole('complementary').getByRole('button', { name: 'Svar' }).click();
+      await page.getByText('første svar gælder').waitFor();
+      await page.getByRole('radio', { name: 'Kun fagsystemerne' }).check();
+      await accessible();
+      await fits();
+      await page.getByRole('main').getByRole('button', { name: 'Svar' }).press('Enter');
+      await page.getByText('Det har I svaret').waitFor();
+      await accessible();
+      const row = (): unknown => asking.state().view['questions']?.['down'];
+      await expect.poll(row).toMatchObject({ answers: [{ role: 'duty', answer: 'some' }] });
+    } finally {
+      asking.close();
+      await stop(other.child, 'SIGTERM');
+    }
+    // A second host and three looks by axe.
+  }, 60_000);
 });
+
+/** One inject with a picture, and one probe, both at once. */
+const ASKING = `beredt: 1
+id: asking
+version: 1.0.0
+title: { da: Spørgende øvelse, en: Asking exercise }
+kind: cross-sector
+languages: [da, en]
+threat-basis: { title: Assessment, date: 2025-09-01 }
+starts: 2026-09-18T02:10 Europe/Copenhagen
+length: 4h
+pace: 60
+marking: TLP:GREEN
+begins: alarm
+organisations:
+  operator: { name: Driften }
+roles:
+  duty: { name: { da: Vagt, en: Duty officer }, organisation: operator, seats: 1-3 }
+objectives:
+  notify: { title: { da: Varsling, en: Warning }, capability: information }
+phases:
+  alarm: { title: Alarm }
+injects:
+  call:
+    at: 0m
+    from: { name: Vagtcentral }
+    to: [duty]
+    channel: email
+    title: { da: Skærmbillede, en: Screenshot }
+    body: { da: Sådan ser det ud., en: This is what it looks like. }
+    files: [skaerm.png]
+    objectives: [notify]
+    expect:
+      - { role: duty, does: acknowledge, within: 10m }
+probes:
+  down:
+    at: 1m
+    question: { da: Hvad er nede?, en: What is down? }
+    options:
+      all: { da: Alt, en: Everything }
+      some: { da: Kun fagsystemerne, en: Only the line systems }
+    truth: some
+    to: [duty]
+`;
+
+/** A grey picture, as small a PNG as there is. */
+function png(width: number, height: number): Buffer {
+  const chunk = (type: string, body: Buffer): Buffer => {
+    const named = Buffer.concat([Buffer.from(type, 'latin1'), body]);
+    const size = Buffer.alloc(4);
+    size.writeUInt32BE(body.length);
+    const check = Buffer.alloc(4);
+    check.writeUInt32BE(crc32(named));
+    return Buffer.concat([size, named, check]);
+  };
+  const head = Buffer.alloc(13);
+  head.writeUInt32BE(width, 0);
+  head.writeUInt32BE(height, 4);
+  head.set([8, 0, 0, 0, 0], 8);
+  const rows = Buffer.alloc((width + 1) * height, 0x99);
+  for (let y = 0; y < height; y += 1) rows[y * (width + 1)] = 0;
+  return Buffer.concat([
+    Buffer.from('89504e470d0a1a0a', 'hex'),
+    chunk('IHDR', head),
+    chunk('IDAT', deflateSync(rows)),
+    chunk('IEND', Buffer.alloc(0)),
+  ]);
+}
+
+/** PNG's own checksum; Node 20 has none. */
+function crc32(bytes: Buffer): number {
+  let crc = 0xffffffff;
+  for (const byte of bytes) {
+    crc ^= byte;
+    for (let bit = 0; bit < 8; bit += 1) crc = crc & 1 ? (crc >>> 1) ^ 0xedb88320 : crc >>> 1;
+  }
+  return (crc ^ 0xffffffff) >>> 0;
+}

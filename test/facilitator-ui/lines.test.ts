@@ -412,3 +412,79 @@ test('nothing a terminal would obey is printed', async () => {
   expect(s.printed().replaceAll('\n', '')).not.toMatch(/[\p{Cc}\u202e]/u);
   expect(s.printed()).toContain('titel');
 });
+
+describe('questions', () => {
+  const poll = {
+    id: 'owner',
+    kind: 'poll',
+    title: 'Tidlig varsling',
+    task: 'warn',
+    options: [],
+    askedAt: 1,
+  } as const;
+  const probe = {
+    id: 'down',
+    kind: 'probe',
+    title: 'Hvad er nede?',
+    options: [
+      { id: 'all', title: 'Alt' },
+      { id: 'some', title: 'Noget' },
+    ],
+    askedAt: 2,
+  } as const;
+  const asked = { ...roleView(), questions: { owner: poll, down: probe } };
+
+  test('are told on arrival and when they come, with what one can answer', async () => {
+    const s = seated('da', { ...roleView(), questions: { owner: poll } });
+    await s.type('');
+    expect(s.printed()).toContain('[1] Hvem har ansvaret for opgaven »Tidlig varsling« lige nu?');
+    expect(s.printed()).toContain('første svar gælder');
+    s.put({ questions: { owner: poll, down: probe } });
+    await s.type('', '');
+    expect(s.printed()).toContain('* Spørgsmål til jer: [2] Hvad er nede?');
+    expect(s.printed()).toContain('2. Noget');
+  });
+
+  test.each([
+    ['besvar 1 it-chef', 'owner', 'manager'],
+    ['besvar 1 os', 'owner', 'duty'],
+    ['answer 1 ?', 'owner', '?'],
+    ['besvar 2 2', 'down', 'some'],
+    ['besvar 2 ved-ikke', 'down', '?'],
+  ])('%s', async (line, question, answer) => {
+    const s = seated('da', asked);
+    await s.type(line);
+    expect(s.client.acts).toEqual([{ type: 'question.answer', question, answer }]);
+  });
+
+  test.each([
+    ['besvar 2 3', 'er ikke blandt svarene'],
+    ['besvar 2 0', 'er ikke blandt svarene'],
+    ['besvar 1 ingen-saadan', 'er ikke blandt svarene'],
+    ['besvar 2', 'Skriv svaret efter nummeret'],
+    ['besvar 9 1', 'intet med nummer 9'],
+    ['besvar', 'Skriv et nummer'],
+  ])('%s is not sent', async (line, said) => {
+    const s = seated('da', asked);
+    await s.type(line);
+    expect(s.printed()).toContain(said);
+    expect(s.client.acts).toEqual([]);
+  });
+
+  test('an answered one shows the answer', async () => {
+    const answered = { ...probe, answer: 'some', answeredAt: 3 };
+    const s = seated('en', { ...roleView(), questions: { down: answered } });
+    await s.type('questions');
+    expect(s.printed()).toContain('[1] Hvad er nede? – You answered: Noget');
+  });
+});
+
+test('attachments are named with their size', async () => {
+  const files = [
+    { name: 'skærm.png', type: 'image/png', bytes: 101_200, digest: 'a' },
+    { name: 'log\u001b[2J.txt', type: 'text/plain', bytes: 11, digest: 'b' },
+  ] as const;
+  const s = seated('da', { ...roleView(), items: { 'inj-1': item(1, { files }) } });
+  await s.type('åbn 1');
+  expect(s.printed()).toContain('skærm.png (101 kB), log.txt (11 B)');
+});

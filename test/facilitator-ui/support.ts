@@ -394,3 +394,66 @@ export function handTimer(): {
 export async function settled(): Promise<void> {
   for (let i = 0; i < 10; i += 1) await Promise.resolve();
 }
+
+/** A poll that was asked, a probe to come and one to be asked by hand; a thread beside the storyline. */
+export function withQuestions(view = richView()): ControlView {
+  const phase = (id: string, order: number, title: string, current: boolean) => ({
+    id,
+    order,
+    title,
+    thread: { da: 'Medier', en: 'Media' },
+    current,
+  });
+  const options = [
+    { id: 'all', title: { da: 'Alt', en: 'Everything' } },
+    { id: 'some', title: { da: 'Kun fagsystemerne', en: 'Only the line systems' } },
+  ];
+  const probe = { kind: 'probe', options, truth: 'some', to: ['it-duty', 'ciso'] } as const;
+  return {
+    ...view,
+    phases: {
+      ...view.phases,
+      quiet: phase('quiet', 3, 'Stille', false),
+      storm: phase('storm', 4, 'Mediestorm', true),
+    },
+    questions: keyed(
+      [
+        {
+          ...probe,
+          id: 'down',
+          title: { da: 'Hvad er nede?', en: 'What is down?' },
+          trigger: 'at' as const,
+          status: 'planned' as const,
+          due: 140 * MIN,
+        },
+        {
+          id: 'owner',
+          kind: 'poll' as const,
+          title: { da: 'Tidlig varsling', en: 'Early warning' },
+          task: 'early-warning',
+          options: [],
+          to: ['it-duty', 'ciso', 'press'],
+          trigger: 'at' as const,
+          status: 'asked' as const,
+          askedAt: 120 * MIN,
+          answers: [
+            { role: 'it-duty', answer: 'it-manager', at: 121 * MIN },
+            { role: 'press', answer: '?', at: 122 * MIN },
+          ],
+        },
+        {
+          ...probe,
+          id: 'leak',
+          title: 'Er data lækket?',
+          trigger: 'manual' as const,
+          status: 'asked' as const,
+          askedAt: 110 * MIN,
+          answers: [
+            { role: 'it-duty', answer: 'some', at: 111 * MIN },
+            { role: 'ciso', answer: 'all', at: 112 * MIN },
+          ],
+        },
+      ].map((row) => ({ answers: [], ...row })),
+    ),
+  };
+}

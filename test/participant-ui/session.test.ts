@@ -1,6 +1,7 @@
 /** Which token the page connects with, as chairs are taken, kept, lost and left. */
 import { describe, expect, it } from 'vitest';
 import { CLOSE, type ServerMessage } from '../../engine/runtime/protocol.ts';
+import type { FileRow } from '../../engine/exercise/rows.ts';
 import { screenOf } from '../../participant-ui/screen.ts';
 import { keepSeat, findSeat } from '../../participant-ui/seat.ts';
 import { openSession } from '../../participant-ui/session.ts';
@@ -24,8 +25,14 @@ const turn = (): Promise<void> => new Promise((done) => setImmediate(done));
 
 function arrive(token: string | undefined, shelves = memoryShelves()) {
   const { world, wires } = network();
-  const session = openSession({ url: 'ws://host/ws', token, control: false, shelves, world });
-  return { session, wires, shelves, screen: () => screenOf(session.state()) };
+  const fetched: (readonly [string, string])[] = [];
+  const fetchFile = (file: FileRow, bearer: string): Promise<Blob | undefined> => {
+    fetched.push([file.digest, bearer]);
+    return Promise.resolve(new Blob(['x']));
+  };
+  const page = { url: 'ws://host/ws', token, control: false, shelves, world, fetchFile };
+  const session = openSession(page);
+  return { session, wires, shelves, fetched, screen: () => screenOf(session.state()) };
 }
 
 const seat = { exercise: 'ex', join: 'door', token: 'chair' };
@@ -39,7 +46,9 @@ describe('arriving', () => {
     const shelves = memoryShelves();
     keepSeat(shelves, seat);
     const { world, wires } = network();
-    const page = { url: 'ws://host/ws', token: undefined, control: true, shelves, world };
+    const fetchFile = (): Promise<undefined> => Promise.resolve(undefined);
+    const rest = { shelves, world, fetchFile };
+    const page = { url: 'ws://host/ws', token: undefined, control: true, ...rest };
     expect(screenOf(openSession(page).state())).toEqual({ type: 'control' });
     expect(wires).toEqual([]);
   });
@@ -59,6 +68,21 @@ describe('arriving', () => {
     expect(await taken).toBeUndefined();
     expect(screen().type).toBe('work');
     expect(findSeat(shelves)).toEqual(seat);
+  });
+
+  it('fetches attachments with the chair’s own token, and none without a token', async () => {
+    const file = { name: 'a.png', type: 'image/png', bytes: 1, digest: 'abc' } as const;
+    const nobody = arrive(undefined);
+    expect(await nobody.session.file(file)).toBeUndefined();
+    expect(nobody.fetched).toEqual([]);
+    const { session, wires, fetched } = arrive('door');
+    await turn();
+    wires[0]!.say(lobby);
+    const taken = session.take('me', '');
+    wires[0]!.say({ type: 'seated', id: 'act-1', role: 'me', seat: 's1', token: 'chair' });
+    await taken;
+    expect(await session.file(file)).toBeInstanceOf(Blob);
+    expect(fetched).toEqual([['abc', 'chair']]);
   });
 
   it('tells why a chair was not given', async () => {

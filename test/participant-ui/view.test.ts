@@ -42,7 +42,7 @@ describe('lists', () => {
       items: { a: item('a'), b: item('b', { opened: 3 }), c: item('c', { sent: true }) },
       tasks: { t: task('t'), d: task('d', { status: 'done' }) },
     });
-    expect(view.calls(seen)).toEqual({ inbox: 1, tasks: 1, decisions: 0 });
+    expect(view.calls(seen)).toEqual({ inbox: 1, tasks: 1, decisions: 0, questions: 0 });
   });
 });
 

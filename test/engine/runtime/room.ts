@@ -82,6 +82,8 @@ export type RoomOptions = {
   /** In place of the engine's own bots. */
   readonly puppets?: Bots;
   readonly scenario?: string;
+  /** In place of the scenario's. */
+  readonly plan?: Plan;
 };
 
 export function planOf(text = SCENARIO): Plan {
@@ -93,7 +95,7 @@ export function planOf(text = SCENARIO): Plan {
 /** Opens a room with an exercise that has not begun. */
 export async function openRoom(options: RoomOptions = {}): Promise<Room> {
   const { bots: policy = 'none', scenario } = options;
-  const plan = planOf(scenario);
+  const plan = options.plan ?? planOf(scenario);
   const hand = openHand();
   const journal = openMemoryJournal();
   const folder = await mkdtemp(join(tmpdir(), 'beredt-room-'));

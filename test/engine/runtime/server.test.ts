@@ -7,11 +7,15 @@ import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { WebSocket, type ClientOptions } from 'ws';
+import type { Attachments } from '../../../engine/runtime/attachments.ts';
 import { LIMITS, type ServerMessage } from '../../../engine/runtime/protocol.ts';
 import { serve, type Server } from '../../../engine/runtime/server.ts';
 import { openRoom, settled, viewOf, type Room } from './room.ts';
 
 type House = { readonly room: Room; readonly server: Server; readonly folder: string };
+
+/** There are none in this house. */
+const attachments: Attachments = { fetch: () => Promise.resolve({ type: 'nothing' }) };
 
 /** A room with a real port and a page of three files. */
 async function openHouse(): Promise<House> {
@@ -24,7 +28,7 @@ async function openHouse(): Promise<House> {
   await writeFile(join(page, 'unknown.xyz'), 'bytes');
   await writeFile(join(folder, 'secret.txt'), 'the secret');
   await symlink(join(folder, 'secret.txt'), join(page, 'link.txt'));
-  const server = await serve({ hub: room.hub, page, host: '127.0.0.1', port: 0 });
+  const server = await serve({ hub: room.hub, attachments, page, host: '127.0.0.1', port: 0 });
   onTestFinished(async () => {
     await server.close();
     await rm(folder, { recursive: true, force: true });
@@ -337,6 +341,7 @@ test('a port that is taken is told as such', async () => {
   const house = await openHouse();
   const again = serve({
     hub: house.room.hub,
+    attachments,
     page: join(house.folder, 'page'),
     host: '127.0.0.1',
     port: house.server.port,
