@@ -110,6 +110,7 @@ svg text{fill:var(--ink);font-size:11.5px}
 svg .who{font-weight:600}svg .under,svg .tick{fill:var(--soft);font-size:10px}
 svg .tick{text-anchor:middle}svg .phase{font-weight:600;font-size:11px;fill:var(--accent)}
 svg .grid{stroke:var(--line);stroke-width:1}svg .phase-line{stroke:var(--accent);stroke-dasharray:2 3}
+svg .strand{fill:var(--band);stroke:var(--line);stroke-width:1}
 svg .cut{fill:var(--soft);opacity:.22}
 svg .wait{fill:var(--accent);opacity:.3}
 svg g{fill:var(--calm)}svg .hollow{fill:var(--paper);stroke:currentColor;stroke-width:1.5}
