@@ -69,6 +69,9 @@ function compare(
   const planned = cell?.planned.some((letter) => letter === 'A' || letter === 'R') ?? false;
   const observed = cell?.observed === 'A' || cell?.observed === 'R';
   const perceived = naming.length > 0;
+  // The question is who owns the task: silence about one that is to do the work means nothing.
+  const worker = cell?.planned.includes('R') && !cell.planned.includes('A');
+  if (worker && !perceived) return [];
   const deeds = observed ? (cell.deeds ?? []) : [];
   const selves = own.filter((belief) => belief.answer === role);
   return [

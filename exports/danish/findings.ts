@@ -78,7 +78,7 @@ export const findings: Record<Code, Wording> = {
   PHANTOM_OWNER: {
     title: (s) => `Formodet ejer havde ikke opgaven: ${s.task}`,
     happened: (s) =>
-      `Da der blev spurgt ${s.at}, pegede ${s.part} på samme svar: ${s.roles}. ${s.variant === 'vacant' ? 'Ingen havde da opgaven.' : `Opgaven lå hos ${s.others}.`}`,
+      `Da der blev spurgt ${s.at}, var det hyppigste svar ${s.roles} (${s.part}). ${s.variant === 'vacant' ? 'Ingen havde da opgaven.' : `Opgaven lå hos ${s.others}.`}`,
     planned: () => 'De, der er med i opgaven, ved, hvem der har den.',
     causes: () =>
       'Opgaven kan være sluppet eller overdraget, uden at andre fik det at vide, titlen kan være nærliggende uden at være rigtig, eller rollen kan have taget den mundtligt.',

@@ -253,20 +253,21 @@ export const labels = {
     classes: {
       shared: 'Fælles billede: planen, opfattelsen og handlingen stemmer overens.',
       capacity: 'Evne eller vilje: rollen skulle, og andre regnede med den, men den handlede ikke.',
-      lonely: 'Ensom ejer: rollen skulle og gjorde det, men ingen andre pegede på den.',
+      lonely: 'Alene om ejerskabet: rollen skulle og gjorde det, men ingen andre pegede på den.',
       unknown: 'Ukendt plan: rollen skulle, men ingen andre pegede på den, og den handlede ikke.',
       emergent:
-        'Fremvokset praksis: rollen skulle ikke, men andre regnede med den, og den gjorde det. Skal planen ajourføres?',
+        'Opstået praksis: rollen skulle ikke, men andre regnede med den, og den gjorde det. Skal planen ajourføres?',
       misplaced:
-        'Fejlplaceret forventning: andre pegede på rollen, men den hverken skulle eller gjorde det.',
-      unseen: 'Uset afvigelse: rollen gjorde det uden at skulle, og ingen andre pegede på den.',
+        'Forventning uden dækning: andre pegede på rollen, men den hverken skulle eller gjorde det.',
+      unseen:
+        'Ubemærket afvigelse: rollen gjorde det uden at skulle, og ingen andre pegede på den.',
       none: 'Uden del i opgaven: hverken planlagt, oplevet eller observeret.',
     },
     alone: 'Rollen så selv opgaven som sin, men ingen andre gjorde, og den handlede ikke.',
     rest: (n: string) =>
       n === '1'
-        ? 'Én rolle er hverken planlagt, oplevet eller observeret og er udeladt af tabellen.'
-        : `${n} sammenligninger er hverken planlagt, oplevet eller observeret og er udeladt af tabellen.`,
+        ? 'I ét tilfælde var en rolle hverken planlagt, oplevet eller observeret; det er udeladt af tabellen.'
+        : `I ${n} tilfælde var en rolle hverken planlagt, oplevet eller observeret; de er udeladt af tabellen.`,
     cue: 'At spørge kan give svaret: spørgsmålet minder om opgaven, også når det bliver besvaret rigtigt. Læs det, der skete efter et spørgsmål, med det forbehold. Læsningerne er mulige forklaringer; årsagen findes i debriefingen.',
     probes: 'Opfattelse af situationen',
     probe: 'Spørgsmål',
@@ -631,7 +632,7 @@ export const labels = {
       ],
       [
         'Planlagt, oplevet, observeret',
-        'Planlagt: rollen er A eller R i planen. Oplevet: mindst én anden rolle nævnte den i et spørgsmål om opgaven. Observeret: A eller R. Kun opgaver, der opstod, og roller, som en anden kunne have nævnt.',
+        'Planlagt: rollen er A eller R i planen. Oplevet: mindst én anden rolle nævnte den i et spørgsmål om opgaven. Observeret: A eller R. Kun opgaver, der opstod, og roller, som en anden kunne have nævnt. En udførende, som ingen andre nævner, er ikke med: der blev spurgt til ejeren, så tavshed om den udførende betyder intet.',
       ],
       [
         'Forbehold ved spørgsmål',

@@ -79,7 +79,7 @@ export const findings: Record<Code, Wording> = {
   PHANTOM_OWNER: {
     title: (s) => `Presumed owner did not hold it: ${s.task}`,
     happened: (s) =>
-      `Asked at ${s.at}, ${s.part} gave the same answer: ${s.roles}. ${s.variant === 'vacant' ? 'Nobody held the task then.' : `The task lay with ${s.others}.`}`,
+      `Asked at ${s.at}, the commonest answer was ${s.roles} (${s.part}). ${s.variant === 'vacant' ? 'Nobody held the task then.' : `The task lay with ${s.others}.`}`,
     planned: () => 'Those with a part in a task know who has it.',
     causes: () =>
       'The task may have been let go or handed over without others hearing of it, the title may suggest it without its being so, or the role may have taken it by word of mouth.',

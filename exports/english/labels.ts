@@ -260,8 +260,8 @@ export const labels: Catalogue = {
     alone: 'The role itself saw the task as its own; nobody else did, and it did not act.',
     rest: (n) =>
       n === '1'
-        ? 'One role is neither planned, perceived nor observed and is left out of the table.'
-        : `${n} comparisons are neither planned, perceived nor observed and are left out of the table.`,
+        ? 'In one case a role was neither planned, perceived nor observed; it is left out of the table.'
+        : `In ${n} cases a role was neither planned, perceived nor observed; they are left out of the table.`,
     cue: 'Asking can give the answer: the question is a reminder of the task, even when it is answered rightly. Read what happened after a question with that in mind. The readings are possible explanations; the cause is found in the debrief.',
     probes: 'Beliefs about the situation',
     probe: 'Question',
@@ -619,7 +619,7 @@ export const labels: Catalogue = {
       ],
       [
         'Planned, perceived, observed',
-        'Planned: the role is A or R in the plan. Perceived: at least one other role named it in a poll about the task. Observed: A or R. Only tasks that arose, and roles that another could have named.',
+        'Planned: the role is A or R in the plan. Perceived: at least one other role named it in a poll about the task. Observed: A or R. Only tasks that arose, and roles that another could have named. A planned R whom nobody else names is left out: the question was about the owner, so silence about who does the work means nothing.',
       ],
       [
         'Reservations about asking',

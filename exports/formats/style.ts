@@ -101,6 +101,7 @@ font-size:.82rem;font-weight:600;line-height:1.5;white-space:nowrap}
 .card .scroll{margin:.75rem 0 0}.card table{width:auto;min-width:min(100%,38rem)}
 .form td,.form th{height:3.2rem}
 .form th:first-child{width:26%}.form th:nth-child(4){width:16%}.form th:nth-child(5){width:11%}
+#beliefs td:last-child:not(.figure){min-width:14rem}
 .log td:last-child{overflow-wrap:anywhere;min-width:16rem}
 figure{margin:1rem 0}
 figcaption{color:var(--soft);font-size:.9rem}

@@ -7,7 +7,7 @@ import type { PollResult } from '../beliefs.ts';
 import { type Doubt, type Draft, FEW_ANSWERS, type Grounds } from '../finding.ts';
 import { evidence, groupBy } from '../history.ts';
 
-/** One finding a task, however often it was asked about: the first poll gives the figures. */
+/** One finding a task and presumed owner, however often asked: the first poll gives the figures. */
 export function beliefFindings(grounds: Grounds): readonly Draft[] {
   const byTask = [...groupBy(grounds.beliefs.polls, (poll) => poll.task)];
   return byTask.flatMap(([, polls]) => {
@@ -15,7 +15,9 @@ export function beliefFindings(grounds: Grounds): readonly Draft[] {
     const haunted = polls.filter((poll) => poll.phantom.length > 0);
     return [
       ...draft(grounds, orphaned, 'ORPHAN_BELIEF', (poll) => planned(poll)),
-      ...draft(grounds, haunted, 'PHANTOM_OWNER', (poll) => poll.phantom),
+      ...[...groupBy(haunted, (poll) => poll.phantom.join(' ')).values()].flatMap((same) =>
+        draft(grounds, same, 'PHANTOM_OWNER', (poll) => poll.phantom),
+      ),
     ];
   });
 }

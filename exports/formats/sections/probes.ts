@@ -31,11 +31,12 @@ function questionCell({ probe, askedAt, cause }: ProbeResult, s: Speaker): Cell 
 
 function figures(counts: Counts, s: Speaker): readonly Cell[] {
   const { right, answered } = counts;
+  const none: Cell = { text: s.t.none, figure: true };
   const share = right === undefined || answered === 0 ? {} : { sub: s.share(right / answered) };
   const text = right === undefined ? s.t.beliefs.noTruth : s.t.of(String(right), String(answered));
   return [
-    { text, ...share, figure: true },
-    { text: s.t.of(String(counts.unsure), String(answered)), figure: true },
+    answered === 0 ? none : { text, ...share, figure: true },
+    answered === 0 ? none : { text: s.t.of(String(counts.unsure), String(answered)), figure: true },
     { text: s.t.of(String(counts.asked - answered), String(counts.asked)), figure: true },
   ];
 }

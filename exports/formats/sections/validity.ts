@@ -18,8 +18,12 @@ export function validitySection(analysis: Analysis, s: Speaker): Section {
         type: 'pairs',
         rows: [...interruptions(analysis, s), ...prompts(analysis, s), ...seats(analysis, s)],
       },
-      { type: 'heading', text: t.missing },
-      { type: 'list', items: missing },
+      ...(missing.length === 0
+        ? []
+        : ([
+            { type: 'heading', text: t.missing },
+            { type: 'list', items: missing },
+          ] as const)),
     ],
   };
 }

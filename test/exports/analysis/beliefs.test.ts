@@ -178,6 +178,20 @@ describe('phantom owner', () => {
     expect(found(a, 'PHANTOM_OWNER')).toBeUndefined();
   });
 
+  test('another presumed owner is another finding, with its own figures', () => {
+    const a = given((w) => {
+      w.ask('p1', ROLES);
+      answers(w, 'p1', all);
+      w.at(30).ask('p2', ROLES);
+      answers(w, 'p2', { owner: 'third', worker: 'third' });
+    });
+    const phantoms = a.findings.findings.filter((f) => f.code === 'PHANTOM_OWNER');
+    expect(phantoms.map((f) => [f.roles, f.measures])).toEqual([
+      [['owner'], { at: 20 * MINUTE, count: 4, total: 4 }],
+      [['third'], { at: 30 * MINUTE, count: 2, total: 2 }],
+    ]);
+  });
+
   test('two polls about one task make one finding, with the evidence of both', () => {
     const a = given((w) => {
       for (const id of ['p1', 'p2']) {
@@ -203,6 +217,9 @@ test('a gap between self and others, either way round; the silent have no view o
 });
 
 test('all eight classes of planned, perceived and observed', () => {
+  const named = (who: string) => asked({ third: who }).beliefs.comparison.map((row) => row.role);
+  expect(named('owner')).not.toContain('worker');
+  expect(named('worker')).toContain('worker');
   const classOf = (actor: string | undefined, named: string) => {
     const a = given((w) => {
       if (actor !== undefined) w.claim(actor, 't');
@@ -212,8 +229,9 @@ test('all eight classes of planned, perceived and observed', () => {
     const rows = a.beliefs.comparison.map((row) => [row.role, row.class]);
     return Object.fromEntries(rows) as Record<string, string>;
   };
-  expect(classOf('owner', 'owner')).toMatchObject({ owner: 'shared', worker: 'unknown' });
+  expect(classOf('owner', 'owner')).toMatchObject({ owner: 'shared', fourth: 'none' });
   expect(classOf(undefined, 'owner')).toMatchObject({ owner: 'capacity', fourth: 'none' });
+  expect(classOf(undefined, 'third')).toMatchObject({ owner: 'unknown' });
   expect(classOf('owner', 'third')).toMatchObject({ owner: 'lonely', third: 'misplaced' });
   expect(classOf('third', 'third')).toMatchObject({ owner: 'unknown', third: 'emergent' });
   expect(classOf('third', 'owner')).toMatchObject({ owner: 'capacity', third: 'unseen' });
@@ -221,7 +239,7 @@ test('all eight classes of planned, perceived and observed', () => {
 
 test('where nobody else answered, nothing is said of how others saw a role', () => {
   const { comparison } = asked({ owner: 'owner' }).beliefs;
-  expect(comparison.map((row) => row.role)).toEqual(['worker', 'third', 'fourth']);
+  expect(comparison.map((row) => row.role)).toEqual(['third', 'fourth']);
 });
 
 describe('asking cues the answer', () => {
