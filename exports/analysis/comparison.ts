@@ -3,7 +3,7 @@
  * hold, and which of the eight classes that makes. Knows: polls and cells. Does not know: words.
  */
 import { type RoleId, UNSURE } from '../../engine/plan/plan.ts';
-import type { PollResult } from './beliefs.ts';
+import type { Answer } from './asking.ts';
 import { type Evidence, evidence, groupBy } from './history.ts';
 import type { Responsibility, TaskResult } from './responsibility.ts';
 
@@ -38,9 +38,15 @@ export type Comparison = {
   readonly evidence: Evidence;
 };
 
+/** What a comparison needs of a poll. */
+type Poll = {
+  readonly task: string;
+  readonly beliefs: readonly (Answer & { readonly evidence: Evidence })[];
+};
+
 /** Tasks that arose and were asked about, each with every role that somebody else could have named. */
 export function compareTasks(
-  polls: readonly PollResult[],
+  polls: readonly Poll[],
   { tasks }: Responsibility,
 ): readonly Comparison[] {
   return [...groupBy(polls, (poll) => poll.task)].flatMap(([id, asked]) => {
@@ -56,7 +62,7 @@ export function compareTasks(
 
 function compare(
   { task, cells }: TaskResult,
-  polls: readonly PollResult[],
+  polls: readonly Poll[],
   role: RoleId,
 ): readonly Comparison[] {
   const given = polls.flatMap((poll) => poll.beliefs).filter((b) => b.answer !== undefined);
