@@ -19,6 +19,9 @@ export type Said = {
       | 'lateBy'
       | 'after'
       | 'margin'
+      /** When it was asked, and how many of how many gave the commonest answer. */
+      | 'at'
+      | 'part'
       | 'variant'
   ]: string;
 };
@@ -27,6 +30,8 @@ export type Wording = {
   readonly title: Say;
   readonly happened: Say;
   readonly planned: Say;
+  /** What may lie behind it, where asking "why" needs a start. */
+  readonly causes?: Say;
   readonly question: Say;
   readonly action: Say;
 };

@@ -1,6 +1,7 @@
 /**
  * How far what was observed agrees with what was planned, as numbers: Jaccard, the confusion matrix
- * and weighted kappa. Knows: letters of units (roles or organisations). Does not know: tasks.
+ * and weighted kappa; and how far several answers to the same questions agree, as Fleiss' kappa.
+ * Knows: letters of units (roles or organisations), answers. Does not know: tasks.
  */
 import { type Cellmark, LETTERS } from './letters.ts';
 
@@ -79,4 +80,27 @@ export function weightedKappa(matrix: readonly (readonly number[])[]): number | 
     }),
   );
   return total === 0 || expected === 0 ? undefined : 1 - observed / expected;
+}
+
+/**
+ * Fleiss' kappa: each row is one question's answers, every row as many and from the same who answer.
+ * Undefined with fewer than two questions or two who answer, and where everybody always says the same.
+ */
+export function fleissKappa(rows: readonly (readonly string[])[]): number | undefined {
+  const each = rows[0]?.length ?? 0;
+  if (rows.length < 2 || each < 2 || rows.some((row) => row.length !== each)) return undefined;
+  const count = (row: readonly string[], said: string): number =>
+    row.filter((answer) => answer === said).length;
+  const categories = [...new Set(rows.flat())];
+  const within = rows.map((row) => {
+    const pairs = categories.reduce((sum, said) => sum + count(row, said) ** 2, 0);
+    return (pairs - each) / (each * (each - 1));
+  });
+  const observed = within.reduce((sum, p) => sum + p, 0) / rows.length;
+  const total = rows.length * each;
+  const expected = categories.reduce(
+    (sum, said) => sum + (count(rows.flat(), said) / total) ** 2,
+    0,
+  );
+  return expected === 1 ? undefined : (observed - expected) / (1 - expected);
 }

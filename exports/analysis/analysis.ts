@@ -6,6 +6,7 @@ import type { About, Entry, ExerciseEvent, Rating } from '../../engine/exercise/
 import type { Kind, Marking } from '../../engine/scenario/schema.ts';
 import type { Lang, Text } from '../../engine/scenario/text.ts';
 import type { Ms, Story } from '../../engine/scenario/time.ts';
+import { type Beliefs, analyseBeliefs } from './beliefs.ts';
 import { type ClockResult, analyseClocks } from './clocks.ts';
 import { type Decisions, analyseDecisions } from './decisions.ts';
 import { type Findings, findAll } from './findings.ts';
@@ -30,6 +31,7 @@ export type Analysis = {
   readonly validity: Validity;
   readonly timeline: readonly TimelineRow[];
   readonly responsibility: Responsibility;
+  readonly beliefs: Beliefs;
   readonly handovers: Handovers;
   readonly decisions: Decisions;
   readonly clocks: readonly ClockResult[];
@@ -82,12 +84,22 @@ export function analyse(entries: readonly Entry[]): Analysis {
   const items = readItems(history);
   const validity = analyseValidity(history);
   const responsibility = analyseResponsibility(history, items);
+  const beliefs = analyseBeliefs(history, responsibility);
   const handovers = analyseHandovers(history, responsibility.tasks);
   const decisions = analyseDecisions(history, items);
   const clocks = analyseClocks(history);
   const interfaces = analyseInterfaces(history, items);
   const flow = analyseFlow(history, items);
-  const parts = { validity, responsibility, handovers, decisions, clocks, interfaces, flow };
+  const parts = {
+    validity,
+    responsibility,
+    beliefs,
+    handovers,
+    decisions,
+    clocks,
+    interfaces,
+    flow,
+  };
   return {
     format: ANALYSIS_FORMAT,
     exercise: exerciseFacts(history),

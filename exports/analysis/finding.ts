@@ -4,6 +4,7 @@
  */
 import type { FactId, RoleId } from '../../engine/plan/plan.ts';
 import type { Ms } from '../../engine/scenario/time.ts';
+import type { Beliefs } from './beliefs.ts';
 import type { ClockResult } from './clocks.ts';
 import type { Decisions } from './decisions.ts';
 import type { Flow } from './flow.ts';
@@ -22,6 +23,8 @@ export const CODES = [
   'CONTENTION',
   'DRIFT',
   'ABSENT_A',
+  'ORPHAN_BELIEF',
+  'PHANTOM_OWNER',
   'TASK_LATE',
   'HANDOVER_ORPHAN',
   'CLOCK_MISSED',
@@ -57,6 +60,8 @@ export const DOUBTS = [
   'ambiguity',
   'deputy',
   'prompted',
+  'asked',
+  'few',
 ] as const;
 export type Doubt = (typeof DOUBTS)[number];
 
@@ -67,6 +72,10 @@ export type Measures = {
   readonly lateBy?: Ms;
   readonly after?: Ms;
   readonly margin?: number;
+  /** When a poll was put, and how many of those who answered gave the commonest answer. */
+  readonly at?: Ms;
+  readonly count?: number;
+  readonly total?: number;
 };
 export type Subject = {
   readonly tasks: readonly string[];
@@ -104,6 +113,7 @@ export type Finding = Subject & {
 export type Grounds = {
   readonly history: History;
   readonly responsibility: Responsibility;
+  readonly beliefs: Beliefs;
   readonly decisions: Decisions;
   readonly clocks: readonly ClockResult[];
   readonly interfaces: readonly InterfaceResult[];
@@ -114,6 +124,9 @@ export type Grounds = {
 
 /** Shares of a task's window below which a stretch is noise. The method appendix prints them. */
 export const THRESHOLDS = { vacuum: 0.25, contention: 0.05 } as const;
+
+/** Below so many answers a share is one person's opinion. The method appendix prints it. */
+export const FEW_ANSWERS = 3;
 
 /** The finding that plain sight of a task's window needs most: is `lasted` worth a word? */
 export function exceeds(lasted: Ms, window: Ms, threshold: number): boolean {

@@ -14,6 +14,7 @@ import {
   SEVERITIES,
   STRENGTHS,
 } from './finding.ts';
+import { beliefFindings } from './rules/beliefs.ts';
 import { decisionFindings, knowledgeFindings } from './rules/decisions.ts';
 import { clockFindings, handoverFindings, interfaceFindings } from './rules/edges.ts';
 import { strengths } from './rules/strengths.ts';
@@ -33,6 +34,7 @@ const FOREMOST = 3;
 export function findAll(grounds: Grounds): Findings {
   const drafts = [
     ...taskFindings(grounds),
+    ...beliefFindings(grounds),
     ...decisionFindings(grounds),
     ...handoverFindings(grounds),
     ...clockFindings(grounds),
@@ -58,6 +60,8 @@ const RESPONSIBILITY: readonly Code[] = [
   'CONTENTION',
   'DRIFT',
   'ABSENT_A',
+  'ORPHAN_BELIEF',
+  'PHANTOM_OWNER',
   'TASK_LATE',
   'HANDOVER_ORPHAN',
   'LATE_DECISION',

@@ -98,12 +98,17 @@ function stateOf(holders: readonly Holder[]): HoldingState {
   return holders.filter((h) => h.as === 'accountable').length > 1 ? 'contention' : 'single';
 }
 
-/** Whether `role` held the task just before entry `seq`. */
-export function heldAt(history: History, task: string, role: RoleId, seq: number): boolean {
+/** Who held the task just before entry `seq`. */
+export function holdersAt(history: History, task: string, seq: number): readonly Holder[] {
   let holders: readonly Holder[] = [];
   for (const move of movesOf(history, task)) {
     if (move.seq >= seq) break;
     if (move.event.type !== 'task.done') holders = holdersAfter(holders, move.event);
   }
-  return holders.some((h) => h.role === role);
+  return holders;
+}
+
+/** Whether `role` held the task just before entry `seq`. */
+export function heldAt(history: History, task: string, role: RoleId, seq: number): boolean {
+  return holdersAt(history, task, seq).some((h) => h.role === role);
 }

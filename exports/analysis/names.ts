@@ -22,7 +22,8 @@ export type Names = {
     readonly to: readonly RoleId[];
   })[];
   readonly decisions: readonly (Named & { readonly options: readonly Named[] })[];
-  readonly phases: readonly Named[];
+  /** `thread`: the strand beside the storyline that a phase belongs to. */
+  readonly phases: readonly (Named & { readonly thread?: string })[];
   readonly injects: readonly (Named & { readonly number?: number })[];
   readonly expectations: readonly {
     readonly id: string;
@@ -68,7 +69,10 @@ export function namesOf(history: History): Names {
       name: question,
       options: options.map(titled),
     })),
-    phases: plan.phases.map(titled),
+    phases: plan.phases.map((row) => ({
+      ...titled(row),
+      ...(row.thread !== undefined && { thread: row.thread }),
+    })),
     injects: [
       ...plan.injects.map((row) => ({ ...titled(row), number: row.number })),
       ...of(history, 'inject.written').map(({ event }) => ({

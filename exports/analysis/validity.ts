@@ -4,6 +4,7 @@
  */
 import type { RoleId } from '../../engine/plan/plan.ts';
 import type { Ms } from '../../engine/scenario/time.ts';
+import { asked } from './asking.ts';
 import { type Evidence, type Happening, type History, evidence, of } from './history.ts';
 
 export type Missing =
@@ -115,8 +116,7 @@ function missingFrom(history: History): readonly Missing[] {
     ['no-decisions', plan.decisions.length === 0],
     ['no-interfaces', plan.interfaces.length === 0],
     ['no-clocks', plan.clocks.length === 0],
-    // Polls ("who owns this now?") come with a later version of the language.
-    ['no-polls', true],
+    ['no-polls', !asked(history, 'poll').length],
     ['not-ended', of(history, 'exercise.ended').length === 0],
     ['no-observations', of(history, 'observation.noted').length === 0],
     ['no-hotwash', of(history, 'hotwash.answered').length === 0],

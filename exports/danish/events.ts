@@ -1,5 +1,11 @@
 /** Events in Danish, one sentence each. Knows: what each type is called. */
 import { type Tell, because, decision, gist, quoted, role, task } from '../event.ts';
+import type { Speaker } from '../formats/words.ts';
+
+const inThread = (phase: string, s: Speaker): string => {
+  const thread = s.thread(phase);
+  return thread === undefined ? '' : ` (tråden ${quoted(s, thread)})`;
+};
 
 export const events: Tell = {
   'exercise.opened': () => 'Øvelsen er oprettet',
@@ -12,7 +18,8 @@ export const events: Tell = {
   'exercise.ended': (e) => `ENDEX: øvelsen slutter${because(e.reason)}`,
   'hotwash.opened': () => 'Runden med førstehåndsindtryk åbnes',
   'exercise.closed': () => 'Øvelsen lukkes',
-  'phase.entered': (e, s) => `Fase ${quoted(s, s.name('phases', e.phase))} begynder`,
+  'phase.entered': (e, s) =>
+    `Fase ${quoted(s, s.name('phases', e.phase))} begynder${inThread(e.phase, s)}`,
   'thread.ended': (e, s) => `Tråden ${quoted(s, s.name('threads', e.thread))} er slut`,
   'inject.scheduled': (e, s) => `${s.item(e.inject)} er sat til ${s.time(e.due)}`,
   'inject.released': (e, s) =>

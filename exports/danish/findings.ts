@@ -64,6 +64,28 @@ export const findings: Record<Code, Wording> = {
     question: () => 'Hvem ville have stået til ansvar, hvis resultatet havde været forkert?',
     action: () => 'Gør det til fast praksis, at ejeren melder sig, før opgaven udføres.',
   },
+  ORPHAN_BELIEF: {
+    title: (s) => `Ingen så opgaven som sin: ${s.task}`,
+    happened: (s) =>
+      `Da der blev spurgt ${s.at}, nævnte ingen sig selv som ejer, mens opgaven var åben. Det hyppigste svar samlede ${s.part}.`,
+    planned: (s) => `Opgaven skulle ejes eller udføres af ${s.roles}.`,
+    causes: () =>
+      'Planen kan være ukendt eller uklar, opgaven kan være opstået uset, eller den kan være taget mundtligt af en, der ikke regner det for ejerskab.',
+    question: () =>
+      'Hvem regnede hver af jer med, og hvad skulle have fået en af jer til at sige »den er vores«?',
+    action: () => 'Gør ejeren kendt for alle, der er med i opgaven, og øv, at ejeren melder sig.',
+  },
+  PHANTOM_OWNER: {
+    title: (s) => `Formodet ejer havde ikke opgaven: ${s.task}`,
+    happened: (s) =>
+      `Da der blev spurgt ${s.at}, var det hyppigste svar ${s.roles} (${s.part}). ${s.variant === 'vacant' ? 'Ingen havde da opgaven.' : `Opgaven lå hos ${s.others}.`}`,
+    planned: () => 'De, der er med i opgaven, ved, hvem der har den.',
+    causes: () =>
+      'Opgaven kan være sluppet eller overdraget, uden at andre fik det at vide, titlen kan være nærliggende uden at være rigtig, eller rollen kan have taget den mundtligt.',
+    question: () => 'Hvad fik jer til at tro, at opgaven lå der, og hvad gjorde I i den tro?',
+    action: () =>
+      'Aftal, hvordan det meldes ud, hvem der har en opgave, også når den skifter hænder.',
+  },
   TASK_LATE: {
     title: (s) => (s.variant === 'late' ? `For sent løst: ${s.task}` : `Ikke løst: ${s.task}`),
     happened: (s) =>
@@ -241,5 +263,7 @@ export const terms: Terms = {
     ambiguity: 'Tvivlen er lagt ind i planen med vilje.',
     deputy: 'Rollen er stedfortræder for en, der var tiltænkt opgaven.',
     prompted: 'Et reserveindspil mindede om opgaven.',
+    asked: 'Der var spurgt til opgaven forinden, og det kan have mindet om den.',
+    few: 'Få svarede.',
   },
 };

@@ -1,5 +1,11 @@
 /** Events in English, one sentence each. Knows: what each type is called. */
 import { type Tell, because, decision, gist, quoted, role, task } from '../event.ts';
+import type { Speaker } from '../formats/words.ts';
+
+const inThread = (phase: string, s: Speaker): string => {
+  const thread = s.thread(phase);
+  return thread === undefined ? '' : ` (thread ${quoted(s, thread)})`;
+};
 
 export const events: Tell = {
   'exercise.opened': () => 'The exercise is set up',
@@ -12,7 +18,8 @@ export const events: Tell = {
   'exercise.ended': (e) => `ENDEX: the exercise ends${because(e.reason)}`,
   'hotwash.opened': () => 'The hot wash opens',
   'exercise.closed': () => 'The exercise is closed',
-  'phase.entered': (e, s) => `Phase ${quoted(s, s.name('phases', e.phase))} begins`,
+  'phase.entered': (e, s) =>
+    `Phase ${quoted(s, s.name('phases', e.phase))} begins${inThread(e.phase, s)}`,
   'thread.ended': (e, s) => `The thread ${quoted(s, s.name('threads', e.thread))} is over`,
   'inject.scheduled': (e, s) => `${s.item(e.inject)} is set for ${s.time(e.due)}`,
   'inject.released': (e, s) =>

@@ -64,6 +64,28 @@ export const findings: Record<Code, Wording> = {
     question: () => 'Who would have answered for it if the outcome had been wrong?',
     action: () => 'Make it a habit that the owner speaks up before the task is done.',
   },
+  ORPHAN_BELIEF: {
+    title: (s) => `Nobody saw the task as theirs: ${s.task}`,
+    happened: (s) =>
+      `Asked at ${s.at}, nobody named itself as owner while the task was open. The commonest answer was given by ${s.part}.`,
+    planned: (s) => `The task was to be owned or done by ${s.roles}.`,
+    causes: () =>
+      'The plan may be unknown or unclear, the task may have arisen unseen, or somebody may have taken it by word of mouth without calling it ownership.',
+    question: () =>
+      'Whom did each of you count on, and what should have made one of you say “it is ours”?',
+    action: () =>
+      'Make the owner known to everybody with a part in the task, and practise that the owner speaks up.',
+  },
+  PHANTOM_OWNER: {
+    title: (s) => `Presumed owner did not hold it: ${s.task}`,
+    happened: (s) =>
+      `Asked at ${s.at}, the commonest answer was ${s.roles} (${s.part}). ${s.variant === 'vacant' ? 'Nobody held the task then.' : `The task lay with ${s.others}.`}`,
+    planned: () => 'Those with a part in a task know who has it.',
+    causes: () =>
+      'The task may have been let go or handed over without others hearing of it, the title may suggest it without its being so, or the role may have taken it by word of mouth.',
+    question: () => 'What made you think the task lay there, and what did you do in that belief?',
+    action: () => 'Agree how it is announced who has a task, also when it changes hands.',
+  },
   TASK_LATE: {
     title: (s) => (s.variant === 'late' ? `Done late: ${s.task}` : `Not done: ${s.task}`),
     happened: (s) =>
@@ -239,5 +261,7 @@ export const terms: Terms = {
     ambiguity: 'The doubt is built into the plan on purpose.',
     deputy: 'The role deputises for one that was meant to have the task.',
     prompted: 'A contingency inject reminded of the task.',
+    asked: 'The task had been asked about before, which may have been a reminder.',
+    few: 'Few answered.',
   },
 };

@@ -2,6 +2,7 @@
  * The marks a task wears: a shape and a word each, so that none is carried by colour alone.
  * Knows: which result gets which mark. Does not know: how marks are drawn.
  */
+import type { PollResult } from '../analysis/beliefs.ts';
 import type { TaskResult } from '../analysis/responsibility.ts';
 import { THRESHOLDS, type Severity, exceeds } from '../analysis/finding.ts';
 import type { Badge, Tone } from './block.ts';
@@ -48,6 +49,18 @@ function endBadges({ run }: TaskResult, s: Speaker): readonly Badge[] {
     ];
   }
   return [run.cut ? badge('calm', '‖', t.cut) : badge('bad', '×', t.undone)];
+}
+
+/** What a poll showed, in marks. */
+export function pollBadges(poll: PollResult, s: Speaker): readonly Badge[] {
+  const t = s.t.beliefs.badges;
+  return [
+    poll.orphan === 'yes' && badge('bad', '⊘', t.orphan),
+    poll.phantom.length > 0 && badge('bad', '◈', t.phantom),
+    poll.selfOther.some((row) => row.gap) && badge('warn', '≠', t.gap),
+    poll.unanswered.length > 0 && badge('calm', '…', t.silent(String(poll.unanswered.length))),
+    poll.beliefs.some((belief) => belief.bot) && badge('calm', '□', t.bots),
+  ].filter((found) => found !== false);
 }
 
 export function severityBadge(severity: Severity, s: Speaker): Badge {

@@ -5,10 +5,12 @@
 import type { Lang } from '../../engine/scenario/text.ts';
 import type { Ms } from '../../engine/scenario/time.ts';
 import type { Analysis } from '../analysis/analysis.ts';
+import type { Answer } from '../analysis/asking.ts';
 import type { Evidence } from '../analysis/history.ts';
 import { tell } from '../telling.ts';
 import { csvCell } from './escape.ts';
 import { speak } from './saying.ts';
+import { readingOf } from './sections/beliefs.ts';
 import { expected } from './sections/obligations.ts';
 import { type Speaker, speaker } from './words.ts';
 
@@ -21,6 +23,8 @@ export function renderCsv(analysis: Analysis, lang: Lang): Readonly<Record<strin
     'timeline.csv': timeline(analysis, s),
     'responsibility.csv': responsibility(analysis, s),
     'tasks.csv': tasks(analysis, s),
+    'beliefs.csv': beliefs(analysis, s),
+    'comparison.csv': comparison(analysis, s),
     'decisions.csv': decisions(analysis, s),
     'obligations.csv': obligations(analysis, s),
     'findings.csv': findings(analysis, s),
@@ -113,6 +117,76 @@ function tasks(analysis: Analysis, s: Speaker): string {
       run?.jaccard === undefined ? undefined : s.number(run.jaccard, 3),
       run?.gap,
       refs(run?.evidence ?? []),
+    ]),
+  );
+}
+
+/** Every poll and probe with every role that was asked, answered or not. */
+function beliefs({ beliefs: found, names }: Analysis, s: Speaker): string {
+  const c = s.t.csv;
+  const houses = new Map(names.roles.map((row) => [row.id, row.organisation]));
+  const answered = (
+    question: string,
+    kind: string,
+    task: string,
+    askedAt: Ms,
+    row: Answer,
+  ): Row => [
+    kind,
+    question,
+    task,
+    s.asked(question),
+    seconds(askedAt),
+    row.role,
+    s.name('roles', row.role),
+    s.name('organisations', houses.get(row.role) ?? ''),
+    row.answer === undefined ? undefined : s.answer(question, row.answer),
+    seconds(row.at),
+  ];
+  const polls = found.polls.flatMap((poll) =>
+    poll.beliefs.map((b) => [
+      ...answered(poll.poll, 'poll', poll.task, poll.askedAt, b),
+      b.answer === undefined ? undefined : b.holders.join(' '),
+      undefined,
+      b.bot,
+      refs(b.evidence),
+    ]),
+  );
+  const probes = found.probes.probes.flatMap((probe) =>
+    probe.answers.map((row) => [
+      ...answered(probe.probe, 'probe', '', probe.askedAt, row),
+      undefined,
+      probe.truth === undefined || row.answer === undefined
+        ? undefined
+        : row.answer === probe.truth,
+      row.bot,
+      refs(row.evidence),
+    ]),
+  );
+  const head = [c.kind, c.questionId, c.taskId, c.question, c.asked, c.roleId, c.role];
+  const rest = [c.organisation, c.answer, c.answered, c.held, c.right, c.bot, c.evidence];
+  return sheet(s, [...head, ...rest], [...polls, ...probes]);
+}
+
+function comparison({ beliefs: found }: Analysis, s: Speaker): string {
+  const c = s.t.csv;
+  const three = [c.planned, c.perceived, c.observed, c.others, c.self];
+  return sheet(
+    s,
+    [c.taskId, c.task, c.roleId, c.role, ...three, c.class, c.reading, c.evidence],
+    found.comparison.map((row) => [
+      row.task,
+      s.name('tasks', row.task),
+      row.role,
+      s.name('roles', row.role),
+      row.planned,
+      row.named,
+      row.observed,
+      row.others,
+      row.self,
+      row.class,
+      readingOf(row, s),
+      refs(row.evidence),
     ]),
   );
 }

@@ -24,6 +24,8 @@ export type Lanes = {
   readonly lanes: readonly { readonly name: string; readonly under: string }[];
   readonly ticks: readonly { readonly at: Ms; readonly label: string }[];
   readonly phases: readonly { readonly from: Ms; readonly to: Ms; readonly label: string }[];
+  /** Strands beside the storyline, each with its own phases. Empty where the scenario has none. */
+  readonly threads: readonly { readonly name: string; readonly phases: Lanes['phases'] }[];
   readonly cuts: readonly { readonly from: Ms; readonly to: Ms; readonly label: string }[];
   readonly bars: readonly {
     readonly lane: number;
@@ -62,7 +64,11 @@ export function lanesOf(analysis: Analysis, s: Speaker): Lanes {
       })),
     ],
     ticks: ticksOf(end, s),
-    phases: phasesOf(timeline, end, s),
+    phases: phasesOf(analysis, undefined, end, s),
+    threads: names.threads.map(({ id, name }) => ({
+      name: s.t.timeline.thread(s.text(name)),
+      phases: phasesOf(analysis, id, end, s),
+    })),
     cuts: [
       ...validity.jumps.map(({ from, to }) => ({ from, to, label: s.t.timeline.jump })),
       ...validity.pauses.map(({ at }) => ({ from: at, to: at, label: s.t.timeline.pause })),
@@ -138,11 +144,27 @@ function ticksOf(end: Ms, s: Speaker): Lanes['ticks'] {
   }));
 }
 
-function phasesOf(timeline: readonly TimelineRow[], end: Ms, s: Speaker): Lanes['phases'] {
+/** The phases of one strand: a thread, or the storyline. What another strand enters cuts none of them. */
+function phasesOf(
+  { timeline, names }: Analysis,
+  thread: string | undefined,
+  end: Ms,
+  s: Speaker,
+): Lanes['phases'] {
+  const strands = new Map(names.phases.map((row) => [row.id, row.thread]));
   const entered = timeline.flatMap(({ at, event }) =>
-    event.type === 'phase.entered' ? [{ at, label: s.name('phases', event.phase) }] : [],
+    event.type === 'phase.entered' && strands.get(event.phase) === thread
+      ? [{ at, label: s.name('phases', event.phase) }]
+      : [],
   );
-  return entered.map(({ at, label }, i) => ({ from: at, to: entered[i + 1]?.at ?? end, label }));
+  const over = timeline.find(
+    ({ event }) => event.type === 'thread.ended' && event.thread === thread,
+  )?.at;
+  return entered.map(({ at, label }, i) => ({
+    from: at,
+    to: entered[i + 1]?.at ?? over ?? end,
+    label,
+  }));
 }
 
 function barsOf(analysis: Analysis, index: ReadonlyMap<string, number>, s: Speaker): Lanes['bars'] {

@@ -6,6 +6,7 @@ import type { Lang } from '../../engine/scenario/text.ts';
 import type { Analysis } from '../analysis/analysis.ts';
 import type { Meta } from './meta.ts';
 import { type Report, type Section, cited } from './block.ts';
+import { beliefsSection } from './sections/beliefs.ts';
 import { clocksSection } from './sections/clocks.ts';
 import { decisionsSection } from './sections/decisions.ts';
 import { findingsSection, improvementSection } from './sections/findings.ts';
@@ -46,6 +47,7 @@ function sectionsOf(analysis: Analysis, s: Speaker, meta: Meta): readonly Sectio
     summarySection(analysis, s),
     validitySection(analysis, s),
     matrixSection(analysis, s),
+    beliefsSection(analysis, s),
     findingsSection(analysis, s),
     tasksSection(analysis, s),
     decisionsSection(analysis, s),

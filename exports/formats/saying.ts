@@ -7,7 +7,7 @@ import type { Said, Wording } from '../finding.ts';
 import { doubtText, lens, wording } from '../wording.ts';
 import type { Speaker } from './words.ts';
 
-type Spoken = { readonly [K in keyof Wording]: string } & {
+type Spoken = { readonly [K in keyof Wording]-?: string } & {
   readonly principle: string;
   readonly element: string;
   readonly doubts: readonly string[];
@@ -21,6 +21,7 @@ export function speak(finding: Finding, s: Speaker): Spoken {
     title: words.title(said),
     happened: words.happened(said),
     planned: words.planned(said),
+    causes: words.causes?.(said) ?? '',
     question: words.question(said),
     action: words.action(said),
     principle: about?.principle ?? '',
@@ -50,6 +51,8 @@ function saidOf(finding: Finding, s: Speaker): Said {
     lateBy: s.length(m.lateBy ?? 0),
     after: s.length(m.after ?? 0),
     margin: s.share(m.margin ?? 0),
+    at: s.time(m.at ?? 0),
+    part: s.t.of(String(m.count ?? 0), String(m.total ?? 0)),
     variant: finding.variant ?? '',
   };
 }

@@ -101,6 +101,7 @@ font-size:.82rem;font-weight:600;line-height:1.5;white-space:nowrap}
 .card .scroll{margin:.75rem 0 0}.card table{width:auto;min-width:min(100%,38rem)}
 .form td,.form th{height:3.2rem}
 .form th:first-child{width:26%}.form th:nth-child(4){width:16%}.form th:nth-child(5){width:11%}
+#beliefs td:last-child:not(.figure){min-width:14rem}
 .log td:last-child{overflow-wrap:anywhere;min-width:16rem}
 figure{margin:1rem 0}
 figcaption{color:var(--soft);font-size:.9rem}
@@ -110,6 +111,7 @@ svg text{fill:var(--ink);font-size:11.5px}
 svg .who{font-weight:600}svg .under,svg .tick{fill:var(--soft);font-size:10px}
 svg .tick{text-anchor:middle}svg .phase{font-weight:600;font-size:11px;fill:var(--accent)}
 svg .grid{stroke:var(--line);stroke-width:1}svg .phase-line{stroke:var(--accent);stroke-dasharray:2 3}
+svg .strand{fill:var(--band);stroke:var(--line);stroke-width:1}
 svg .cut{fill:var(--soft);opacity:.22}
 svg .wait{fill:var(--accent);opacity:.3}
 svg g{fill:var(--calm)}svg .hollow{fill:var(--paper);stroke:currentColor;stroke-width:1.5}

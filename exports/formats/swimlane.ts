@@ -12,6 +12,9 @@ const LEFT = 228;
 const RIGHT = 30;
 const TOP = 46;
 const ROW = 36;
+/** Where the storyline's phases end and the threads' bands begin, and a band's height. */
+const STORYLINE = 22;
+const BAND = 19;
 
 /** Each mark around (0, 0), about 12 units wide. */
 const SHAPES: Readonly<Record<Mark, string>> = {
@@ -42,20 +45,24 @@ const LIFT: Readonly<Partial<Record<Mark, number>>> = {
 export function swimlane(lanes: Lanes): string {
   const x = (at: Ms): string =>
     (LEFT + (Math.min(at, lanes.end) / lanes.end) * (WIDTH - LEFT - RIGHT)).toFixed(1);
-  const height = TOP + lanes.lanes.length * ROW + 26;
-  const bottom = TOP + lanes.lanes.length * ROW;
+  // The threads' bands push the lanes down: each has a line of its own under the storyline's.
+  const top = TOP + lanes.threads.length * BAND;
+  const bottom = top + lanes.lanes.length * ROW;
+  const middle = (lane: number): number => top + lane * ROW + ROW / 2;
   const parts = [
-    ...lanes.lanes.map((lane, i) => laneRow(lane, i)),
-    ...lanes.phases.map((phase) => phaseBand(phase, x, bottom)),
-    ...lanes.ticks.map(({ at, label }) => tick(x(at), label, bottom)),
-    ...lanes.cuts.map((cut) => cutLine(cut, x, bottom)),
-    ...lanes.bars.map((bar) => waitingBar(bar, x)),
+    ...lanes.lanes.map((lane, i) => laneRow(lane, i, top + i * ROW)),
+    ...lanes.phases.map((phase) => phaseBand(phase, x, 4, bottom)),
+    ...lanes.threads.map((thread, i) => threadBand(thread, x, STORYLINE + i * BAND)),
+    ...lanes.ticks.map(({ at, label }) => tick(x(at), label, top, bottom)),
+    ...lanes.cuts.map((cut) => cutLine(cut, x, top, bottom)),
+    ...lanes.bars.map((bar) => waitingBar(bar, x, middle(bar.lane))),
     ...lanes.marks.map(({ lane, at, mark, label }) => {
       const y = middle(lane) + (LIFT[mark] ?? 0);
       const name = `<title>${html(label)}</title>`;
       return `<g class="m-${mark}" transform="translate(${x(at)} ${y})">${name}${SHAPES[mark]}</g>`;
     }),
   ];
+  const height = bottom + 26;
   return [
     `<svg viewBox="0 0 ${WIDTH} ${height}" role="img" aria-labelledby="lanes-t lanes-d">`,
     `<title id="lanes-t">${html(lanes.title)}</title>`,
@@ -65,10 +72,7 @@ export function swimlane(lanes: Lanes): string {
   ].join('\n');
 }
 
-const middle = (lane: number): number => TOP + lane * ROW + ROW / 2;
-
-function laneRow({ name, under }: Lanes['lanes'][number], i: number): string {
-  const y = TOP + i * ROW;
+function laneRow({ name, under }: Lanes['lanes'][number], i: number, y: number): string {
   const text = (words: string, dy: number, kind: string): string =>
     `<text class="${kind}" x="8" y="${y + dy}">${html(shorten(words, 30))}<title>${html(words)}</title></text>`;
   const label =
@@ -76,39 +80,59 @@ function laneRow({ name, under }: Lanes['lanes'][number], i: number): string {
   return `<rect class="row${i % 2}" x="0" y="${y}" width="${WIDTH}" height="${ROW}"/>${label}`;
 }
 
+/** A phase's name at its beginning, and a line from there down to `bottom`. */
 function phaseBand(
   { from, to, label }: Lanes['phases'][number],
   x: (at: Ms) => string,
+  y: number,
   bottom: number,
 ): string {
   const room = Number(x(to)) - Number(x(from));
   const words = shorten(label, Math.floor(room / 6.4));
   const text =
-    room < 34 ? '' : `<text class="phase" x="${Number(x(from)) + 4}" y="16">${html(words)}</text>`;
-  const line = `<path class="phase-line" d="M${x(from)} 4V${bottom}"/>`;
+    room < 34
+      ? ''
+      : `<text class="phase" x="${Number(x(from)) + 4}" y="${y + 12}">${html(words)}</text>`;
+  const line = `<path class="phase-line" d="M${x(from)} ${y}V${bottom}"/>`;
   return `<g><title>${html(label)}</title>${line}${text}</g>`;
 }
 
-function tick(x: string, label: string, bottom: number): string {
-  const grid = `<path class="grid" d="M${x} ${TOP - 8}V${bottom}"/>`;
-  return `${grid}<text class="tick" x="${x}" y="${TOP - 13}">${html(label)}</text>`;
+/** A thread's phases on a bar that ends where the thread does. */
+function threadBand(
+  { name, phases }: Lanes['threads'][number],
+  x: (at: Ms) => string,
+  y: number,
+): string {
+  const words = html(shorten(name, 32));
+  const title = `<text class="under" x="8" y="${y + 12}">${words}<title>${html(name)}</title></text>`;
+  const bars = phases.map((phase) => {
+    const width = Math.max(1, Number(x(phase.to)) - Number(x(phase.from))).toFixed(1);
+    const bar = `<rect class="strand" x="${x(phase.from)}" y="${y}" width="${width}" height="${BAND - 2}"/>`;
+    return bar + phaseBand(phase, x, y, y + BAND - 2);
+  });
+  return title + bars.join('');
+}
+
+function tick(x: string, label: string, top: number, bottom: number): string {
+  const grid = `<path class="grid" d="M${x} ${top - 8}V${bottom}"/>`;
+  return `${grid}<text class="tick" x="${x}" y="${top - 13}">${html(label)}</text>`;
 }
 
 function cutLine(
   { from, to, label }: Lanes['cuts'][number],
   x: (at: Ms) => string,
+  top: number,
   bottom: number,
 ): string {
   const width = Math.max(2, Number(x(to)) - Number(x(from))).toFixed(1);
-  const band = `<rect class="cut" x="${x(from)}" y="${TOP}" width="${width}" height="${bottom - TOP}"/>`;
+  const band = `<rect class="cut" x="${x(from)}" y="${top}" width="${width}" height="${bottom - top}"/>`;
   const centre = ((Number(x(from)) + Number(x(to))) / 2).toFixed(1);
   return `<g><title>${html(label)}</title>${band}<text class="tick" x="${centre}" y="${bottom + 16}">${html(label)}</text></g>`;
 }
 
-function waitingBar(bar: Lanes['bars'][number], x: (at: Ms) => string): string {
+function waitingBar(bar: Lanes['bars'][number], x: (at: Ms) => string, middle: number): string {
   const width = Math.max(2, Number(x(bar.to)) - Number(x(bar.from))).toFixed(1);
-  const y = middle(bar.lane) - 2.5;
-  return `<rect class="wait" x="${x(bar.from)}" y="${y}" width="${width}" height="5"><title>${html(bar.label)}</title></rect>`;
+  return `<rect class="wait" x="${x(bar.from)}" y="${middle - 2.5}" width="${width}" height="5"><title>${html(bar.label)}</title></rect>`;
 }
 
 const shorten = (words: string, length: number): string =>

@@ -22,6 +22,8 @@ export type Speaker = {
   readonly asked: (question: string) => string;
   /** An answer to a poll or a probe. */
   readonly answer: (question: string, answer: string) => string;
+  /** The name of the thread that a phase belongs to, if it does to one. */
+  readonly thread: (phase: string) => string | undefined;
   /** Who is expected to do what. */
   readonly expectation: (id: string) => string;
   /** An inject's serial number and title, or a message's id. */
@@ -86,6 +88,10 @@ export function speaker(analysis: Analysis, lang: Lang): Speaker {
       const row = names.asked.find(({ id }) => id === question);
       if (row?.kind === 'poll') return name('roles', answer);
       return say(row?.options.find(({ id }) => id === answer)?.name ?? answer, lang);
+    },
+    thread: (phase) => {
+      const thread = names.phases.find(({ id }) => id === phase)?.thread;
+      return thread === undefined ? undefined : name('threads', thread);
     },
     expectation: (id) => {
       const row = names.expectations.find((e) => e.id === id);

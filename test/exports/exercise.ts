@@ -2,7 +2,7 @@
  * A small exercise with something of everything: the fixture behind the goldens. Hostile words come
  * from where hostile words can come from: a participant, an observer, a planner.
  */
-import type { Plan } from '../../engine/plan/plan.ts';
+import { type Plan, type Question, UNSURE } from '../../engine/plan/plan.ts';
 import { MINUTE } from '../../engine/scenario/time.ts';
 import { planOf, role, taskOf, writer } from './fixture.ts';
 
@@ -32,6 +32,29 @@ const inject = (
   trigger: ifNot === 'is' ? { type: 'if-not', of: [] } : { type: 'at', at: 0 },
   phases: [],
   ...(ifNot !== undefined && ifNot !== 'is' && { ifNot }),
+});
+const ASKED = ['it-duty', 'it-manager', 'crisis-lead', 'dpo', 'cert-duty', 'region-it'];
+const poll = (id: string, task: string, to: readonly string[]): Question => ({
+  id,
+  kind: 'poll',
+  task,
+  trigger: { type: 'manual' },
+  to,
+  objectives: [],
+});
+/** The options' words are a planner's: a formula, and a tag. */
+const probe = (id: string, truth: string): Question => ({
+  id,
+  kind: 'probe',
+  question: { da: 'Hvad er ramt?', en: 'What is hit?' },
+  options: [
+    { id: 'all', title: { da: 'Al drift', en: 'All operations' } },
+    { id: 'some', title: `${FORMULA} <script>alert(1)</script>` },
+  ],
+  truth,
+  trigger: { type: 'manual' },
+  to: ASKED,
+  objectives: [],
 });
 const fact = (id: string, da: string, en: string): Plan['facts'][0] => ({
   id,
@@ -232,6 +255,16 @@ export const exercisePlan = planOf({
   phases: [
     { id: 'alarm', title: { da: 'Alarm', en: 'Alarm' }, next: [{ to: 'spread' }] },
     { id: 'spread', title: { da: 'Spredning', en: 'Spreading' }, next: [] },
+    { id: 'calm', title: { da: 'Stille', en: 'Calm' }, next: [{ to: 'storm' }], thread: 'media' },
+    { id: 'storm', title: { da: 'Mediestorm', en: 'Media storm' }, next: [], thread: 'media' },
+  ],
+  threads: [{ id: 'media', title: { da: 'Medier <&>', en: 'Media <&>' }, begins: 'calm' }],
+  questions: [
+    poll('owner-warning', 'early-warning', ASKED),
+    poll('owner-breach', 'breach-notice', ASKED.slice(0, 4)),
+    poll('owner-restore', 'restore', ['it-manager', 'dpo']),
+    probe('hit-early', 'all'),
+    probe('hit-late', 'some'),
   ],
   injects: [
     inject(
@@ -336,6 +369,7 @@ export function exercise() {
   ['it-duty', 'it-manager', 'crisis-lead', 'dpo', 'cert-duty'].forEach((id) => w.seat(id));
   w.seat('region-it', true);
   w.at(0).start();
+  w.due({ type: 'phase.entered', phase: 'calm', cause: { type: 'start' } });
   w.at(2).release('alarm-call', ['it-duty', 'crisis-lead']);
   w.due({ type: 'obligation.opened', obligation: 'alarm-call.1', due: 12 * MINUTE });
   w.at(6).open('it-duty', 'alarm-call');
@@ -372,12 +406,23 @@ export function exercise() {
   });
   w.startTask('isolate', 30);
   w.at(27).claim('it-duty', 'isolate', 'responsible');
+  w.ask('hit-early', ASKED);
+  w.answer('it-duty', 'hit-early', 'all');
+  w.answer('it-manager', 'hit-early', 'all');
+  w.answer('crisis-lead', 'hit-early', 'some');
+  w.answer('dpo', 'hit-early', UNSURE);
   w.at(28).claim('it-manager', 'early-warning');
   w.declare('it-manager', 'significant-incident', 'it-faelles', {
     'early-warning': (28 + 1440) * MINUTE,
   });
   w.pause(10, 'Reel hændelse i salen');
+  w.at(35).ask('owner-warning', ASKED);
+  w.answer('it-duty', 'owner-warning', 'it-manager');
+  w.answer('it-manager', 'owner-warning', 'it-manager');
+  w.at(36).answer('crisis-lead', 'owner-warning', 'crisis-lead');
+  w.answer('dpo', 'owner-warning', 'crisis-lead');
   w.at(40).letGo('crisis-lead', 'early-warning');
+  w.at(42).answer('region-it', 'owner-warning', UNSURE);
   w.at(52).finish('it-manager', 'early-warning', { type: 'clock.met', clock: 'early-warning' });
   const outcome = w.send('it-manager', {
     to: ['cert-duty', 'region-it'],
@@ -387,12 +432,18 @@ export function exercise() {
   w.at(55).open('cert-duty', outcome);
   w.at(60).finish('it-duty', 'isolate');
   w.due({ type: 'phase.entered', phase: 'spread', from: 'alarm', cause: { type: 'length' } });
+  w.at(64).due({ type: 'phase.entered', phase: 'storm', from: 'calm', cause: { type: 'length' } });
   w.at(70).release('ransom-note', ['dpo', 'region-it']);
   w.due({ type: 'obligation.opened', obligation: 'ransom-note.1', due: 130 * MINUTE });
   w.at(75).open('dpo', 'ransom-note');
   w.openDecision('pay', 45);
   w.startTask('breach-notice', 120);
   w.at(85).offer('dpo', 'crisis-lead', 'breach-notice', 'responsible');
+  w.at(90).ask('owner-breach', ASKED.slice(0, 4), 'control');
+  w.answer('it-duty', 'owner-breach', 'dpo');
+  w.answer('it-manager', 'owner-breach', 'dpo');
+  w.answer('crisis-lead', 'owner-breach', 'dpo');
+  w.answer('dpo', 'owner-breach', 'crisis-lead');
   w.at(95).open('region-it', outcome);
   w.control({ type: 'exercise.jump', to: 118 * MINUTE });
   w.at(118).control(
@@ -412,6 +463,12 @@ export function exercise() {
     body: 'Må vi skrive, at data er lækket?',
   });
   w.at(140).send('dpo', { to: ['crisis-lead'], replyTo: hear, body: 'Ja, men uden navne.' });
+  w.at(142).ask('hit-late', ASKED);
+  w.answer('it-duty', 'hit-late', 'some');
+  w.answer('crisis-lead', 'hit-late', 'some');
+  w.answer('dpo', 'hit-late', 'some');
+  w.answer('region-it', 'hit-late', 'all');
+  w.ask('owner-restore', ['it-manager', 'dpo']);
   w.at(145).send('it-duty', {
     to: ['crisis-lead'],
     about: { task: 'citizens' },
@@ -451,6 +508,7 @@ export function exercise() {
     { type: 'observation.note', text: FORMULA, rating: 'S', about: { objective: 'public' } },
     { type: 'observation.noted', text: FORMULA, rating: 'S', about: { objective: 'public' } },
   );
+  w.at(190).due({ type: 'thread.ended', thread: 'media', from: 'storm' });
   w.at(195).due({ type: 'task.overdue', task: 'breach-notice' });
   w.at(240).due({ type: 'obligation.lapsed', obligation: 'ransom-note.1' });
   w.end();

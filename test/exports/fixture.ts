@@ -214,6 +214,17 @@ export function writer(plan: Plan) {
           as: how,
         },
       ),
+    /** Puts a poll or a probe to some roles. */
+    ask: (question: string, to: readonly string[], cause: 'due' | 'control' = 'due') => {
+      const event = { type: 'question.asked', question, to, cause } as const;
+      return cause === 'due' ? due(event) : act(CONTROL, { type: 'question.ask', question }, event);
+    },
+    answer: (id: string, question: string, answer: string) =>
+      act(
+        as(id),
+        { type: 'question.answer', question, answer },
+        { type: 'question.answered', question, role: id, answer },
+      ),
     openDecision: (decision: string, window: number) =>
       due({ type: 'decision.opened', decision, due: (minute + window) * MINUTE }),
     decide: (id: string, decision: string, option: string, facts: readonly string[] = []) =>

@@ -8,7 +8,7 @@ import type { TaskResult, TaskRun } from '../responsibility.ts';
 
 export function strengths(grounds: Grounds): readonly Draft[] {
   return [
-    ...grounds.responsibility.tasks.flatMap(ownership),
+    ...grounds.responsibility.tasks.flatMap((task) => ownership(grounds, task)),
     ...decided(grounds),
     ...clocks(grounds),
     ...sharing(grounds),
@@ -18,12 +18,17 @@ export function strengths(grounds: Grounds): readonly Draft[] {
 }
 
 /** Done in time by those it was meant for, owned by the one who was to own it, hardly ever unheld. */
-function ownership({ task, critical, cells, run }: TaskResult): readonly Draft[] {
+function ownership(
+  { beliefs }: Grounds,
+  { task, critical, cells, run }: TaskResult,
+): readonly Draft[] {
   if (!run?.done || (run.lateBy ?? 0) > 0 || run.overlap.length > 0 || run.drift.length > 0)
     return [];
   const owners = cells.filter((cell) => cell.planned.includes('A') && cell.observed === 'A');
   if (owners.length === 0 || isUnheld(run) || run.holding.contention > 0) return [];
   const deeds = owners.flatMap((cell) => cell.deeds.map((deed) => deed.evidence));
+  const taken = deeds[0]?.[0] ?? 0;
+  const asked = beliefs.polls.some((p) => p.task === task && (p.evidence[0] ?? taken) < taken);
   return [
     {
       code: 'STRENGTH_OWNERSHIP',
@@ -31,7 +36,10 @@ function ownership({ task, critical, cells, run }: TaskResult): readonly Draft[]
       tasks: [task],
       roles: owners.map((cell) => cell.role),
       measures: { lateBy: run.lateBy ?? 0, window: run.due - run.startedAt },
-      doubts: run.prompts.length > 0 ? ['prompted'] : [],
+      doubts: [
+        ...(run.prompts.length > 0 ? (['prompted'] as const) : []),
+        ...(asked ? (['asked'] as const) : []),
+      ],
       evidence: evidence(run.evidence, ...deeds),
     },
   ];

@@ -10,10 +10,11 @@ import {
   THRESHOLDS,
   exceeds,
 } from '../finding.ts';
+import type { Beliefs } from '../beliefs.ts';
 import { evidence } from '../history.ts';
 import type { TaskResult, TaskRun } from '../responsibility.ts';
 
-export function taskFindings({ responsibility }: Grounds): readonly Draft[] {
+export function taskFindings({ responsibility, beliefs }: Grounds): readonly Draft[] {
   return responsibility.tasks.flatMap((task) => {
     const { run } = task;
     if (!run) return [];
@@ -22,9 +23,17 @@ export function taskFindings({ responsibility }: Grounds): readonly Draft[] {
     return found.map((draft) => ({
       ...draft,
       tasks: [task.task],
-      doubts: [...(draft.doubts ?? []), ...doubts],
+      doubts: [...(draft.doubts ?? []), ...doubts, ...askedBefore(beliefs, task.task, draft)],
     }));
   });
+}
+
+/** What somebody took after being asked who had it, they may have taken because they were asked. */
+function askedBefore({ polls }: Beliefs, task: string, draft: Draft): readonly Doubt[] {
+  const taken = draft.code === 'DRIFT' || draft.code === 'OVERLAP' || draft.code === 'CONTENTION';
+  const last = draft.evidence.at(-1) ?? 0;
+  const asked = polls.some((poll) => poll.task === task && (poll.evidence[0] ?? last) < last);
+  return taken && asked ? ['asked'] : [];
 }
 
 type Rule = (task: TaskResult, run: TaskRun) => readonly Draft[];

@@ -64,6 +64,7 @@ function cardOf(finding: Finding, s: Speaker): Card {
   const pairs = [
     { lead: t.happened, text: spoken.happened, evidence: finding.evidence },
     { lead: t.planned, text: spoken.planned },
+    ...(spoken.causes === '' ? [] : [{ lead: t.causes, text: spoken.causes }]),
     { lead: t.question, text: spoken.question },
     ...(spoken.principle === '' ? [] : [{ lead: t.principle, text: spoken.principle }]),
     ...(spoken.doubts.length === 0

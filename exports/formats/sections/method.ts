@@ -1,6 +1,6 @@
 /** The method appendix: every formula, the versions and the fingerprints, so others can check. */
 import { type Analysis, ANALYSIS_FORMAT } from '../../analysis/analysis.ts';
-import { THRESHOLDS } from '../../analysis/finding.ts';
+import { FEW_ANSWERS, THRESHOLDS } from '../../analysis/finding.ts';
 import type { Section } from '../block.ts';
 import type { Meta } from '../meta.ts';
 import type { Speaker } from '../words.ts';
@@ -18,7 +18,7 @@ export function methodSection({ exercise }: Analysis, s: Speaker, meta: Meta): S
           ...t.rows.map(([lead, text]) => ({ lead, text })),
           {
             lead: t.thresholdsLabel,
-            text: t.thresholds(s.share(THRESHOLDS.vacuum), s.share(THRESHOLDS.contention)),
+            text: `${t.thresholds(s.share(THRESHOLDS.vacuum), s.share(THRESHOLDS.contention))} ${t.fewAnswers(String(FEW_ANSWERS))}`,
           },
         ],
       },

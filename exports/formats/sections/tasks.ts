@@ -2,9 +2,10 @@
 import type { Analysis } from '../../analysis/analysis.ts';
 import { type Evidence, evidence, groupBy } from '../../analysis/history.ts';
 import type { TaskResult, TaskRun } from '../../analysis/responsibility.ts';
-import { taskBadges } from '../badges.ts';
+import { pollBadges, taskBadges } from '../badges.ts';
 import type { Block, Card, Line, Section } from '../block.ts';
 import type { Speaker } from '../words.ts';
+import { agreedText } from './beliefs.ts';
 
 type Row = Line & { readonly lead: string };
 
@@ -16,7 +17,7 @@ export function tasksSection(analysis: Analysis, s: Speaker): Section {
     return { id: 'tasks', title, blocks: [{ type: 'note', text: s.t.missing['no-tasks'] }] };
   }
   const dormant = tasks.filter((task) => !task.run);
-  const cards = tasks.flatMap((task) => (task.run ? [cardOf(task, task.run, s)] : []));
+  const cards = tasks.flatMap((task) => (task.run ? [cardOf(analysis, task, task.run, s)] : []));
   return {
     id: 'tasks',
     title,
@@ -33,11 +34,12 @@ export function tasksSection(analysis: Analysis, s: Speaker): Section {
   };
 }
 
-function cardOf(task: TaskResult, run: TaskRun, s: Speaker): Card {
+function cardOf(analysis: Analysis, task: TaskResult, run: TaskRun, s: Speaker): Card {
   const t = s.t.tasks;
   const { vacuum, single, contention, whole } = run.holding;
   const rows: readonly Row[] = [
     { lead: t.planned, text: plannedLine(task, s) },
+    ...perceivedRows(analysis, task, s),
     ...observedRows(task, s),
     courseRow(run, s),
     {
@@ -60,6 +62,21 @@ function plannedLine({ cells }: TaskResult, s: Speaker): string {
     return roles.length === 0 ? [] : [`${letter} ${s.t.letters[letter]}: ${s.roles(roles)}`];
   });
   return parts.join(' · ');
+}
+
+/** A line a poll: the section on perceived responsibility has the rest. */
+function perceivedRows({ beliefs }: Analysis, { task }: TaskResult, s: Speaker): readonly Row[] {
+  return beliefs.polls
+    .filter((poll) => poll.task === task)
+    .map((poll) => {
+      const marks = pollBadges(poll, s).map(({ shape, label }) => `${shape} ${label}`);
+      const said = agreedText(poll, s);
+      return {
+        lead: s.t.tasks.perceived,
+        text: `${s.time(poll.askedAt)}: ${[said, ...marks].filter((part) => part !== '').join(' · ')}`,
+        evidence: poll.evidence.slice(0, 1),
+      };
+    });
 }
 
 /** Those who were heard or told as planned have rows of their own further down. */

@@ -18,8 +18,12 @@ export function validitySection(analysis: Analysis, s: Speaker): Section {
         type: 'pairs',
         rows: [...interruptions(analysis, s), ...prompts(analysis, s), ...seats(analysis, s)],
       },
-      { type: 'heading', text: t.missing },
-      { type: 'list', items: missing },
+      ...(missing.length === 0
+        ? []
+        : ([
+            { type: 'heading', text: t.missing },
+            { type: 'list', items: missing },
+          ] as const)),
     ],
   };
 }
@@ -57,7 +61,7 @@ export function wallTime(iso: string): string {
   return match ? `${match[3]}-${match[2]}-${match[1]} ${match[4]} UTC` : iso;
 }
 
-function prompts({ validity: v }: Analysis, s: Speaker): readonly Row[] {
+function prompts({ validity: v, beliefs }: Analysis, s: Speaker): readonly Row[] {
   const t = s.t.validity;
   const rows: readonly (readonly [string, Evidence])[] = [
     [t.contingency, v.contingency],
@@ -68,6 +72,8 @@ function prompts({ validity: v }: Analysis, s: Speaker): readonly Row[] {
     [t.entered, v.entered],
     [t.chosen, v.chosen],
     [t.refused, v.refused],
+    [t.asked, beliefs.asked],
+    [t.byBots, beliefs.byBots],
   ];
   return rows
     .filter(([, evidence]) => evidence.length > 0)

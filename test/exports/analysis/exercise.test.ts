@@ -162,7 +162,7 @@ test('validity names pauses, jumps, prompts, bots, empty seats and what is missi
     bots: ['region-it'],
     unseated: ['region-care'],
     simulatedRoles: ['press'],
-    missing: ['no-polls'],
+    missing: [],
   });
   expect(a.validity.contingency).toHaveLength(1);
   expect(a.validity.entered).toHaveLength(1);

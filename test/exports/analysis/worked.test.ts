@@ -55,6 +55,37 @@ describe('the worked example of the domain report', () => {
     expect(clock!.margin).toBeCloseTo(0.979, 3);
   });
 
+  test('the poll at 60: two of four said kommune, no orphan belief, no phantom', () => {
+    const [poll] = analysis.beliefs.polls;
+    expect(poll).toMatchObject({
+      askedAt: minutes(60),
+      state: 'open',
+      accountable: ['it_serviceorg'],
+      responsible: ['it_serviceorg'],
+      holders: ['kommune', 'it_serviceorg'],
+      agreed: { share: 0.5, count: 2, answered: 4, modal: ['kommune'] },
+      orphan: 'no',
+      phantom: [],
+      unanswered: [],
+    });
+    expect(codes).not.toContain('ORPHAN_BELIEF');
+    expect(codes).not.toContain('PHANTOM_OWNER');
+    expect(poll!.selfOther).toEqual([
+      { role: 'it_serviceorg', self: true, named: 0, others: 3, gap: 'self' },
+      { role: 'kommune', self: true, named: 1, others: 3 },
+    ]);
+  });
+
+  test('planned, perceived, observed: a lonely owner, and a practice that grew by itself', () => {
+    const classes = analysis.beliefs.comparison.map((row) => [row.role, row.class]);
+    expect(Object.fromEntries(classes)).toEqual({
+      it_serviceorg: 'lonely',
+      kommune: 'emergent',
+      kommune_cert: 'none',
+      national_csirt: 'none',
+    });
+  });
+
   test('every figure points to entries that exist and speak of the task', () => {
     const { entries } = worked();
     const seqs = [run.evidence, ...run.holding.spells.map((spell) => spell.evidence)].flat();

@@ -147,6 +147,8 @@ describe('words', () => {
       lateBy: '3',
       after: '4',
       margin: '5',
+      at: '6',
+      part: '7',
       variant: '',
     };
     for (const code of [...CODES, ...STRENGTHS]) {
