@@ -4,9 +4,22 @@
  */
 import type { Plan } from '../../engine/plan/plan.ts';
 import type { Condition } from '../../engine/scenario/condition.ts';
-import type { Teller } from './teller.ts';
+import type { Ms } from '../../engine/scenario/time.ts';
+import type { Words } from './danish.ts';
 
-type Names = Omit<Teller, 'condition' | 'trigger'>;
+/** What a condition names, said in the reader's language; the teller has all of it. */
+type Names = {
+  readonly t: Words;
+  readonly quote: (words: string) => string;
+  readonly list: (words: readonly string[]) => string;
+  readonly option: (decision: string, option: string) => string;
+  readonly time: (at: Ms) => string;
+  readonly roles: (ids: readonly string[]) => string;
+} & {
+  readonly [K in 'role' | 'fact' | 'task' | 'decision' | 'phase' | 'inject' | 'clock']: (
+    id: string,
+  ) => string;
+};
 
 export function conditionText(condition: Condition, names: Names, plan: Plan): string {
   const { t, quote, role, roles } = names;

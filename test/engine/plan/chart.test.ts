@@ -73,6 +73,36 @@ test('any storyline is a picture that Mermaid can read', () => {
   fc.assert(fc.property(plans, checkPicture), runs(60));
 });
 
+test('a thread is a state of its own that begins at STARTEX, with its phases inside', () => {
+  const threaded: Plan = {
+    ...plan,
+    threads: [{ id: 'press-line', title: HOSTILE, begins: 'calm' }],
+    phases: [
+      ...plan.phases,
+      {
+        id: 'calm',
+        title: 'Calm',
+        thread: 'press-line',
+        length: 3_600_000,
+        next: [{ to: 'storm' }],
+      },
+      { id: 'storm', title: 'Storm', thread: 'press-line', next: [] },
+    ],
+  };
+  const lines = mermaid(threaded, 'en').split('\n');
+  const from = lines.findIndex((line) => /^ {2}state "[^"]*" as t_press_1line \{$/.test(line));
+  const to = lines.indexOf('  }');
+  expect(lines.slice(from + 1, to)).toEqual([
+    '    state "Calm (1h)" as p_calm',
+    '    state "Storm" as p_storm',
+    '    [*] --> p_calm',
+    '    p_calm --> p_storm: 1h',
+    '    p_storm --> [*]: end',
+  ]);
+  expect(lines).toContain('  [*] --> t_press_1line: STARTEX');
+  expect([...lines.slice(0, from), ...lines.slice(to + 1)].join('\n')).not.toMatch(/calm|storm/);
+});
+
 test('the picture says what leads where, and why', () => {
   const lines = mermaid(plan, 'da').split('\n');
   const arrows = lines.filter((line) => line.includes('-->'));

@@ -160,9 +160,9 @@ describe('counts', () => {
     ]);
     expect(told).toEqual([
       ['alarm', ['call', 'nudge', 'blamed'], 2, 1, 1],
+      ['spread', ['spread-news'], 0, 0, 0],
       ['calm', [], 0, 0, 0],
       ['storm', [], 0, 0, 0],
-      ['spread', ['spread-news'], 0, 0, 0],
       ['dark', ['dark-floor'], 0, 0, 0],
       ['–', ['by-hand'], 0, 0, 0],
     ]);
