@@ -162,9 +162,7 @@ async function talk(
 }
 
 function oneLine({ name, head }: Template, { lang, text }: Terminal): string {
-  const title = plainText(inLang(head.title, lang));
-  const what =
-    name === BLANK ? text.create.blank : `${title} – ${catalogue(lang).kinds[head.kind]}`;
+  const what = name === BLANK ? text.create.blank : plainText(inLang(head.title, lang));
   return `${what} (${formatDuration(head.length)})`;
 }
 

@@ -177,6 +177,7 @@ test('a dialogue in English asks only for what the options leave out', async () 
   await person.answers('The story begins [18-09-2026 02:10]', ENTER);
   expect(await person.ended).toBe(0);
   expect(person.screen()).not.toMatch(/Name|Number|Languages/);
+  for (const line of person.screen().split('\n')) expect(line.length).toBeLessThanOrEqual(80);
   const text = await fileIn(join(folder, 'mine'));
   expect(text).toContain('\n  en: Shared operations down\n');
   expect(text).toContain('\nstarts: 2026-09-18T02:10 Europe/Copenhagen\n');
