@@ -74,7 +74,7 @@ function rowsOf(plan: Plan, kind: Exclude<DiffKind, 'scenario'>): readonly Row[]
   if (kind === 'files') return (plan.files ?? []).map((file) => ({ ...file, id: file.name }));
   // The number is the place in the script: one inject more would change every one behind it.
   if (kind === 'injects') return plan.injects.map(({ number, ...row }) => row as Row);
-  return (plan[kind] ?? []) as readonly Row[];
+  return plan[kind] ?? [];
 }
 
 function headOf(plan: Plan): Row {

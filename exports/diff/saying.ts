@@ -132,7 +132,7 @@ function structureText(value: unknown, field: string, lang: Lang): string {
       return (value as Decision['options'])
         .map(({ id, title, goto }) => {
           const where = goto === undefined ? '' : ` → ${goto}`;
-          return `${id} »${say(title as Text, lang)}«${where}`;
+          return `${id} »${say(title, lang)}«${where}`;
         })
         .join(', ');
     case 'next':
