@@ -60,6 +60,19 @@ function readPace(value: string): number {
   throw new InvalidArgumentError(text.badNumber('--pace', value));
 }
 
+/** `--set name=value`, as often as there are parameters to set. */
+function settable(built: Command): Command {
+  return built.option(
+    '--set <name=value>',
+    text.optionSet,
+    (value: string, before: object = {}) => {
+      const at = value.indexOf('=');
+      if (at < 1) throw new InvalidArgumentError(text.badSet(value));
+      return { ...before, [value.slice(0, at)]: value.slice(at + 1) };
+    },
+  );
+}
+
 const seed = whole('--seed', 0, 2 ** 31 - 1);
 
 function hosting(built: Command): Command {
@@ -74,7 +87,7 @@ function hosting(built: Command): Command {
     );
 }
 
-hosting(command('run', text.run, async () => (await import('./commands/run.ts')).run))
+settable(hosting(command('run', text.run, async () => (await import('./commands/run.ts')).run)))
   .argument('<path>', text.path)
   .option('--data <dir>', text.optionData, 'exercises')
   .option('--pace <n>', text.optionPace, readPace)
@@ -104,7 +117,7 @@ command('new', text.create.about, async () => (await import('./commands/new.ts')
   .option('--languages <list>', text.create.languages)
   .option('--into <dir>', text.create.into, '.');
 
-command('check', text.check, async () => (await import('./commands/check.ts')).check)
+settable(command('check', text.check, async () => (await import('./commands/check.ts')).check))
   .argument('[path]', text.path)
   .option('--watch', text.optionWatch)
   .option('--all', text.optionAll)
@@ -115,7 +128,7 @@ command('schema', text.schema, async () => (await import('./commands/schema.ts')
   .option('--format <format>', text.optionFormatSchema, 'json')
   .option('--out <file>', text.optionOut);
 
-command('plan', text.plan, async () => (await import('./commands/plan.ts')).plan)
+settable(command('plan', text.plan, async () => (await import('./commands/plan.ts')).plan))
   .argument('<path>', text.path)
   .option('--format <format>', text.optionFormatPlan, 'table')
   .option('--as <medium>', text.optionAs)
@@ -136,7 +149,9 @@ command('import', text.import, async () => (await import('./commands/import.ts')
   .option('--replace', text.optionReplace)
   .option('--force', text.optionForce);
 
-command('rehearse', text.rehearse, async () => (await import('./commands/rehearse.ts')).rehearse)
+settable(
+  command('rehearse', text.rehearse, async () => (await import('./commands/rehearse.ts')).rehearse),
+)
   .argument('<path>', text.path)
   .option('--seed <n>', text.optionSeed, seed, 1)
   .option('--runs <n>', text.optionRuns, whole('--runs', 1, 100_000))

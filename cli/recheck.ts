@@ -5,11 +5,18 @@
 import { checkScenario, type Checked } from '../engine/index.ts';
 import type { ReadCache } from '../engine/scenario/read.ts';
 import { EXIT, type ExitCode, type Terminal } from './output.ts';
-import { loadCatalogue, readFolder, scenarioFolder, type Folder } from './scenario.ts';
+import {
+  loadCatalogue,
+  readFolder,
+  scenarioFolder,
+  type Folder,
+  type Settable,
+} from './scenario.ts';
 import { watchFolder } from './watch.ts';
 
 export async function recheck(
   path: string,
+  { set = {} }: Settable,
   show: (checked: Checked, time: string) => void,
   terminal: Terminal,
 ): Promise<ExitCode> {
@@ -27,7 +34,7 @@ export async function recheck(
     else terminal.warn(`${clock()}  ${terminal.text.folderGone(folder)}`);
   };
   const checked = ({ sources, found }: Folder): Checked =>
-    checkScenario(sources, catalogue, { found, cache });
+    checkScenario(sources, catalogue, { found, cache, set });
   await check();
   terminal.warn(terminal.text.watching(process.stdin.isTTY));
   const watching = watchFolder(folder, check);

@@ -15,7 +15,7 @@ import {
 } from '../engine/index.ts';
 import { sha256 } from '../engine/plan/digest.ts';
 import { LARGEST_ATTACHMENT, type FoundFile } from '../engine/scenario/attachment.ts';
-import type { Given } from '../engine/scenario/check.ts';
+import type { Settings } from '../engine/scenario/expand.ts';
 import { Usage, type Terminal } from './output.ts';
 import { CATALOGUE } from './package.ts';
 import { renderProblems } from './problems.ts';
@@ -47,14 +47,17 @@ export async function loadSources(path: string, terminal: Terminal): Promise<Sou
   return { ...(await readFolder(folder)), folder, catalogue };
 }
 
+/** Values for a scenario's parameters, as an option of several commands. */
+export type Settable = { readonly set?: Settings };
+
 /** Reads, checks and, where there is no error, compiles. Problems are returned, not thrown. */
 export async function loadScenario(
   path: string,
   terminal: Terminal,
-  given: Given = {},
+  { set = {} }: Settable = {},
 ): Promise<Loaded> {
   const { folder, sources, found, catalogue } = await loadSources(path, terminal);
-  const checked = checkScenario(sources, catalogue, { found, ...given });
+  const checked = checkScenario(sources, catalogue, { found, set });
   const { scenario } = checked;
   return {
     ...checked,
@@ -68,9 +71,9 @@ export async function loadScenario(
 export async function loadPlan(
   path: string,
   terminal: Terminal,
-  given: Given = {},
+  options: Settable = {},
 ): Promise<Plan | undefined> {
-  const { plan, problems } = await loadScenario(path, terminal, given);
+  const { plan, problems } = await loadScenario(path, terminal, options);
   if (!plan) terminal.warn(renderProblems(problems, terminal.lang, { color: terminal.colour }));
   return plan;
 }

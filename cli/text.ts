@@ -200,6 +200,8 @@ const da = {
   onlyPlayers:
     'Håndbogen er til øvelsestagerne. Øvelsesledelsens udgave er --format book --for controllers.',
   noRole: (found: string, known: string) => `Rollen »${found}« findes ikke. Vælg mellem: ${known}.`,
+  optionSet: 'en parameters værdi i scenariet; kan gentages',
+  badSet: (found: string) => `--set skal have formen navn=værdi, ikke »${found}«.`,
   badNumber: (option: string, found: string) => `${option} skal være et tal, ikke »${found}«.`,
   verified: 'Journalen er hel, og hver hændelse er genskabt.',
   verifyFailed: (seq: number) => `Journalen kan ikke godkendes: post nr. ${seq} afviger.`,
@@ -510,6 +512,8 @@ const en: typeof da = {
   onlyPlayers:
     "The handbook is for the players. Exercise control's edition is --format book --for controllers.",
   noRole: (found: string, known: string) => `There is no role “${found}”. Choose one of: ${known}.`,
+  optionSet: 'the value of a parameter in the scenario; can be repeated',
+  badSet: (found: string) => `--set takes the form name=value, not “${found}”.`,
   badNumber: (option: string, found: string) => `${option} must be a number, not “${found}”.`,
   verified: 'The journal is whole, and every event has been reproduced.',
   verifyFailed: (seq: number) => `The journal does not verify: entry ${seq} differs.`,

@@ -3,10 +3,10 @@ import type { Checked } from '../../engine/index.ts';
 import { explain } from '../explain.ts';
 import { EXIT, Usage, type ExitCode, type Terminal } from '../output.ts';
 import { problemsJson, renderAccepted, renderProblems } from '../problems.ts';
-import { loadScenario } from '../scenario.ts';
+import { loadScenario, type Settable } from '../scenario.ts';
 import { recheck } from '../recheck.ts';
 
-type Options = {
+type Options = Settable & {
   readonly json?: boolean;
   readonly all?: boolean;
   readonly watch?: boolean;
@@ -25,9 +25,9 @@ export async function check(
       if (!options.json) terminal.say(`\n${terminal.paint.dim(`── ${time} ──`)}\n`);
       say(checked, options, terminal);
     };
-    return recheck(path, show, terminal);
+    return recheck(path, options, show, terminal);
   }
-  const checked = await loadScenario(path, terminal);
+  const checked = await loadScenario(path, terminal, options);
   say(checked, options, terminal);
   return checked.problems.some(({ severity }) => severity === 'error') ? EXIT.problems : EXIT.fine;
 }

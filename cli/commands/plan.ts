@@ -30,9 +30,9 @@ import {
   type Medium,
 } from '../plan/format.ts';
 import { renderProblems } from '../problems.ts';
-import { loadScenario, type Loaded } from '../scenario.ts';
+import { loadScenario, type Loaded, type Settable } from '../scenario.ts';
 
-type Options = {
+type Options = Settable & {
   readonly format: string;
   readonly as?: string;
   readonly out?: string;
@@ -52,7 +52,7 @@ export async function plan(path: string, options: Options, terminal: Terminal): 
   const medium = mediumOf(format, options.as, options.out);
   if (!medium) throw new Usage(text.badFormat(options.as ?? '', MEDIA[format].join(', ')));
   checkAudience(format, options, terminal);
-  const loaded = await loadScenario(path, terminal);
+  const loaded = await loadScenario(path, terminal, options);
   if (!isReady(loaded)) {
     terminal.warn(renderProblems(loaded.problems, lang, { color: terminal.colour }));
     return EXIT.problems;

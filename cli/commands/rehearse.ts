@@ -25,11 +25,11 @@ import { exerciseFolder, remember } from '../folder.ts';
 import { EXIT, Usage, type ExitCode, type Terminal } from '../output.ts';
 import { VERSION } from '../package.ts';
 import { printRehearsal } from '../rehearsal.ts';
-import { loadPlan } from '../scenario.ts';
+import { loadPlan, type Settable } from '../scenario.ts';
 import { printSummary, summarise } from '../summary.ts';
 import { wrap } from '../wrap.ts';
 
-export type RehearseOptions = {
+export type RehearseOptions = Settable & {
   readonly seed: number;
   readonly json?: boolean;
   readonly data: string;
@@ -48,7 +48,7 @@ export async function rehearse(
   terminal: Terminal,
 ): Promise<ExitCode> {
   const demands = options.expect === undefined ? [] : readExpect(options.expect, terminal.text);
-  const plan = await loadPlan(path, terminal);
+  const plan = await loadPlan(path, terminal, options);
   if (!plan) return EXIT.problems;
   const behave =
     options.behave === undefined ? undefined : readBehave(options.behave, plan, terminal.text);

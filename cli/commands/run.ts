@@ -11,9 +11,9 @@ import { exerciseFolder, exerciseName, remember, type Place } from '../folder.ts
 import { linkFor, readLink } from '../link.ts';
 import { EXIT, fail, Usage, type ExitCode, type Terminal } from '../output.ts';
 import { PAGE, VERSION } from '../package.ts';
-import { attachmentsOf, loadPlan } from '../scenario.ts';
+import { attachmentsOf, loadPlan, type Settable } from '../scenario.ts';
 
-export type RunOptions = {
+export type RunOptions = Settable & {
   readonly port?: number;
   readonly host: string;
   readonly data: string;
@@ -32,7 +32,7 @@ export async function run(
   options: RunOptions,
   terminal: Terminal,
 ): Promise<ExitCode> {
-  const plan = await loadPlan(path, terminal);
+  const plan = await loadPlan(path, terminal, options);
   if (!plan) return EXIT.problems;
   const attachments = await attachmentsOf(path, terminal);
   const place = await exerciseFolder(options.data, exerciseName(plan, new Date()));

@@ -47,6 +47,7 @@ export const CODES = {
   // Parameters and templates
   'unknown-parameter': 'error',
   'parameter-unused': 'warning',
+  'unknown-setting': 'error',
   'bad-setting': 'error',
   'each-not-template': 'error',
   'each-twice': 'error',

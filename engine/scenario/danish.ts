@@ -202,6 +202,11 @@ export const danish: Texts = {
     remedy:
       'Skriv navnet i klammer efter et $ dér, hvor værdien hører hjemme, eller slet parameteren.',
   },
+  'unknown-setting': {
+    what: 'Scenariet har ingen parameter, der hedder »{name}«.',
+    why: 'Med --set kan man kun ændre det, der står under `parameters`.',
+    remedy: 'Ret navnet efter --set, eller tilføj parameteren i scenariet.',
+  },
   'bad-setting': {
     what: 'Parameteren »{name}« kan ikke sættes til »{value}«.',
     why: 'Et tal skal være et tal; en tekst er højst på 2.000 tegn og uden styretegn.',

@@ -200,6 +200,11 @@ export const english: Texts = {
     why: 'Whoever changes it will believe that the exercise changes with it.',
     remedy: 'Name it in braces after a $ where it belongs, or delete it.',
   },
+  'unknown-setting': {
+    what: 'The scenario has no parameter called “{name}”.',
+    why: 'With --set one can change only what stands under `parameters`.',
+    remedy: 'Correct the name after --set, or add the parameter to the scenario.',
+  },
   'bad-setting': {
     what: 'The parameter “{name}” cannot be set to “{value}”.',
     why: 'A number takes a number; a text is at most 2,000 characters without control characters.',

@@ -88,6 +88,48 @@ export const EXAMPLES: { readonly [C in ProblemCode]?: Example } = {
     ],
     after: ['9 | starts: 2026-09-18T02:10 Europe/Copenhagen'],
   },
+  'unknown-parameter': {
+    before: [
+      '74 |     title: { da: Opkald, en: Call }',
+      '75 |     body: { da: "Der er ${hvad} galt.", en: Something is wrong. }',
+      '   |                 ^^^^^^^^^^^^^^^^^^^^^^',
+    ],
+    after: ['75 |     body: { da: Der er noget galt., en: Something is wrong. }'],
+  },
+  'parameter-unused': {
+    before: [
+      '13 | begins: alarm',
+      '14 | parameters: { customers: 3 }',
+      '   |                          ^',
+    ],
+  },
+  'unknown-setting': { before: ['1 | beredt: 1', '  | ^'] },
+  'bad-setting': {
+    before: [
+      '13 | begins: alarm',
+      '14 | parameters: { customers: 3 }',
+      '   |                          ^',
+    ],
+  },
+  'each-not-template': {
+    before: ['29 |   early-warning:', '30 |     each: town', '   |           ^^^^'],
+  },
+  'each-twice': {
+    before: [
+      '14 | organisations:',
+      '15 |   towns: { name: "${each} Kommune", each: [Nordby, nordby] }',
+      '   |                                                    ^^^^^^',
+    ],
+  },
+  'each-too-many': {
+    before: ['1027 |   t996: { each: towns }', '1028 |   t997: { each: towns }', '     |   ^^^^'],
+  },
+  'template-several': {
+    before: [
+      '21 | …erator, seats: 1-3, deputy: mayor }',
+      '   |                              ^^^^^',
+    ],
+  },
   'unknown-reference': {
     before: ['19 | …erator, seats: 1-3, deputy: bos }', '   |                              ^^^'],
     after: [

@@ -73,7 +73,7 @@ function readParameters(
     const value = typeof old === 'number' ? Number(text) : text;
     if (old === undefined) {
       const suggestion = nearest(name, values.keys());
-      report('unknown-parameter', located.range(path), path, { params: { name }, suggestion });
+      report('unknown-setting', located.range(path), path, { params: { name }, suggestion });
     } else if (Number.isNaN(value) || text.length > LONGEST_VALUE || harmful(text) !== undefined) {
       report('bad-setting', located.range([...path, name]), [...path, name], {
         params: { name, value: text },

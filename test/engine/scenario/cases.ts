@@ -120,6 +120,10 @@ export const CASES: Readonly<Record<ProblemCode, () => Case>> = {
   'unknown-parameter': () => swap('"Der', 'Der er noget galt.', '"Der er ${hvad} galt."'),
   'parameter-unused': () =>
     swap('3', 'begins: alarm', 'begins: alarm\nparameters: { customers: 3 }'),
+  'unknown-setting': () => ({
+    on: 'beredt',
+    problems: checkGiven(SCENARIO, { set: { customers: '4' } }).problems,
+  }),
   'bad-setting': () => ({
     on: '3',
     problems: checkGiven(

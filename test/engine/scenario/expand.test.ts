@@ -207,7 +207,7 @@ describe('parameters', () => {
 
   test('that nobody knows are refused with the nearest name', () => {
     const wrong = only(check(HEAD + REST, { set: { custmers: '4' } }).problems);
-    expect([wrong.code, wrong.suggestion]).toEqual(['unknown-parameter', 'customers']);
+    expect([wrong.code, wrong.suggestion]).toEqual(['unknown-setting', 'customers']);
     const loose = only(
       check(HEAD + REST.replace('Systems are down', '"${each} is down"')).problems,
     );

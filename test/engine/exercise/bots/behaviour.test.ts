@@ -39,7 +39,14 @@ const plan = scenario({
       expect: [
         { id: 'acknowledge', role: 'duty', does: 'acknowledge', within: '30m' },
         { id: 'answer', role: 'boss', does: 'answer', within: '30m' },
-        { id: 'message', role: 'duty', does: 'message', to: 'lead', facts: ['leak'], within: '40m' },
+        {
+          id: 'message',
+          role: 'duty',
+          does: 'message',
+          to: 'lead',
+          facts: ['leak'],
+          within: '40m',
+        },
         { id: 'declare', role: 'boss', does: 'declare', within: '90m' },
       ],
     },
