@@ -65,7 +65,7 @@ function settable(built: Command): Command {
   return built.option(
     '--set <name=value>',
     text.optionSet,
-    (value: string, before: object = {}) => {
+    (value: string, before: object | undefined) => {
       const at = value.indexOf('=');
       if (at < 1) throw new InvalidArgumentError(text.badSet(value));
       return { ...before, [value.slice(0, at)]: value.slice(at + 1) };

@@ -100,7 +100,7 @@ function change(of: (spot: Spot, shelf: Shelf, chance: Chance) => unknown): Edit
     if (!spot || value === undefined || value === spot.value) return undefined;
     return {
       file: spot.file,
-      what: `${shown(spot.path)}: ${String(spot.value)} → ${String(value)}`,
+      what: `${shown(spot.path)}: ${JSON.stringify(spot.value)} → ${JSON.stringify(value)}`,
       edit: (document) => document.setIn(spot.path, value),
     };
   };
