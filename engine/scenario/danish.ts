@@ -218,18 +218,18 @@ export const danish: Texts = {
     remedy: 'Nævn sådan en organisation, eller fjern nøglen.',
   },
   'each-twice': {
-    what: 'To forekomster kommer begge til at hedde »{id}«.',
+    what: 'To instanser kommer begge til at hedde »{id}«.',
     why: 'Deres roller og rækker ville få samme id; den anden er udeladt her.',
     remedy: 'Giv en af dem sit eget `id`: { name: …, id: … }.',
   },
   'each-too-many': {
     what: 'Skabelonerne bliver til mere end {limit} rækker og henvisninger.',
     why: 'Så mange kan ingen øvelse afvikles med, og filen ville fylde computerens hukommelse.',
-    remedy: 'Nævn færre forekomster, eller gentag færre rækker for dem.',
+    remedy: 'Nævn færre instanser, eller gentag færre rækker for dem.',
   },
   'template-several': {
     what: 'Her menes flere, men der kan kun nævnes én: {id}.',
-    why: 'Id’et er en skabelons og står for alle dens forekomster.',
+    why: 'Id’et er en skabelons og står for alle dens instanser.',
     remedy:
       'Skriv hele id’et på den, der menes, eller gentag denne række for skabelonen med `each:`.',
   },

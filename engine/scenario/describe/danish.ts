@@ -237,22 +237,22 @@ export const danish: Meanings = {
 
   // polls
   polls:
-    'Rundspørger om ansvar: Hvem har opgaven lige nu? Svarene viser det oplevede ansvar ved siden af det planlagte og det udøvede.',
+    'Ansvarsspørgsmål: Hvem har opgaven lige nu? Svarene viser det oplevede ansvar ved siden af det planlagte og det udøvede.',
   'polls.*':
-    'En rundspørge om én opgave. Man svarer med en rolle eller »ved ikke«. Spørg få gange: Et spørgsmål kan også røbe svaret.',
-  'polls.*.each': 'Skabelonen, rundspørgen gentages for: én pr. instans.',
+    'Et ansvarsspørgsmål om én opgave. Man svarer med en rolle eller »ved ikke«. Spørg få gange: Et spørgsmål kan også røbe svaret.',
+  'polls.*.each': 'Skabelonen, spørgsmålet gentages for: ét pr. instans.',
   'polls.*.at': 'Udløser: tidspunktet i øvelsestid, regnet fra øvelsesstart.',
   'polls.*.after': 'Udløser: når noget andet er sket, og der derefter er gået en tid.',
   'polls.*.when': 'Udløser: så snart betingelsen er opfyldt.',
   'polls.*.manual': 'Udløser: facilitator spørger, når det passer. Skriv `true`.',
   'polls.*.to': 'Dem, der spørges: roller, organisationer eller `all`.',
-  'polls.*.objectives': 'De øvelsesmål, rundspørgen belyser.',
+  'polls.*.objectives': 'De øvelsesmål, spørgsmålet belyser.',
   'polls.*.asks': 'Hvad der spørges om. Der er kun ét: `owner-of`, hvem der har opgaven.',
   'polls.*.task': 'Den opgave, der spørges til.',
 
   // probes
   probes:
-    'Spørgsmål til situationsforståelsen: Hvad tror rollerne, der er på færde? Svarene viser, om de har samme billede.',
+    'Situationsspørgsmål: Hvad tror rollerne, der er på færde? Svarene viser, om de har samme billede.',
   'probes.*': 'Ét spørgsmål med svarmuligheder. Man kan altid svare »ved ikke«.',
   'probes.*.each': 'Skabelonen, spørgsmålet gentages for: ét pr. instans.',
   'probes.*.at': 'Udløser: tidspunktet i øvelsestid, regnet fra øvelsesstart.',

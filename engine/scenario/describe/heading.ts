@@ -60,8 +60,8 @@ mit-scenarie/
     phases: 'phases: faser',
     threads: 'threads: tråde',
     injects: 'injects: indspil',
-    polls: 'polls: rundspørger om ansvar',
-    probes: 'probes: spørgsmål til situationsforståelsen',
+    polls: 'polls: ansvarsspørgsmål',
+    probes: 'probes: situationsspørgsmål',
     'hot-wash': 'hot-wash: førstehåndsindtryk',
   },
   conditions: {
@@ -80,7 +80,7 @@ when: { all: [ { time-after: 50m }, { not: { task: early-warning, is: done } } ]
   },
   after: {
     title: 'after: efter noget andet',
-    text: 'Står under `after:` i indspil, rundspørger og spørgsmål. Nævn præcis én ting.',
+    text: 'Står under `after:` i indspil og spørgsmål. Nævn præcis én ting.',
   },
   texts: {
     title: 'Tekster',
