@@ -28,8 +28,12 @@ function blockLines(block: Block, paint: Paint, width: number): readonly string[
     case 'note':
       return wrap(block.text, width);
     case 'list':
-      return block.items.flatMap(({ lead, text }) =>
-        hanging('• ', lead === undefined ? text : `${lead}: ${text}`, width),
+      return block.items.flatMap(({ lead, text }, i) =>
+        hanging(
+          block.ordered ? `${i + 1}. ` : '• ',
+          lead === undefined ? text : `${lead}: ${text}`,
+          width,
+        ),
       );
     case 'pairs':
       return block.rows.flatMap(({ lead, text }) => hanging('• ', `${lead}: ${text}`, width));

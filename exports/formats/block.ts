@@ -50,7 +50,8 @@ export type Block =
   | { readonly type: 'para'; readonly text: string; readonly evidence?: Evidence }
   | { readonly type: 'note'; readonly text: string }
   | { readonly type: 'heading'; readonly text: string }
-  | { readonly type: 'list'; readonly items: readonly Line[] }
+  /** `ordered`: steps, to be taken in this order. */
+  | { readonly type: 'list'; readonly items: readonly Line[]; readonly ordered?: boolean }
   | {
       readonly type: 'tiles';
       readonly tiles: readonly { readonly value: string; readonly label: string }[];

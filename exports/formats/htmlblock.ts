@@ -30,8 +30,10 @@ export function blockHtml(part: Block, page: Page): string {
       return `<p class="note">${html(part.text)}</p>`;
     case 'heading':
       return `<h3>${html(part.text)}</h3>`;
-    case 'list':
-      return `<ul class="points">${part.items.map((item) => point(item, page)).join('\n')}</ul>`;
+    case 'list': {
+      const tag = part.ordered ? 'ol' : 'ul';
+      return `<${tag} class="points">${part.items.map((item) => point(item, page)).join('\n')}</${tag}>`;
+    }
     case 'pairs':
       return pairs(part.rows, page);
     case 'tiles':

@@ -39,7 +39,7 @@ function block(part: Block): readonly string[] {
     case 'heading':
       return [`### ${markdown(part.text)}`];
     case 'list':
-      return [bullets(part.items)];
+      return [bullets(part.items, part.ordered)];
     case 'pairs':
       return [bullets(part.rows)];
     case 'tiles':
@@ -67,11 +67,12 @@ function card({ title, badges, blocks }: Card): readonly string[] {
   return [`#### ${markdown(title)}`, ...marks, ...blocks.flatMap(block)];
 }
 
-function bullets(lines: readonly Line[]): string {
+function bullets(lines: readonly Line[], ordered = false): string {
   return lines
-    .map(({ lead, text, evidence }) => {
+    .map(({ lead, text, evidence }, i) => {
+      const mark = ordered ? `${i + 1}.` : '-';
       const start = lead === undefined ? '' : `**${markdown(lead)}**: `;
-      return `- ${start}${markdown(text)}${refs(evidence)}`;
+      return `${mark} ${start}${markdown(text)}${refs(evidence)}`;
     })
     .join('\n');
 }

@@ -177,14 +177,13 @@ function neverCard(never: Never, { scenario, coverage }: Rehearsal, s: Sayings):
   };
   const steps = 'path' in reached ? s.path(reached.path) : [];
   const command = `beredt rehearse ${scenario} --seed ${coverage.seeds.first} --reach ${reachWord(never)}`;
-  const numbered = steps.map((text, i) => ({ text: `${i + 1}. ${text}` }));
   return {
     id: `never-${never.kind}-${never.id}`.replace(/[^\w-]/g, '-'),
     title: `${t.kinds[never.kind]}: ${s.target(never.kind, never.id)}`,
     badges: [badge],
     blocks: [
-      ...(numbered.length > 0
-        ? [{ type: 'list' as const, items: numbered }]
+      ...(steps.length > 0
+        ? [{ type: 'list' as const, ordered: true, items: steps.map((text) => ({ text })) }]
         : 'path' in reached
           ? [{ type: 'para' as const, text: t.nothingToDo }]
           : []),

@@ -19,7 +19,7 @@ const da = {
     behave: 'Adfærd',
     digest: 'Planens fingeraftryk',
     engine: 'Beredt',
-    marking: 'Klassifikation',
+    marking: 'Mærkning',
   },
   seeds: (first: string, last: string) => (first === last ? first : `${first} til ${last}`),
   everyone: 'alle',
