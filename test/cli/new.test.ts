@@ -44,7 +44,7 @@ test.each(EACH)('%s in %s: clean, with its schema, and runs to ENDEX', async (fr
   expect(await readdir(into)).toEqual(['mine']);
   await schemasAreThere(folder);
   const check = await run(['check', folder, '--json']);
-  expect(JSON.parse(check.out)).toEqual({ errors: 0, warnings: 0, problems: [] });
+  expect(JSON.parse(check.out)).toEqual({ errors: 0, warnings: 0, problems: [], accepted: [] });
   const lines = (await fileIn(folder)).split('\n');
   for (const wanted of ['id: mine', 'version: 0.1.0', `languages: [${lang}]`]) {
     expect(lines.filter((line) => line.replace(/ #.*/, '') === wanted)).toHaveLength(1);

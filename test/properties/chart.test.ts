@@ -5,7 +5,7 @@ import { createMachine, transition } from 'xstate';
 import { storylineConfig } from '../../engine/plan/exercise.machine.ts';
 import type { Plan } from '../../engine/plan/plan.ts';
 import { PATIENCE, runs } from '../support/runs.ts';
-import { shapes } from '../support/scenarios.ts';
+import { plans } from '../support/scenarios.ts';
 
 /** What no chart may have, and what those with five threads or fewer have. */
 const HARD_LIMIT = 64;
@@ -46,7 +46,7 @@ test(
   () => {
     let threaded = 0;
     fc.assert(
-      fc.property(shapes, fc.array(fc.nat({ max: 99 }), { maxLength: 20 }), (plan, steps) => {
+      fc.property(plans, fc.array(fc.nat({ max: 99 }), { maxLength: 20 }), (plan, steps) => {
         const threads = plan.threads?.length ?? 0;
         if (threads > 2) threaded += 1;
         const most = mostActive(plan, steps);

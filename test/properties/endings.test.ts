@@ -59,13 +59,20 @@ test(
     fc.assert(
       fc.property(plans, steps, (plan, drawn) => {
         const released = new Set<string>();
-        let phase: string | undefined;
+        /** By thread, '' for the storyline. */
+        const stands = new Map<string, string>();
+        const thread = (id: string): string =>
+          plan.phases.find((phase) => phase.id === id)?.thread ?? '';
         let ended = false;
         for (const [at, event] of events(plan, drawn)) {
           if (event.type === 'phase.entered') {
-            expect(event.from).toBe(phase);
+            expect(event.from).toBe(stands.get(thread(event.phase)));
             expect(ended).toBe(false);
-            phase = event.phase;
+            stands.set(thread(event.phase), event.phase);
+          }
+          if (event.type === 'thread.ended') {
+            expect(event.from).toBe(stands.get(event.thread));
+            stands.delete(event.thread);
           }
           if (event.type === 'exercise.ended') {
             expect(ended).toBe(false);
@@ -77,7 +84,8 @@ test(
           released.add(event.inject);
           const row = plan.injects.find(({ id }) => id === event.inject);
           if (!row || event.cause === 'control') continue;
-          if (row.phases.length > 0) expect(row.phases).toContain(phase);
+          const here = new Set(stands.values());
+          if (row.phases.length > 0) expect(row.phases.some((one) => here.has(one))).toBe(true);
           if (row.trigger.type === 'at') expect(at).toBeGreaterThanOrEqual(row.trigger.at);
           if (event.cause === 'if-not') expect(row.trigger.type).toBe('if-not');
         }
@@ -110,13 +118,19 @@ test(
         let before = new Map<string, string>();
         conduct(plan, drawn, ({ status, strands, injects }, drafts) => {
           if (status !== 'running' && status !== 'paused') return;
-          const ahead = comesTo(plan, strands.get('')?.phase ?? '');
+          const ahead = new Set(
+            [...strands.values()].flatMap(({ phase }) => [...comesTo(plan, phase)]),
+          );
           for (const { row, status: now } of injects.values()) {
             const comes = row.phases.length === 0 || row.phases.some((one) => ahead.has(one));
             if (now === 'planned') expect([row.id, comes]).toEqual([row.id, true]);
             const passedNow = now === 'passed' && before.get(row.id) !== 'passed';
-            // Within one step the storyline can go on, or back, after it has passed an inject over.
-            const once = drafts.filter((d) => 'event' in d && d.event.type === 'phase.entered');
+            // Within one step a strand can go on, or back, after it has passed an inject over.
+            const once = drafts.filter(
+              (d) =>
+                'event' in d &&
+                (d.event.type === 'phase.entered' || d.event.type === 'thread.ended'),
+            );
             if (passedNow && once.length < 2) expect([row.id, comes]).toEqual([row.id, false]);
           }
           before = new Map([...injects].map(([id, inject]) => [id, inject.status]));

@@ -22,6 +22,8 @@ const CONTROL_KINDS = [
   'inject.unhold',
   'inject.unhold',
   'inject.skip',
+  'question.ask',
+  'question.skip',
   'inject.write',
   'simcell.send',
   'decision.enter',
@@ -44,6 +46,8 @@ const ROLE_KINDS = [
   'handover.decline',
   'decision.record',
   'awareness.declare',
+  'question.answer',
+  'question.answer',
   'hotwash.answer',
 ] as const satisfies readonly RoleInput['type'][];
 
@@ -204,6 +208,15 @@ function roleInput(
     }
     case 'awareness.declare':
       return { type: kind, matter: chosen(ids(plan.matters), a, wild), reason: words };
+    case 'question.answer': {
+      const asked = plan.questions?.[a % (plan.questions.length || 1)];
+      const options = asked?.kind === 'probe' ? ids(asked.options) : ids(plan.roles);
+      return {
+        type: kind,
+        question: asked?.id ?? WILD,
+        answer: chosen([...options, '?'], b, wild),
+      };
+    }
     case 'hotwash.answer':
       return { type: kind, question: chosen(ids(plan.hotWash), a, wild), text: words };
     default:
@@ -272,6 +285,14 @@ function controlInput(
       return { type: kind, inject: (wild ? undefined : withStatus(state, 'held', a)) ?? inject };
     case 'inject.skip':
       return { type: kind, inject, reason: words };
+    case 'question.ask':
+    case 'question.skip': {
+      const questions = (plan.questions ?? []).map(({ id }) => id);
+      const question = chosen(questions, a, wild);
+      return kind === 'question.ask'
+        ? { type: kind, question }
+        : { type: kind, question, reason: words };
+    }
     case 'inject.write':
       return {
         type: kind,

@@ -11,21 +11,15 @@ import { catalogue, type Source } from './scenario.ts';
 import { spec, type Spec } from './spec.ts';
 import { written } from './writing.ts';
 
-/**
- * Without threads, polls and probes: what the engine's own properties are stated for. Their oracles
- * know one storyline only.
- */
-const plain = spec.map((drawn): Spec => ({ ...drawn, threads: [], questions: [] }));
-
-/** What the checker lets through, as its planner would have written it. */
-export const sources: fc.Arbitrary<Source> = plain.map((drawn) => repaired(written(drawn)));
+/** What the checker lets through, as its planner would have written it; without threads and questions. */
+export const sources: fc.Arbitrary<Source> = spec.map((drawn: Spec) =>
+  repaired(written({ ...drawn, threads: [], questions: [] })),
+);
 /**
  * Plans from scenarios whose shape and references are right. Some have parts that can never happen,
  * which the checker would refuse: the engine must keep its promises all the same.
  */
-export const plans: fc.Arbitrary<Plan> = plain.map(planOf);
-/** The same, with all that the language has. */
-export const shapes: fc.Arbitrary<Plan> = spec.map(planOf);
+export const plans: fc.Arbitrary<Plan> = spec.map(planOf);
 
 function planOf(drawn: Spec): Plan {
   return compile(scenarioSchema.parse(written(drawn)), catalogue);

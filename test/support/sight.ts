@@ -80,6 +80,9 @@ export function watchSight(plan: Plan): Sight {
         );
         return;
       }
+      case 'question.asked':
+        show(event.to, wordsOf(plan, event.question), true);
+        return;
       case 'hotwash.answered':
         show([event.role], event.text);
         return;
@@ -108,6 +111,13 @@ function showDecision(
   const words = [row.question, row.description ?? '', options];
   if (event.type === 'decision.opened') show([...row.authority, ...row.consult], words);
   else show([...row.authority, ...row.consult, ...row.inform], [...words, event.reason]);
+}
+
+/** What is put to those who are asked: a probe's words, or the title of the task a poll is about. */
+function wordsOf(plan: Plan, id: string): unknown {
+  const row = plan.questions?.find((question) => question.id === id);
+  if (row?.kind === 'probe') return [row.question, row.options.map(({ title }) => title)];
+  return plan.tasks.find((task) => task.id === row?.task)?.title ?? '';
 }
 
 /** Those with a letter, those it was offered to, and those who know what it is about. */

@@ -49,10 +49,11 @@ const plan = scenario({
 });
 
 const stateNames = (text: string): readonly string[] =>
-  text.split('\n').flatMap((line) => /^ {2}state ".*" as (\S+)$/.exec(line)?.[1] ?? []);
+  text.split('\n').flatMap((line) => /^ {2,4}state ".*" as (\S+)$/.exec(line)?.[1] ?? []);
 
 /** The lines that Mermaid's grammar for this diagram allows here, and nothing else. */
-const LINE = /^ {2}(state "[^"\n]*" as p_\w+|(p_\w+|\[\*\]) --> (p_\w+|\[\*\])(: [^":;#<>\n]+)?)$/;
+const LINE =
+  /^ {2}(}|state "[^"\n]*" as t_\w+ {|( {2})?(state "[^"\n]*" as p_\w+|(p_\w+|\[\*\]) --> ([pt]_\w+|\[\*\])(: [^":;#<>\n]+)?))$/;
 
 function checkPicture(drawn: Plan): void {
   const [head, ...lines] = mermaid(drawn, 'en').trimEnd().split('\n');
@@ -126,8 +127,10 @@ test('the chart is plain data: read back from JSON it is the same machine', () =
       expect(again).toEqual(config);
       const ids = idsOf(createMachine(again).root);
       expect(ids).toEqual(idsOf(createMachine(config).root));
-      for (const { id } of drawn.phases)
-        expect(ids).toContain(`${drawn.id}.conduct.storyline.${id}`);
+      for (const { id, thread } of drawn.phases) {
+        const region = thread === undefined ? 'storyline' : `thread-${thread}`;
+        expect(ids).toContain(`${drawn.id}.conduct.${region}.${id}`);
+      }
     }),
     runs(60),
   );
