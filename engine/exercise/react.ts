@@ -2,9 +2,10 @@
  * What follows from an event by rule: conditions that now hold, obligations that are met, clocks
  * that start. Knows: the Plan's rules. Does not know: who asked, or what time it is.
  */
-import { STORYLINE, strandOf } from '../plan/exercise.machine.ts';
+import { strandOf } from '../plan/exercise.machine.ts';
 import { ALWAYS, expectationNames, type Lookup, type Watcher } from '../plan/lookup.ts';
 import type { Expectation, RoleId } from '../plan/plan.ts';
+import { STORYLINE } from '../scenario/strand.ts';
 import type { EventOf, ExerciseEvent } from './entry.ts';
 import { holds } from './holds.ts';
 import {

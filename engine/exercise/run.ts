@@ -6,7 +6,6 @@ import {
   ENDEX,
   lengthEvent,
   moveStoryline,
-  STORYLINE,
   strandOf,
   THREAD_END,
   type Entered,
@@ -16,6 +15,7 @@ import {
 } from '../plan/exercise.machine.ts';
 import { nextObligation } from '../plan/lifecycle.machine.ts';
 import type { Expectation, Phase, RoleId } from '../plan/plan.ts';
+import { STORYLINE } from '../scenario/strand.ts';
 import { SECOND } from '../scenario/time.ts';
 import type { ExerciseEvent, Moment, PhaseCause, ReleaseCause } from './entry.ts';
 import { evolve } from './evolve.ts';

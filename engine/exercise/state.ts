@@ -2,10 +2,10 @@
  * The exercise's state: what follows from the events so far, and nothing else.
  * Knows: rows. Does not know: rules (step) or who may see them (view).
  */
-import { STORYLINE } from '../plan/exercise.machine.ts';
 import { NEW_INJECT, type InjectStatus, type ObligationStatus } from '../plan/lifecycle.machine.ts';
 import { lookup, type Lookup } from '../plan/lookup.ts';
 import type { Expectation, Inject, Plan, Question, RoleId } from '../plan/plan.ts';
+import { STORYLINE } from '../scenario/strand.ts';
 import type { Ms } from '../scenario/time.ts';
 import { emptyAgenda, type Agenda } from './agenda.ts';
 import type { About, ClaimAs, Rating } from './entry.ts';
@@ -121,7 +121,7 @@ export type ExerciseState = {
   seq: number;
   pace: number;
   reason?: string;
-  /** By strand (exercise.machine.ts, STORYLINE and the threads' ids); empty before STARTEX. */
+  /** By strand (STORYLINE and the threads' ids); empty before STARTEX. */
   readonly strands: Map<string, Strand>;
   /** How many phases have been entered. */
   visits: number;

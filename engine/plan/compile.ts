@@ -5,7 +5,8 @@
 import type { Catalogue } from '../scenario/catalogue.ts';
 import { attachmentType, type FoundFile } from '../scenario/attachment.ts';
 import { readCondition, type Condition } from '../scenario/condition.ts';
-import { MARKINGS, type ConditionSource, type Marking, type Scenario } from '../scenario/schema.ts';
+import { strictest, USUAL_MARKING } from '../scenario/marking.ts';
+import type { ConditionSource, Marking, Scenario } from '../scenario/schema.ts';
 import { readDuration, readStory } from '../scenario/time.ts';
 import {
   PLAN_FORMAT,
@@ -241,7 +242,7 @@ function compileInject(
     to: resolveReceivers(row.to, names),
     channel: row.channel,
     domain: row.domain ?? 'both',
-    marking: row.marking ?? strictest(row.facts ?? [], scenario),
+    marking: row.marking ?? markingFor(row.facts ?? [], scenario),
     facts: row.facts ?? [],
     objectives: row.objectives ?? [],
     trigger: compileTrigger(row) ?? { type: 'if-not', of: names.parents.get(id) ?? [] },
@@ -291,14 +292,16 @@ function compileSender(from: InjectSource['from']): Sender {
 }
 
 /** An inject without a marking is as closed as the most closed fact it carries. */
-function strictest(facts: readonly string[], scenario: Scenario): Marking {
+function markingFor(facts: readonly string[], scenario: Scenario): Marking {
   const marking = markingOf(scenario);
-  const levels = facts.map((id) => scenario.facts?.[id]?.marking ?? marking);
-  return [marking, ...levels].reduce((a, b) => (MARKINGS.indexOf(b) > MARKINGS.indexOf(a) ? b : a));
+  return strictest(
+    marking,
+    facts.map((id) => scenario.facts?.[id]?.marking ?? marking),
+  );
 }
 
 function markingOf({ marking }: Scenario): Marking {
-  return marking ?? 'TLP:GREEN';
+  return marking ?? USUAL_MARKING;
 }
 
 /** `all`, organisations and roles, as the roles that somebody can sit in, each once. */

@@ -4,6 +4,7 @@
  * Does not know: time (delays are put on the agenda), injects and obligations (those are rows).
  */
 import { createMachine, transition, type MachineConfig, type StateValue } from 'xstate';
+import { STORYLINE } from '../scenario/strand.ts';
 import type { Ms } from '../scenario/time.ts';
 import type { Decision, Phase, Plan } from './plan.ts';
 
@@ -11,8 +12,6 @@ import type { Decision, Phase, Plan } from './plan.ts';
 export const ENDEX = '$endex';
 /** Where a thread stands when its last phase is over; the exercise goes on without it. */
 export const THREAD_END = '$end';
-/** The storyline among the strands; any other strand is a thread, by its id. */
-export const STORYLINE = '';
 
 /** What moves the storyline. Guards read the event and nothing else. */
 export type StorylineEvent =

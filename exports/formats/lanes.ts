@@ -2,11 +2,11 @@
  * The course of the exercise as lanes: one a role, marks and waiting decisions on a time axis.
  * Knows: what is drawn where on the axis. Does not know: SVG.
  */
-import type { Ms } from '../../engine/scenario/time.ts';
-import { DAY, HOUR, MINUTE } from '../../engine/scenario/time.ts';
+import { MINUTE, type Ms } from '../../engine/scenario/time.ts';
 import type { Analysis } from '../analysis/analysis.ts';
 import type { Mark, TimelineRow } from '../analysis/timeline.ts';
 import { tell } from '../telling.ts';
+import { ticks } from './axis.ts';
 import type { Speaker } from './words.ts';
 
 export type LaneMark = {
@@ -121,27 +121,8 @@ function thin(marks: readonly LaneMark[], end: Ms): readonly LaneMark[] {
   });
 }
 
-const STEPS: readonly Ms[] = [
-  5 * MINUTE,
-  10 * MINUTE,
-  15 * MINUTE,
-  30 * MINUTE,
-  HOUR,
-  2 * HOUR,
-  3 * HOUR,
-  6 * HOUR,
-  12 * HOUR,
-  DAY,
-  2 * DAY,
-  7 * DAY,
-];
-
 function ticksOf(end: Ms, s: Speaker): Lanes['ticks'] {
-  const step = STEPS.find((length) => end / length <= 10) ?? Math.ceil(end / 10 / DAY) * DAY;
-  return [...Array(Math.floor(end / step) + 1).keys()].map((i) => ({
-    at: i * step,
-    label: s.time(i * step),
-  }));
+  return ticks(end, 10).map((at) => ({ at, label: s.time(at) }));
 }
 
 /** The phases of one strand: a thread, or the storyline. What another strand enters cuts none of them. */

@@ -3,7 +3,8 @@
  * Knows: what stands where in time. Does not know: SVG.
  */
 import type { Plan } from '../../engine/plan/plan.ts';
-import { DAY, HOUR, MINUTE, type Ms } from '../../engine/scenario/time.ts';
+import { MINUTE, type Ms } from '../../engine/scenario/time.ts';
+import { ticks } from '../formats/axis.ts';
 import { type RoleLoad, loadOf, QUARTER, totalOf } from './load.ts';
 import type { Material } from './material.ts';
 import { pagesOf } from './pages.ts';
@@ -158,22 +159,6 @@ function packed(bands: readonly Band[]): readonly (readonly Band[])[] {
   return rows;
 }
 
-const STEPS: readonly Ms[] = [
-  15 * MINUTE,
-  30 * MINUTE,
-  HOUR,
-  2 * HOUR,
-  3 * HOUR,
-  6 * HOUR,
-  12 * HOUR,
-  DAY,
-  7 * DAY,
-];
-
 function ticksOf(end: Ms, s: Teller): LoadChart['ticks'] {
-  const step = STEPS.find((length) => end / length <= 12) ?? Math.ceil(end / 12 / DAY) * DAY;
-  return [...Array(Math.floor(end / step) + 1).keys()].map((i) => ({
-    at: i * step,
-    label: s.time(i * step),
-  }));
+  return ticks(end, 12, 15 * MINUTE).map((at) => ({ at, label: s.time(at) }));
 }

@@ -5,8 +5,9 @@
 import { lookup } from '../../engine/plan/lookup.ts';
 import type { Plan } from '../../engine/plan/plan.ts';
 import { say, type Lang } from '../../engine/scenario/text.ts';
-import { DAY, HOUR, MINUTE, formatExerciseTime, type Ms } from '../../engine/scenario/time.ts';
+import { formatExerciseTime, MINUTE, type Ms } from '../../engine/scenario/time.ts';
 import type { Badge, Block, Card, Cell, Report, Section } from '../formats/block.ts';
+import { ticks } from '../formats/axis.ts';
 import { pageHtml } from '../formats/page.ts';
 import type { Covered, Share } from './coverage.ts';
 import { QUARTER } from './load.ts';
@@ -193,23 +194,11 @@ function neverCard(never: Never, { scenario, coverage }: Rehearsal, s: Sayings):
   };
 }
 
-const STEPS: readonly Ms[] = [
-  15 * MINUTE,
-  30 * MINUTE,
-  HOUR,
-  2 * HOUR,
-  3 * HOUR,
-  6 * HOUR,
-  12 * HOUR,
-  DAY,
-];
-
 function loadSection({ load }: Rehearsal, plan: Plan, s: Sayings): Section {
   const { t } = s;
   const quarters = Math.max(1, ...load.map(({ received }) => received.length));
   const end = quarters * QUARTER;
   const full = Math.max(1, ...load.flatMap(({ received }) => received));
-  const step = STEPS.find((length) => end / length <= 10) ?? Math.ceil(end / 10 / DAY) * DAY;
   const { roles, organisations } = lookup(plan);
   const house = (role: string): string =>
     say(organisations.get(roles.get(role)?.organisation ?? '')?.name ?? '', s.lang);
@@ -232,9 +221,9 @@ function loadSection({ load }: Rehearsal, plan: Plan, s: Sayings): Section {
             under: house(role),
             values: received,
           })),
-          ticks: Array.from({ length: Math.floor(end / step) + 1 }, (_, i) => ({
-            at: i * step,
-            label: formatExerciseTime(i * step, false),
+          ticks: ticks(end, 10, QUARTER).map((at) => ({
+            at,
+            label: formatExerciseTime(at, false),
           })),
         },
       },

@@ -8,7 +8,7 @@ import { MINUTE } from '../../scenario/time.ts';
 import { BOT_TEXT } from '../bottext.ts';
 import type { ControlInput, ExerciseEvent } from '../entry.ts';
 import { inPhase } from '../run.ts';
-import { knows, received, standsIn, type ExerciseState } from '../state.ts';
+import { received, standsIn, type ExerciseState } from '../state.ts';
 import { seesTask } from '../visible.ts';
 import { declare } from './awareness.ts';
 import type { Manner } from './behaviour.ts';
@@ -17,7 +17,7 @@ import type { Plot } from './intent.ts';
 import { acknowledge, answer } from './items.ts';
 import type { Order } from './order.ts';
 import { finish } from './tasks.ts';
-import { doers, telling } from './telling.ts';
+import { doers, tell } from './telling.ts';
 
 /** Soon, but behind what others do at once. */
 const SOON = 5 * MINUTE;
@@ -66,16 +66,7 @@ function followOrder(
     case 'tell': {
       const { fact, from, to } = order;
       if (event.type !== 'fact.known' || event.fact !== fact || event.role !== from) return;
-      plot(`order tell ${fact} ${to}`, from, SOON, (now) =>
-        knows(now, to, fact)
-          ? undefined
-          : {
-              type: 'message.send',
-              to: [to],
-              facts: [fact],
-              body: telling(now, [fact], manner.lang),
-            },
-      );
+      plot(`order tell ${fact} ${to}`, from, SOON, (now) => tell(now, to, fact, manner.lang));
       return;
     }
     case 'write':

@@ -6,6 +6,7 @@ import type { RoleId, Task } from '../../plan/plan.ts';
 import { say, type Lang } from '../../scenario/text.ts';
 import { MINUTE } from '../../scenario/time.ts';
 import { BOT_TEXT } from '../bottext.ts';
+import type { RoleInput } from '../entry.ts';
 import { knows, type ExerciseState } from '../state.ts';
 import { planned } from '../visible.ts';
 import { addressees } from './address.ts';
@@ -15,6 +16,17 @@ import type { Plot } from './intent.ts';
 export function telling(state: ExerciseState, facts: readonly string[], lang: Lang): string {
   const said = facts.map((fact) => say(state.lookup.facts.get(fact)?.text ?? fact, lang));
   return [BOT_TEXT[lang].inform, ...said].join(' ');
+}
+
+/** Tells one role one fact, unless it knows it already. */
+export function tell(
+  state: ExerciseState,
+  to: RoleId,
+  fact: string,
+  lang: Lang,
+): RoleInput | undefined {
+  if (knows(state, to, fact)) return undefined;
+  return { type: 'message.send', to: [to], facts: [fact], body: telling(state, [fact], lang) };
 }
 
 /** Knowing something, one tells those whom an interface or a colleague's task makes wait for it. */

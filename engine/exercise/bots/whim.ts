@@ -6,12 +6,12 @@ import type { RoleId } from '../../plan/plan.ts';
 import { MINUTE } from '../../scenario/time.ts';
 import { chance } from '../chance.ts';
 import type { ExerciseEvent } from '../entry.ts';
-import { knows, type ExerciseState } from '../state.ts';
+import type { ExerciseState } from '../state.ts';
 import { seesDecision, seesTask } from '../visible.ts';
 import { behaviourOf, type Manner } from './behaviour.ts';
 import { choose } from './decisions.ts';
 import type { Plot } from './intent.ts';
-import { telling } from './telling.ts';
+import { tell } from './telling.ts';
 
 const CLAIMS = 0.3;
 const LETS_GO = 0.2;
@@ -58,14 +58,7 @@ export function followWhims(
       const to = others[Math.floor(draw(`${name} whom`) * others.length)]?.id;
       if (!erratic(role) || to === undefined || draw(name) >= TELLS) return;
       plot(name, role, 60 * MINUTE * draw(`${name} when`), (now) =>
-        knows(now, to, fact)
-          ? undefined
-          : {
-              type: 'message.send',
-              to: [to],
-              facts: [fact],
-              body: telling(now, [fact], manner.lang),
-            },
+        tell(now, to, fact, manner.lang),
       );
       return;
     }

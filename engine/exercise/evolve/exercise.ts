@@ -1,5 +1,6 @@
 /** How control's events and the storyline's change the state: status, pace, phase, agenda at STARTEX. */
-import { STORYLINE, strandOf, THREAD_END } from '../../plan/exercise.machine.ts';
+import { strandOf, THREAD_END } from '../../plan/exercise.machine.ts';
+import { STORYLINE } from '../../scenario/strand.ts';
 import { addDue, addLast } from '../agenda.ts';
 import type { EventOf } from '../entry.ts';
 import type { ExerciseState } from '../state.ts';

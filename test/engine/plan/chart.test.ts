@@ -7,9 +7,9 @@ import {
   ENDEX,
   moveStoryline,
   storylineConfig,
-  STORYLINE,
   type Stand,
 } from '../../../engine/plan/exercise.machine.ts';
+import { STORYLINE } from '../../../engine/scenario/strand.ts';
 import type { Plan } from '../../../engine/plan/plan.ts';
 import { runs } from '../../support/runs.ts';
 import { scenario } from '../../support/scenario.ts';
