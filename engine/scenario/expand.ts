@@ -10,6 +10,7 @@ import { nearest } from './nearest.ts';
 import { filled, type Value, type Values } from './parameter.ts';
 import type { Path, Report } from './problem.ts';
 import { isData, type Located } from './read.ts';
+import { repeat, REPEATED, withoutEach, type Made, type Say, type Source } from './repeat.ts';
 import { SECTIONS, type Section } from './schema.ts';
 import { readInstances, type Instance, type Template } from './template.ts';
 
@@ -20,20 +21,7 @@ export type Settings = Readonly<Record<string, string>>;
 const MOST_MADE = 200_000;
 const LONGEST_VALUE = 2_000;
 
-/** Sections whose rows can be repeated, and what naming one of them is called. */
-const REPEATED: { readonly [S in Section]?: readonly Kind[] } = {
-  facts: ['fact'],
-  tasks: ['task', 'clock task'],
-  interfaces: ['interface'],
-  decisions: ['decision'],
-  injects: ['inject'],
-  polls: [],
-  probes: [],
-};
-
-type Source = { readonly id: string; readonly row: unknown; readonly place?: Place };
-type Made = { readonly section: Section; readonly id: string; readonly source: Source };
-
+/** The scenario with every instance in it; one that uses neither comes back as it is. */
 export function expand(located: Located, settings: Settings, report: Report): Located {
   const templates = readTemplates(located, report);
   const plain = templates.size === 0 && !located.parametric && Object.keys(settings).length === 0;
@@ -41,7 +29,7 @@ export function expand(located: Located, settings: Settings, report: Report): Lo
     [...located.sections[section as Section].values()].some((row) => isData(row) && 'each' in row),
   );
   if (plain && !repeats && located.head['parameters'] === undefined) return located;
-  return expander(located, templates, readParameters(located, settings, report), report);
+  return expanded(located, templates, readParameters(located, settings, report), report);
 }
 
 function readTemplates(located: Located, report: Report): ReadonlyMap<string, Template> {
@@ -70,7 +58,7 @@ function readParameters(
   const path: Path = written === undefined ? [] : ['parameters'];
   for (const [name, text] of Object.entries(settings)) {
     const old = values.get(name);
-    const value = typeof old === 'number' ? Number(text) : text;
+    const value = typeof old === 'number' ? numberIn(text) : text;
     if (old === undefined) {
       const suggestion = nearest(name, values.keys());
       report('unknown-setting', located.range(path), path, { params: { name }, suggestion });
@@ -83,7 +71,12 @@ function readParameters(
   return values;
 }
 
-function expander(
+/** `Number('')` is nought; nobody who writes nothing means that. */
+function numberIn(text: string): number {
+  return text.trim() === '' ? NaN : Number(text);
+}
+
+function expanded(
   located: Located,
   templates: ReadonlyMap<string, Template>,
   parameters: ReadonlyMap<string, Value>,
@@ -93,8 +86,7 @@ function expander(
   const used = new Set<string>();
   const families = new Map<Kind, Map<string, Family>>();
   const made: Made[] = [];
-  const say = (code: Parameters<Report>[0], path: Path, details?: Parameters<Report>[3]): void =>
-    report(code, located.range(path), path, details);
+  const say: Say = (code, path, details) => report(code, located.range(path), path, details);
 
   for (const section of SECTIONS) {
     for (const [id, row] of located.sections[section]) {
@@ -155,104 +147,6 @@ const UNTOUCHED: ReadonlySet<string> = new Set(['parameters', 'accept']);
 
 function emptySections(): Record<Section, Map<string, unknown>> {
   return Object.fromEntries(SECTIONS.map((section) => [section, new Map()])) as never;
-}
-
-type Say = (code: Parameters<Report>[0], path: Path, details?: Parameters<Report>[3]) => void;
-
-/** One row, or one for each instance of its template; what it is called from then on is noted. */
-function repeat(
-  section: Section,
-  id: string,
-  row: unknown,
-  templates: ReadonlyMap<string, Template>,
-  families: Map<Kind, Map<string, Family>>,
-  say: Say,
-): readonly Made[] {
-  const found = templateOf(section, id, row, templates, say);
-  if (!found) return [{ section, id, source: { id, row } }];
-  const { template, kinds, name } = found;
-  const ids = new Map(template.instances.map(({ slug }) => [slug, name(slug)]));
-  for (const kind of kinds) {
-    const known = families.get(kind) ?? new Map<string, Family>();
-    families.set(kind, known.set(id, { template: template.id, ids }));
-  }
-  if (section === 'injects') noteExpectations(id, row, template, families);
-  return [...ids].map(([slug, made]) => ({
-    section,
-    id: made,
-    source: { id, row, place: { template: template.id, slug } },
-  }));
-}
-
-type Repetition = {
-  readonly template: Template;
-  readonly kinds: readonly Kind[];
-  readonly name: (slug: string) => string;
-};
-
-function templateOf(
-  section: Section,
-  id: string,
-  row: unknown,
-  templates: ReadonlyMap<string, Template>,
-  say: Say,
-): Repetition | undefined {
-  if (section === 'organisations') {
-    const template = templates.get(id);
-    const kinds: readonly Kind[] = ['organisation', 'receiver'];
-    return template && { template, kinds, name: (slug) => `${id}/${slug}` };
-  }
-  if (!isData(row)) return undefined;
-  if (section === 'roles') {
-    const template = templates.get(String(row['organisation']));
-    const kinds: readonly Kind[] = ['role', 'receiver'];
-    return template && { template, kinds, name: (slug) => `${template.id}/${slug}/${id}` };
-  }
-  const kinds = REPEATED[section];
-  const each = row['each'];
-  if (!kinds || typeof each !== 'string') return undefined;
-  const template = templates.get(each);
-  if (!template) {
-    const suggestion = nearest(each, templates.keys());
-    say('each-not-template', [section, id, 'each'], { params: { id: each }, suggestion });
-    return undefined;
-  }
-  return { template, kinds, name: (slug) => `${id}/${slug}` };
-}
-
-/** What conditions call a repeated inject's expectations: by number, or by a name of their own. */
-function noteExpectations(
-  inject: string,
-  row: unknown,
-  template: Template,
-  families: Map<Kind, Map<string, Family>>,
-): void {
-  const list: unknown = isData(row) ? row['expect'] : undefined;
-  if (!Array.isArray(list)) return;
-  const known = families.get('expectation') ?? new Map<string, Family>();
-  families.set('expectation', known);
-  for (const [i, item] of (list as readonly unknown[]).entries()) {
-    const own = isData(item) && typeof item['id'] === 'string' ? item['id'] : undefined;
-    const ids = template.instances.map(({ slug }): readonly [string, string] => [
-      slug,
-      own === undefined ? `${inject}/${slug}.${i + 1}` : `${own}/${slug}`,
-    ]);
-    known.set(own ?? `${inject}.${i + 1}`, { template: template.id, ids: new Map(ids) });
-  }
-}
-
-/** The row as it is repeated: without `each`, and its expectations' own names with the instance's. */
-function withoutEach({ row, place }: Source): unknown {
-  if (!isData(row) || !place) return row;
-  const { each, ...rest } = row;
-  const list: unknown = rest['expect'];
-  if (!Array.isArray(list)) return rest;
-  const expect = (list as readonly unknown[]).map((item) =>
-    isData(item) && typeof item['id'] === 'string'
-      ? { ...item, id: `${item['id']}/${place.slug}` }
-      : item,
-  );
-  return { ...rest, expect };
 }
 
 function valuesOf(place: Place | undefined, templates: ReadonlyMap<string, Template>): Values {

@@ -6,7 +6,8 @@ import type { Order } from '../../engine/exercise/bots/order.ts';
 import type { Plan } from '../../engine/plan/plan.ts';
 import { popHeap, pushHeap, type Timed } from '../../engine/exercise/heap.ts';
 import { byCodeUnit } from '../../engine/scenario/text.ts';
-import { goalKey, waysTo, type Goal } from './goal.ts';
+import { goalKey, type Goal } from './goal.ts';
+import { waysTo } from './ways.ts';
 
 export type Step =
   | { readonly type: 'order'; readonly order: Order }

@@ -218,6 +218,7 @@ describe('parameters', () => {
     for (const sender of ['\u001b[2J', 'x'.repeat(2_001)]) {
       expect(only(check(HEAD + REST, { set: { sender } }).problems).code).toBe('bad-setting');
     }
+    expect(only(check(HEAD + REST, { set: { customers: '' } }).problems).code).toBe('bad-setting');
     const html = plan(HEAD + REST, { set: { sender: '${grace}<script>' } });
     // A value is put in as it is: it is not looked through for names in its turn.
     expect(html.injects[0]?.from).toEqual({ name: '${grace}<script>' });
