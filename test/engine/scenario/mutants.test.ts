@@ -3,7 +3,7 @@
  * One that it lets pass is harmless by a rule stated in harmless.ts, or a kind of mistake without a
  * code. `UPDATE=1 npx vitest run test/engine/scenario/mutants.test.ts` writes MUTANTS.md again.
  */
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { compile } from '../../../engine/plan/compile.ts';
 import { readCatalogue } from '../../../engine/scenario/catalogue.ts';
@@ -99,10 +99,12 @@ test.each(shipped())(
   PATIENCE * 5,
 );
 
-test('what was caught is shown', () => {
-  const page = [HEAD.trim(), ...[...results].map(([name, result]) => section(name, result))];
-  console.log(page.slice(1).join('\n\n'));
-  if (process.env['UPDATE']) writeFileSync(PAGE, `${page.join('\n\n')}\n`);
+test('what was caught is shown, and the page beside this says the same', () => {
+  const parts = [HEAD.trim(), ...[...results].map(([name, result]) => section(name, result))];
+  console.log(parts.slice(1).join('\n\n'));
+  const page = `${parts.join('\n\n')}\n`;
+  if (process.env['UPDATE']) writeFileSync(PAGE, page);
+  expect(readFileSync(PAGE, 'utf8')).toBe(page);
 });
 
 function sums(tallies: readonly Tally[]): readonly [number, number] {
