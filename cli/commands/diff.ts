@@ -55,7 +55,12 @@ export async function diff(
 /** An exercise's folder carries the plan in its journal's first line; else it is a scenario's. */
 async function planIn(path: string, terminal: Terminal): Promise<Plan | undefined> {
   const journal = await open(journalPath(path)).catch(() => undefined);
-  if (!journal) return loadPlan(path, terminal);
+  if (!journal) {
+    const plan = await loadPlan(path, terminal);
+    // Two scenarios have files of the same names: which of them has the Problems must be said.
+    if (!plan) terminal.warn(terminal.text.diff.unsound(plainText(path)));
+    return plan;
+  }
   try {
     for await (const line of journal.readLines()) {
       const entry = JSON.parse(line) as InputEntry;
