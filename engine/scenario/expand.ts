@@ -4,15 +4,15 @@
  * for. Does not know: what the rows mean. Every path leads back to what its author wrote.
  */
 import { harmful } from './excerpt.ts';
-import { instantiate, writtenPath, type Family, type Origins, type Place } from './instance.ts';
+import { instantiate, writtenPath, type Family, type Origins } from './instance.ts';
 import type { Kind } from './mentions.ts';
 import { nearest } from './nearest.ts';
 import { filled, type Value, type Values } from './parameter.ts';
 import type { Path, Report } from './problem.ts';
-import { isData, type Located } from './read.ts';
+import { emptySections, isData, type Located } from './read.ts';
 import { repeat, REPEATED, withoutEach, type Made, type Say, type Source } from './repeat.ts';
 import { SECTIONS, type Section } from './schema.ts';
-import { readInstances, type Instance, type Template } from './template.ts';
+import { readInstances, type Template } from './template.ts';
 
 /** Values from outside that take a parameter's place: `--set customers=5`. */
 export type Settings = Readonly<Record<string, string>>;
@@ -103,7 +103,7 @@ function expanded(
   const source = new Map<string, Source>();
   let ids = 0;
   for (const { section, id, source: from } of made) {
-    const values = new Map([...parameters, ...valuesOf(from.place, templates)]);
+    const values = from.own ? new Map([...parameters, ...from.own]) : parameters;
     const row = fill(withoutEach(from), values, [section, from.id]);
     ids += instantiate(section, row, families, from.place, origins, (path, several) => {
       const params = { id: several.join(', ') };
@@ -144,15 +144,6 @@ function expanded(
 
 /** Head keys in which nothing is replaced: the values themselves, and what planners say of Problems. */
 const UNTOUCHED: ReadonlySet<string> = new Set(['parameters', 'accept']);
-
-function emptySections(): Record<Section, Map<string, unknown>> {
-  return Object.fromEntries(SECTIONS.map((section) => [section, new Map()])) as never;
-}
-
-function valuesOf(place: Place | undefined, templates: ReadonlyMap<string, Template>): Values {
-  const instances: readonly Instance[] = templates.get(place?.template ?? '')?.instances ?? [];
-  return instances.find(({ slug }) => slug === place?.slug)?.values ?? new Map();
-}
 
 type Filling = { readonly used: Set<string>; readonly say: Say };
 

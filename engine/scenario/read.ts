@@ -170,7 +170,7 @@ function merge(files: readonly YamlFile[], report: Report): Merged {
   return { head, sections, present: new Set(homes.keys()), meant, range };
 }
 
-function emptySections(): { readonly [S in Section]: Map<string, unknown> } {
+export function emptySections(): { readonly [S in Section]: Map<string, unknown> } {
   return {
     organisations: new Map(),
     roles: new Map(),

@@ -7,6 +7,7 @@ import type { Kind } from './mentions.ts';
 import { nearest } from './nearest.ts';
 import type { Details, Path } from './problem.ts';
 import type { ProblemCode } from './code.ts';
+import type { Values } from './parameter.ts';
 import { isData } from './read.ts';
 import type { Section } from './schema.ts';
 import type { Template } from './template.ts';
@@ -24,7 +25,13 @@ export const REPEATED: { readonly [S in Section]?: readonly Kind[] } = {
   probes: [],
 };
 
-export type Source = { readonly id: string; readonly row: unknown; readonly place?: Place };
+/** What its author wrote; for an instance, which one it is and the values of its own. */
+export type Source = {
+  readonly id: string;
+  readonly row: unknown;
+  readonly place?: Place;
+  readonly own?: Values;
+};
 export type Made = { readonly section: Section; readonly id: string; readonly source: Source };
 
 /** One row, or one for each instance of its template; what it is called from then on is noted. */
@@ -45,10 +52,10 @@ export function repeat(
     families.set(kind, known.set(id, { template: template.id, ids }));
   }
   if (section === 'injects') noteExpectations(id, row, template, families);
-  return [...ids].map(([slug, made]) => ({
+  return template.instances.map(({ slug, values: own }) => ({
     section,
-    id: made,
-    source: { id, row, place: { template: template.id, slug } },
+    id: name(slug),
+    source: { id, row, place: { template: template.id, slug }, own },
   }));
 }
 

@@ -2,13 +2,13 @@
  * Chapters of a plan as tables for a spreadsheet: ids beside names, times in whole seconds, formulas
  * made harmless. Knows: the columns. Does not know: byte-order marks and where files go.
  */
+import { plannedLetters } from '../analysis/letters.ts';
 import type { Lang } from '../../engine/scenario/text.ts';
 import type { Ms } from '../../engine/scenario/time.ts';
 import { csvCell } from '../formats/escape.ts';
 import { decimal } from '../formats/words.ts';
 import { flowOf, type FactFlow, type Given } from './flow.ts';
 import type { Material } from './material.ts';
-import { lettersOf } from './responsibility.ts';
 import { tallyOf } from './tally.ts';
 import { type Teller, tellerOf } from './teller.ts';
 
@@ -43,7 +43,7 @@ function matrix({ plan }: Material, s: Teller): string {
       seconds(task.within),
       task.critical ? s.t.yes : s.t.no,
       task.ambiguity === undefined ? '' : s.text(task.ambiguity),
-      ...plan.roles.map(({ id }) => lettersOf(task, id).join(' ')),
+      ...plan.roles.map(({ id }) => plannedLetters(task, id).join(' ')),
     ]),
   );
 }

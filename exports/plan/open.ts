@@ -3,11 +3,11 @@
  * field by field: what is not named here cannot come into a briefing or the handbook.
  * Knows: what is open. Does not know: how it is printed.
  */
+import { plannedLetters } from '../analysis/letters.ts';
 import type { Letter, Plan, Role, Task } from '../../engine/plan/plan.ts';
 import type { Kind, Marking } from '../../engine/scenario/schema.ts';
 import type { Text } from '../../engine/scenario/text.ts';
 import type { Ms, Story } from '../../engine/scenario/time.ts';
-import { lettersOf } from './responsibility.ts';
 
 /** The same rule as the engine's view before STARTEX. No summary, no purpose: they tell the story. */
 export type Open = {
@@ -95,7 +95,7 @@ export function briefingOf(plan: Plan, role: Role, { tasks, decisions }: Handout
 
 /** Not what the task needs, nor what starts it: those are the script's. */
 function ownTask(task: Task, role: string): readonly OwnTask[] {
-  const letters = lettersOf(task, role);
+  const letters = plannedLetters(task, role);
   const { title, description, within } = task;
   if (letters.length === 0) return [];
   return [{ title, ...(description === undefined ? {} : { description }), letters, within }];

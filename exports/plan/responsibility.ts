@@ -2,7 +2,8 @@
  * The responsibility plan as a matrix, and what is missing or doubled in it.
  * Knows: tasks, roles, decisions. Does not know: how it is drawn.
  */
-import type { Letter, Plan, Task } from '../../engine/plan/plan.ts';
+import { planned } from '../../engine/exercise/visible.ts';
+import type { Plan, Task } from '../../engine/plan/plan.ts';
 
 export type Gap =
   | { readonly type: 'idle'; readonly role: string }
@@ -17,22 +18,9 @@ export type Gap =
   | { readonly type: 'authority'; readonly decision: string }
   | { readonly type: 'loaded'; readonly role: string; readonly count: number };
 
-export const LETTERS: readonly Letter[] = ['A', 'R', 'S', 'C', 'I'];
-
-/** The letters of one role in one task, strongest first. */
-export function lettersOf(task: Task, role: string): readonly Letter[] {
-  const roles = rolesBy(task);
-  return LETTERS.filter((letter) => roles[letter].includes(role));
-}
-
-export function rolesBy(task: Task): Readonly<Record<Letter, readonly string[]>> {
-  const { accountable: A, responsible: R, support: S, consulted: C, informed: I } = task;
-  return { A, R, S, C, I };
-}
-
 /** The roles that have any letter, in the plan's order. */
 export function lettered({ tasks, roles }: Plan): readonly Plan['roles'][0][] {
-  const named = new Set(tasks.flatMap((task) => Object.values(rolesBy(task)).flat()));
+  const named = new Set(tasks.flatMap(planned));
   return roles.filter(({ id }) => named.has(id));
 }
 

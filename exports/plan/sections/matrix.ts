@@ -3,7 +3,8 @@ import type { Plan, Task } from '../../../engine/plan/plan.ts';
 import type { Badge, Block, Cell, Section } from '../../formats/block.ts';
 import type { Material } from '../material.ts';
 import { pagesOf, type RolePage } from '../pages.ts';
-import { type Gap, gapsIn, lettered, lettersOf } from '../responsibility.ts';
+import { plannedLetters } from '../../analysis/letters.ts';
+import { type Gap, gapsIn, lettered } from '../responsibility.ts';
 import type { Teller } from '../teller.ts';
 
 /** So many roles side by side can be read on a sheet turned sideways. */
@@ -34,7 +35,7 @@ export function matrixSection({ plan }: Material, s: Teller): Section {
 function matrix(plan: Plan, { roles, organisations }: RolePage, split: boolean, s: Teller): Block {
   const t = s.t.matrix;
   const tasks = split
-    ? plan.tasks.filter((task) => roles.some(({ id }) => lettersOf(task, id).length > 0))
+    ? plan.tasks.filter((task) => roles.some(({ id }) => plannedLetters(task, id).length > 0))
     : plan.tasks;
   return {
     type: 'table',
@@ -48,7 +49,7 @@ function matrix(plan: Plan, { roles, organisations }: RolePage, split: boolean, 
     rows: tasks.map((task) => [
       { text: s.text(task.title), sub: `${t.within}: ${s.length(task.within)}` },
       { text: '', badges: badges(task, s) },
-      ...roles.map(({ id }): Cell => ({ text: lettersOf(task, id).join(' ') })),
+      ...roles.map(({ id }): Cell => ({ text: plannedLetters(task, id).join(' ') })),
     ]),
   };
 }

@@ -4,7 +4,8 @@ import { HOUR, MINUTE } from '../../../engine/scenario/time.ts';
 import { flowOf } from '../../../exports/plan/flow.ts';
 import { loadOf, longestIdle, peakOf } from '../../../exports/plan/load.ts';
 import { pagesOf } from '../../../exports/plan/pages.ts';
-import { gapsIn, lettersOf } from '../../../exports/plan/responsibility.ts';
+import { plannedLetters } from '../../../exports/analysis/letters.ts';
+import { gapsIn } from '../../../exports/plan/responsibility.ts';
 import { scheduleOf } from '../../../exports/plan/schedule.ts';
 import { cellText } from '../../../exports/plan/sections/facts.ts';
 import { tallyOf, usesOf } from '../../../exports/plan/tally.ts';
@@ -124,9 +125,9 @@ describe('fact flow', () => {
 describe('responsibility', () => {
   test('letters in order of weight', () => {
     const task = taskOf({ id: 't', accountable: ['a'], responsible: ['a', 'b'], informed: ['b'] });
-    expect(lettersOf(task, 'a')).toEqual(['A', 'R']);
-    expect(lettersOf(task, 'b')).toEqual(['R', 'I']);
-    expect(lettersOf(task, 'c')).toEqual([]);
+    expect(plannedLetters(task, 'a')).toEqual(['A', 'R']);
+    expect(plannedLetters(task, 'b')).toEqual(['R', 'I']);
+    expect(plannedLetters(task, 'c')).toEqual([]);
   });
 
   test('gaps: two owners that are meant, nobody to do it, nobody to decide', () => {
