@@ -63,10 +63,11 @@ export function checkScenario(
   checkMeaning(scope, given, report);
   const reasons = accept(problems(), scope);
   const { scenario } = sound;
+  const found = problems();
   return {
     ...(scenario && !failed() ? { scenario } : {}),
-    problems: problems().filter((problem) => !reasons.has(problem)),
-    accepted: problems().flatMap((problem) => {
+    problems: found.filter((problem) => !reasons.has(problem)),
+    accepted: found.flatMap((problem) => {
       const because = reasons.get(problem);
       return because === undefined ? [] : [{ ...problem, because }];
     }),
