@@ -133,6 +133,7 @@ export const da = {
     late: 'gjort for sent',
     lapsed: 'aldrig gjort',
     waived: 'bortfaldet',
+    outside: 'uden om værktøjet',
   },
   does: {
     open: 'åbne',

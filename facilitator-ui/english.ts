@@ -131,6 +131,7 @@ export const en: Catalogue = {
     late: 'done late',
     lapsed: 'never done',
     waived: 'waived',
+    outside: 'outside the tool',
   },
   does: {
     open: 'open it',

@@ -15,7 +15,8 @@ export type Names = {
   readonly role: (id: string) => string;
   readonly roles: (ids: readonly string[]) => string;
   /** Receivers; an answer to somebody outside the exercise goes to no role: control has it. */
-  readonly to: (ids: readonly string[]) => string;
+  /** The receivers of a message, and somebody outside the exercise; control where there is nobody. */
+  readonly to: (ids: readonly string[], outside?: string) => string;
   readonly inject: (id: string) => string;
   readonly item: (id: string) => string;
   readonly task: (id: string) => string;
@@ -72,7 +73,10 @@ export function namesOf(view: Partial<ControlView>, lang: Lang): Names {
     text,
     role,
     roles: (ids) => (ids.length === 0 ? catalogue(lang).nobody : joined(ids.map(role))),
-    to: (ids) => (ids.length === 0 ? catalogue(lang).control : joined(ids.map(role))),
+    to: (ids, outside) => {
+      const all = [...ids.map(role), ...(outside === undefined ? [] : [outside])];
+      return all.length === 0 ? catalogue(lang).control : joined(all);
+    },
     inject,
     item,
     task,

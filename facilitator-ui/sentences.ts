@@ -2,8 +2,8 @@
  * One sentence for each kind of event, in Danish and English.
  * Knows: how to say what happened. Does not know: when it is said, or where.
  */
-import type { ExerciseEvent, PhaseCause } from '../engine/exercise/entry.ts';
-import { formatExerciseTime } from '../engine/runtime/protocol.ts';
+import type { ExerciseEvent, PhaseCause, PictureSection } from '../engine/exercise/entry.ts';
+import { formatExerciseTime, type Lang } from '../engine/runtime/protocol.ts';
 import type { Names } from './names.ts';
 
 type Type = ExerciseEvent['type'];
@@ -11,7 +11,25 @@ type Say<T extends Type> = (event: Extract<ExerciseEvent, { type: T }>, n: Names
 type Sentences = { readonly [T in Type]: Say<T> };
 
 const because = (reason: string | undefined): string => (reason ? `: ${reason}` : '');
+const seconds = (ms: number): string => (ms / 1000).toFixed(1);
 const at = (ms: number | undefined): string => (ms === undefined ? '' : formatExerciseTime(ms));
+
+const SECTIONS: Readonly<Record<Lang, { readonly [S in PictureSection]: string }>> = {
+  da: {
+    situation: 'situationen',
+    consequences: 'konsekvenser',
+    measures: 'iværksatte tiltag',
+    outlook: 'forventet udvikling',
+    communication: 'kommunikation',
+  },
+  en: {
+    situation: 'situation',
+    consequences: 'consequences',
+    measures: 'measures',
+    outlook: 'outlook',
+    communication: 'communication',
+  },
+};
 
 const causeDa = (cause: PhaseCause, n: Names): string => {
   switch (cause.type) {
@@ -71,10 +89,11 @@ const da: Sentences = {
   'obligation.late': (e, n) => `Gjort for sent: ${n.obligation(e.obligation)}`,
   'obligation.lapsed': (e, n) => `Aldrig gjort: ${n.obligation(e.obligation)}`,
   'obligation.waived': (e, n) => `Bortfaldet: ${n.obligation(e.obligation)}`,
+  'obligation.outside': (e, n) => `Meldt gjort uden om værktøjet: ${n.obligation(e.obligation)}`,
   'item.opened': (e, n) => `${n.role(e.role)} har åbnet ${n.item(e.item)}`,
   'item.acknowledged': (e, n) => `${n.role(e.role)} har kvitteret for ${n.item(e.item)}`,
   'message.sent': (e, n) =>
-    `${n.role(e.from)} ${e.asks ? 'spørger' : 'skriver til'} ${n.to(e.to)}: ${e.title || e.body}`,
+    `${n.role(e.from)} ${e.asks ? 'spørger' : 'skriver til'} ${n.to(e.to, e.outside)}: ${e.title || e.body}`,
   'fact.known': (e, n) => `${n.role(e.role)} ved nu: ${n.fact(e.fact)}`,
   'task.started': (e, n) => `Opgaven »${n.task(e.task)}« er opstået, senest ${at(e.due)}`,
   'task.overdue': (e, n) => `Opgaven »${n.task(e.task)}« er ikke løst i tide`,
@@ -82,6 +101,8 @@ const da: Sentences = {
     e.as === 'accountable'
       ? `${n.role(e.role)} tager ansvaret for »${n.task(e.task)}«`
       : `${n.role(e.role)} udfører »${n.task(e.task)}«`,
+  'task.assigned': (e, n) =>
+    `${n.role(e.from)} beder ${n.role(e.to)} tage »${n.task(e.task)}«${because(e.note)}`,
   'task.released': (e, n) => `${n.role(e.role)} slipper »${n.task(e.task)}«`,
   'task.done': (e, n) => `${n.role(e.role)} melder »${n.task(e.task)}« løst: ${e.note}`,
   'handover.offered': (e, n) =>
@@ -91,12 +112,24 @@ const da: Sentences = {
   'handover.declined': (e, n) =>
     `${n.role(e.to)} afviser at overtage »${n.task(e.task)}«: ${e.reason}`,
   'decision.opened': (e, n) => `Der skal besluttes: ${n.decision(e.decision)} Senest ${at(e.due)}`,
+  'decision.raised': (e, n) =>
+    `${n.role(e.role)} rejser selv en beslutning: ${e.question} Senest ${at(e.due)}`,
+  'decision.discussed': (e, n) => `${n.role(e.role)} om »${n.decision(e.decision)}«: ${e.text}`,
   'decision.recorded': (e, n) =>
     e.how === 'default'
       ? `Ingen besluttede i tide. Standardvalget gælder: ${n.option(e.decision, e.option)}`
       : `${e.role === undefined ? 'Øvelsesledelsen' : n.role(e.role)} beslutter: ${n.option(e.decision, e.option)}. ${e.reason}`,
   'awareness.declared': (e, n) =>
-    `${n.role(e.role)} erklærer ${n.organisation(e.organisation)} bekendt med: ${n.matter(e.matter)}. ${e.reason}`,
+    e.as === 'classified'
+      ? `${n.role(e.role)} klassificerer for ${n.organisation(e.organisation)}: ${n.matter(e.matter)}. ${e.reason}`
+      : `${n.role(e.role)} erklærer ${n.organisation(e.organisation)} bekendt med: ${n.matter(e.matter)}. ${e.reason}`,
+  'statement.published': (e, n) => `${n.role(e.role)} offentliggør: ${e.title}`,
+  'picture.updated': (e, n) =>
+    `${n.role(e.role)} opdaterer situationsbilledet (${SECTIONS.da[e.section]}, version ${e.version}): ${e.text}`,
+  'control.asked': (e, n) => `${n.role(e.role)} spørger øvelsesledelsen: ${e.text}`,
+  'control.answered': (e) => `Øvelsesledelsen svarer: ${e.text}`,
+  'record.contested': (e, n) => `${n.role(e.role)} gør indsigelse mod det registrerede: ${e.text}`,
+  'outside.reported': (e, n) => `${n.role(e.role)} melder gjort uden om værktøjet: ${e.text}`,
   'clock.started': (e, n) =>
     `Fristen »${n.clock(e.clock)}« løber${e.due === undefined ? '' : `, udløber ${at(e.due)}`}`,
   'clock.met': (e, n) => `Fristen »${n.clock(e.clock)}« er overholdt`,
@@ -111,6 +144,8 @@ const da: Sentences = {
   'hotwash.answered': (e, n) => `${n.role(e.role)} om »${n.question(e.question)}«: ${e.text}`,
   'seat.taken': (e, n) =>
     `${e.pseudonym} sætter sig som ${n.role(e.role)}${e.bot ? ' (robot)' : ''}`,
+  'practice.finished': (e, n) =>
+    `${n.role(e.role)} har øvet sig (kvitterede efter ${seconds(e.acknowledged)} s)`,
   'seat.left': (e, n) => `En plads som ${n.role(e.role)} er forladt`,
   'input.refused': (e) => `Afvist (${e.code})`,
 };
@@ -140,10 +175,11 @@ const en: Sentences = {
   'obligation.late': (e, n) => `Done late: ${n.obligation(e.obligation)}`,
   'obligation.lapsed': (e, n) => `Never done: ${n.obligation(e.obligation)}`,
   'obligation.waived': (e, n) => `Waived: ${n.obligation(e.obligation)}`,
+  'obligation.outside': (e, n) => `Reported done outside the tool: ${n.obligation(e.obligation)}`,
   'item.opened': (e, n) => `${n.role(e.role)} has opened ${n.item(e.item)}`,
   'item.acknowledged': (e, n) => `${n.role(e.role)} has acknowledged ${n.item(e.item)}`,
   'message.sent': (e, n) =>
-    `${n.role(e.from)} ${e.asks ? 'asks' : 'writes to'} ${n.to(e.to)}: ${e.title || e.body}`,
+    `${n.role(e.from)} ${e.asks ? 'asks' : 'writes to'} ${n.to(e.to, e.outside)}: ${e.title || e.body}`,
   'fact.known': (e, n) => `${n.role(e.role)} now knows: ${n.fact(e.fact)}`,
   'task.started': (e, n) => `The task “${n.task(e.task)}” has arisen, due ${at(e.due)}`,
   'task.overdue': (e, n) => `The task “${n.task(e.task)}” is not done in time`,
@@ -151,6 +187,8 @@ const en: Sentences = {
     e.as === 'accountable'
       ? `${n.role(e.role)} takes ownership of “${n.task(e.task)}”`
       : `${n.role(e.role)} works on “${n.task(e.task)}”`,
+  'task.assigned': (e, n) =>
+    `${n.role(e.from)} asks ${n.role(e.to)} to take “${n.task(e.task)}”${because(e.note)}`,
   'task.released': (e, n) => `${n.role(e.role)} lets go of “${n.task(e.task)}”`,
   'task.done': (e, n) => `${n.role(e.role)} reports “${n.task(e.task)}” done: ${e.note}`,
   'handover.offered': (e, n) =>
@@ -160,12 +198,24 @@ const en: Sentences = {
   'handover.declined': (e, n) =>
     `${n.role(e.to)} declines to take over “${n.task(e.task)}”: ${e.reason}`,
   'decision.opened': (e, n) => `To be decided: ${n.decision(e.decision)} By ${at(e.due)}`,
+  'decision.raised': (e, n) =>
+    `${n.role(e.role)} raises a decision of its own: ${e.question} By ${at(e.due)}`,
+  'decision.discussed': (e, n) => `${n.role(e.role)} on “${n.decision(e.decision)}”: ${e.text}`,
   'decision.recorded': (e, n) =>
     e.how === 'default'
       ? `Nobody decided in time. The default applies: ${n.option(e.decision, e.option)}`
       : `${e.role === undefined ? 'Control' : n.role(e.role)} decides: ${n.option(e.decision, e.option)}. ${e.reason}`,
   'awareness.declared': (e, n) =>
-    `${n.role(e.role)} declares ${n.organisation(e.organisation)} aware of: ${n.matter(e.matter)}. ${e.reason}`,
+    e.as === 'classified'
+      ? `${n.role(e.role)} classifies for ${n.organisation(e.organisation)}: ${n.matter(e.matter)}. ${e.reason}`
+      : `${n.role(e.role)} declares ${n.organisation(e.organisation)} aware of: ${n.matter(e.matter)}. ${e.reason}`,
+  'statement.published': (e, n) => `${n.role(e.role)} publishes: ${e.title}`,
+  'picture.updated': (e, n) =>
+    `${n.role(e.role)} updates the situation picture (${SECTIONS.en[e.section]}, version ${e.version}): ${e.text}`,
+  'control.asked': (e, n) => `${n.role(e.role)} asks control: ${e.text}`,
+  'control.answered': (e) => `Control answers: ${e.text}`,
+  'record.contested': (e, n) => `${n.role(e.role)} contests the record: ${e.text}`,
+  'outside.reported': (e, n) => `${n.role(e.role)} reports, done outside the tool: ${e.text}`,
   'clock.started': (e, n) =>
     `The deadline “${n.clock(e.clock)}” runs${e.due === undefined ? '' : `, out at ${at(e.due)}`}`,
   'clock.met': (e, n) => `The deadline “${n.clock(e.clock)}” is met`,
@@ -179,6 +229,8 @@ const en: Sentences = {
   'observation.noted': (e) => `Observation${e.rating ? ` (${e.rating})` : ''}: ${e.text}`,
   'hotwash.answered': (e, n) => `${n.role(e.role)} on “${n.question(e.question)}”: ${e.text}`,
   'seat.taken': (e, n) => `${e.pseudonym} sits down as ${n.role(e.role)}${e.bot ? ' (bot)' : ''}`,
+  'practice.finished': (e, n) =>
+    `${n.role(e.role)} has practised (acknowledged after ${seconds(e.acknowledged)} s)`,
   'seat.left': (e, n) => `A seat as ${n.role(e.role)} is vacated`,
   'input.refused': (e) => `Refused (${e.code})`,
 };

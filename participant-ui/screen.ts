@@ -47,6 +47,11 @@ const EMPTY: RoleView = {
   clocks: {},
   awareness: {},
   questions: {},
+  statements: {},
+  picture: {},
+  asks: {},
+  contests: {},
+  outside: {},
   hotwash: {},
 };
 

@@ -4,7 +4,7 @@
  */
 import type { RoleId } from '../plan/plan.ts';
 import type { ExerciseEvent } from './entry.ts';
-import type { ExerciseState } from './state.ts';
+import { declaredKey, type ExerciseState } from './state.ts';
 
 /** Something whose row may have changed. `roles`: whom it can concern; absent: any of them. */
 export type Ref = {
@@ -19,6 +19,10 @@ export type Ref = {
     | 'fact'
     | 'clock'
     | 'awareness'
+    | 'publication'
+    | 'ask'
+    | 'contest'
+    | 'outside'
     | 'seat'
     | 'observation'
     | 'question'
@@ -73,8 +77,12 @@ export function changes(state: ExerciseState, event: ExerciseEvent): readonly Re
     case 'obligation.late':
     case 'obligation.lapsed':
     case 'obligation.waived':
+    case 'obligation.outside':
       return [{ kind: 'obligation', id: event.obligation, roles: [] }];
     case 'item.opened':
+      return state.publications.has(event.item)
+        ? [{ kind: 'publication', id: event.item, roles: [event.role] }]
+        : [itemRef(state, event.item, [event.role])];
     case 'item.acknowledged':
       return [itemRef(state, event.item, [event.role])];
     case 'message.sent': {
@@ -95,6 +103,7 @@ export function changes(state: ExerciseState, event: ExerciseEvent): readonly Re
     case 'task.started':
     case 'task.overdue':
     case 'task.claimed':
+    case 'task.assigned':
     case 'task.released':
     case 'task.done':
     case 'handover.offered':
@@ -102,11 +111,13 @@ export function changes(state: ExerciseState, event: ExerciseEvent): readonly Re
     case 'handover.declined':
       return [{ kind: 'task', id: event.task }];
     case 'decision.opened':
+    case 'decision.raised':
+    case 'decision.discussed':
     case 'decision.recorded':
       return [{ kind: 'decision', id: event.decision }];
     case 'awareness.declared': {
       const roles = state.lookup.rolesOf.get(event.organisation) ?? [];
-      return [{ kind: 'awareness', id: `${event.organisation}:${event.matter}`, roles }];
+      return [{ kind: 'awareness', id: declaredKey(event), roles }];
     }
     case 'clock.started':
     case 'clock.met':
@@ -115,8 +126,23 @@ export function changes(state: ExerciseState, event: ExerciseEvent): readonly Re
       const roles = state.lookup.rolesOf.get(organisation) ?? [];
       return [{ kind: 'clock', id: event.clock, roles }];
     }
+    case 'statement.published':
+      return [{ kind: 'publication', id: event.statement }];
+    case 'picture.updated':
+      return [{ kind: 'publication', id: event.picture }];
+    case 'control.asked':
+      return [{ kind: 'ask', id: event.ask, roles: [event.role] }];
+    case 'control.answered': {
+      const role = state.asks.get(event.ask)?.role;
+      return [{ kind: 'ask', id: event.ask, roles: role === undefined ? [] : [role] }];
+    }
+    case 'record.contested':
+      return [{ kind: 'contest', id: event.contest, roles: [event.role] }];
+    case 'outside.reported':
+      return [{ kind: 'outside', id: event.report, roles: [event.role] }];
     case 'seat.taken':
     case 'seat.left':
+    case 'practice.finished':
       return [{ kind: 'seat', id: event.seat, roles: [] }];
     case 'observation.noted':
       return [{ kind: 'observation', id: String(state.observations.length), roles: [] }];

@@ -17,7 +17,7 @@ import {
   type Run,
   type Verdict,
 } from './run.ts';
-import { conducted, standsIn, type InjectState } from './state.ts';
+import { conducted, decisionOf, standsIn, type InjectState } from './state.ts';
 
 type Of<T extends ControlInput['type']> = Extract<ControlInput, { type: T }>;
 
@@ -71,6 +71,8 @@ export function control(run: Run, input: ControlInput): Verdict {
       emit(run, { ...row, type: 'observation.noted' });
       return undefined;
     }
+    case 'control.answer':
+      return answerAsked(run, input);
     default:
       return input satisfies never;
   }
@@ -192,13 +194,17 @@ function ripe(run: Run, inject: InjectState): boolean {
 function writeInject(run: Run, input: Of<'inject.write'>): Verdict {
   const { state } = run;
   if (!conducted(run.state)) return notConducted(run);
-  const { to, from, channel, title, body, facts = [] } = input;
+  const { to, from, channel, title, body, facts = [], replyTo } = input;
   if (to.length === 0) return 'no-receiver';
   if (to.some((role) => !state.lookup.roles.has(role))) return 'unknown-role';
   if ([title, body, from].some((text) => text.trim() === '')) return 'empty-text';
   if (facts.some((fact) => !state.lookup.facts.has(fact))) return 'fact-not-known';
+  if (replyTo !== undefined && !state.messages.has(replyTo)) return 'unknown-item';
   const id = `adhoc.${state.written + 1}`;
-  const row = { title, body, from: { name: from }, to: [...new Set(to)], channel, facts };
+  const row = {
+    ...{ title, body, from: { name: from }, to: [...new Set(to)], channel, facts },
+    ...(replyTo === undefined ? {} : { replyTo }),
+  };
   emit(run, { type: 'inject.written', inject: id, row });
   const written = state.injects.get(id);
   if (written) release(run, written, 'control');
@@ -225,7 +231,7 @@ function sendSimulated(run: Run, input: Of<'simcell.send'>): Verdict {
 function enterDecision(run: Run, input: Of<'decision.enter'>): Verdict {
   const { state } = run;
   if (!conducted(run.state)) return notConducted(run);
-  const decision = state.lookup.decisions.get(input.decision);
+  const decision = decisionOf(state, input.decision);
   if (!decision) return 'unknown-decision';
   if (state.decisions.get(decision.id)?.status !== 'open') return 'decision-not-open';
   if (!decision.options.some(({ id }) => id === input.option)) return 'unknown-option';
@@ -233,5 +239,13 @@ function enterDecision(run: Run, input: Of<'decision.enter'>): Verdict {
   if (input.reason.trim() === '') return 'empty-text';
   const { type, ...rest } = input;
   emit(run, { ...rest, type: 'decision.recorded', facts: [], how: 'control' });
+  return undefined;
+}
+
+/** A second answer takes the first one's place in the view; both are in the record. */
+function answerAsked(run: Run, { ask, text }: Of<'control.answer'>): Verdict {
+  if (!run.state.asks.has(ask)) return 'unknown-question';
+  if (text.trim() === '') return 'empty-text';
+  emit(run, { type: 'control.answered', ask, text });
   return undefined;
 }

@@ -3,7 +3,7 @@
  * it happened). Knows: shapes. Does not know: when an input is allowed (step does).
  */
 import type { FactId, Plan, RoleId, Sender } from '../plan/plan.ts';
-import type { Channel } from '../scenario/schema.ts';
+import type { Channel, Marking } from '../scenario/schema.ts';
 import type { Text } from '../scenario/text.ts';
 import type { Ms } from '../scenario/time.ts';
 import type { RefusalCode } from './refusal.ts';
@@ -13,8 +13,12 @@ import type { RefusalCode } from './refusal.ts';
  * 1: first.
  * 2: threads, polls and probes: `thread.ended` and the `question.…` inputs and events are new. What
  *    format 1 says means what it meant, so that a journal of format 1 replays as it stands.
+ * 3: what participants do beyond reading and writing: assigning, raising and discussing decisions,
+ *    classifying, publishing, the situation picture, questions to control, contesting a record, what
+ *    was done outside the tool, practice. New inputs and events, new optional fields; formats 1 and
+ *    2 mean what they meant.
  */
-export const JOURNAL_FORMAT = 2;
+export const JOURNAL_FORMAT = 3;
 
 /** Who gave an input. Roles and pseudonyms only: names live in the roster, never here. */
 export type By =
@@ -25,11 +29,27 @@ export type By =
 /** A claim says what one takes on: the ownership (A) or the work (R). */
 export type ClaimAs = 'accountable' | 'responsible';
 export type Rating = 'P' | 'S' | 'M' | 'U';
-/** What a message or an observation is about. */
+/** What an entity says of a matter: it knows of it, or it has judged what it is. */
+export type DeclaredAs = 'aware' | 'classified';
+/** The parts of a situation picture, in the order in which they are read. */
+export const PICTURE_SECTIONS = [
+  'situation',
+  'consequences',
+  'measures',
+  'outlook',
+  'communication',
+] as const;
+export type PictureSection = (typeof PICTURE_SECTIONS)[number];
+/** Where a statement is put before the public. */
+export const OUTLETS = ['press', 'web', 'social'] as const;
+export type Outlet = (typeof OUTLETS)[number];
+
+/** What a message, an observation or an objection is about. */
 export type About = {
   readonly task?: string;
   readonly decision?: string;
   readonly inject?: string;
+  readonly message?: string;
   readonly role?: string;
   readonly objective?: string;
 };
@@ -60,6 +80,8 @@ export type ControlInput =
       readonly title: string;
       readonly body: string;
       readonly facts?: readonly FactId[];
+      /** The message that this answers: how somebody outside the exercise writes back. */
+      readonly replyTo?: string;
     }
   /** A reply or a message written by control in the name of a simulated role or of the outside world. */
   | {
@@ -84,7 +106,9 @@ export type ControlInput =
       readonly text: string;
       readonly rating?: Rating;
       readonly about?: About;
-    };
+    }
+  /** Answers what a participant asked control; `ask` is the question's id. */
+  | { readonly type: 'control.answer'; readonly ask: string; readonly text: string };
 
 export type RoleInput =
   /** `item`: an inject's or a message's id. */
@@ -93,6 +117,8 @@ export type RoleInput =
   | {
       readonly type: 'message.send';
       readonly to: readonly RoleId[];
+      /** Somebody outside the exercise, by name; control answers for them. */
+      readonly outside?: string;
       readonly title?: string;
       readonly body: string;
       /** Facts attached; one can attach only what one knows. */
@@ -105,7 +131,21 @@ export type RoleInput =
     }
   | { readonly type: 'task.claim'; readonly task: string; readonly as: ClaimAs }
   | { readonly type: 'task.release'; readonly task: string }
-  | { readonly type: 'task.finish'; readonly task: string; readonly note: string }
+  | {
+      readonly type: 'task.finish';
+      readonly task: string;
+      readonly note: string;
+      /** Done where the tool could not see it: by telephone, at the table. */
+      readonly outside?: true;
+    }
+  /** Asks a role to take a task on; answered like an offered handover. */
+  | {
+      readonly type: 'task.assign';
+      readonly task: string;
+      readonly to: RoleId;
+      readonly as: ClaimAs;
+      readonly note?: string;
+    }
   | {
       readonly type: 'handover.offer';
       readonly task: string;
@@ -126,9 +166,59 @@ export type RoleInput =
       readonly reason: string;
       /** The facts it was based on. */
       readonly facts?: readonly FactId[];
+      readonly assumptions?: string;
+      /** Who disagreed, and why. */
+      readonly dissent?: string;
+      /** Taken where the tool could not see it. */
+      readonly outside?: true;
     }
-  /** "We are aware": starts the organisation's clocks for that matter. */
-  | { readonly type: 'awareness.declare'; readonly matter: string; readonly reason: string }
+  /** Raises a decision that the plan does not have, among the roles it is shared with. */
+  | {
+      readonly type: 'decision.raise';
+      readonly question: string;
+      readonly options: readonly string[];
+      /** Exercise ms until it ought to be taken; nothing happens by itself then. */
+      readonly within: Ms;
+      readonly with: readonly RoleId[];
+    }
+  | { readonly type: 'decision.discuss'; readonly decision: string; readonly text: string }
+  /** "We are aware", "we classify it": the first starts the organisation's clocks for the matter. */
+  | {
+      readonly type: 'awareness.declare';
+      readonly matter: string;
+      readonly reason: string;
+      /** Absent: aware. */
+      readonly as?: DeclaredAs;
+    }
+  | {
+      readonly type: 'statement.publish';
+      readonly outlet: Outlet;
+      readonly title: string;
+      readonly body: string;
+      readonly facts?: readonly FactId[];
+    }
+  /** A new version of one section of the shared situation picture. */
+  | {
+      readonly type: 'picture.update';
+      readonly section: PictureSection;
+      readonly text: string;
+      readonly facts?: readonly FactId[];
+      /** Absent: the exercise's own. Never below that of an attached fact. */
+      readonly marking?: Marking;
+    }
+  | { readonly type: 'control.ask'; readonly text: string; readonly about?: About }
+  /** "The record is wrong": kept beside it, never in its place. */
+  | { readonly type: 'record.contest'; readonly about: About; readonly text: string }
+  /** What an inject or a message asked for was done where the tool could not see it. */
+  | {
+      readonly type: 'outside.report';
+      readonly about: About;
+      readonly text: string;
+      /** With or to whom. */
+      readonly to?: readonly RoleId[];
+    }
+  /** The practice inject of the waiting room: how long the tool itself takes this person, wall ms. */
+  | { readonly type: 'practice.finish'; readonly opened: Ms; readonly acknowledged: Ms }
   /** To a poll a role's id, to a probe an option's; UNSURE (plan.ts) to either. */
   | { readonly type: 'question.answer'; readonly question: string; readonly answer: string }
   | { readonly type: 'hotwash.answer'; readonly question: string; readonly text: string };
@@ -152,6 +242,8 @@ export type EngineInput =
       readonly seat: string;
       readonly pseudonym: string;
       readonly bot: boolean;
+      /** Sits there for the one who should. */
+      readonly deputy?: true;
     }
   | { readonly type: 'seat.leave'; readonly role: RoleId; readonly seat: string };
 
@@ -216,6 +308,8 @@ export type ExerciseEvent =
   | { readonly type: 'obligation.lapsed'; readonly obligation: string }
   /** What it waited for can no longer happen, by no fault of the role. */
   | { readonly type: 'obligation.waived'; readonly obligation: string }
+  /** The role says that it was done outside the tool: neither done nor not done, as far as we saw. */
+  | { readonly type: 'obligation.outside'; readonly obligation: string }
   | { readonly type: 'item.opened'; readonly item: string; readonly role: RoleId }
   | { readonly type: 'item.acknowledged'; readonly item: string; readonly role: RoleId }
   | {
@@ -223,6 +317,7 @@ export type ExerciseEvent =
       readonly message: string;
       readonly from: RoleId;
       readonly to: readonly RoleId[];
+      readonly outside?: string;
       readonly title?: string;
       readonly body: string;
       readonly facts: readonly FactId[];
@@ -246,6 +341,16 @@ export type ExerciseEvent =
       readonly task: string;
       readonly role: RoleId;
       readonly as: ClaimAs;
+      /** The role that asked for it, when it was assigned. */
+      readonly assignedBy?: RoleId;
+    }
+  | {
+      readonly type: 'task.assigned';
+      readonly task: string;
+      readonly from: RoleId;
+      readonly to: RoleId;
+      readonly as: ClaimAs;
+      readonly note?: string;
     }
   | { readonly type: 'task.released'; readonly task: string; readonly role: RoleId }
   | {
@@ -253,6 +358,7 @@ export type ExerciseEvent =
       readonly task: string;
       readonly role: RoleId;
       readonly note: string;
+      readonly outside?: true;
     }
   | {
       readonly type: 'handover.offered';
@@ -286,6 +392,25 @@ export type ExerciseEvent =
       readonly role?: RoleId;
       readonly facts: readonly FactId[];
       readonly how: 'role' | 'control' | 'default';
+      readonly assumptions?: string;
+      readonly dissent?: string;
+      readonly outside?: true;
+    }
+  | {
+      readonly type: 'decision.raised';
+      /** `raised.1`, `raised.2` … */
+      readonly decision: string;
+      readonly role: RoleId;
+      readonly question: string;
+      readonly options: readonly { readonly id: string; readonly title: string }[];
+      readonly due: Ms;
+      readonly with: readonly RoleId[];
+    }
+  | {
+      readonly type: 'decision.discussed';
+      readonly decision: string;
+      readonly role: RoleId;
+      readonly text: string;
     }
   | {
       readonly type: 'awareness.declared';
@@ -293,6 +418,58 @@ export type ExerciseEvent =
       readonly role: RoleId;
       readonly organisation: string;
       readonly reason: string;
+      readonly as?: DeclaredAs;
+    }
+  | {
+      readonly type: 'statement.published';
+      readonly statement: string;
+      readonly role: RoleId;
+      readonly outlet: Outlet;
+      readonly title: string;
+      readonly body: string;
+      readonly facts: readonly FactId[];
+    }
+  | {
+      readonly type: 'picture.updated';
+      readonly picture: string;
+      readonly role: RoleId;
+      readonly section: PictureSection;
+      /** From 1, by section. */
+      readonly version: number;
+      readonly text: string;
+      readonly facts: readonly FactId[];
+      readonly marking: Marking;
+    }
+  | {
+      readonly type: 'control.asked';
+      readonly ask: string;
+      readonly role: RoleId;
+      readonly text: string;
+      readonly about?: About;
+    }
+  | { readonly type: 'control.answered'; readonly ask: string; readonly text: string }
+  | {
+      readonly type: 'record.contested';
+      readonly contest: string;
+      readonly role: RoleId;
+      readonly about: About;
+      readonly text: string;
+    }
+  | {
+      readonly type: 'outside.reported';
+      readonly report: string;
+      readonly role: RoleId;
+      readonly about: About;
+      readonly text: string;
+      readonly to: readonly RoleId[];
+    }
+  /** Wall ms: from shown to opened, and to acknowledged. */
+  | {
+      readonly type: 'practice.finished';
+      readonly role: RoleId;
+      readonly seat: string;
+      readonly opened: Ms;
+      readonly acknowledged: Ms;
     }
   | { readonly type: 'clock.started'; readonly clock: string; readonly due?: Ms }
   | { readonly type: 'clock.met'; readonly clock: string }
@@ -331,6 +508,7 @@ export type ExerciseEvent =
       readonly seat: string;
       readonly pseudonym: string;
       readonly bot: boolean;
+      readonly deputy?: true;
     }
   | { readonly type: 'seat.left'; readonly role: RoleId; readonly seat: string }
   | { readonly type: 'input.refused'; readonly code: RefusalCode };
@@ -349,6 +527,7 @@ export type WrittenInject = {
   readonly to: readonly RoleId[];
   readonly channel: Channel;
   readonly facts: readonly FactId[];
+  readonly replyTo?: string;
 };
 
 type EntryHead = {

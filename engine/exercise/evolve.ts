@@ -12,6 +12,7 @@ import { evolveInject } from './evolve/inject.ts';
 import { evolveItem } from './evolve/item.ts';
 import { evolveObligation } from './evolve/obligation.ts';
 import { evolvePeople } from './evolve/people.ts';
+import { evolvePublication, evolveReport } from './evolve/publication.ts';
 import { evolveQuestion } from './evolve/question.ts';
 import { evolveTask } from './evolve/task.ts';
 import type { ExerciseState } from './state.ts';
@@ -70,6 +71,7 @@ export function evolve(state: ExerciseState, event: ExerciseEvent, moment: Momen
     case 'obligation.late':
     case 'obligation.lapsed':
     case 'obligation.waived':
+    case 'obligation.outside':
       evolveObligation(state, event);
       return;
     case 'item.opened':
@@ -81,6 +83,7 @@ export function evolve(state: ExerciseState, event: ExerciseEvent, moment: Momen
     case 'task.started':
     case 'task.overdue':
     case 'task.claimed':
+    case 'task.assigned':
     case 'task.released':
     case 'task.done':
     case 'handover.offered':
@@ -89,6 +92,8 @@ export function evolve(state: ExerciseState, event: ExerciseEvent, moment: Momen
       evolveTask(state, event);
       return;
     case 'decision.opened':
+    case 'decision.raised':
+    case 'decision.discussed':
     case 'decision.recorded':
       evolveDecision(state, event);
       return;
@@ -108,7 +113,18 @@ export function evolve(state: ExerciseState, event: ExerciseEvent, moment: Momen
     case 'hotwash.answered':
     case 'seat.taken':
     case 'seat.left':
+    case 'practice.finished':
       evolvePeople(state, event, moment);
+      return;
+    case 'statement.published':
+    case 'picture.updated':
+      evolvePublication(state, event, moment);
+      return;
+    case 'control.asked':
+    case 'control.answered':
+    case 'record.contested':
+    case 'outside.reported':
+      evolveReport(state, event);
       return;
     default:
       event satisfies never;

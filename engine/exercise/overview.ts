@@ -5,13 +5,15 @@
 import type { Ref } from './changes.ts';
 import type { ControlCollections, Put } from './rows.ts';
 import { strandOf } from '../plan/exercise.machine.ts';
-import type { ExerciseState } from './state.ts';
+import { decisionOf, type ExerciseState } from './state.ts';
 import {
   askedAbout,
   clockRow,
+  discussionOf,
   exerciseRow,
   filesOf,
   messageItem,
+  publicationPut,
   roleRow,
   senderOf,
 } from './view.ts';
@@ -33,6 +35,10 @@ export function controlView(state: ExerciseState): readonly Put[] {
     ...[...state.seats.keys()].map((id): Ref => ({ kind: 'seat', id })),
     ...state.observations.map(({ id }): Ref => ({ kind: 'observation', id })),
     ...[...state.questions.keys()].map((id): Ref => ({ kind: 'question', id })),
+    ...[...state.publications.keys()].map((id): Ref => ({ kind: 'publication', id })),
+    ...[...state.asks.keys()].map((id): Ref => ({ kind: 'ask', id })),
+    ...[...state.contests.keys()].map((id): Ref => ({ kind: 'contest', id })),
+    ...[...state.outside.keys()].map((id): Ref => ({ kind: 'outside', id })),
     ...[...state.hotwash.keys()].map((id): Ref => ({ kind: 'hotwash', id })),
   ];
   const roles = plan.roles.map(({ id, seats }): Put => {
@@ -88,6 +94,18 @@ function controlPut(state: ExerciseState, { kind, id }: Ref): Put | undefined {
       );
     case 'question':
       return put('questions', controlQuestion(state, id));
+    case 'publication': {
+      const row = state.publications.get(id);
+      return row && publicationPut(row);
+    }
+    case 'ask': {
+      const ask = state.asks.get(id);
+      return ask && put('asks', { ...ask });
+    }
+    case 'contest':
+      return put('contests', state.contests.get(id));
+    case 'outside':
+      return put('outside', state.outside.get(id));
     case 'hotwash':
       return put('hotwash', state.hotwash.get(id));
     default:
@@ -221,7 +239,7 @@ function controlDecision(
   state: ExerciseState,
   id: string,
 ): ControlCollections['decisions'] | undefined {
-  const decision = state.lookup.decisions.get(id);
+  const decision = decisionOf(state, id);
   const row = state.decisions.get(id);
   if (!decision || !row) return undefined;
   const { question, description, options, authority, consult } = decision;
@@ -235,6 +253,7 @@ function controlDecision(
     default: decision.default,
     ...(row.openedAt === undefined ? {} : { openedAt: row.openedAt }),
     ...(row.due === undefined ? {} : { due: row.due }),
+    ...discussionOf(row),
     ...(row.made ? { made: row.made } : {}),
   };
 }

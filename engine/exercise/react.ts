@@ -5,6 +5,7 @@
 import { strandOf } from '../plan/exercise.machine.ts';
 import { ALWAYS, expectationNames, type Lookup, type Watcher } from '../plan/lookup.ts';
 import type { Expectation, RoleId } from '../plan/plan.ts';
+import type { Act } from '../scenario/schema.ts';
 import { STORYLINE } from '../scenario/strand.ts';
 import type { EventOf, ExerciseEvent } from './entry.ts';
 import { holds } from './holds.ts';
@@ -23,8 +24,8 @@ import {
   carried,
   conducted,
   knows,
+  openable,
   phaseOf,
-  received,
   standsIn,
   type ExerciseState,
 } from './state.ts';
@@ -171,6 +172,9 @@ function consequences(run: Run, event: ExerciseEvent): void {
     case 'awareness.declared':
       startClocks(run, event);
       return;
+    case 'outside.reported':
+      excuse(run, event);
+      return;
     default:
   }
 }
@@ -245,7 +249,7 @@ function releaseContingency(run: Run, obligation: string): void {
 
 /** Opening an item makes its facts known to the role. */
 function learn(run: Run, { item, role }: EventOf<'item.opened'>): void {
-  const found = received(run.state, role, item);
+  const found = openable(run.state, role, item);
   for (const fact of found ? carried(found) : []) {
     if (!knows(run.state, role, fact)) emit(run, { type: 'fact.known', fact, role, item });
   }
@@ -290,6 +294,8 @@ function startClocks(run: Run, event: EventOf<'awareness.declared'>): void {
   const { matter, organisation } = event;
   for (const { id, ...clock } of state.lookup.plan.clocks) {
     if (clock.matter !== matter || clock.organisation !== organisation) continue;
+    // Aware first, classified afterwards (or the other way round): they run from the first.
+    if (state.clocks.get(id)?.status !== 'dormant') continue;
     const due = clock.deadline === undefined ? {} : { due: run.moment.at + clock.deadline };
     emit(run, { type: 'clock.started', clock: id, ...due });
     if (state.tasks.get(id)?.status === 'done') emit(run, { type: 'clock.met', clock: id });
@@ -300,3 +306,17 @@ function startClocks(run: Run, event: EventOf<'awareness.declared'>): void {
   fulfil(run, event.role, declared);
   dismiss(run, (row) => declared(row) && sameOrganisation(row.role));
 }
+
+/** What an inject or a message asked of the role was done where the tool could not see it. */
+function excuse(run: Run, { role, about }: EventOf<'outside.reported'>): void {
+  const { state } = run;
+  for (const id of [...(state.pending.get(role) ?? [])]) {
+    const row = state.obligations.get(id)?.row;
+    if (row && row.inject === about.inject && BY_ITEM.includes(row.does)) {
+      emit(run, { type: 'obligation.outside', obligation: id });
+    }
+  }
+}
+
+/** Obligations that are about the inject itself. Tasks and decisions have an end of their own. */
+const BY_ITEM: readonly Act[] = ['open', 'acknowledge', 'answer', 'message'];

@@ -4,12 +4,22 @@
  */
 import type { Status } from '../plan/exercise.machine.ts';
 import type { InjectStatus, ObligationStatus } from '../plan/lifecycle.machine.ts';
-import type { Plan, RoleId, Task } from '../plan/plan.ts';
+import type { FactId, Plan, RoleId, Task } from '../plan/plan.ts';
 import type { AttachmentType } from '../scenario/attachment.ts';
 import type { Act, Channel, Domain, Marking } from '../scenario/schema.ts';
 import type { Text } from '../scenario/text.ts';
 import type { Ms, Story } from '../scenario/time.ts';
-import type { About, By, ClaimAs, ExerciseEvent, Input, Rating } from './entry.ts';
+import type {
+  About,
+  By,
+  ClaimAs,
+  DeclaredAs,
+  ExerciseEvent,
+  Input,
+  Outlet,
+  PictureSection,
+  Rating,
+} from './entry.ts';
 
 export type { InjectStatus, ObligationStatus, Status };
 
@@ -47,6 +57,8 @@ export type ItemRow = {
   readonly at: Ms;
   readonly from: { readonly role?: RoleId; readonly name: Text };
   readonly to: readonly RoleId[];
+  /** Of a message to somebody outside the exercise: their name. */
+  readonly outside?: string;
   readonly channel: Channel | 'message';
   readonly title: Text;
   /** Markdown, to be rendered without HTML. */
@@ -80,8 +92,15 @@ export type TaskRow = {
     readonly as: ClaimAs;
     readonly at: Ms;
     readonly note?: string;
+    /** Asked to take it on; otherwise it is offered by who holds it. */
+    readonly assigned?: true;
   }[];
-  readonly done?: { readonly role: RoleId; readonly at: Ms; readonly note: string };
+  readonly done?: {
+    readonly role: RoleId;
+    readonly at: Ms;
+    readonly note: string;
+    readonly outside?: true;
+  };
 };
 
 export type DecisionRow = {
@@ -91,14 +110,77 @@ export type DecisionRow = {
   readonly options: readonly { readonly id: string; readonly title: Text }[];
   readonly openedAt: Ms;
   readonly due: Ms;
+  /** The role that raised it; absent: it is the plan's. */
+  readonly raisedBy?: RoleId;
+  /** In the order it was said; absent: nothing was. */
+  readonly discussion?: readonly {
+    readonly role: RoleId;
+    readonly at: Ms;
+    readonly text: string;
+  }[];
   readonly made?: {
     readonly option: string;
     readonly reason: string;
     readonly role?: RoleId;
     readonly at: Ms;
     readonly how: 'role' | 'control' | 'default';
+    readonly assumptions?: string;
+    readonly dissent?: string;
+    readonly outside?: true;
   };
 };
+
+/** What a role has said to the public. */
+export type StatementRow = {
+  readonly id: string;
+  readonly seq: number;
+  readonly at: Ms;
+  readonly role: RoleId;
+  readonly outlet: Outlet;
+  readonly title: string;
+  /** Markdown, to be rendered without HTML. */
+  readonly body: string;
+  readonly facts: readonly FactId[];
+  /** When the receiver's role opened it. */
+  readonly opened?: Ms;
+};
+
+/** One version of one section of the shared situation picture; the last one stands. */
+export type PictureRow = {
+  readonly id: string;
+  readonly seq: number;
+  readonly at: Ms;
+  readonly role: RoleId;
+  readonly section: PictureSection;
+  readonly version: number;
+  /** Markdown, to be rendered without HTML. */
+  readonly text: string;
+  readonly facts: readonly FactId[];
+  readonly marking: Marking;
+  readonly opened?: Ms;
+};
+
+/** What a role asked control, and the last answer. */
+export type AskRow = {
+  readonly id: string;
+  readonly at: Ms;
+  readonly role: RoleId;
+  readonly text: string;
+  readonly about?: About;
+  readonly answer?: { readonly at: Ms; readonly text: string };
+};
+
+/** What a role says is wrong in the record. */
+export type ContestRow = {
+  readonly id: string;
+  readonly at: Ms;
+  readonly role: RoleId;
+  readonly about: About;
+  readonly text: string;
+};
+
+/** What a role says that it did outside the tool. */
+export type OutsideRow = ContestRow & { readonly to: readonly RoleId[] };
 
 /** A poll or a probe that was put to this role. What is true, if anything is, is not in it. */
 export type QuestionRow = {
@@ -140,13 +222,15 @@ export type ClockRow = {
   readonly status: 'running' | 'met' | 'late';
 };
 
-/** Which matters the receiver's organisation has declared itself aware of. */
+/** What the receiver's organisation has declared: of which matter it is aware, and how it judges it. */
 export type AwarenessRow = {
   readonly matter: string;
   readonly organisation: string;
   readonly role: RoleId;
   readonly at: Ms;
   readonly reason: string;
+  /** Absent: aware. */
+  readonly as?: DeclaredAs;
 };
 
 /** What one role sees. Collections are keyed by the row's id. */
@@ -161,6 +245,11 @@ export type RoleCollections = {
   readonly clocks: ClockRow;
   readonly awareness: AwarenessRow;
   readonly questions: QuestionRow;
+  readonly statements: StatementRow;
+  readonly picture: PictureRow;
+  readonly asks: AskRow;
+  readonly contests: ContestRow;
+  readonly outside: OutsideRow;
   /** Key: the question's id; this role's own answers. */
   readonly hotwash: { readonly id: string; readonly text: string };
 };
@@ -245,6 +334,10 @@ export type SeatRow = {
   readonly role: RoleId;
   readonly pseudonym: string;
   readonly bot: boolean;
+  /** Sits there for the one who should. */
+  readonly deputy?: true;
+  /** How long the tool itself took this person in the waiting room, wall ms. */
+  readonly practice?: { readonly opened: Ms; readonly acknowledged: Ms };
 };
 
 export type MessageRow = Omit<
@@ -295,6 +388,11 @@ export type ControlCollections = {
   readonly seats: SeatRow;
   readonly observations: ObservationRow;
   readonly questions: ControlQuestionRow;
+  readonly statements: Omit<StatementRow, 'opened'>;
+  readonly picture: Omit<PictureRow, 'opened'>;
+  readonly asks: AskRow;
+  readonly contests: ContestRow;
+  readonly outside: OutsideRow;
   /** Key: `<role>:<question>`. */
   readonly hotwash: { readonly role: RoleId; readonly question: string; readonly text: string };
   /** Key: the entry's seq. The last 200 on arrival, then every one. */

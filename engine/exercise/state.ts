@@ -4,11 +4,20 @@
  */
 import { NEW_INJECT, type InjectStatus, type ObligationStatus } from '../plan/lifecycle.machine.ts';
 import { lookup, type Lookup } from '../plan/lookup.ts';
-import type { Expectation, Inject, Plan, Question, RoleId } from '../plan/plan.ts';
+import type { Decision, Expectation, Inject, Plan, Question, RoleId } from '../plan/plan.ts';
 import { STORYLINE } from '../scenario/strand.ts';
+import type { Marking } from '../scenario/schema.ts';
 import type { Ms } from '../scenario/time.ts';
 import { emptyAgenda, type Agenda } from './agenda.ts';
-import type { About, ClaimAs, Rating } from './entry.ts';
+import type {
+  About,
+  ClaimAs,
+  DeclaredAs,
+  EventOf,
+  Outlet,
+  PictureSection,
+  Rating,
+} from './entry.ts';
 import type { Status } from './rows.ts';
 
 /** When each role did something to an item, in the order it happened. */
@@ -34,6 +43,7 @@ export type MessageState = {
   readonly at: Ms;
   readonly from: RoleId;
   readonly to: readonly RoleId[];
+  readonly outside?: string;
   readonly title?: string;
   readonly body: string;
   readonly facts: readonly string[];
@@ -64,23 +74,73 @@ export type TaskState = {
     readonly as: ClaimAs;
     readonly at: Ms;
     readonly note?: string;
+    /** Asked to take it on by a role that need not hold it itself. */
+    readonly assigned?: true;
   }[];
   /** Roles that the task was ever offered to: they go on seeing it. */
   readonly offeredTo: Set<RoleId>;
-  done?: { readonly role: RoleId; readonly at: Ms; readonly note: string };
+  done?: {
+    readonly role: RoleId;
+    readonly at: Ms;
+    readonly note: string;
+    readonly outside?: true;
+  };
 };
 
 export type DecisionState = {
   status: 'dormant' | 'open' | 'made';
+  /** A decision that a role raised while the exercise ran; the Plan does not have it. */
+  readonly raised?: RaisedDecision;
   openedAt?: Ms;
   due?: Ms;
+  /** In the order it was said. */
+  readonly discussion: { readonly role: RoleId; readonly at: Ms; readonly text: string }[];
   made?: {
     readonly option: string;
     readonly reason: string;
     readonly role?: RoleId;
     readonly at: Ms;
     readonly how: 'role' | 'control' | 'default';
+    readonly assumptions?: string;
+    readonly dissent?: string;
+    readonly outside?: true;
   };
+};
+
+/** As the Plan would have it: the one who raised it has the authority, and the others are heard. */
+export type RaisedDecision = Decision & { readonly raisedBy: RoleId };
+
+/** What a role has put before everybody, and who has read it. */
+export type PublicationState = {
+  readonly id: string;
+  readonly seq: number;
+  readonly at: Ms;
+  readonly role: RoleId;
+  readonly facts: readonly string[];
+  readonly opened: Times;
+} & (
+  | {
+      readonly kind: 'statement';
+      readonly outlet: Outlet;
+      readonly title: string;
+      readonly body: string;
+    }
+  | {
+      readonly kind: 'picture';
+      readonly section: PictureSection;
+      readonly version: number;
+      readonly text: string;
+      readonly marking: Marking;
+    }
+);
+
+export type AskState = {
+  readonly id: string;
+  readonly at: Ms;
+  readonly role: RoleId;
+  readonly text: string;
+  readonly about?: About;
+  answer?: { readonly at: Ms; readonly text: string };
 };
 
 export type ClockState = {
@@ -137,12 +197,36 @@ export type ExerciseState = {
   readonly clocks: Map<string, ClockState>;
   /** Who knows which fact since when. */
   readonly facts: Map<string, Times>;
-  /** Key `<organisation>:<matter>`. */
+  /** By `declaredKey`. */
   readonly awareness: Map<
     string,
-    { matter: string; organisation: string; role: RoleId; at: Ms; reason: string }
+    {
+      matter: string;
+      organisation: string;
+      role: RoleId;
+      at: Ms;
+      reason: string;
+      as?: DeclaredAs;
+    }
   >;
-  readonly seats: Map<string, { id: string; role: RoleId; pseudonym: string; bot: boolean }>;
+  readonly seats: Map<
+    string,
+    {
+      id: string;
+      role: RoleId;
+      pseudonym: string;
+      bot: boolean;
+      deputy?: true;
+      practice?: { readonly opened: Ms; readonly acknowledged: Ms };
+    }
+  >;
+  /** Statements and versions of the situation picture, in the order they came. */
+  readonly publications: Map<string, PublicationState>;
+  readonly asks: Map<string, AskState>;
+  readonly contests: Map<string, Noted<'record.contested'>>;
+  readonly outside: Map<string, Noted<'outside.reported'>>;
+  /** How many decisions roles have raised. */
+  raised: number;
   readonly observations: {
     id: string;
     at: Ms;
@@ -156,6 +240,12 @@ export type ExerciseState = {
   readonly hotwash: Map<string, { role: RoleId; question: string; text: string }>;
   written: number;
 };
+
+/** What an event said, and when. */
+export type Noted<T extends 'record.contested' | 'outside.reported'> = Omit<
+  EventOf<T>,
+  'type' | 'contest' | 'report'
+> & { readonly id: string; readonly at: Ms };
 
 /** The state before the first event. */
 export function initialState(plan: Plan): ExerciseState {
@@ -180,11 +270,16 @@ export function initialState(plan: Plan): ExerciseState {
         { status: 'dormant', overdue: false, holders: [], offers: [], offeredTo: new Set() },
       ]),
     ),
-    decisions: new Map(plan.decisions.map(({ id }) => [id, { status: 'dormant' }])),
+    decisions: new Map(plan.decisions.map(({ id }) => [id, { status: 'dormant', discussion: [] }])),
     clocks: new Map(plan.clocks.map(({ id }) => [id, { status: 'dormant', missed: false }])),
     facts: new Map(plan.facts.map(({ id }) => [id, new Map<RoleId, Ms>()])),
     awareness: new Map(),
     seats: new Map(),
+    publications: new Map(),
+    asks: new Map(),
+    contests: new Map(),
+    outside: new Map(),
+    raised: 0,
     observations: [],
     questions: new Map((plan.questions ?? []).map((row) => [row.id, newQuestion(row)])),
     hotwash: new Map(),
@@ -239,8 +334,31 @@ export function received(
   return message?.to.includes(role) ? message : undefined;
 }
 
+/** What the role can open: what it has received, and what was put before everybody. */
+export function openable(
+  state: ExerciseState,
+  role: RoleId,
+  item: string,
+): InjectState | MessageState | PublicationState | undefined {
+  return received(state, role, item) ?? state.publications.get(item);
+}
+
+/** The Plan's decision, or one that a role raised. */
+export function decisionOf(state: ExerciseState, id: string): Decision | undefined {
+  return state.decisions.get(id)?.raised ?? state.lookup.decisions.get(id);
+}
+
+export function declaredKey(declared: {
+  readonly organisation: string;
+  readonly matter: string;
+  readonly as?: DeclaredAs | undefined;
+}): string {
+  const { organisation, matter, as = 'aware' } = declared;
+  return as === 'aware' ? `${organisation}:${matter}` : `${organisation}:${matter}:${as}`;
+}
+
 /** The facts that an item carries. */
-export function carried(item: InjectState | MessageState): readonly string[] {
+export function carried(item: InjectState | MessageState | PublicationState): readonly string[] {
   return 'row' in item ? item.row.facts : item.facts;
 }
 

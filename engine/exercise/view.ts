@@ -19,13 +19,16 @@ import type {
   TaskRow,
 } from './rows.ts';
 import {
+  decisionOf,
   received,
+  type DecisionState,
   type ExerciseState,
   type InjectState,
   type MessageState,
+  type PublicationState,
   type Times,
 } from './state.ts';
-import { seesDecision, seesTask } from './visible.ts';
+import { seesDecision, seesPublication, seesTask } from './visible.ts';
 
 /** Everything a role may see now. */
 export function roleView(state: ExerciseState, role: RoleId): readonly Put[] {
@@ -40,6 +43,10 @@ export function roleView(state: ExerciseState, role: RoleId): readonly Put[] {
     ...[...state.clocks.keys()].map((id): Ref => ({ kind: 'clock', id })),
     ...[...state.awareness.keys()].map((id): Ref => ({ kind: 'awareness', id })),
     ...[...state.questions.keys()].map((id): Ref => ({ kind: 'question', id })),
+    ...[...state.publications.keys()].map((id): Ref => ({ kind: 'publication', id })),
+    ...[...state.asks.keys()].map((id): Ref => ({ kind: 'ask', id })),
+    ...[...state.contests.keys()].map((id): Ref => ({ kind: 'contest', id })),
+    ...[...state.outside.keys()].map((id): Ref => ({ kind: 'outside', id })),
     ...plan.hotWash.map(({ id }): Ref => ({ kind: 'hotwash', id: `${role}:${id}` })),
   ];
   const me = state.lookup.roles.get(role);
@@ -93,6 +100,16 @@ function rolePut(state: ExerciseState, role: RoleId, { kind, id }: Ref): Put | u
     }
     case 'question':
       return put('questions', questionRow(state, role, id));
+    case 'publication': {
+      const row = state.publications.get(id);
+      return row && seesPublication(state, role, row) ? publicationPut(row, role) : undefined;
+    }
+    case 'ask':
+      return put('asks', ownRow(state.asks.get(id), role));
+    case 'contest':
+      return put('contests', ownRow(state.contests.get(id), role));
+    case 'outside':
+      return put('outside', ownRow(state.outside.get(id), role));
     case 'hotwash': {
       const row = state.hotwash.get(id);
       if (row?.role !== role) return undefined;
@@ -106,6 +123,18 @@ function rolePut(state: ExerciseState, role: RoleId, { kind, id }: Ref): Put | u
     default:
       return kind satisfies never;
   }
+}
+
+/** What one said to control and to the record is nobody else's. */
+function ownRow<R extends { readonly role: RoleId }>(row: R | undefined, role: RoleId) {
+  return row?.role === role ? { ...row } : undefined;
+}
+
+/** For control without a role: who has opened it is in the record. */
+export function publicationPut(publication: PublicationState, role?: RoleId): Put {
+  const { kind, opened, ...row } = publication;
+  const times = role === undefined ? {} : timeOf(opened, role, 'opened');
+  return [kind === 'statement' ? 'statements' : 'picture', row.id, { ...row, ...times }];
 }
 
 function own(state: ExerciseState, role: RoleId, organisation: string | undefined): boolean {
@@ -183,7 +212,7 @@ function remembered(item: InjectState | MessageState, make: () => ItemRow): Item
 
 function injectItem(state: ExerciseState, inject: InjectState): ItemRow {
   return remembered(inject, () => {
-    const { id, to, channel, title, body, marking, facts, from } = inject.row;
+    const { id, to, channel, title, body, marking, facts, from, replyTo } = inject.row;
     return {
       id,
       kind: 'inject',
@@ -197,6 +226,7 @@ function injectItem(state: ExerciseState, inject: InjectState): ItemRow {
       marking,
       facts,
       ...filesOf(state, inject.row),
+      ...(replyTo === undefined ? {} : { replyTo }),
       asks: false,
       sent: false,
     };
@@ -248,7 +278,7 @@ function taskRow(state: ExerciseState, id: string): TaskRow | undefined {
 }
 
 function decisionRow(state: ExerciseState, role: RoleId, id: string): DecisionRow | undefined {
-  const decision = state.lookup.decisions.get(id);
+  const decision = decisionOf(state, id);
   const row = state.decisions.get(id);
   if (!decision || !row || !seesDecision(state, role, decision)) return undefined;
   const { question, description, options } = decision;
@@ -259,8 +289,18 @@ function decisionRow(state: ExerciseState, role: RoleId, id: string): DecisionRo
     options: options.map((option) => ({ id: option.id, title: option.title })),
     openedAt: row.openedAt ?? 0,
     due: row.due ?? 0,
+    ...discussionOf(row),
     ...(row.made ? { made: row.made } : {}),
   };
+}
+
+/** Who raised it, if a role did, and what has been said about it. */
+export function discussionOf({
+  raised,
+  discussion,
+}: DecisionState): Pick<DecisionRow, 'raisedBy' | 'discussion'> {
+  const raisedBy = raised && { raisedBy: raised.raisedBy };
+  return { ...raisedBy, ...(discussion.length > 0 ? { discussion: [...discussion] } : {}) };
 }
 
 /** Only those it was put to have a reason to see it, and each its own answer alone. */

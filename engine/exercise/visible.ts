@@ -3,7 +3,8 @@
  * Knows: plan and state. Does not know: how a row looks (view).
  */
 import type { Attachment, Decision, RoleId, Task } from '../plan/plan.ts';
-import { knows, received, type ExerciseState } from './state.ts';
+import { strictness } from '../scenario/marking.ts';
+import { knows, received, type ExerciseState, type PublicationState } from './state.ts';
 
 /** Every role that has a letter in the task's plan. */
 export function planned(task: Task): readonly RoleId[] {
@@ -31,6 +32,17 @@ export function seesDecision(state: ExerciseState, role: RoleId, decision: Decis
   if (status === 'dormant') return false;
   const part = decision.authority.includes(role) || decision.consult.includes(role);
   return part || (status === 'made' && decision.inform.includes(role));
+}
+
+/** Statements are public. The situation picture is every role's that may see what is marked so. */
+export function seesPublication(
+  state: ExerciseState,
+  role: RoleId,
+  publication: PublicationState,
+): boolean {
+  if (publication.kind === 'statement' || publication.role === role) return true;
+  const cleared = state.lookup.roles.get(role)?.clearedFor;
+  return cleared === undefined || strictness(publication.marking) <= strictness(cleared);
 }
 
 /** The attachments of the injects that a role has received; no other file is there for it. */

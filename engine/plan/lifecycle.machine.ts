@@ -5,9 +5,10 @@
 import { createMachine, initialTransition, transition, type AnyStateMachine } from 'xstate';
 
 export type InjectStatus = 'planned' | 'held' | 'released' | 'skipped' | 'passed';
-export type ObligationStatus = 'open' | 'met' | 'overdue' | 'late' | 'lapsed' | 'waived';
+export type ObligationStatus =
+  'open' | 'met' | 'overdue' | 'late' | 'lapsed' | 'waived' | 'outside';
 export type InjectStep = 'release' | 'hold' | 'unhold' | 'skip' | 'pass';
-export type ObligationStep = 'fulfil' | 'expire' | 'lapse' | 'waive';
+export type ObligationStep = 'fulfil' | 'expire' | 'lapse' | 'waive' | 'excuse';
 
 const injectMachine = createMachine({
   id: 'inject',
@@ -26,12 +27,14 @@ const obligationMachine = createMachine({
   id: 'obligation',
   initial: 'open',
   states: {
-    open: { on: { fulfil: 'met', expire: 'overdue', waive: 'waived' } },
-    overdue: { on: { fulfil: 'late', lapse: 'lapsed' } },
+    open: { on: { fulfil: 'met', expire: 'overdue', waive: 'waived', excuse: 'outside' } },
+    overdue: { on: { fulfil: 'late', lapse: 'lapsed', excuse: 'outside' } },
     met: { type: 'final' },
     late: { type: 'final' },
     lapsed: { type: 'final' },
     waived: { type: 'final' },
+    /** Done where the tool could not see it, as the role says itself. */
+    outside: { type: 'final' },
   },
 });
 

@@ -224,6 +224,8 @@ export type Inject = {
   readonly ifNot?: string;
   /** Names of attachments. Absent: none. */
   readonly files?: readonly string[];
+  /** The message that it answers; only one written on the way can. */
+  readonly replyTo?: string;
   /** For the controller and the evaluator only. */
   readonly notes?: Text;
 };

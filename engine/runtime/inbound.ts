@@ -3,7 +3,8 @@
  * Does not know: whether it is allowed now (step does) or by whom (hub does).
  */
 import { z } from 'zod';
-import { CHANNELS } from '../scenario/schema.ts';
+import { OUTLETS, PICTURE_SECTIONS } from '../exercise/entry.ts';
+import { CHANNELS, MARKINGS } from '../scenario/schema.ts';
 import { LIMITS, type ClientMessage } from './protocol.ts';
 
 /** An instance's id can have four parts of 64 characters. */
@@ -17,10 +18,14 @@ const about = z.strictObject({
   task: id.optional(),
   decision: id.optional(),
   inject: id.optional(),
+  message: id.optional(),
   role: id.optional(),
   objective: id.optional(),
 });
 const rating = z.enum(['P', 'S', 'M', 'U']);
+const claimAs = z.enum(['accountable', 'responsible']);
+/** A length on somebody's own clock; a day is more than anybody practises. */
+const wallMs = z.int().min(0).max(86_400_000);
 const input = <T extends string, S extends z.core.$ZodShape>(type: T, shape: S) =>
   z.strictObject({ type: z.literal(type), ...shape });
 
@@ -47,6 +52,7 @@ const controlInput = z.discriminatedUnion('type', [
     title,
     body: words,
     facts: ids.optional(),
+    replyTo: id.optional(),
   }),
   input('simcell.send', {
     from: id,
@@ -58,6 +64,7 @@ const controlInput = z.discriminatedUnion('type', [
   }),
   input('decision.enter', { decision: id, option: id, role: id, reason: words }),
   input('observation.note', { text: words, rating: rating.optional(), about: about.optional() }),
+  input('control.answer', { ask: id, text: words }),
 ]);
 
 const roleInput = z.discriminatedUnion('type', [
@@ -65,6 +72,7 @@ const roleInput = z.discriminatedUnion('type', [
   input('item.acknowledge', { item: id }),
   input('message.send', {
     to: ids,
+    outside: title.optional(),
     title: title.optional(),
     body: words,
     facts: ids.optional(),
@@ -72,14 +80,50 @@ const roleInput = z.discriminatedUnion('type', [
     about: about.optional(),
     asks: z.boolean().optional(),
   }),
-  input('task.claim', { task: id, as: z.enum(['accountable', 'responsible']) }),
+  input('task.claim', { task: id, as: claimAs }),
   input('task.release', { task: id }),
-  input('task.finish', { task: id, note: words }),
+  input('task.finish', { task: id, note: words, outside: z.literal(true).optional() }),
+  input('task.assign', { task: id, to: id, as: claimAs, note: words.optional() }),
   input('handover.offer', { task: id, to: id, note: words.optional() }),
   input('handover.accept', { task: id, from: id }),
   input('handover.decline', { task: id, from: id, reason: words }),
-  input('decision.record', { decision: id, option: id, reason: words, facts: ids.optional() }),
-  input('awareness.declare', { matter: id, reason: words }),
+  input('decision.record', {
+    decision: id,
+    option: id,
+    reason: words,
+    facts: ids.optional(),
+    assumptions: words.optional(),
+    dissent: words.optional(),
+    outside: z.literal(true).optional(),
+  }),
+  input('decision.raise', {
+    question: title,
+    options: z.array(title).max(100),
+    within: z.int().min(0),
+    with: ids,
+  }),
+  input('decision.discuss', { decision: id, text: words }),
+  input('awareness.declare', {
+    matter: id,
+    reason: words,
+    as: z.enum(['aware', 'classified']).optional(),
+  }),
+  input('statement.publish', {
+    outlet: z.enum(OUTLETS),
+    title,
+    body: words,
+    facts: ids.optional(),
+  }),
+  input('picture.update', {
+    section: z.enum(PICTURE_SECTIONS),
+    text: words,
+    facts: ids.optional(),
+    marking: z.enum(MARKINGS).optional(),
+  }),
+  input('control.ask', { text: words, about: about.optional() }),
+  input('record.contest', { about, text: words }),
+  input('outside.report', { about, text: words, to: ids.optional() }),
+  input('practice.finish', { opened: wallMs, acknowledged: wallMs }),
   input('question.answer', { question: id, answer: id }),
   input('hotwash.answer', { question: id, text: words }),
 ]);

@@ -64,11 +64,18 @@ export function namesOf(history: History): Names {
     facts: plan.facts.map(({ id, text, marking }) => ({ id, name: text, marking })),
     tasks: plan.tasks.map(titled),
     interfaces: plan.interfaces.map((row) => ({ ...titled(row), from: row.from, to: row.to })),
-    decisions: plan.decisions.map(({ id, question, options }) => ({
-      id,
-      name: question,
-      options: options.map(titled),
-    })),
+    decisions: [
+      ...plan.decisions.map(({ id, question, options }) => ({
+        id,
+        name: question,
+        options: options.map(titled),
+      })),
+      ...of(history, 'decision.raised').map(({ event }) => ({
+        id: event.decision,
+        name: event.question,
+        options: event.options.map(titled),
+      })),
+    ],
     phases: plan.phases.map((row) => ({
       ...titled(row),
       ...(row.thread !== undefined && { thread: row.thread }),

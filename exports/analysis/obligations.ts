@@ -16,8 +16,11 @@ export type ObligationResult = {
   readonly decision?: string;
   readonly openedAt: Ms;
   readonly due: Ms;
-  /** `open`: not done, and its time had not run out, when the journal ends. */
-  readonly status: 'met' | 'late' | 'lapsed' | 'overdue' | 'waived' | 'open';
+  /**
+   * `open`: not done, and its time had not run out, when the journal ends. `outside`: done outside
+   * the tool, as the role says itself; neither done nor not done.
+   */
+  readonly status: 'met' | 'late' | 'lapsed' | 'overdue' | 'waived' | 'outside' | 'open';
   readonly endedAt?: Ms;
   readonly lateBy?: Ms;
   readonly evidence: Evidence;
@@ -33,6 +36,7 @@ const ENDS = [
   'obligation.late',
   'obligation.lapsed',
   'obligation.waived',
+  'obligation.outside',
 ] as const;
 type Ending = Happening<(typeof ENDS)[number]>;
 
@@ -75,6 +79,8 @@ function statusOf({ event }: Ending): ObligationResult['status'] {
       return 'lapsed';
     case 'obligation.waived':
       return 'waived';
+    case 'obligation.outside':
+      return 'outside';
     default:
       return event satisfies never;
   }

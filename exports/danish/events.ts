@@ -1,4 +1,6 @@
 /** Events in Danish, one sentence each. Knows: what each type is called. */
+import type { Outlet, PictureSection } from '../../engine/exercise/entry.ts';
+import type { EventOf } from '../analysis/history.ts';
 import { type Tell, because, decision, gist, quoted, role, task } from '../event.ts';
 import type { Speaker } from '../formats/words.ts';
 
@@ -6,6 +8,25 @@ const inThread = (phase: string, s: Speaker): string => {
   const thread = s.thread(phase);
   return thread === undefined ? '' : ` (tråden ${quoted(s, thread)})`;
 };
+
+const OUTLETS: { readonly [O in Outlet]: string } = {
+  press: 'pressemeddelelse',
+  web: 'hjemmeside',
+  social: 'sociale medier',
+};
+const SECTIONS: { readonly [S in PictureSection]: string } = {
+  situation: 'situationen',
+  consequences: 'konsekvenser',
+  measures: 'iværksatte tiltag',
+  outlook: 'forventet udvikling',
+  communication: 'kommunikation',
+};
+
+const receivers = (e: EventOf<'message.sent'>, s: Speaker): string =>
+  [
+    ...(e.to.length > 0 ? [s.roles(e.to)] : []),
+    ...(e.outside === undefined ? [] : [e.outside]),
+  ].join(', ') || 'øvelsesledelsen';
 
 export const events: Tell = {
   'exercise.opened': () => 'Øvelsen er oprettet',
@@ -36,14 +57,18 @@ export const events: Tell = {
   'obligation.late': (e, s) => `Forventning opfyldt for sent (${s.expectation(e.obligation)})`,
   'obligation.lapsed': (e, s) => `Forventning bortfalder uopfyldt (${s.expectation(e.obligation)})`,
   'obligation.waived': (e, s) => `Forventning frafaldes (${s.expectation(e.obligation)})`,
+  'obligation.outside': (e, s) =>
+    `Forventning meldt opfyldt uden om værktøjet (${s.expectation(e.obligation)})`,
   'item.opened': (e, s) => `${role(s, e.role)} åbner ${s.item(e.item)}`,
   'item.acknowledged': (e, s) => `${role(s, e.role)} kvitterer for ${s.item(e.item)}`,
   'message.sent': (e, s) =>
-    `${role(s, e.from)} ${e.asks ? 'spørger' : 'skriver til'} ${s.roles(e.to)}: ${gist(e)}`,
+    `${role(s, e.from)} ${e.asks ? 'spørger' : 'skriver til'} ${receivers(e, s)}: ${gist(e)}`,
   'fact.known': (e, s) => `${role(s, e.role)} kender nu: ${s.name('facts', e.fact)}`,
   'task.started': (e, s) => `Opgaven ${task(s, e.task)} opstår, vindue til ${s.time(e.due)}`,
   'task.overdue': (e, s) => `Opgaven ${task(s, e.task)} er ikke løst til tiden`,
   'task.claimed': (e, s) => `${role(s, e.role)} tager ${task(s, e.task)} som ${s.t.as[e.as]}`,
+  'task.assigned': (e, s) =>
+    `${role(s, e.from)} beder ${role(s, e.to)} tage ${task(s, e.task)} som ${s.t.as[e.as]}${because(e.note)}`,
   'task.released': (e, s) => `${role(s, e.role)} slipper ${task(s, e.task)}`,
   'task.done': (e, s) => `${role(s, e.role)} melder ${task(s, e.task)} løst${because(e.note)}`,
   'handover.offered': (e, s) =>
@@ -54,12 +79,25 @@ export const events: Tell = {
     `${role(s, e.to)} afviser at overtage ${task(s, e.task)} fra ${role(s, e.from)}${because(e.reason)}`,
   'decision.opened': (e, s) =>
     `Beslutningen ${decision(s, e.decision)} rejses, frist ${s.time(e.due)}`,
+  'decision.raised': (e, s) =>
+    `${role(s, e.role)} rejser selv en beslutning, ${s.t.quote(e.question)}, frist ${s.time(e.due)}`,
+  'decision.discussed': (e, s) => `${role(s, e.role)} om ${decision(s, e.decision)}: ${e.text}`,
   'decision.recorded': (e, s) =>
     e.role === undefined
       ? `Ingen besluttede ${decision(s, e.decision)}; standardvalg: ${s.option(e.decision, e.option)}`
       : `${role(s, e.role)} beslutter ${decision(s, e.decision)}: ${s.option(e.decision, e.option)}`,
   'awareness.declared': (e, s) =>
-    `${role(s, e.role)} erklærer ${s.name('organisations', e.organisation)} bekendt med ${quoted(s, s.name('matters', e.matter))}`,
+    e.as === 'classified'
+      ? `${role(s, e.role)} klassificerer for ${s.name('organisations', e.organisation)}: ${quoted(s, s.name('matters', e.matter))}`
+      : `${role(s, e.role)} erklærer ${s.name('organisations', e.organisation)} bekendt med ${quoted(s, s.name('matters', e.matter))}`,
+  'statement.published': (e, s) =>
+    `${role(s, e.role)} offentliggør en udtalelse (${OUTLETS[e.outlet]}): ${e.title}`,
+  'picture.updated': (e, s) =>
+    `${role(s, e.role)} opdaterer situationsbilledet, ${SECTIONS[e.section]} (version ${e.version})`,
+  'control.asked': (e, s) => `${role(s, e.role)} spørger øvelsesledelsen: ${e.text}`,
+  'control.answered': (e) => `Øvelsesledelsen svarer: ${e.text}`,
+  'record.contested': (e, s) => `${role(s, e.role)} gør indsigelse mod det registrerede: ${e.text}`,
+  'outside.reported': (e, s) => `${role(s, e.role)} melder gjort uden om værktøjet: ${e.text}`,
   'clock.started': (e, s) =>
     `Fristen ${s.clock(e.clock)} begynder${e.due === undefined ? '' : `, udløber ${s.time(e.due)}`}`,
   'clock.met': (e, s) => `Fristen ${s.clock(e.clock)} er overholdt`,
@@ -74,6 +112,8 @@ export const events: Tell = {
   'hotwash.answered': (e, s) => `${role(s, e.role)} svarer: ${e.text}`,
   'seat.taken': (e, s) =>
     `${role(s, e.role)} bemandes${e.bot ? ' af en bot' : ` af ${e.pseudonym}`}`,
+  'practice.finished': (e, s) =>
+    `${role(s, e.role)} har øvet sig: åbnede efter ${s.number(e.opened / 1000, 1)} s, kvitterede efter ${s.number(e.acknowledged / 1000, 1)} s`,
   'seat.left': (e, s) => `En plads i ${role(s, e.role)} forlades`,
   'input.refused': (e) => `En handling blev afvist (${e.code})`,
 };

@@ -433,10 +433,12 @@ export const labels = {
       lapsed: 'bortfaldet uopfyldt',
       overdue: 'overskredet',
       waived: 'frafaldet',
+      outside: 'uden om værktøjet',
       open: 'åben',
     },
     sum: (met: string, late: string, lapsed: string, rest: string, never: string) =>
       `${met} opfyldt til tiden, ${late} for sent, ${lapsed} ikke opfyldt, ${rest} åbne eller frafaldet. ${never} opstod aldrig, fordi indspillet ikke blev udspillet.`,
+    outside: (n: string) => `${n} er meldt gjort uden om værktøjet.`,
     exceptions: 'Tabellen viser dem, der ikke blev opfyldt til tiden. Alle står i obligations.csv.',
     none: 'Ingen forventninger i planen.',
     allMet: 'Alle blev opfyldt til tiden.',

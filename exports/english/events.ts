@@ -1,4 +1,6 @@
 /** Events in English, one sentence each. Knows: what each type is called. */
+import type { Outlet, PictureSection } from '../../engine/exercise/entry.ts';
+import type { EventOf } from '../analysis/history.ts';
 import { type Tell, because, decision, gist, quoted, role, task } from '../event.ts';
 import type { Speaker } from '../formats/words.ts';
 
@@ -6,6 +8,25 @@ const inThread = (phase: string, s: Speaker): string => {
   const thread = s.thread(phase);
   return thread === undefined ? '' : ` (thread ${quoted(s, thread)})`;
 };
+
+const OUTLETS: { readonly [O in Outlet]: string } = {
+  press: 'press release',
+  web: 'website',
+  social: 'social media',
+};
+const SECTIONS: { readonly [S in PictureSection]: string } = {
+  situation: 'situation',
+  consequences: 'consequences',
+  measures: 'measures',
+  outlook: 'outlook',
+  communication: 'communication',
+};
+
+const receivers = (e: EventOf<'message.sent'>, s: Speaker): string =>
+  [
+    ...(e.to.length > 0 ? [s.roles(e.to)] : []),
+    ...(e.outside === undefined ? [] : [e.outside]),
+  ].join(', ') || 'control';
 
 export const events: Tell = {
   'exercise.opened': () => 'The exercise is set up',
@@ -36,14 +57,18 @@ export const events: Tell = {
   'obligation.late': (e, s) => `Expectation met late (${s.expectation(e.obligation)})`,
   'obligation.lapsed': (e, s) => `Expectation lapses unmet (${s.expectation(e.obligation)})`,
   'obligation.waived': (e, s) => `Expectation is waived (${s.expectation(e.obligation)})`,
+  'obligation.outside': (e, s) =>
+    `Expectation reported done outside the tool (${s.expectation(e.obligation)})`,
   'item.opened': (e, s) => `${role(s, e.role)} opens ${s.item(e.item)}`,
   'item.acknowledged': (e, s) => `${role(s, e.role)} acknowledges ${s.item(e.item)}`,
   'message.sent': (e, s) =>
-    `${role(s, e.from)} ${e.asks ? 'asks' : 'writes to'} ${s.roles(e.to)}: ${gist(e)}`,
+    `${role(s, e.from)} ${e.asks ? 'asks' : 'writes to'} ${receivers(e, s)}: ${gist(e)}`,
   'fact.known': (e, s) => `${role(s, e.role)} now knows: ${s.name('facts', e.fact)}`,
   'task.started': (e, s) => `The task ${task(s, e.task)} arises, window until ${s.time(e.due)}`,
   'task.overdue': (e, s) => `The task ${task(s, e.task)} was not done in time`,
   'task.claimed': (e, s) => `${role(s, e.role)} takes ${task(s, e.task)} as ${s.t.as[e.as]}`,
+  'task.assigned': (e, s) =>
+    `${role(s, e.from)} asks ${role(s, e.to)} to take ${task(s, e.task)} as ${s.t.as[e.as]}${because(e.note)}`,
   'task.released': (e, s) => `${role(s, e.role)} lets ${task(s, e.task)} go`,
   'task.done': (e, s) => `${role(s, e.role)} reports ${task(s, e.task)} done${because(e.note)}`,
   'handover.offered': (e, s) => `${role(s, e.from)} offers ${task(s, e.task)} to ${role(s, e.to)}`,
@@ -53,12 +78,25 @@ export const events: Tell = {
     `${role(s, e.to)} declines ${task(s, e.task)} from ${role(s, e.from)}${because(e.reason)}`,
   'decision.opened': (e, s) =>
     `The decision ${decision(s, e.decision)} is raised, due ${s.time(e.due)}`,
+  'decision.raised': (e, s) =>
+    `${role(s, e.role)} raises a decision of its own, ${s.t.quote(e.question)}, due ${s.time(e.due)}`,
+  'decision.discussed': (e, s) => `${role(s, e.role)} on ${decision(s, e.decision)}: ${e.text}`,
   'decision.recorded': (e, s) =>
     e.role === undefined
       ? `Nobody decided ${decision(s, e.decision)}; default: ${s.option(e.decision, e.option)}`
       : `${role(s, e.role)} decides ${decision(s, e.decision)}: ${s.option(e.decision, e.option)}`,
   'awareness.declared': (e, s) =>
-    `${role(s, e.role)} declares ${s.name('organisations', e.organisation)} aware of ${quoted(s, s.name('matters', e.matter))}`,
+    e.as === 'classified'
+      ? `${role(s, e.role)} classifies for ${s.name('organisations', e.organisation)}: ${quoted(s, s.name('matters', e.matter))}`
+      : `${role(s, e.role)} declares ${s.name('organisations', e.organisation)} aware of ${quoted(s, s.name('matters', e.matter))}`,
+  'statement.published': (e, s) =>
+    `${role(s, e.role)} publishes a statement (${OUTLETS[e.outlet]}): ${e.title}`,
+  'picture.updated': (e, s) =>
+    `${role(s, e.role)} updates the situation picture, ${SECTIONS[e.section]} (version ${e.version})`,
+  'control.asked': (e, s) => `${role(s, e.role)} asks control: ${e.text}`,
+  'control.answered': (e) => `Control answers: ${e.text}`,
+  'record.contested': (e, s) => `${role(s, e.role)} contests the record: ${e.text}`,
+  'outside.reported': (e, s) => `${role(s, e.role)} reports, done outside the tool: ${e.text}`,
   'clock.started': (e, s) =>
     `The clock ${s.clock(e.clock)} starts${e.due === undefined ? '' : `, deadline ${s.time(e.due)}`}`,
   'clock.met': (e, s) => `The clock ${s.clock(e.clock)} is met`,
@@ -72,6 +110,8 @@ export const events: Tell = {
   'hotwash.answered': (e, s) => `${role(s, e.role)} answers: ${e.text}`,
   'seat.taken': (e, s) =>
     `${role(s, e.role)} is seated${e.bot ? ' by a bot' : ` by ${e.pseudonym}`}`,
+  'practice.finished': (e, s) =>
+    `${role(s, e.role)} has practised: opened after ${s.number(e.opened / 1000, 1)} s, acknowledged after ${s.number(e.acknowledged / 1000, 1)} s`,
   'seat.left': (e, s) => `A seat in ${role(s, e.role)} is left`,
   'input.refused': (e) => `An act was refused (${e.code})`,
 };

@@ -425,10 +425,12 @@ export const labels: Catalogue = {
       lapsed: 'lapsed unmet',
       overdue: 'overdue',
       waived: 'waived',
+      outside: 'outside the tool',
       open: 'open',
     },
     sum: (met, late, lapsed, rest, never) =>
       `${met} met in time, ${late} late, ${lapsed} not met, ${rest} open or waived. ${never} never arose, because the inject was not released.`,
+    outside: (n) => `${n} were reported done outside the tool.`,
     exceptions: 'The table shows those not met in time. All are in obligations.csv.',
     none: 'No expectations in the plan.',
     allMet: 'All were met in time.',

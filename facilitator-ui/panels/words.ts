@@ -67,6 +67,7 @@ const SYMBOLS: Readonly<Record<string, readonly [symbol: string, tone: Tone]>> =
   late: ['!', 'warn'],
   lapsed: ['✗', 'alarm'],
   waived: ['–', 'dim'],
+  outside: ['~', 'plain'],
   dormant: ['·', 'dim'],
   done: ['✓', 'good'],
   made: ['✓', 'good'],

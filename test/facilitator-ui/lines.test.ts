@@ -84,6 +84,11 @@ function roleView(): RoleView {
     clocks: {},
     awareness: {},
     questions: {},
+    statements: {},
+    picture: {},
+    asks: {},
+    contests: {},
+    outside: {},
     hotwash: {},
   };
 }

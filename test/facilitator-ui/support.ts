@@ -333,6 +333,11 @@ export function richView(status: Status = 'running'): ControlView {
       },
     ]),
     questions: {},
+    statements: {},
+    picture: {},
+    asks: {},
+    contests: {},
+    outside: {},
     hotwash: {
       'it-duty:clear': { role: 'it-duty', question: 'clear', text: 'Nej, ikke den første time.' },
     },

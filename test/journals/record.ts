@@ -69,6 +69,7 @@ const plan = scenario({
     gone: { at: '50m', phase: 'alarm' },
     skipped: { at: '45m' },
     held: { at: '46m' },
+    rung: { at: '4m', to: ['lead'], expect: [{ role: 'lead', does: 'acknowledge', within: '10m' }] },
   },
   'hot-wash': { best: 'What went well?' },
 });
@@ -77,6 +78,9 @@ const seat = { type: 'seat.take', role: 'boss', seat: 'boss-1', pseudonym: 'Kast
 const { drafts } = given(plan)
   .input(ENGINE, seat)
   .as('duty', { type: 'item.open', item: 'call' })
+  .as('duty', { type: 'practice.finish', opened: 2_300, acknowledged: 4_100 })
+  .as('lead', { type: 'control.ask', text: 'Må vi ringe ud?' })
+  .control({ type: 'control.answer', ask: 'ask.1', text: 'Ja, men sig »øvelse« først.' })
   .startex()
   .at('2m')
   .as('duty', { type: 'item.open', item: 'call' })
@@ -91,6 +95,9 @@ const { drafts } = given(plan)
   .at('5m')
   .as('lead', { type: 'message.send', to: ['duty'], replyTo: 'call', body: 'Er I i gang? 🚒', asks: true })
   .as('duty', { type: 'item.open', item: 'msg.1' })
+  .as('lead', { type: 'outside.report', about: { inject: 'rung' }, text: 'Vi talte sammen på gangen', to: ['duty'] })
+  .as('duty', { type: 'message.send', to: [], outside: 'Leverandøren', body: 'Kan I komme?' })
+  .control({ type: 'inject.write', to: ['duty'], from: 'Leverandøren', channel: 'phone', title: 'Ja', body: 'Om en time.', replyTo: 'msg.2' })
   .control({ type: 'exercise.pause', reason: 'Kaffe' })
   .control({ type: 'inject.unhold', inject: 'held' })
   .control({ type: 'exercise.resume' })
@@ -104,7 +111,17 @@ const { drafts } = given(plan)
   .control({ type: 'simcell.send', from: 'press', to: ['lead'], body: 'Er det rigtigt?', facts: ['deep'] })
   .control({ type: 'inject.write', to: ['duty'], from: 'En borger', channel: 'phone', title: 'Hallo', body: 'Hvad sker der?' })
   .control({ type: 'observation.note', text: 'De venter på hinanden', rating: 'S', about: { task: 'warn' } })
+  .as('boss', { type: 'awareness.declare', matter: 'incident', reason: 'Væsentlig', as: 'classified' })
   .as('boss', { type: 'task.release', task: 'warn' })
+  .as('boss', { type: 'task.assign', task: 'warn', to: 'duty', as: 'accountable', note: 'Den er din' })
+  .as('duty', { type: 'handover.accept', task: 'warn', from: 'boss' })
+  .as('duty', { type: 'decision.raise', question: 'Skal vi sende folk hjem?', options: ['Ja', 'Nej'], within: 1_800_000, with: ['boss'] })
+  .as('boss', { type: 'decision.discuss', decision: 'raised.1', text: 'Ikke før kl. 6' })
+  .as('boss', { type: 'decision.record', decision: 'raised.1', option: 'option-2', reason: 'Vi mangler hænder', assumptions: 'Det varer natten over', dissent: 'Vagten ville sende halvdelen hjem', outside: true })
+  .as('lead', { type: 'statement.publish', outlet: 'web', title: 'Driften er ramt', body: 'Vi arbejder på det.' })
+  .as('duty', { type: 'item.open', item: 'statement.1' })
+  .as('duty', { type: 'picture.update', section: 'situation', text: 'Filer er krypteret', facts: ['leak'] })
+  .as('duty', { type: 'record.contest', about: { task: 'warn' }, text: 'Den tog jeg kl. 02.12' })
   .at('20m')
   .as('duty', { type: 'question.answer', question: 'owner', answer: 'boss' })
   .as('lead', { type: 'question.answer', question: 'owner', answer: '?' })

@@ -133,6 +133,11 @@ export function viewWith(change: Partial<RoleView> = {}): RoleView {
     clocks: {},
     awareness: {},
     questions: {},
+    statements: {},
+    picture: {},
+    asks: {},
+    contests: {},
+    outside: {},
     hotwash: {},
     ...change,
   };

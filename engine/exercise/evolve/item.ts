@@ -1,7 +1,7 @@
 /** How opening, acknowledging, writing and learning change the state. */
 import type { Ms } from '../../scenario/time.ts';
 import type { EventOf, Moment } from '../entry.ts';
-import { received, type ExerciseState, type Times } from '../state.ts';
+import { openable, received, type ExerciseState, type Times } from '../state.ts';
 
 function note(times: Times | undefined, role: string, at: Ms): void {
   if (times && !times.has(role)) times.set(role, at);
@@ -14,7 +14,7 @@ export function evolveItem(
 ): void {
   switch (event.type) {
     case 'item.opened':
-      note(received(state, event.role, event.item)?.opened, event.role, state.at);
+      note(openable(state, event.role, event.item)?.opened, event.role, state.at);
       return;
     case 'item.acknowledged':
       note(received(state, event.role, event.item)?.acknowledged, event.role, state.at);

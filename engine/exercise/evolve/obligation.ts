@@ -17,6 +17,7 @@ export function evolveObligation(
     | 'obligation.late'
     | 'obligation.lapsed'
     | 'obligation.waived'
+    | 'obligation.outside'
   >,
 ): void {
   const id = event.obligation;
@@ -38,6 +39,7 @@ export function evolveObligation(
     'obligation.overdue': 'expire',
     'obligation.lapsed': 'lapse',
     'obligation.waived': 'waive',
+    'obligation.outside': 'excuse',
   };
   obligation.status = nextObligation(obligation.status, steps[event.type]) ?? obligation.status;
   if (event.type !== 'obligation.overdue') state.pending.get(obligation.row.role)?.delete(id);

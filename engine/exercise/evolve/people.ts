@@ -4,7 +4,9 @@ import type { ExerciseState } from '../state.ts';
 
 export function evolvePeople(
   state: ExerciseState,
-  event: EventOf<'observation.noted' | 'hotwash.answered' | 'seat.taken' | 'seat.left'>,
+  event: EventOf<
+    'observation.noted' | 'hotwash.answered' | 'seat.taken' | 'seat.left' | 'practice.finished'
+  >,
   moment: Moment,
 ): void {
   switch (event.type) {
@@ -21,8 +23,14 @@ export function evolvePeople(
       return;
     }
     case 'seat.taken': {
-      const { role, seat, pseudonym, bot } = event;
-      state.seats.set(seat, { id: seat, role, pseudonym, bot });
+      const { type, seat, ...row } = event;
+      state.seats.set(seat, { ...row, id: seat });
+      return;
+    }
+    case 'practice.finished': {
+      const { opened, acknowledged } = event;
+      const seat = state.seats.get(event.seat);
+      if (seat) seat.practice = { opened, acknowledged };
       return;
     }
     case 'seat.left':

@@ -9,6 +9,7 @@ export function evolveTask(
     | 'task.started'
     | 'task.overdue'
     | 'task.claimed'
+    | 'task.assigned'
     | 'task.released'
     | 'task.done'
     | 'handover.offered'
@@ -36,6 +37,7 @@ export function evolveTask(
       return;
     case 'task.claimed':
       drop(event.role);
+      if (event.assignedBy !== undefined) without(event.assignedBy, event.role);
       task.holders = [...task.holders, { role: event.role, as: event.as, since }];
       return;
     case 'task.released':
@@ -44,11 +46,18 @@ export function evolveTask(
     case 'task.done':
       task.status = 'done';
       task.offers = [];
-      task.done = { role: event.role, at: since, note: event.note };
+      task.done = {
+        role: event.role,
+        at: since,
+        note: event.note,
+        ...(event.outside ? { outside: event.outside } : {}),
+      };
       return;
+    case 'task.assigned':
     case 'handover.offered': {
       const { type, task: id, ...offer } = event;
-      task.offers = [...task.offers, { ...offer, at: since }];
+      const assigned = type === 'task.assigned' ? { assigned: true as const } : {};
+      task.offers = [...task.offers, { ...offer, ...assigned, at: since }];
       task.offeredTo.add(event.to);
       return;
     }

@@ -25,7 +25,9 @@ export function obligationsSection({ obligations }: Analysis, s: Speaker): Secti
     failed.length === 0
       ? [{ type: 'para', text: t.allMet }]
       : [table(failed, s), { type: 'note', text: t.exceptions }];
-  return { id: 'obligations', title, blocks: [{ type: 'para', text: sum }, ...detail] };
+  const outside = rows.filter(({ status }) => status === 'outside').length;
+  const said = outside === 0 ? sum : `${sum} ${t.outside(String(outside))}`;
+  return { id: 'obligations', title, blocks: [{ type: 'para', text: said }, ...detail] };
 }
 
 function table(rows: readonly ObligationResult[], s: Speaker): Block {

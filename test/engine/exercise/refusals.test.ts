@@ -25,6 +25,7 @@ const plan = scenario({
 
 const planned = (): Given => given(plan);
 const running = (): Given => planned().startex();
+const knowing = (): Given => running().as('duty', { type: 'item.open', item: 'call' });
 const paused = (): Given => running().control({ type: 'exercise.pause' });
 const ended = (): Given => running().control({ type: 'exercise.end' });
 const washing = (): Given => ended().control({ type: 'exercise.hotwash' });
@@ -69,6 +70,14 @@ const enter = {
 } as const;
 const take = { type: 'seat.take', role: 'boss', seat: 's1', pseudonym: 'P', bot: false } as const;
 const taken = (): Given => running().input(ENGINE, take);
+const raise = {
+  type: 'decision.raise',
+  question: 'Q?',
+  options: ['Yes', 'No'],
+  within: 60_000,
+  with: ['boss'],
+} as const;
+const picture = { type: 'picture.update', section: 'situation', text: 'T' } as const;
 
 const CASES: readonly Case[] = [
   role('not-started', planned, { type: 'item.open', item: 'call' }),
@@ -112,6 +121,15 @@ const CASES: readonly Case[] = [
   ['not-allowed', running, ENGINE, { type: 'agenda.due', number: 99 }],
   ['not-allowed', running, ENGINE, { type: 'seat.leave', role: 'duty', seat: 'nobody' }],
   ['not-allowed', running, CONTROL, { type: 'seat.leave', role: 'duty', seat: 'nobody' }],
+  role('bad-options', running, { ...raise, options: ['Only one'] }),
+  role('bad-options', running, { ...raise, options: ['Same', 'Same '] }),
+  role('bad-options', running, { ...raise, options: Array.from({ length: 11 }, (_, i) => `${i}`) }),
+  role('bad-deadline', running, { ...raise, within: 59_999 }),
+  role('bad-deadline', running, { ...raise, within: plan.length + 1 }),
+  role('marking-too-open', knowing, { ...picture, facts: ['leak'], marking: 'TLP:CLEAR' }),
+  role('fact-not-known', running, { ...picture, facts: ['leak'] }),
+  role('already-started', running, { type: 'practice.finish', opened: 1, acknowledged: 2 }),
+  role('malformed', planned, { type: 'practice.finish', opened: 2, acknowledged: 1 }),
   control('unknown-inject', running, { type: 'inject.hold', inject: 'gone' }),
   control('inject-gone', running, { type: 'inject.release', inject: 'call' }),
   control('inject-gone', running, { type: 'inject.hold', inject: 'call' }),

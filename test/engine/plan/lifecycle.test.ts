@@ -10,7 +10,8 @@ import {
 } from '../../../engine/plan/lifecycle.machine.ts';
 
 const INJECT_STEPS = ['release', 'hold', 'unhold', 'skip', 'pass'] as const;
-const OBLIGATION_STEPS = ['fulfil', 'expire', 'lapse', 'waive'] as const;
+const OBLIGATION_STEPS = ['fulfil', 'expire', 'lapse', 'waive', 'excuse'] as const;
+const END = OBLIGATION_STEPS.map(() => undefined);
 
 test('an inject', () => {
   const lives: Readonly<Record<InjectStatus, readonly (InjectStatus | undefined)[]>> = {
@@ -28,12 +29,13 @@ test('an inject', () => {
 
 test('an obligation', () => {
   const lives: Readonly<Record<ObligationStatus, readonly (ObligationStatus | undefined)[]>> = {
-    open: ['met', 'overdue', undefined, 'waived'],
-    overdue: ['late', undefined, 'lapsed', undefined],
-    met: [undefined, undefined, undefined, undefined],
-    late: [undefined, undefined, undefined, undefined],
-    lapsed: [undefined, undefined, undefined, undefined],
-    waived: [undefined, undefined, undefined, undefined],
+    open: ['met', 'overdue', undefined, 'waived', 'outside'],
+    overdue: ['late', undefined, 'lapsed', undefined, 'outside'],
+    met: END,
+    late: END,
+    lapsed: END,
+    waived: END,
+    outside: END,
   };
   expect(NEW_OBLIGATION).toBe('open');
   for (const [status, next] of Object.entries(lives)) {

@@ -1,0 +1,67 @@
+/** Reading and writing: what one received, what one sends. */
+import type { RoleId } from '../../plan/plan.ts';
+import type { About } from '../entry.ts';
+import { emit, type Run, type Verdict } from '../run.ts';
+import { decisionOf, knows, openable, received } from '../state.ts';
+import { seesDecision, seesPublication, seesTask } from '../visible.ts';
+import type { Of } from './of.ts';
+
+export function openItem(run: Run, role: RoleId, item: string): Verdict {
+  const { state } = run;
+  const publication = state.publications.get(item);
+  if (publication && !seesPublication(state, role, publication)) return 'unknown-item';
+  const found = openable(state, role, item);
+  if (!found) return 'unknown-item';
+  if (!found.opened.has(role)) emit(run, { type: 'item.opened', item, role });
+  return undefined;
+}
+
+export function acknowledge(run: Run, role: RoleId, item: string): Verdict {
+  const found = received(run.state, role, item);
+  if (!found) return 'unknown-item';
+  if (found.acknowledged.has(role)) return 'already-acknowledged';
+  openItem(run, role, item);
+  emit(run, { type: 'item.acknowledged', item, role });
+  return undefined;
+}
+
+export function sendMessage(run: Run, role: RoleId, input: Of<'message.send'>): Verdict {
+  const { state } = run;
+  const { type, asks = false, facts = [], ...rest } = input;
+  if (input.body.trim() === '') return 'empty-text';
+  if (input.to.some((to) => !state.lookup.roles.has(to))) return 'unknown-role';
+  if (input.to.includes(role)) return 'own-role';
+  // What goes to someone outside the exercise has no role to go to: control receives it.
+  const outside = input.replyTo !== undefined || (input.outside ?? '').trim() !== '';
+  if (input.to.length === 0 && !outside) return 'no-receiver';
+  if (input.replyTo !== undefined && !received(state, role, input.replyTo)) return 'unknown-item';
+  const wrong = lacksFact(run, role, facts) ?? unseenSubject(run, role, input.about ?? {});
+  if (wrong) return wrong;
+  const message = `msg.${state.messages.size + 1}`;
+  const to = [...new Set(input.to)];
+  emit(run, {
+    ...rest,
+    type: 'message.sent',
+    message,
+    from: role,
+    to,
+    facts,
+    asks,
+    simulated: false,
+  });
+  return undefined;
+}
+
+/** One can speak of facts only that one knows. */
+export function lacksFact(run: Run, role: RoleId, facts: readonly string[]): Verdict {
+  return facts.some((fact) => !knows(run.state, role, fact)) ? 'fact-not-known' : undefined;
+}
+
+/** One can speak about tasks and decisions only that one sees. */
+export function unseenSubject(run: Run, role: RoleId, { task, decision }: About): Verdict {
+  const { state } = run;
+  if (task !== undefined && !seesTask(state, role, task)) return 'unknown-task';
+  const subject = decision === undefined ? undefined : decisionOf(state, decision);
+  const unseen = decision !== undefined && (!subject || !seesDecision(state, role, subject));
+  return unseen ? 'unknown-decision' : undefined;
+}

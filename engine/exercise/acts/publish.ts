@@ -1,0 +1,42 @@
+/** What a role puts before others at large: statements to the public, the shared situation picture. */
+import type { RoleId } from '../../plan/plan.ts';
+import { strictest } from '../../scenario/marking.ts';
+import { emit, type Run, type Verdict } from '../run.ts';
+import { lacksFact } from './item.ts';
+import type { Of } from './of.ts';
+
+/** Also what ought not to be said in public is published: that it was is for the analysis to show. */
+export function publish(run: Run, role: RoleId, input: Of<'statement.publish'>): Verdict {
+  const { type, facts = [], ...rest } = input;
+  if ([input.title, input.body].some((text) => text.trim() === '')) return 'empty-text';
+  const wrong = lacksFact(run, role, facts);
+  if (wrong) return wrong;
+  const statement = `statement.${published(run, 'statement') + 1}`;
+  emit(run, { ...rest, type: 'statement.published', statement, role, facts });
+  return undefined;
+}
+
+export function updatePicture(run: Run, role: RoleId, input: Of<'picture.update'>): Verdict {
+  const { state } = run;
+  const { section, text, facts = [] } = input;
+  if (text.trim() === '') return 'empty-text';
+  const wrong = lacksFact(run, role, facts);
+  if (wrong) return wrong;
+  const attached = facts.flatMap((id) => state.lookup.facts.get(id)?.marking ?? []);
+  const marking = input.marking ?? strictest(state.lookup.plan.marking, attached);
+  if (strictest(marking, attached) !== marking) return 'marking-too-open';
+  const picture = `picture.${published(run, 'picture') + 1}`;
+  const version = versions(run, section) + 1;
+  emit(run, { type: 'picture.updated', picture, role, section, version, text, facts, marking });
+  return undefined;
+}
+
+function published({ state }: Run, kind: 'picture' | 'statement'): number {
+  return [...state.publications.values()].filter((one) => one.kind === kind).length;
+}
+
+function versions({ state }: Run, section: string): number {
+  return [...state.publications.values()].filter(
+    (one) => one.kind === 'picture' && one.section === section,
+  ).length;
+}
