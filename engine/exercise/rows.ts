@@ -57,7 +57,7 @@ export type ItemRow = {
   readonly at: Ms;
   readonly from: { readonly role?: RoleId; readonly name: Text };
   readonly to: readonly RoleId[];
-  /** Of a message to somebody outside the exercise: their name. */
+  /** Somebody outside the exercise to whom a message went as well, by name. */
   readonly outside?: string;
   readonly channel: Channel | 'message';
   readonly title: Text;
@@ -73,6 +73,7 @@ export type ItemRow = {
   readonly sent: boolean;
   readonly opened?: Ms;
   readonly acknowledged?: Ms;
+  /** When this role answered it; of what it sent itself, when the first answer came to it. */
   readonly answered?: Ms;
 };
 
@@ -273,6 +274,8 @@ export type ControlInjectRow = {
   readonly opened: readonly RoleId[];
   readonly acknowledged: readonly RoleId[];
   readonly answered: readonly RoleId[];
+  /** The message that it answers. */
+  readonly replyTo?: string;
 };
 
 export type ObligationRow = {
