@@ -55,8 +55,11 @@ const ROLE_KINDS = [
   'handover.accept',
   'handover.decline',
   'task.assign',
+  'task.assign',
   'decision.record',
   'decision.raise',
+  'decision.raise',
+  'decision.discuss',
   'decision.discuss',
   'awareness.declare',
   'statement.publish',
@@ -275,7 +278,8 @@ function roleInput(
       return { type: kind, text: words, ...(b % 2 ? { about: { task } } : {}) };
     case 'record.contest':
     case 'outside.report': {
-      const item = chosen(itemsOf(state, role), b, wild);
+      const items = itemsOf(state, role).filter((id) => wild || !state.publications.has(id));
+      const item = chosen(items, b, wild);
       const about =
         c % 5 === 0 ? { task } : { [item.startsWith('msg') ? 'message' : 'inject']: item };
       return { type: kind, about, text: words };
