@@ -142,6 +142,7 @@ const clientMessage = z.discriminatedUnion('type', [
     name: z.string().max(LIMITS.name).optional(),
   }),
   z.strictObject({ type: z.literal('leave'), id: own }),
+  z.strictObject({ type: z.literal('ping'), id: own }),
   z.strictObject({ type: z.literal('act'), id: own, input: z.union([controlInput, roleInput]) }),
 ]);
 

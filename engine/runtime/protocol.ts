@@ -69,6 +69,8 @@ export type ClientMessage =
       /** Kept in the host's roster; never in the journal. */
       readonly name?: string;
     }
+  /** Is anybody there? Answered by `pong`; a network that swallows everything says nothing itself. */
+  | { readonly type: 'ping'; readonly id: string }
   /** Give up one's chair. */
   | { readonly type: 'leave'; readonly id: string }
   /** `id` is the client's own, unique to it: an act sent twice is carried out once. */
@@ -115,6 +117,7 @@ export type ServerMessage =
       readonly put: readonly Put[];
     }
   | { readonly type: 'update'; readonly seq: number; readonly put: readonly Put[] }
+  | { readonly type: 'pong'; readonly id: string }
   | { readonly type: 'clock'; readonly clock: ClockReading }
   /** To control: how many connections each role has now, bots left out. Not part of the record. */
   | { readonly type: 'presence'; readonly roles: { readonly [role: string]: number } }
