@@ -48,6 +48,8 @@ export type RoleRow = {
   readonly organisationName: Text;
   /** Played by exercise control. */
   readonly simulated: boolean;
+  /** The role that stands in for it, if the plan names one. */
+  readonly deputy?: RoleId;
 };
 
 export type ItemRow = {
@@ -77,11 +79,16 @@ export type ItemRow = {
   readonly answered?: Ms;
 };
 
+/** What the plan asks of a role in a task. */
+export type Letter = 'A' | 'R' | 'S' | 'C' | 'I';
+
 export type TaskRow = {
   readonly id: string;
   readonly title: Text;
   readonly description?: Text;
   readonly domain: Domain;
+  /** The receiver's own letters, where the scenario shows them; never another's. */
+  readonly letters?: readonly Letter[];
   readonly status: 'open' | 'done';
   readonly startedAt: Ms;
   readonly due: Ms;
@@ -289,7 +296,7 @@ export type ObligationRow = {
   readonly status: ObligationStatus;
 };
 
-export type ControlTaskRow = Omit<TaskRow, 'status' | 'startedAt' | 'due'> &
+export type ControlTaskRow = Omit<TaskRow, 'status' | 'startedAt' | 'due' | 'letters'> &
   Pick<Task, 'accountable' | 'responsible' | 'support' | 'consulted' | 'informed' | 'critical'> & {
     readonly status: 'dormant' | 'open' | 'done';
     readonly startedAt?: Ms;
