@@ -23,6 +23,7 @@ export const CHANNELS = [
   'news',
   'social',
   'alarm',
+  'broadcast',
   'sitrep',
   'meeting',
   'portal',

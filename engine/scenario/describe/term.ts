@@ -52,6 +52,7 @@ const channels: Words<typeof CHANNELS> = {
   news: { da: 'Nyhed i pressen', en: 'News story' },
   social: { da: 'Opslag på sociale medier', en: 'Post on social media' },
   alarm: { da: 'Alarm fra et system', en: 'Alarm from a system' },
+  broadcast: { da: 'Varsling til befolkningen', en: 'Public warning broadcast' },
   sitrep: { da: 'Situationsrapport', en: 'Situation report' },
   meeting: { da: 'Sagt på et møde', en: 'Said in a meeting' },
   portal: { da: 'Besked i en portal', en: 'Message in a portal' },
