@@ -48,6 +48,9 @@ export type ClientState = {
   readonly audience?: 'role' | 'control';
   readonly role?: string;
   readonly seat?: string;
+  readonly pseudonym?: string;
+  /** The chair's own token, when it was given over this connection: keep it. */
+  readonly token?: string;
   readonly lobby?: Lobby;
   readonly seq: number;
   readonly clock?: ClockReading;
@@ -68,14 +71,28 @@ export type Outcome =
       readonly reason: { readonly da: string; readonly en: string };
     };
 export type Seated = Extract<ServerMessage, { type: 'seated' }>;
+export type Moving = Extract<ServerMessage, { type: 'moving' }>;
+export type Invitations = Extract<ServerMessage, { type: 'invitations' }>;
+type Answer = Outcome | Seated | Moving | Invitations;
+/** What one can say of oneself when one sits down; see the protocol's `take`. */
+export type AsWhom = Omit<
+  Extract<ClientMessage, { type: 'take' }>,
+  'type' | 'id' | 'role' | 'name'
+>;
 
 export type Client = {
   readonly state: () => ClientState;
   readonly subscribe: (changed: () => void) => () => void;
   /** Sends an act now, or when the connection is back. Resolves when the host has answered. */
   readonly act: (input: ControlInput | RoleInput) => Promise<Outcome>;
-  readonly take: (role: string, name?: string) => Promise<Seated | Outcome>;
+  readonly take: (role: string, name?: string, as?: AsWhom) => Promise<Seated | Outcome>;
   readonly leave: () => Promise<Outcome>;
+  /** A code with which one goes on in this chair on another device. */
+  readonly move: () => Promise<Moving | Outcome>;
+  /** Control's: empties a chair. */
+  readonly free: (seat: string) => Promise<Outcome>;
+  /** Control's: what opens the door to each organisation and role. */
+  readonly invite: () => Promise<Invitations | Outcome>;
   /** Exercise time now, extrapolated from the host's last reading. For display only. */
   readonly now: () => Ms;
   readonly close: () => void;
@@ -83,7 +100,7 @@ export type Client = {
 
 type Waiting = {
   readonly message: Exclude<ClientMessage, { type: 'hello' }>;
-  readonly answer: (outcome: Outcome | Seated) => void;
+  readonly answer: (outcome: Answer) => void;
 };
 
 const BACKOFF: readonly number[] = [250, 500, 1_000, 2_000, 5_000];
@@ -173,6 +190,11 @@ export function connect(url: string, token: string, world: ClientWorld): Client 
         return;
       case 'seated':
         credential = message.token;
+        set({ token: message.token });
+        answer(message.id, message);
+        return;
+      case 'moving':
+      case 'invitations':
         answer(message.id, message);
         return;
       case 'done':
@@ -205,12 +227,13 @@ export function connect(url: string, token: string, world: ClientWorld): Client 
   }
 
   function welcome(message: Extract<ServerMessage, { type: 'welcome' }>): void {
-    const { audience, role, seat, seq, clock } = message;
+    const { audience, role, seat, pseudonym, seq, clock } = message;
     set({
       connection: 'open',
       audience,
       ...(role === undefined ? {} : { role }),
       ...(seat === undefined ? {} : { seat }),
+      ...(pseudonym === undefined ? {} : { pseudonym }),
       seq,
       clock,
       skew: clock.wall - world.now(),
@@ -240,7 +263,7 @@ export function connect(url: string, token: string, world: ClientWorld): Client 
     }
   }
 
-  function answer(id: string, outcome: Outcome | Seated): void {
+  function answer(id: string, outcome: Answer): void {
     const waiting = outbox.get(id);
     if (!waiting) return;
     outbox.delete(id);
@@ -273,7 +296,7 @@ export function connect(url: string, token: string, world: ClientWorld): Client 
     for (const id of [...outbox.keys()]) answer(id, UNANSWERED);
   }
 
-  function ask(message: Exclude<ClientMessage, { type: 'hello' }>): Promise<Outcome | Seated> {
+  function ask(message: Exclude<ClientMessage, { type: 'hello' }>): Promise<Answer> {
     return new Promise((resolve) => {
       const waiting = { message, answer: resolve };
       outbox.set(message.id, waiting);
@@ -293,9 +316,15 @@ export function connect(url: string, token: string, world: ClientWorld): Client 
       return () => listeners.delete(changed);
     },
     act: (input) => ask({ type: 'act', id: world.id(), input }) as Promise<Outcome>,
-    take: (role, name) =>
-      ask({ type: 'take', id: world.id(), role, ...(name === undefined ? {} : { name }) }),
+    take: (role, name, as = {}) => {
+      const called = name === undefined ? {} : { name };
+      const take = { type: 'take', id: world.id(), role, ...called, ...as } as const;
+      return ask(take) as Promise<Seated | Outcome>;
+    },
     leave: () => ask({ type: 'leave', id: world.id() }) as Promise<Outcome>,
+    move: () => ask({ type: 'move', id: world.id() }) as Promise<Moving | Outcome>,
+    free: (seat) => ask({ type: 'free', id: world.id(), seat }) as Promise<Outcome>,
+    invite: () => ask({ type: 'invite', id: world.id() }) as Promise<Invitations | Outcome>,
     now: () => extrapolate(state.clock, world.now() + state.skew),
     close: () => {
       cancelRetry?.();
