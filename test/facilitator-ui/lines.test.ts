@@ -150,6 +150,7 @@ describe('the lobby', () => {
     ...role(id, name),
     taken,
     seats: 1,
+    chairs: [],
   });
   const lobby = {
     type: 'lobby',
