@@ -14,6 +14,18 @@ export type Draft = {
   /** `task:<id>`, `decision:<id>` or nothing. */
   readonly about: string;
   readonly option: string;
+  /** Somebody outside the exercise, by name. */
+  readonly outside: string;
+  /** It happened where the tool could not see it. */
+  readonly elsewhere: boolean;
+  readonly assumptions: string;
+  readonly dissent: string;
+  readonly options: readonly string[];
+  /** Minutes, as a choice among a few; nothing: the usual. */
+  readonly within: string;
+  readonly marking: string;
+  /** The version that the writing began from. */
+  readonly base: string;
 };
 
 /** What became of the last attempt. */
@@ -34,6 +46,13 @@ export type Drafts = {
   /** Sends; when the host has said yes the draft is cleared, otherwise it stays. */
   readonly attempt: (form: string, send: () => Promise<Outcome>) => Promise<boolean>;
   readonly clear: (form: string) => void;
+  /**
+   * Gives the form's place free while what was sent from it waits for an answer: it goes on under a
+   * name of its own, and the form is blank for the next.
+   */
+  readonly setAside: (form: string) => void;
+  /** What was set aside and is not done, by name: it waits, or it was refused. */
+  readonly aside: (form: string) => readonly string[];
   /** A yes has been read: it is not said again when the form is next seen. */
   readonly settle: (form: string) => void;
   /** Forgets everything: the chair is another's now. */
@@ -51,13 +70,26 @@ const BLANK: Draft = {
   asks: false,
   about: '',
   option: '',
+  outside: '',
+  elsewhere: false,
+  assumptions: '',
+  dissent: '',
+  options: [],
+  within: '',
+  marking: '',
+  base: '',
 };
 const IDLE: Trial = { type: 'idle' };
+const NONE: readonly string[] = [];
 
 export function openDrafts(): Drafts {
   const written = new Map<string, Draft>();
   const trials = new Map<string, Trial>();
   const listeners = new Set<() => void>();
+  /** What is under way, under the name that it has now. */
+  const flights = new Map<string, { form: string }>();
+  const asides = new Map<string, readonly string[]>();
+  let count = 0;
 
   const tell = (): void => {
     for (const listener of [...listeners]) listener();
@@ -74,27 +106,61 @@ export function openDrafts(): Drafts {
     tell();
   };
 
+  const forget = (form: string): void => {
+    written.delete(form);
+    for (const [from, names] of asides) {
+      if (names.includes(form))
+        asides.set(
+          from,
+          names.filter((name) => name !== form),
+        );
+    }
+  };
+  const setAside = (form: string): void => {
+    const flight = flights.get(form);
+    if (!flight) return;
+    count += 1;
+    flight.form = `${form}#${count}`;
+    flights.delete(form);
+    flights.set(flight.form, flight);
+    written.set(flight.form, draft(form));
+    trials.set(flight.form, { type: 'sending' });
+    written.delete(form);
+    trials.delete(form);
+    asides.set(form, [...(asides.get(form) ?? NONE), flight.form]);
+    tell();
+  };
+
   return {
     draft,
     trial: (form) => trials.get(form) ?? IDLE,
+    setAside,
+    aside: (form) => asides.get(form) ?? NONE,
     write,
     begin: (form, start) => {
       if (!written.has(form)) write(form, start);
     },
-    miss: (form, field) => judge(form, { type: 'missing', field }),
+    miss: (form, field) => {
+      // An eager finger's second tap on what has just been done and cleared lacks nothing.
+      const again = trials.get(form)?.type === 'done' && !written.has(form);
+      if (!again && trials.get(form)?.type !== 'sending') judge(form, { type: 'missing', field });
+    },
     attempt: async (form, send) => {
       if (trials.get(form)?.type === 'sending') return false;
       const sent = written.get(form);
+      const flight = { form };
+      flights.set(form, flight);
       judge(form, { type: 'sending' });
       const outcome = await send();
       const done = outcome.type === 'done';
+      flights.delete(flight.form);
       // What was written on while the host answered is a new draft, and stays.
-      if (done && written.get(form) === sent) written.delete(form);
-      judge(form, done ? { type: 'done' } : { type: 'refused', reason: outcome.reason });
+      if (done && (flight.form !== form || written.get(form) === sent)) forget(flight.form);
+      judge(flight.form, done ? { type: 'done' } : { type: 'refused', reason: outcome.reason });
       return done;
     },
     clear: (form) => {
-      written.delete(form);
+      forget(form);
       trials.delete(form);
       tell();
     },
@@ -104,11 +170,14 @@ export function openDrafts(): Drafts {
     empty: () => {
       written.clear();
       trials.clear();
+      asides.clear();
       tell();
     },
     dirty: () =>
       [...trials.values()].some(({ type }) => type === 'sending') ||
-      [...written.values()].some(({ body }) => body.trim() !== ''),
+      [...written.values()].some(({ body, assumptions, dissent, options }) =>
+        [body, assumptions, dissent, ...options].some((text) => text.trim() !== ''),
+      ),
     subscribe: (changed) => {
       listeners.add(changed);
       return () => listeners.delete(changed);

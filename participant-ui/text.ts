@@ -3,8 +3,10 @@
  * The English catalogue has the Danish one's type, so a missing phrase does not compile.
  */
 import { LANGS, type Lang } from '../engine/runtime/protocol.ts';
+import * as act from './words/act.ts';
 
 const da = {
+  ...act.da,
   languageName: 'Dansk',
   language: 'Sprog',
   skip: 'Gå til indholdet',
@@ -90,6 +92,9 @@ const da = {
     tasks: 'Opgaver',
     decisions: 'Beslutninger',
     deadlines: 'Frister',
+    picture: 'Situationsbillede',
+    statements: 'Udtalelser',
+    asks: 'Henvendelser',
     questions: 'Spørgsmål',
     facts: 'Oplysninger',
     contacts: 'Kontakter',
@@ -373,6 +378,7 @@ const da = {
 export type Words = typeof da;
 
 const en: Words = {
+  ...act.en,
   languageName: 'English',
   language: 'Language',
   skip: 'Skip to content',
@@ -455,6 +461,9 @@ const en: Words = {
     tasks: 'Tasks',
     decisions: 'Decisions',
     deadlines: 'Deadlines',
+    picture: 'Situation picture',
+    statements: 'Statements',
+    asks: 'Requests',
     questions: 'Questions',
     facts: 'Facts',
     contacts: 'Contacts',
