@@ -26,7 +26,7 @@ export function readCode(written: string): string | undefined {
   // Codes are short; what is longer is a token, and need not be looked through.
   if (written.length > 40) return undefined;
   const bare = written.toUpperCase().replace(/[\s\p{Pd}_.]/gu, '');
-  const read = [...bare].map((char) => SLIPS[char] ?? char);
+  const read = Array.from(bare).map((char) => SLIPS[char] ?? char);
   const sound = read.length === CODE_LENGTH && read.every((char) => CODE_ALPHABET.includes(char));
   return sound ? read.join('') : undefined;
 }

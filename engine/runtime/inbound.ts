@@ -131,7 +131,7 @@ const roleInput = z.discriminatedUnion('type', [
 /** It stands in the record and in reports: something to see, and nothing that hides or turns text. */
 function isPseudonym(text: string): boolean {
   const sound = !/[\p{C}\p{Zl}\p{Zp}]/u.test(text) && text.trim() !== '';
-  return sound && [...text].length <= LIMITS.pseudonym;
+  return sound && Array.from(text).length <= LIMITS.pseudonym;
 }
 
 const clientMessage = z.discriminatedUnion('type', [

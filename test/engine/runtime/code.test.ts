@@ -5,7 +5,10 @@ import { CODE_ALPHABET, CODE_LENGTH, readCode, showCode } from '../../../engine/
 import { hashCode, newCode } from '../../../engine/runtime/token.ts';
 
 const code = fc
-  .array(fc.constantFrom(...CODE_ALPHABET), { minLength: CODE_LENGTH, maxLength: CODE_LENGTH })
+  .array(fc.constantFrom(...Array.from(CODE_ALPHABET)), {
+    minLength: CODE_LENGTH,
+    maxLength: CODE_LENGTH,
+  })
   .map((chars) => chars.join(''));
 
 test('a new code is six of the alphabet, and uses all of it', () => {
@@ -21,7 +24,9 @@ test('a code is read however it is cased, spaced or divided', () => {
       code,
       fc.array(fc.constantFrom('', ' ', '-', '–', '\u00a0', '. ')),
       (bare, gaps) => {
-        const loose = [...bare].map((char, i) => char.toLowerCase() + (gaps[i] ?? '')).join('');
+        const loose = Array.from(bare)
+          .map((char, i) => char.toLowerCase() + (gaps[i] ?? ''))
+          .join('');
         expect(readCode(loose)).toBe(bare);
         expect(readCode(` ${showCode(bare)}\n`)).toBe(bare);
       },
