@@ -4,7 +4,7 @@
  */
 import type { Status } from '../plan/exercise.machine.ts';
 import type { InjectStatus, ObligationStatus } from '../plan/lifecycle.machine.ts';
-import type { FactId, Plan, RoleId, Task } from '../plan/plan.ts';
+import type { FactId, Letter, Plan, RoleId, Task } from '../plan/plan.ts';
 import type { AttachmentType } from '../scenario/attachment.ts';
 import type { Act, Channel, Domain, Marking } from '../scenario/schema.ts';
 import type { Text } from '../scenario/text.ts';
@@ -78,9 +78,6 @@ export type ItemRow = {
   /** When this role answered it; of what it sent itself, when the first answer came to it. */
   readonly answered?: Ms;
 };
-
-/** What the plan asks of a role in a task. */
-export type Letter = 'A' | 'R' | 'S' | 'C' | 'I';
 
 export type TaskRow = {
   readonly id: string;

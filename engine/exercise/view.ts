@@ -3,6 +3,7 @@
  * finds a reason to let it. Knows: state and rules of sight. Does not know: sockets, or what the
  * receiver already has.
  */
+import { plannedLetters } from '../plan/letter.ts';
 import type { Inject, Question, RoleId, Sender } from '../plan/plan.ts';
 import type { Text } from '../scenario/text.ts';
 import type { Ref } from './changes.ts';
@@ -28,7 +29,7 @@ import {
   type PublicationState,
   type Times,
 } from './state.ts';
-import { lettersOf, seesDecision, seesPublication, seesTask } from './visible.ts';
+import { seesDecision, seesPublication, seesTask } from './visible.ts';
 
 /** Everything a role may see now. */
 export function roleView(state: ExerciseState, role: RoleId): readonly Put[] {
@@ -287,7 +288,7 @@ function withLetters(
   row: TaskRow | undefined,
 ): TaskRow | undefined {
   const task = state.lookup.plan.letters === 'shown' && state.lookup.tasks.get(row?.id ?? '');
-  const letters = task ? lettersOf(task, role) : [];
+  const letters = task ? plannedLetters(task, role) : [];
   return row && letters.length > 0 ? { ...row, letters } : row;
 }
 
