@@ -16,7 +16,7 @@ export type FakeClient = Client & {
   readonly acts: (ControlInput | RoleInput)[];
   readonly takes: { readonly role: string; readonly name: string | undefined }[];
   /** What the host will answer; `done` unless it is told otherwise. */
-  answers: (input: ControlInput | RoleInput) => Outcome;
+  answers: (input: ControlInput | RoleInput) => Outcome | Promise<Outcome>;
   readonly set: (change: Partial<ClientState>) => void;
   /** Exercise time. */
   at: number;
