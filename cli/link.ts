@@ -1,13 +1,16 @@
-/** Links that a host hands out: `http://host:port/#t=…` for participants, `#c=…` for control. */
+/**
+ * Links that a host hands out: `http://host:port/#t=…` for participants, `#c=…` for control,
+ * `/wall#w=…` for the room's projector.
+ */
 import { SOCKET_PATH } from '../engine/runtime/protocol.ts';
 
-export type Door = 'control' | 'join';
-const KEYS: Readonly<Record<Door, string>> = { control: 'c', join: 't' };
+export type Door = 'control' | 'join' | 'wall';
+const ENDS: Readonly<Record<Door, string>> = { control: '/#c', join: '/#t', wall: '/wall#w' };
 
 /** The token is in the fragment, which browsers never send: it reaches no server's log. */
 export function linkFor(door: Door, address: string, port: number, token: string): string {
   const host = address.includes(':') ? `[${address}]` : address;
-  return `http://${host}:${port}/#${KEYS[door]}=${token}`;
+  return `http://${host}:${port}${ENDS[door]}=${token}`;
 }
 
 /** Where a link leads. Undefined when it is not one of ours. */

@@ -1,5 +1,8 @@
 /** Knows: how the page is built. Does not know: where it is served from (every path is relative). */
+import { join } from 'node:path';
 import { defineConfig } from 'vite';
+
+const entry = (name: string): string => join(import.meta.dirname, name);
 
 export default defineConfig({
   base: './',
@@ -8,6 +11,8 @@ export default defineConfig({
     outDir: '../dist/participant-ui',
     emptyOutDir: true,
     target: 'es2022',
+    // The participants' page, and the room's projector.
+    rollupOptions: { input: [entry('index.html'), entry('wall.html')] },
     // The host's content policy allows no inline script, and data: URLs hide what is loaded.
     assetsInlineLimit: 0,
     modulePreload: false,

@@ -135,13 +135,18 @@ async function listening(
   }
 }
 
-type Links = { readonly control: string; readonly join: readonly string[] };
+type Links = {
+  readonly control: string;
+  readonly join: readonly string[];
+  readonly wall: string;
+};
 
-function linksOf({ addresses, port, tokens }: Host): Links {
+function linksOf({ addresses, port, tokens, wall }: Host): Links {
   const last = addresses.at(-1) ?? '127.0.0.1';
   return {
     control: linkFor('control', last, port, tokens.control),
     join: addresses.map((address) => linkFor('join', address, port, tokens.join)),
+    wall: linkFor('wall', addresses[0] ?? last, port, wall),
   };
 }
 
@@ -156,6 +161,7 @@ function announce(host: Host, links: Links, place: Place, { text, say, paint }: 
   say(`${text.wall}: ${place.folder}`);
   say(`${text.facilitatorLink}: ${links.control}`);
   for (const link of links.join) say(`${text.participantLink}: ${link}`);
+  say(`${text.wallLink}: ${links.wall}`);
   say();
   say(renderUnicodeCompact(links.join[0] ?? ''));
   say();
@@ -199,7 +205,7 @@ async function showConsole(
   const left = runConsole({
     client,
     lang,
-    links: [...links.join, links.control],
+    links: [...links.join, links.wall, links.control],
     qr,
     onQuit: 'stop',
   });

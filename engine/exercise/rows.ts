@@ -406,10 +406,31 @@ export type ControlCollections = {
   readonly record: RecordRow;
 };
 
+/** Who said it, by the names that everybody in the room knows them by. */
+type Author = { readonly name: Text; readonly organisation: Text };
+
+/** What the room's projector shows: what is public, and no more. */
+export type WallCollections = {
+  readonly exercise: Pick<
+    ExerciseRow,
+    'id' | 'title' | 'marking' | 'status' | 'story' | 'length' | 'pace'
+  >;
+  /** Those in which the story stands now. */
+  readonly phases: Pick<PhaseRow, 'id' | 'title' | 'thread'>;
+  /** What has come on the channels that reach the public. */
+  readonly news: Pick<ItemRow, 'id' | 'seq' | 'at' | 'channel' | 'title' | 'body' | 'marking'> & {
+    readonly from: Text;
+  };
+  readonly statements: Omit<StatementRow, 'role' | 'facts' | 'opened'> & Author;
+  /** Key: the section; the last version that may be shown. */
+  readonly picture: Pick<PictureRow, 'section' | 'seq' | 'at' | 'text' | 'marking'> & Author;
+};
+
 /** A view: collections of rows by key. Single-row collections use the key `exercise` or `me`. */
 export type View<C> = { readonly [K in keyof C]: { readonly [key: string]: C[K] } };
 export type RoleView = View<RoleCollections>;
 export type ControlView = View<ControlCollections>;
+export type WallView = View<WallCollections>;
 
 /** A change to a view: put this row, or (null) take it away. */
 export type Put = readonly [collection: string, key: string, row: object | null];

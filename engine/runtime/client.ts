@@ -64,7 +64,7 @@ export type ClientState = {
   readonly connection: 'connecting' | 'open' | 'waiting' | 'closed';
   /** Why the last connection ended. */
   readonly lost?: { readonly code: number; readonly reason: string };
-  readonly audience?: 'role' | 'control';
+  readonly audience?: 'role' | 'control' | 'wall';
   readonly role?: string;
   readonly seat?: string;
   readonly pseudonym?: string;
@@ -76,7 +76,7 @@ export type ClientState = {
   /** Host wall clock minus ours. */
   readonly skew: number;
   readonly presence: { readonly [role: string]: number };
-  /** Cast to RoleView or ControlView according to `audience`. */
+  /** Cast to RoleView, ControlView or WallView according to `audience`. */
   readonly view: Collections;
   /** Acts not yet answered. */
   readonly pending: number;

@@ -68,6 +68,8 @@ export type Host = {
   readonly tokens: { readonly control: string; readonly join: string };
   /** To be said aloud: opens the same door as `tokens.join`. */
   readonly code: string;
+  /** Opens the wall display, this run's. */
+  readonly wall: string;
   /** The addresses under which others may reach the host, the loopback one last. */
   readonly addresses: readonly string[];
   /** What was cut from the end of an interrupted journal, bytes. */
@@ -231,7 +233,8 @@ async function start(options: HostOptions, conduct: Conduct): Promise<Host> {
     await roster.setPort(server.port);
     const { port } = server;
     const addresses = addressesOf(options.address);
-    return { plan, session, port, ...(await newDoors(roster)), addresses, close };
+    const wall = await roster.addWall();
+    return { plan, session, port, ...(await newDoors(roster)), wall, addresses, close };
   } catch (error) {
     await close();
     throw error;

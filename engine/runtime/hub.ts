@@ -10,6 +10,7 @@ import { refusalText, type RefusalCode } from '../exercise/refusal.ts';
 import type { Put } from '../exercise/rows.ts';
 import { initialState, type ExerciseState } from '../exercise/state.ts';
 import { exerciseRow, rolePuts, roleView } from '../exercise/view.ts';
+import { wallPuts, wallView } from '../exercise/wall.ts';
 import type { Plan } from '../plan/plan.ts';
 import { createBucket, type Bucket } from './bucket.ts';
 import { byOf, createChairs, lobbyRoles, type Chairs, type ChairsOptions } from './chairs.ts';
@@ -45,7 +46,7 @@ export type Connection = {
 
 type Member = {
   readonly socket: Socket;
-  stage: 'new' | 'arriving' | 'lobby' | 'control' | 'seated' | 'gone';
+  stage: 'new' | 'arriving' | 'lobby' | 'control' | 'wall' | 'seated' | 'gone';
   seat?: Seat;
   /** What it came in by: how much of the lobby it sees. */
   door?: Door;
@@ -195,6 +196,10 @@ export class Hub {
       this.#close(member, 'version');
       return;
     }
+    if (this.#options.roster.opensWall(token)) {
+      this.#showWall(member, since);
+      return;
+    }
     this.#unknown -= 1;
     member.stage = 'arriving';
     const opened = await this.#doors.open(token);
@@ -223,6 +228,13 @@ export class Hub {
       default:
         opened satisfies never;
     }
+  }
+
+  /** Whoever holds the wall's link watches what is public; to do anything is not allowed. */
+  #showWall(member: Member, since: number | undefined): void {
+    this.#unknown -= 1;
+    member.stage = 'wall';
+    this.#welcome(member, since);
   }
 
   #takeControl(member: Member, since: number | undefined): void {
@@ -350,7 +362,7 @@ export class Hub {
     const missed = since !== undefined && since <= seq ? this.#missed(member, since) : undefined;
     this.#send(member, {
       type: 'welcome',
-      audience: member.seat ? 'role' : 'control',
+      audience: member.seat ? 'role' : member.stage === 'wall' ? 'wall' : 'control',
       ...(member.seat ? whereOf(member.seat) : {}),
       seq,
       resumed: missed !== undefined,
@@ -359,13 +371,15 @@ export class Hub {
     });
   }
 
-  #whole({ seat }: Member): readonly Put[] {
+  #whole({ seat, stage }: Member): readonly Put[] {
+    if (stage === 'wall') return wallView(this.#state);
     if (seat) return roleView(this.#state, seat.role);
     return [...controlView(this.#state), ...this.#past.record()];
   }
 
   /** Undefined when control missed more of the record than is kept. */
-  #missed({ seat }: Member, since: number): readonly Put[] | undefined {
+  #missed({ seat, stage }: Member, since: number): readonly Put[] | undefined {
+    if (stage === 'wall') return wallPuts(this.#state, this.#past.since(since));
     if (seat) return rolePuts(this.#state, seat.role, this.#past.since(since));
     const record = this.#past.recordLast(this.#state.seq - since);
     return record && [...controlPuts(this.#state, this.#past.since(since)), ...record];
@@ -386,12 +400,14 @@ export class Hub {
     const reading = { type: 'clock', clock: this.#options.session.reading() } as const;
     const clock = ticked ? frameOf(reading) : undefined;
     for (const member of this.#members) {
-      const key = member.seat?.role ?? (member.stage === 'control' ? '' : undefined);
+      const key = member.seat?.role ?? UNSEATED[member.stage];
       if (key === undefined) continue;
       if (!frames.has(key)) {
         const puts = member.seat
           ? rolePuts(this.#state, member.seat.role, refs)
-          : [...controlPuts(this.#state, refs), ...record];
+          : member.stage === 'wall'
+            ? wallPuts(this.#state, refs)
+            : [...controlPuts(this.#state, refs), ...record];
         frames.set(key, puts.length > 0 ? this.#encode.update(seq, puts) : undefined);
       }
       const frame = frames.get(key);
@@ -464,6 +480,9 @@ export class Hub {
 function whereOf({ role, id, pseudonym }: Seat) {
   return { role, seat: id, pseudonym };
 }
+
+/** Who is sent news without a chair, by a word that is no role's id. */
+const UNSEATED: { readonly [stage: string]: string } = { control: '', wall: ' wall' };
 
 function frameOf(message: ServerMessage): Buffer {
   return Buffer.from(JSON.stringify(message));

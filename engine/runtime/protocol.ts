@@ -148,7 +148,7 @@ export type ServerMessage =
   /** The view as it is at `seq`. When `resumed`, `put` holds only what changed since. */
   | {
       readonly type: 'welcome';
-      readonly audience: 'role' | 'control';
+      readonly audience: 'role' | 'control' | 'wall';
       readonly role?: string;
       readonly seat?: string;
       readonly pseudonym?: string;

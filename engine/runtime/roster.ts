@@ -40,6 +40,10 @@ export type Roster = {
   readonly seatByToken: (token: string) => Seat | undefined;
   readonly seatByTake: (take: string) => Seat | undefined;
   readonly door: (token: string) => Door | undefined;
+  /** Whether the token opens the wall display. */
+  readonly opensWall: (token: string) => boolean;
+  /** A new token for the wall display: shown now or never. */
+  readonly addWall: () => Promise<string>;
   /** Makes `count` new tokens for a door. They are shown now or never: only hashes are kept. */
   readonly addTokens: (door: 'control' | 'join', count: number) => Promise<readonly string[]>;
   /** For each of these doors a new token, and a short code that opens the same. */
@@ -80,6 +84,8 @@ type Content = {
   readonly beredt: 1;
   readonly port?: number | undefined;
   readonly tokens: { readonly control: readonly string[]; readonly join: readonly string[] };
+  /** Hashes of what opens the wall display. */
+  readonly walls?: readonly string[] | undefined;
   readonly seats: readonly Seat[];
   /** How many seats have ever been given. */
   readonly given: number;
@@ -118,6 +124,7 @@ const content = z.looseObject({
   beredt: z.literal(1),
   port: z.int().min(1).max(65_535).optional(),
   tokens: z.object({ control: z.array(z.string()), join: z.array(z.string()) }),
+  walls: z.array(z.string()).optional(),
   seats: z.array(seatShape),
   given: z.int().min(0),
   doors: z.array(doorShape).optional(),
@@ -156,6 +163,15 @@ export async function openRoster(folder: string): Promise<Roster> {
       return seats().find((seat) => seat.take === hash);
     },
     door: (token) => doorOf(store.get(), token),
+    opensWall: (token) => (store.get().walls ?? []).some((hash) => matches(token, hash)),
+    addWall: async () => {
+      const token = newToken();
+      await store.update((data) => [
+        { ...data, walls: [...(data.walls ?? []), hashToken(token)] },
+        undefined,
+      ]);
+      return token;
+    },
     addTokens: (door, count) => {
       const fresh = Array.from({ length: count }, newToken);
       return store.update((data) => [withTokens(data, door, fresh.map(hashToken)), fresh]);

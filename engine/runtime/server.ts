@@ -42,6 +42,9 @@ const TYPES: Readonly<Record<string, string>> = {
   '.png': 'image/png',
 };
 
+/** What the pages are called, and the files they lie in. */
+const PAGES: Readonly<Record<string, string>> = { '/': '/index.html', '/wall': '/wall.html' };
+
 /** Starts listening. Rejects with the system's error when the port cannot be had. */
 export async function serve(options: ServerOptions): Promise<Server> {
   const assets = await readAssets(options.page);
@@ -108,7 +111,7 @@ function routes({ hub, attachments }: ServerOptions, assets: ReadonlyMap<string,
     return c.body(handed.content, 200, fileHeaders(handed.file));
   });
   app.get('*', (c) => {
-    const path = c.req.path === '/' ? '/index.html' : c.req.path;
+    const path = PAGES[c.req.path] ?? c.req.path;
     const asset = assets.get(path);
     if (!asset) return c.text('404', 404);
     const lasting = path.startsWith('/assets/');

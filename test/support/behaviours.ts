@@ -390,7 +390,7 @@ function controlInput(
         to: answered ? [answered.from] : to,
         ...(answered && a % 2 ? { replyTo: wild ? WILD : answered.id } : {}),
         from: said(turn, 'from'),
-        channel: 'sms',
+        channel: b % 2 ? 'sms' : 'news',
         title: words,
         body: words,
         facts,

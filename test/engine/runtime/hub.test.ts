@@ -504,3 +504,57 @@ test('with bots beside everybody, a person shares the role with one', async () =
     'seat-1',
   ]);
 });
+
+test('the wall’s token shows what is public as it comes, and lets nobody do anything', async () => {
+  const room = await openRoom();
+  const wall = room.hello(room.wall);
+  const welcome = await wall.next('welcome');
+  expect(welcome).toMatchObject({ audience: 'wall', resumed: false });
+  expect(welcome).not.toHaveProperty('role');
+  expect(welcome.put.map(([collection]) => collection)).toEqual(['exercise']);
+  expect(await wall.act({ type: 'exercise.start' })).toMatchObject({ code: 'not-allowed' });
+  wall.say({ type: 'take', id: 'mine', role: 'duty' });
+  wall.say({ type: 'leave', id: 'go' });
+  await settled();
+  expect(wall.all('refused').map(({ id }) => id)).toEqual(expect.arrayContaining(['mine', 'go']));
+  expect(room.session.state.status).toBe('planned');
+
+  const control = await room.control();
+  await control.act(START);
+  const { wire: duty } = await room.sit('duty');
+  await duty.act({
+    type: 'statement.publish',
+    outlet: 'web',
+    title: 'We are hit',
+    body: 'More at noon',
+  });
+  await control.act({ type: 'observation.note', text: 'They hesitate' });
+  await settled();
+  expect(viewOf(wall.heard).get('statements/statement.1')).toMatchObject({ title: 'We are hit' });
+  expect(wall.all('clock').at(-1)?.clock.running).toBe(true);
+  expect(wall.all('presence')).toEqual([]);
+  expect(wall.all('lobby')).toEqual([]);
+  expect(wall.frames.join('\n')).not.toContain('hesitate');
+  const own = new Set(['exercise', 'phases', 'news', 'statements', 'picture']);
+  const told = [...wall.all('welcome'), ...wall.all('update')].flatMap(({ put }) => put);
+  expect(told.filter(([collection]) => !own.has(collection))).toEqual([]);
+});
+
+test('a wall that comes back is told what changed, and other tokens open no wall', async () => {
+  const room = await openRoom();
+  const first = room.hello(room.wall);
+  const { seq } = await first.next('welcome');
+  const control = await room.control();
+  await control.act(START);
+  await settled();
+  const again = room.hello(room.wall, seq);
+  const back = await again.next('welcome');
+  expect(back).toMatchObject({ audience: 'wall', resumed: true });
+  expect(back.put).toContainEqual([
+    'exercise',
+    'exercise',
+    expect.objectContaining({ status: 'running' }) as object,
+  ]);
+  expect(room.roster.opensWall(room.tokens.join)).toBe(false);
+  expect(room.roster.door(room.wall)).toBeUndefined();
+});

@@ -117,6 +117,7 @@ test('what a text can be about', () => {
 test.each([
   ['## Rows for a role', 'Role: ', 'RoleCollections'],
   ['## Rows for control', 'Control: ', 'ControlCollections'],
+  ['## Rows for the wall', 'Wall: ', 'WallCollections'],
 ])('%s', (heading, prefix, type) => {
   expect(parts(heading, prefix)).toEqual(inOrder(collections(type)));
 });

@@ -60,6 +60,7 @@ export type Room = {
   readonly roster: Roster;
   readonly journal: MemoryJournal;
   readonly tokens: { readonly control: string; readonly join: string };
+  readonly wall: string;
   readonly faults: readonly unknown[];
   readonly connect: () => Wire;
   /** Connects and says hello. */
@@ -132,6 +133,7 @@ export async function openRoom(options: RoomOptions = {}): Promise<Room> {
   const [control = ''] = await roster.addTokens('control', 1);
   const [joinToken = ''] = await roster.addTokens('join', 1);
   const tokens = { control, join: joinToken };
+  const wall = await roster.addWall();
 
   const connect = (): Wire => plug(hub);
   const hello = (token: string, since?: number): Wire => {
@@ -152,6 +154,7 @@ export async function openRoom(options: RoomOptions = {}): Promise<Room> {
     roster,
     journal,
     tokens,
+    wall,
     faults,
     connect,
     hello,
