@@ -1,9 +1,10 @@
 /**
  * What is being written and what became of it when it was sent, form by form. It outlives the forms:
- * going elsewhere on the page, a lost connection or a refusal takes nothing away.
+ * going elsewhere on the page, a lost connection, a refusal or a reload takes nothing away.
  * Knows: drafts and trials. Does not know: the forms.
  */
 import type { Outcome } from '../engine/runtime/client.ts';
+import type { Written } from './kept.ts';
 
 export type Draft = {
   readonly to: readonly string[];
@@ -36,6 +37,8 @@ export type Drafts = {
   readonly clear: (form: string) => void;
   /** A yes has been read: it is not said again when the form is next seen. */
   readonly settle: (form: string) => void;
+  /** The chair is this owner's: takes up what was written in it before the page was loaded anew. */
+  readonly belong: (owner: string) => void;
   /** Forgets everything: the chair is another's now. */
   readonly empty: () => void;
   /** Whether anything would be lost with the page. */
@@ -54,17 +57,30 @@ const BLANK: Draft = {
 };
 const IDLE: Trial = { type: 'idle' };
 
-export function openDrafts(): Drafts {
+/** Where drafts are kept over a reload. */
+export type DraftKeep = {
+  readonly load: (owner: string) => Written;
+  readonly save: (owner: string, written: Written) => void;
+};
+
+export function openDrafts(keep?: DraftKeep): Drafts {
   const written = new Map<string, Draft>();
   const trials = new Map<string, Trial>();
   const listeners = new Set<() => void>();
 
+  let owner: string | undefined;
+
   const tell = (): void => {
+    if (owner !== undefined) keep?.save(owner, Object.fromEntries(written));
     for (const listener of [...listeners]) listener();
   };
   const judge = (form: string, trial: Trial): void => {
     trials.set(form, trial);
     tell();
+  };
+  const forget = (): void => {
+    written.clear();
+    trials.clear();
   };
   const draft = (form: string): Draft => written.get(form) ?? BLANK;
 
@@ -101,9 +117,17 @@ export function openDrafts(): Drafts {
     settle: (form) => {
       if (trials.get(form)?.type === 'done') trials.delete(form);
     },
+    belong: (next) => {
+      if (owner === next) return;
+      if (owner !== undefined) forget();
+      owner = next;
+      for (const [form, draft] of Object.entries(keep?.load(next) ?? {})) {
+        if (!written.has(form)) written.set(form, fitted(draft));
+      }
+      tell();
+    },
     empty: () => {
-      written.clear();
-      trials.clear();
+      forget();
       tell();
     },
     dirty: () =>
@@ -114,4 +138,15 @@ export function openDrafts(): Drafts {
       return () => listeners.delete(changed);
     },
   };
+}
+
+/** The shelf is the reader's own, but an older version of this page may have filled it. */
+function fitted(kept: unknown): Draft {
+  if (typeof kept !== 'object' || kept === null) return BLANK;
+  const fits = ([field, value]: readonly [string, unknown]): boolean => {
+    const blank: unknown = BLANK[field as keyof Draft];
+    if (!Array.isArray(blank)) return typeof value === typeof blank;
+    return Array.isArray(value) && value.every((one) => typeof one === 'string');
+  };
+  return { ...BLANK, ...Object.fromEntries(Object.entries(kept).filter(fits)) };
 }

@@ -3,8 +3,10 @@
  * The English catalogue has the Danish one's type, so a missing phrase does not compile.
  */
 import { LANGS, type Lang } from '../engine/runtime/protocol.ts';
+import * as channel from './words/channel.ts';
 
 const da = {
+  ...channel.da,
   languageName: 'Dansk',
   language: 'Sprog',
   skip: 'Gå til indholdet',
@@ -115,6 +117,7 @@ const da = {
     news: 'Nyhed',
     social: 'Sociale medier',
     alarm: 'Alarm',
+    broadcast: 'Varsling til befolkningen',
     sitrep: 'Situationsrapport',
     meeting: 'Møde',
     portal: 'Portal',
@@ -373,6 +376,7 @@ const da = {
 export type Words = typeof da;
 
 const en: Words = {
+  ...channel.en,
   languageName: 'English',
   language: 'Language',
   skip: 'Skip to content',
@@ -479,6 +483,7 @@ const en: Words = {
     news: 'News',
     social: 'Social media',
     alarm: 'Alarm',
+    broadcast: 'Public warning broadcast',
     sitrep: 'Situation report',
     meeting: 'Meeting',
     portal: 'Portal',

@@ -28,7 +28,7 @@ import {
   type PublicationState,
   type Times,
 } from './state.ts';
-import { seesDecision, seesPublication, seesTask } from './visible.ts';
+import { lettersOf, seesDecision, seesPublication, seesTask } from './visible.ts';
 
 /** Everything a role may see now. */
 export function roleView(state: ExerciseState, role: RoleId): readonly Put[] {
@@ -80,7 +80,9 @@ function rolePut(state: ExerciseState, role: RoleId, { kind, id }: Ref): Put | u
     case 'message':
       return put('items', itemRow(state, role, id));
     case 'task':
-      return seesTask(state, role, id) ? put('tasks', taskRow(state, id)) : undefined;
+      return seesTask(state, role, id)
+        ? put('tasks', withLetters(state, role, taskRow(state, id)))
+        : undefined;
     case 'decision':
       return put('decisions', decisionRow(state, role, id));
     case 'fact': {
@@ -168,6 +170,7 @@ export function roleRow(state: ExerciseState, id: RoleId): RoleRow {
     organisation: role?.organisation ?? '',
     organisationName: organisation?.name ?? '',
     simulated: role?.playedBy === 'simcell',
+    ...(role?.deputy === undefined ? {} : { deputy: role.deputy }),
   };
 }
 
@@ -275,6 +278,17 @@ function taskRow(state: ExerciseState, id: string): TaskRow | undefined {
     offers: row.offers,
     ...(row.done ? { done: row.done } : {}),
   };
+}
+
+/** The role's own letters, where the plan lets it see them. */
+function withLetters(
+  state: ExerciseState,
+  role: RoleId,
+  row: TaskRow | undefined,
+): TaskRow | undefined {
+  const task = state.lookup.plan.letters === 'shown' && state.lookup.tasks.get(row?.id ?? '');
+  const letters = task ? lettersOf(task, role) : [];
+  return row && letters.length > 0 ? { ...row, letters } : row;
 }
 
 function decisionRow(state: ExerciseState, role: RoleId, id: string): DecisionRow | undefined {

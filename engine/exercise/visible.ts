@@ -4,12 +4,25 @@
  */
 import type { Attachment, Decision, RoleId, Task } from '../plan/plan.ts';
 import { strictness } from '../scenario/marking.ts';
+import type { Letter } from './rows.ts';
 import { knows, received, type ExerciseState, type PublicationState } from './state.ts';
 
 /** Every role that has a letter in the task's plan. */
 export function planned(task: Task): readonly RoleId[] {
   const { accountable, responsible, support, consulted, informed } = task;
   return [...accountable, ...responsible, ...support, ...consulted, ...informed];
+}
+
+/** The letters that the plan gives a role in a task, the heaviest first. */
+export function lettersOf(task: Task, role: RoleId): readonly Letter[] {
+  const named: readonly (readonly [Letter, readonly RoleId[]])[] = [
+    ['A', task.accountable],
+    ['R', task.responsible],
+    ['S', task.support],
+    ['C', task.consulted],
+    ['I', task.informed],
+  ];
+  return named.filter(([, roles]) => roles.includes(role)).map(([letter]) => letter);
 }
 
 /**

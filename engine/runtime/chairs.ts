@@ -104,7 +104,7 @@ function wantedOf({ id, role, name, pseudonym, deputy, over }: Take, row: LobbyR
     take: id,
     ...(called ? { name: called } : {}),
     ...(pseudonym === undefined ? {} : { pseudonym }),
-    ...(deputy || row.deputy ? { deputy: true } : {}),
+    ...(deputy || row.asDeputy ? { deputy: true } : {}),
     ...(over === undefined ? {} : { over }),
   };
 }
@@ -141,7 +141,7 @@ export function lobbyRoles(
       taken: chairs.length,
       seats: seats.max,
       chairs,
-      ...(as === 'deputy' ? { deputy: true as const } : {}),
+      ...(as === 'deputy' ? { asDeputy: true as const } : {}),
     };
   });
 }

@@ -170,6 +170,8 @@ export class Hub {
       this.#close(member, 'malformed');
     } else if (message.type === 'hello') {
       await this.#greet(member, message);
+    } else if (message.type === 'ping') {
+      this.#send(member, { type: 'pong', id: message.id });
     } else if (message.type === 'act' && (stage === 'seated' || stage === 'control')) {
       await this.#act(member, message.input, message.id);
     } else if (message.type === 'take' && stage === 'lobby') {

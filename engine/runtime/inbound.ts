@@ -154,6 +154,7 @@ const clientMessage = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('free'), id: own, seat: id }),
   z.strictObject({ type: z.literal('invite'), id: own }),
   z.strictObject({ type: z.literal('leave'), id: own }),
+  z.strictObject({ type: z.literal('ping'), id: own }),
   z.strictObject({ type: z.literal('act'), id: own, input: z.union([controlInput, roleInput]) }),
 ]);
 

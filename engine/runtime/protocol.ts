@@ -88,6 +88,8 @@ export type ClientMessage =
   | { readonly type: 'free'; readonly id: string; readonly seat: string }
   /** From control: asks for the links and codes for each organisation and role. */
   | { readonly type: 'invite'; readonly id: string }
+  /** Is anybody there? Answered by `pong`; a network that swallows everything says nothing itself. */
+  | { readonly type: 'ping'; readonly id: string }
   /** Give up one's chair. */
   | { readonly type: 'leave'; readonly id: string }
   /** `id` is the client's own, unique to it: an act sent twice is carried out once. */
@@ -98,7 +100,7 @@ export type LobbyRole = RoleRow & {
   readonly seats: number;
   readonly chairs: readonly Chair[];
   /** One's link opens this role only for its deputy: whoever takes it, sits there as that. */
-  readonly deputy?: true;
+  readonly asDeputy?: true;
 };
 
 /** A chair that a person has. `away`: with no connection now, so that it can be taken over. */
@@ -156,6 +158,7 @@ export type ServerMessage =
       readonly put: readonly Put[];
     }
   | { readonly type: 'update'; readonly seq: number; readonly put: readonly Put[] }
+  | { readonly type: 'pong'; readonly id: string }
   | { readonly type: 'clock'; readonly clock: ClockReading }
   /** To control: how many connections each role has now, bots left out. Not part of the record. */
   | { readonly type: 'presence'; readonly roles: { readonly [role: string]: number } }
