@@ -12,6 +12,7 @@ import type { Shelf } from './seat.ts';
 import { openSession, type Session } from './session.ts';
 import './style.css';
 import './styles/channel.css';
+import './styles/join.css';
 
 /** A shelf that keeps nothing, for a browser that forbids storage. */
 const NO_SHELF: Shelf = { getItem: () => null, setItem: () => undefined };

@@ -4,9 +4,11 @@
  */
 import { LANGS, type Lang } from '../engine/runtime/protocol.ts';
 import * as channel from './words/channel.ts';
+import * as join from './words/join.ts';
 
 const da = {
   ...channel.da,
+  ...join.da,
   languageName: 'Dansk',
   language: 'Sprog',
   skip: 'Gå til indholdet',
@@ -377,6 +379,7 @@ export type Words = typeof da;
 
 const en: Words = {
   ...channel.en,
+  ...join.en,
   languageName: 'English',
   language: 'Language',
   skip: 'Skip to content',
