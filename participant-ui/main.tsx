@@ -13,6 +13,7 @@ import { openSession, type Session } from './session.ts';
 import './style.css';
 import './styles/channel.css';
 import './styles/act.css';
+import './styles/join.css';
 
 /** A shelf that keeps nothing, for a browser that forbids storage. */
 const NO_SHELF: Shelf = { getItem: () => null, setItem: () => undefined };

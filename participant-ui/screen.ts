@@ -5,9 +5,13 @@ import type { ExerciseRow, RoleCollections, RoleView } from '../engine/exercise/
 import type { SessionState } from './session.ts';
 
 export type Screen =
-  | { readonly type: 'no-token' | 'left' | 'control' }
-  /** `again`: it has been tried and did not work, and will be tried again. */
-  | { readonly type: 'connecting'; readonly again: boolean }
+  | { readonly type: 'left' | 'control' }
+  | { readonly type: 'no-token'; readonly wrong: boolean }
+  /**
+   * `again`: it has been tried and did not work, and will be tried again. `later`: others have tried
+   * too many wrong codes.
+   */
+  | { readonly type: 'connecting'; readonly again: boolean; readonly later: boolean }
   | { readonly type: 'lobby'; readonly lobby: Lobby; readonly link: ClientState }
   | {
       readonly type: 'work';
@@ -16,19 +20,28 @@ export type Screen =
       readonly me: RoleCollections['me'];
       readonly link: ClientState;
     }
-  | { readonly type: 'closed'; readonly why: CloseReason | 'unknown'; readonly canJoin: boolean };
+  | {
+      readonly type: 'closed';
+      readonly why: CloseReason | 'unknown' | 'moved';
+      readonly canJoin: boolean;
+    };
 
 export function screenOf(state: SessionState): Screen {
   if (state.type !== 'live') return state;
-  const { link, canJoin } = state;
-  if (link.connection === 'closed') return { type: 'closed', why: whyLost(link), canJoin };
+  const { link, canJoin, moving } = state;
+  if (link.connection === 'closed') {
+    const lost = whyLost(link);
+    // The chair's token went with it: using it here again cannot work.
+    return { type: 'closed', why: lost === 'taken-over' && moving ? 'moved' : lost, canJoin };
+  }
   if (link.audience === 'control') return { type: 'control' };
   const view = viewOf(link);
   const exercise = view.exercise['exercise'];
   const me = view.me['me'];
   if (exercise && me) return { type: 'work', view, exercise, me, link };
   if (link.lobby && !link.audience) return { type: 'lobby', lobby: link.lobby, link };
-  return { type: 'connecting', again: link.connection === 'waiting' };
+  const later = link.lost?.code === CLOSE.flood.code;
+  return { type: 'connecting', again: link.connection === 'waiting' || later, later };
 }
 
 function whyLost(link: ClientState): CloseReason | 'unknown' {

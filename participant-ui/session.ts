@@ -5,9 +5,11 @@
  */
 import {
   connect,
+  type AsWhom,
   type Client,
   type ClientState,
   type ClientWorld,
+  type Moving,
   type Outcome,
 } from '../engine/runtime/client.ts';
 import { CLOSE } from '../engine/runtime/protocol.ts';
@@ -30,12 +32,17 @@ export type Page = {
 
 export type SessionState =
   /** Nothing says which exercise, or as whom. */
-  { readonly type: 'no-token' | 'control' | 'left' } | LiveState;
+  | { readonly type: 'control' | 'left' }
+  /** `wrong`: a code was tried, and it opened nothing. */
+  | { readonly type: 'no-token'; readonly wrong: boolean }
+  | LiveState;
 export type LiveState = {
   readonly type: 'live';
   readonly link: ClientState;
   /** Whether there is a join token to choose a chair with. */
   readonly canJoin: boolean;
+  /** A code for going on elsewhere was asked for here: when the chair goes, it went there. */
+  readonly moving: boolean;
 };
 
 export type Session = {
@@ -44,7 +51,11 @@ export type Session = {
   /** `ticket`: the draft's, to be told of the answer also after a reload. */
   readonly act: (input: RoleInput, ticket?: string) => Promise<Outcome>;
   /** Takes a chair. Undefined when it is ours; otherwise why not. */
-  readonly take: (role: string, name: string) => Promise<Outcome | undefined>;
+  readonly take: (role: string, name: string, as?: AsWhom) => Promise<Outcome | undefined>;
+  /** Tries a code: for the lobby, or for a chair one had on another device. */
+  readonly enter: (code: string) => void;
+  /** A code with which one goes on elsewhere. */
+  readonly move: () => Promise<Moving | Outcome>;
   readonly leave: () => Promise<Outcome>;
   /** An attachment's content; undefined when it cannot be had. */
   readonly file: (file: FileRow) => Promise<Blob | undefined>;
@@ -65,11 +76,15 @@ export function openSession(page: Page): Session {
   const ours = ({ join, token }: Seat): boolean =>
     page.token === undefined || join === page.token || token === page.token;
   let seat = page.control ? undefined : findSeat(shelves, ours);
-  const join = page.token === seat?.token ? seat?.join : (page.token ?? seat?.join);
+  let join = page.token === seat?.token ? seat?.join : (page.token ?? seat?.join);
   let left = false;
   /** Set once a lobby was asked for: then no kept chair is taken instead. */
   let atDoor = false;
   let line: Line | undefined;
+  /** A code that has not opened anything yet. */
+  let trying: string | undefined;
+  let wrong = false;
+  let moving = false;
 
   const tell = (): void => {
     for (const listener of [...listeners]) listener();
@@ -98,6 +113,17 @@ export function openSession(page: Page): Session {
   function heed({ client, token }: Line): void {
     const { connection, lost, lobby, audience } = client.state();
     const refused = connection === 'closed' && lost?.code === CLOSE.unauthorised.code;
+    if (trying !== undefined) {
+      if (refused) {
+        wrong = true;
+        trying = undefined;
+        dial(undefined);
+        return;
+      }
+      if (lobby) join = trying;
+      if (lobby || audience) trying = undefined;
+    }
+    if (audience === 'role') sitDown(client.state());
     if (refused && seat && (token !== join || audience)) {
       forgetSeat(shelves, seat.token);
       seat = undefined;
@@ -115,11 +141,19 @@ export function openSession(page: Page): Session {
     tell();
   }
 
-  async function take(role: string, name: string): Promise<Outcome | undefined> {
+  /** The chair came with this connection, by a take or by a code for going on here. */
+  function sitDown({ token, view }: ClientState): void {
+    const exercise = (view['exercise']?.['exercise'] as { id: string } | undefined)?.id;
+    if (token === undefined || exercise === undefined || seat?.token === token) return;
+    seat = { exercise, join: join ?? token, token };
+    keepSeat(shelves, seat);
+  }
+
+  async function take(role: string, name: string, as?: AsWhom): Promise<Outcome | undefined> {
     const client = line?.client;
     const exercise = client?.state().lobby?.exercise.id;
     if (!client || exercise === undefined) return undefined;
-    const answer = await client.take(role, name === '' ? undefined : name);
+    const answer = await client.take(role, name === '' ? undefined : name, as);
     if (answer.type !== 'seated') return answer;
     seat = { exercise, join: join ?? answer.token, token: answer.token };
     keepSeat(shelves, seat);
@@ -143,8 +177,10 @@ export function openSession(page: Page): Session {
   return {
     state: () =>
       line
-        ? { type: 'live', link: line.client.state(), canJoin: join !== undefined }
-        : { type: left ? 'left' : page.control ? 'control' : 'no-token' },
+        ? { type: 'live', link: line.client.state(), canJoin: join !== undefined, moving }
+        : left || page.control
+          ? { type: left ? 'left' : 'control' }
+          : { type: 'no-token', wrong },
     subscribe: (changed) => {
       listeners.add(changed);
       return () => listeners.delete(changed);
@@ -152,6 +188,19 @@ export function openSession(page: Page): Session {
     act: (input, ticket) =>
       line ? line.client.act(input, ticket) : Promise.reject(new Error('There is no connection.')),
     take,
+    enter: (code) => {
+      trying = code;
+      wrong = false;
+      moving = false;
+      dial(code);
+    },
+    move: async () => {
+      const client = line?.client;
+      if (!client) return { type: 'done', seq: -1 };
+      const answer = await client.move();
+      moving ||= answer.type === 'moving';
+      return answer;
+    },
     leave,
     file: async (file) => {
       const token = seat?.token ?? line?.token;

@@ -5,10 +5,12 @@
 import { LANGS, type Lang } from '../engine/runtime/protocol.ts';
 import * as act from './words/act.ts';
 import * as channel from './words/channel.ts';
+import * as join from './words/join.ts';
 
 const da = {
   ...act.da,
   ...channel.da,
+  ...join.da,
   languageName: 'Dansk',
   language: 'Sprog',
   skip: 'Gå til indholdet',
@@ -383,6 +385,7 @@ export type Words = typeof da;
 const en: Words = {
   ...channel.en,
   ...act.en,
+  ...join.en,
   languageName: 'English',
   language: 'Language',
   skip: 'Skip to content',

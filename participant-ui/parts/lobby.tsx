@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import type { ClientState, Lobby, Outcome } from '../../engine/runtime/client.ts';
 import { LIMITS, say, type LobbyRole } from '../../engine/runtime/protocol.ts';
 import { useHall } from '../desk.ts';
+import { plainLine } from '../plain.ts';
 import { companies, line } from '../view.ts';
 import { Band } from './band.tsx';
 import { Language } from './language.tsx';
@@ -13,13 +14,19 @@ export function LobbyScreen(props: { readonly lobby: Lobby; readonly link: Clien
   const { words, lang, session } = useHall();
   const { exercise, roles } = props.lobby;
   const [name, setName] = useState('');
+  const [pseudonym, setPseudonym] = useState('');
+  const [deputy, setDeputy] = useState(false);
   const [taking, setTaking] = useState<string>();
   const [refused, setRefused] = useState<Extract<Outcome, { type: 'refused' }>>();
 
-  const take = async (role: string): Promise<void> => {
+  const take = async (role: string, over?: string): Promise<void> => {
     setTaking(role);
     setRefused(undefined);
-    const outcome = await session.take(role, name.trim());
+    const outcome = await session.take(role, name.trim(), {
+      ...(printable(pseudonym) === '' ? {} : { pseudonym: printable(pseudonym) }),
+      ...(deputy ? { deputy } : {}),
+      ...(over === undefined ? {} : { over }),
+    });
     setTaking(undefined);
     if (outcome?.type === 'refused') setRefused(outcome);
   };
@@ -46,7 +53,13 @@ export function LobbyScreen(props: { readonly lobby: Lobby; readonly link: Clien
           </section>
         )}
         <h2>{words.lobbyTitle}</h2>
-        <p>{playable.length === 0 ? words.noRoles : words.lobbyText}</p>
+        <p>
+          {playable.length === 0
+            ? words.noRoles
+            : playable.length === 1
+              ? words.join.oneRole
+              : words.lobbyText}
+        </p>
         <div class="field">
           <label for="name">
             {words.yourName} <span class="dim">({words.optional})</span>
@@ -64,6 +77,32 @@ export function LobbyScreen(props: { readonly lobby: Lobby; readonly link: Clien
             {words.yourNameHint}
           </p>
         </div>
+        <div class="field">
+          <label for="pseudonym">
+            {words.join.pseudonym} <span class="dim">({words.optional})</span>
+          </label>
+          <input
+            id="pseudonym"
+            type="text"
+            autocomplete="off"
+            maxLength={LIMITS.pseudonym}
+            value={pseudonym}
+            aria-describedby="pseudonym-hint"
+            aria-invalid={refused?.code === 'pseudonym-taken'}
+            onInput={(event) => setPseudonym(event.currentTarget.value)}
+          />
+          <p id="pseudonym-hint" class="hint">
+            {words.join.pseudonymHint}
+          </p>
+        </div>
+        <label class="check">
+          <input
+            type="checkbox"
+            checked={deputy}
+            onChange={(event) => setDeputy(event.currentTarget.checked)}
+          />
+          {words.join.deputy}
+        </label>
         <p class="outcome refused" role="alert">
           {refused && `${words.refused} ${line(refused.reason, lang)}`}
         </p>
@@ -77,7 +116,7 @@ export function LobbyScreen(props: { readonly lobby: Lobby; readonly link: Clien
                   role={role}
                   busy={taking !== undefined}
                   taking={taking === role.id}
-                  take={() => void take(role.id)}
+                  take={(over) => void take(role.id, over)}
                 />
               ))}
             </ul>
@@ -88,11 +127,60 @@ export function LobbyScreen(props: { readonly lobby: Lobby; readonly link: Clien
   );
 }
 
+/** The host takes nothing that cannot be seen, and closes on what it does not take. */
+function printable(pseudonym: string): string {
+  return pseudonym.replace(/[\p{C}\p{Zl}\p{Zp}]/gu, '').trim();
+}
+
+/** A chair whose person is away, to be taken over after one has been asked. */
+function Away(props: {
+  readonly who: string;
+  readonly role: string;
+  readonly busy: boolean;
+  readonly take: () => void;
+}) {
+  const { words } = useHall();
+  const { join } = words;
+  const [asking, ask] = useState(false);
+  const { who, role, busy } = props;
+  return (
+    <div class="chair-away">
+      <p class="dim">{asking ? join.overAsk(who) : join.away(who)}</p>
+      {asking ? (
+        <div class="acts">
+          <button
+            type="button"
+            class="button danger"
+            aria-disabled={busy}
+            onClick={() => {
+              if (!busy) props.take();
+            }}
+          >
+            {join.overYes}
+          </button>
+          <button type="button" class="button quiet" onClick={() => ask(false)}>
+            {join.overNo}
+          </button>
+        </div>
+      ) : (
+        <button
+          type="button"
+          class="button quiet"
+          aria-label={join.overFor(who, role)}
+          onClick={() => ask(true)}
+        >
+          {join.over}
+        </button>
+      )}
+    </div>
+  );
+}
+
 function Chair(props: {
   readonly role: LobbyRole;
   readonly busy: boolean;
   readonly taking: boolean;
-  readonly take: () => void;
+  readonly take: (over?: string) => void;
 }) {
   const { words, lang } = useHall();
   const { role } = props;
@@ -103,6 +191,7 @@ function Chair(props: {
       <div>
         <strong>{name}</strong>
         <span class="dim">{words.seatsFree(free, role.seats)}</span>
+        {role.asDeputy && <span class="dim">{words.join.asDeputy}</span>}
       </div>
       {free > 0 && (
         <button
@@ -117,6 +206,17 @@ function Chair(props: {
           {props.taking ? words.sending : words.takeSeat}
         </button>
       )}
+      {role.chairs
+        .filter(({ away }) => away)
+        .map(({ seat, pseudonym }) => (
+          <Away
+            key={seat}
+            who={plainLine(pseudonym)}
+            role={name}
+            busy={props.busy}
+            take={() => props.take(seat)}
+          />
+        ))}
     </li>
   );
 }

@@ -2,6 +2,7 @@
 import { useState } from 'preact/hooks';
 import { say } from '../../engine/runtime/protocol.ts';
 import { useDesk, useForm } from '../desk.ts';
+import { plainLine } from '../plain.ts';
 import { line } from '../view.ts';
 import { Outcome } from './act.tsx';
 import { Prose } from './prose.tsx';
@@ -19,6 +20,7 @@ export function RoleCard() {
           <dd>{line(me.name, lang)}</dd>
           <dt>{words.organisation}</dt>
           <dd>{line(me.organisationName, lang)}</dd>
+          <Pseudonym />
         </dl>
         <h3>{words.briefing}</h3>
         {me.briefing === undefined ? (
@@ -42,9 +44,54 @@ export function RoleCard() {
           <h3>{words.pace}</h3>
           <p>{words.paceNow(new Intl.NumberFormat(lang).format(exercise.pace))}</p>
         </section>
+        <Elsewhere />
         <Leaving />
       </div>
     </div>
+  );
+}
+
+function Pseudonym() {
+  const { words, session } = useDesk();
+  const state = session.state();
+  const pseudonym = state.type === 'live' ? state.link.pseudonym : undefined;
+  if (pseudonym === undefined) return null;
+  return (
+    <>
+      <dt>{words.join.yourPseudonym}</dt>
+      <dd>{plainLine(pseudonym)}</dd>
+    </>
+  );
+}
+
+/** A code with which one goes on in this chair on another device. */
+function Elsewhere() {
+  const { words, lang, session } = useDesk();
+  const { join } = words;
+  const [answer, setAnswer] = useState<Awaited<ReturnType<typeof session.move>>>();
+  const ask = async (): Promise<void> => setAnswer(await session.move());
+  const time = (until: number): string =>
+    new Intl.DateTimeFormat(lang, { hour: '2-digit', minute: '2-digit' }).format(until);
+  return (
+    <section class="panel">
+      <h3>{join.elsewhere}</h3>
+      <p>{join.elsewhereText}</p>
+      <div role="status">
+        {answer?.type === 'moving' && (
+          <>
+            <p>{join.elsewhereDo(location.origin)}</p>
+            <strong class="moving-code">{answer.code}</strong>
+            <p>{join.elsewhereUntil(time(answer.until))}</p>
+          </>
+        )}
+        {answer?.type === 'refused' && <p class="outcome refused">{line(answer.reason, lang)}</p>}
+      </div>
+      <div class="acts">
+        <button type="button" class="button quiet" onClick={() => void ask()}>
+          {answer?.type === 'moving' ? join.elsewhereNew : join.elsewhereGet}
+        </button>
+      </div>
+    </section>
   );
 }
 

@@ -1,7 +1,8 @@
 /** Knows: how the working screen is put together, and where the focus goes when one moves about. */
+import type { FunctionComponent } from 'preact';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { ClientState } from '../../engine/runtime/client.ts';
-import type { RoleView } from '../../engine/exercise/rows.ts';
+import type { ExerciseRow, RoleView } from '../../engine/exercise/rows.ts';
 import { useDesk, useStore } from '../desk.ts';
 import { news } from '../news.ts';
 import type { Place, Section } from '../place.ts';
@@ -27,6 +28,25 @@ import { Write } from './write.tsx';
 const Picture = lazily(async () => (await import('./picture.tsx')).Picture);
 const Statements = lazily(async () => (await import('./statements.tsx')).Statements);
 const Asks = lazily(async () => (await import('./asks.tsx')).Asks);
+
+type Status = ExerciseRow['status'];
+
+/** Before STARTEX alone: whoever comes later does not load it. */
+function WaitingRoom() {
+  const [Room, arrive] = useState<FunctionComponent>();
+  useEffect(() => {
+    let here = true;
+    // A host that is gone for a moment: the page works without it.
+    import('./waiting.tsx').then(
+      ({ Waiting }) => here && arrive(() => Waiting),
+      () => undefined,
+    );
+    return () => {
+      here = false;
+    };
+  }, []);
+  return Room ? <Room /> : null;
+}
 
 export function Work({ link }: { readonly link: ClientState }) {
   const { words, exercise, places } = useDesk();
@@ -54,7 +74,7 @@ export function Work({ link }: { readonly link: ClientState }) {
       </aside>
       <Nav />
       <main ref={main} tabIndex={-1}>
-        <Part section={place.section} />
+        <Part section={place.section} status={exercise.status} />
       </main>
       <Announcer />
       <PrintFoot />
@@ -62,11 +82,17 @@ export function Work({ link }: { readonly link: ClientState }) {
   );
 }
 
-function Part({ section }: { readonly section: Section }) {
+function Part(props: { readonly section: Section; readonly status: Status }) {
   const { words } = useDesk();
+  const { section, status } = props;
   switch (section) {
     case 'inbox':
-      return <Inbox />;
+      return (
+        <>
+          {status === 'planned' && <WaitingRoom />}
+          <Inbox />
+        </>
+      );
     case 'write':
       return <Write />;
     case 'tasks':

@@ -46,7 +46,7 @@ let takes = 0;
 
 function roles(wire: Wire): readonly string[] {
   const rows = wire.all('lobby').at(-1)?.roles ?? [];
-  return rows.map(({ id, deputy }) => (deputy ? `${id} (deputy)` : id));
+  return rows.map(({ id, asDeputy }) => (asDeputy ? `${id} (deputy)` : id));
 }
 
 /** What an entry says of its seat, for the seats' entries. */
