@@ -3,9 +3,11 @@
  * The English catalogue has the Danish one's type, so a missing phrase does not compile.
  */
 import { LANGS, type Lang } from '../engine/runtime/protocol.ts';
+import * as act from './words/act.ts';
 import * as channel from './words/channel.ts';
 
 const da = {
+  ...act.da,
   ...channel.da,
   languageName: 'Dansk',
   language: 'Sprog',
@@ -92,6 +94,9 @@ const da = {
     tasks: 'Opgaver',
     decisions: 'Beslutninger',
     deadlines: 'Frister',
+    picture: 'Situationsbillede',
+    statements: 'Udtalelser',
+    asks: 'Henvendelser',
     questions: 'Spørgsmål',
     facts: 'Oplysninger',
     contacts: 'Kontakter',
@@ -377,6 +382,7 @@ export type Words = typeof da;
 
 const en: Words = {
   ...channel.en,
+  ...act.en,
   languageName: 'English',
   language: 'Language',
   skip: 'Skip to content',
@@ -459,6 +465,9 @@ const en: Words = {
     tasks: 'Tasks',
     decisions: 'Decisions',
     deadlines: 'Deadlines',
+    picture: 'Situation picture',
+    statements: 'Statements',
+    asks: 'Requests',
     questions: 'Questions',
     facts: 'Facts',
     contacts: 'Contacts',

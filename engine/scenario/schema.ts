@@ -55,6 +55,9 @@ export const ACTS = [
   'declare',
 ] as const;
 
+/** Whether a role sees its own letters in a task's plan. Hidden: to know them is what is exercised. */
+export const LETTERS = ['hidden', 'shown'] as const;
+
 /** More municipalities than Denmark has. */
 const MOST_INSTANCES = 200;
 /** Strands that one room can follow, and that keep the chart small (decisions/009). */
@@ -298,6 +301,7 @@ export const HEAD = {
   pace: z.number().min(0.1).max(3600),
   marking: z.enum(MARKINGS).optional(),
   begins: id,
+  letters: z.enum(LETTERS).optional(),
   parameters: z.record(id, parameter).optional(),
   accept: z.array(acceptance).optional(),
 };

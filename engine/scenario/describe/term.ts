@@ -9,7 +9,7 @@ import type {
   INJECT_STATES,
   TASK_STATES,
 } from '../condition.ts';
-import { ACTS, CAPABILITIES, CHANNELS, DOMAINS, KINDS, MARKINGS } from '../schema.ts';
+import { ACTS, CAPABILITIES, CHANNELS, DOMAINS, KINDS, LETTERS, MARKINGS } from '../schema.ts';
 import { LANGS, type Lang } from '../text.ts';
 
 /** One sentence or less, in each language. */
@@ -122,6 +122,11 @@ const players: Words<readonly ['participant', 'simcell']> = {
   },
 };
 
+const letters: Words<typeof LETTERS> = {
+  hidden: { da: 'Ingen ser dem.', en: 'Nobody sees them.' },
+  shown: { da: 'Hver rolle ser sine egne.', en: 'Each role sees its own.' },
+};
+
 const languages: Words<typeof LANGS> = {
   da: { da: 'Dansk', en: 'Danish' },
   en: { da: 'Engelsk', en: 'English' },
@@ -176,6 +181,7 @@ const SETS: readonly (readonly [readonly string[], Readonly<Record<string, Said>
   [CAPABILITIES, capabilities],
   [ACTS, acts],
   [['participant', 'simcell'], players],
+  [LETTERS, letters],
   [LANGS, languages],
   [['owner-of'], asks],
 ];
