@@ -81,6 +81,11 @@ export function conversation(items: Items, item: ItemRow): readonly ItemRow[] {
   );
 }
 
+/** A title without what answering and passing on have put before it. */
+export function bareTitle(title: string): string {
+  return title.replace(/^(?:(?:sv|re|vs|fw|fwd): ?)+/i, '');
+}
+
 function byTime(rows: readonly ItemRow[]): readonly ItemRow[] {
   return [...rows].sort((a, b) => a.seq - b.seq);
 }

@@ -49,21 +49,23 @@ function Attached({ file, item }: { readonly file: FileRow; readonly item: ItemR
         <span class="attached-name">
           {name} <span class="dim block">{fileKind(file, words)}</span>
         </span>
-        {(isPicture(file) || isText(file)) && (
+        <span class="attached-acts">
+          {(isPicture(file) || isText(file)) && (
+            <FileButton
+              name={name}
+              label={shown ? words.hideFile : isText(file) ? words.look.readFile : words.showFile}
+              busy={fetched.type === 'fetching'}
+              expanded={shown}
+              act={() => (shown ? close() : void open())}
+            />
+          )}
           <FileButton
             name={name}
-            label={shown ? words.hideFile : isText(file) ? words.look.readFile : words.showFile}
+            label={words.keepFile}
             busy={fetched.type === 'fetching'}
-            expanded={shown}
-            act={() => (shown ? close() : void open())}
+            act={() => void save()}
           />
-        )}
-        <FileButton
-          name={name}
-          label={words.keepFile}
-          busy={fetched.type === 'fetching'}
-          act={() => void save()}
-        />
+        </span>
       </div>
       {pdf && <p class="hint">{words.look.pdfHint}</p>}
       <Course fetched={fetched} />

@@ -4,9 +4,11 @@
  */
 import { useEffect } from 'preact/hooks';
 import { formatExerciseTime, storyTime } from '../../engine/runtime/protocol.ts';
+import type { Marking } from '../../engine/scenario/schema.ts';
 import { markCopy, strictest } from '../copy.ts';
 import { storyDate } from '../deadline.ts';
 import { useDesk, useTold } from '../desk.ts';
+import { conversation, thread } from '../thread.ts';
 import { itemTitle, line } from '../view.ts';
 import { Band } from './band.tsx';
 
@@ -19,7 +21,7 @@ export function PrintHead() {
   );
   return (
     <div class="print-head">
-      <Band marking={exercise.marking} />
+      <Band marking={usePageMarking()} />
       <p>
         {line(exercise.title, lang)} · {line(me.name, lang)}, {line(me.organisationName, lang)} ·{' '}
         {time}
@@ -29,11 +31,21 @@ export function PrintHead() {
 }
 
 export function PrintFoot() {
-  const { exercise } = useDesk();
   return (
     <div class="print-foot">
-      <Band marking={exercise.marking} />
+      <Band marking={usePageMarking()} />
     </div>
+  );
+}
+
+/** A page with a stricter item on it is as strict as the item and what is shown with it. */
+function usePageMarking(): Marking {
+  const { exercise, view, places } = useDesk();
+  const item = view.items[places.here().id ?? ''];
+  const shown = item ? [item, ...thread(view.items, item), ...conversation(view.items, item)] : [];
+  return strictest(
+    exercise.marking,
+    shown.map(({ marking }) => marking),
   );
 }
 

@@ -50,8 +50,12 @@ function Table({ sheet, name }: { readonly sheet: Sheet; readonly name: string }
           </tbody>
         </table>
       </div>
-      <p class="hint">{words.look.rowsShown(Math.min(shown, all), all)}</p>
-      {shown < all && <More name={name} more={() => setShown(shown + 4 * ROWS)} />}
+      {shown < all && (
+        <>
+          <p class="hint">{words.look.rowsShown(shown, all)}</p>
+          <More name={name} more={() => setShown(shown + 4 * ROWS)} />
+        </>
+      )}
     </>
   );
 }

@@ -17,13 +17,11 @@ export const da = {
     missedText: 'Opkaldet blev ikke besvaret. Det, der blev sagt, ligger som besked.',
     rang: (time: string) => `Ringede ${time}`,
     taken: (time: string) => `Åbnet ${time}`,
-    called: 'Opkald',
     spoken: 'Det, der blev sagt',
     voicemail: 'Besked på telefonsvareren',
 
     // Mail and conversations
     mailThread: 'Mails i tråden',
-    notOpened: 'Ikke åbnet endnu',
     talkWith: (who: string) => `Samtale med ${who}`,
     earlier: (n: number) => (n === 1 ? 'Vis 1 tidligere' : `Vis ${n} tidligere`),
     us: 'Os',
@@ -75,12 +73,10 @@ export const en: typeof da = {
     missedText: 'The call was not answered. What was said was left as a message.',
     rang: (time) => `Rang at ${time}`,
     taken: (time) => `Opened at ${time}`,
-    called: 'Call',
     spoken: 'What was said',
     voicemail: 'Voicemail',
 
     mailThread: 'Emails in the thread',
-    notOpened: 'Not opened yet',
     talkWith: (who) => `Conversation with ${who}`,
     earlier: (n) => (n === 1 ? 'Show 1 earlier' : `Show ${n} earlier`),
     us: 'Us',

@@ -88,11 +88,9 @@ export function Meeting({ item }: { readonly item: ItemRow }) {
     <div class="look meeting">
       <div class="summons">
         <Leaf item={item} />
-        <div>
-          <Title item={item} />
-          <Pairs of={usePairs(item, words.look.received)} />
-        </div>
+        <Title item={item} />
       </div>
+      <Pairs of={usePairs(item, words.look.received)} />
       <Prose source={say(item.body, lang)} />
       <Attachments of={item} />
     </div>

@@ -19,8 +19,9 @@ export function Stamp({ item }: { readonly item: ItemRow }) {
         <Icon name={item.channel} />
         {words.channels[item.channel]}
       </span>
-      <strong class="drill">{words.look.exercise}</strong>
-      <Tlp marking={item.marking} />
+      <span class="stamped">
+        <strong class="drill">{words.look.exercise}</strong> <Tlp marking={item.marking} />
+      </span>
     </p>
   );
 }

@@ -27,9 +27,8 @@ export function Phone({ item }: { readonly item: ItemRow }) {
           <div class="dim">
             {words.to}: <Receivers item={item} />
           </div>
-          <p class={missed ? 'missed' : 'dim'}>
-            <Course item={item} missed={missed} />
-          </p>
+          {missed && <p class="missed">{words.look.missed}</p>}
+          <Course item={item} />
         </div>
       </div>
       <Title item={item} />
@@ -44,15 +43,14 @@ export function Phone({ item }: { readonly item: ItemRow }) {
 }
 
 /** When it rang and when it was opened, which is all that the row tells. */
-function Course({ item, missed }: { readonly item: ItemRow; readonly missed: boolean }) {
+function Course({ item }: { readonly item: ItemRow }) {
   const { words } = useDesk();
   const at = useMoment();
   const { opened } = item;
   return (
-    <>
-      {missed && `${words.look.missed} · `}
+    <p class="dim">
       {words.look.rang(at(item.at))}
       {opened !== undefined && ` · ${words.look.taken(at(opened))}`}
-    </>
+    </p>
   );
 }

@@ -60,18 +60,17 @@ export function Broadcast({ item }: { readonly item: ItemRow }) {
     <div class="look broadcast">
       <p class="warns">
         <Icon name="warning" />
-        <strong>{words.channels.broadcast}</strong>
-        <When at={item.at} />
+        <span>
+          {words.look.authority}{' '}
+          <strong>
+            <Sender item={item} />
+          </strong>{' '}
+          <When at={item.at} />
+        </span>
       </p>
       <div class="warning-text">
         <Title item={item} />
         <Prose source={say(item.body, lang)} />
-        <p class="issuer">
-          {words.look.authority}:{' '}
-          <strong>
-            <Sender item={item} />
-          </strong>
-        </p>
       </div>
       <Attachments of={item} />
     </div>

@@ -7,7 +7,7 @@ import { say } from '../../../engine/runtime/protocol.ts';
 import type { ItemRow } from '../../../engine/exercise/rows.ts';
 import { useDesk } from '../../desk.ts';
 import { initials } from '../../reading.ts';
-import { conversation } from '../../thread.ts';
+import { bareTitle, conversation } from '../../thread.ts';
 import { isUnread, itemTitle, line, receiverNames, senderName } from '../../view.ts';
 import { plainLine } from '../../plain.ts';
 import { Attachments } from '../attachments.tsx';
@@ -46,7 +46,7 @@ export function Talk({ item }: { readonly item: ItemRow }) {
       <ol class="bubbles" aria-label={words.look.talkWith(other)}>
         {talk.slice(from).map((one) => (
           <li key={one.id} class={one.sent ? 'ours' : 'theirs'} data-item={one.id}>
-            <Bubble item={one} open={one.id === item.id} />
+            <Bubble item={one} open={item} />
           </li>
         ))}
       </ol>
@@ -55,36 +55,44 @@ export function Talk({ item }: { readonly item: ItemRow }) {
   );
 }
 
-function Bubble({ item, open }: { readonly item: ItemRow; readonly open: boolean }) {
-  const { words, lang, places } = useDesk();
-  const body = say(item.body, lang);
+/** One message; `open` is the one that the conversation was opened at. */
+function Bubble({ item, open }: { readonly item: ItemRow; readonly open: ItemRow }) {
+  const { words, lang } = useDesk();
+  const here = item.id === open.id;
   const title = line(item.title, lang);
-  const closed = isUnread(item) && !open;
+  const another = bareTitle(title) !== bareTitle(line(open.title, lang));
   return (
-    <div class={open ? 'bubble open' : 'bubble'}>
-      {open && <span class="hidden">{words.look.thisOne}. </span>}
-      {closed ? (
-        <p>
-          <span class="mark hot">{words.unread}</span>{' '}
-          <button
-            type="button"
-            class="link"
-            onClick={() => places.go({ section: 'inbox', id: item.id })}
-          >
-            {itemTitle(item, lang)}
-          </button>
-        </p>
+    <div class={here ? 'bubble open' : 'bubble'}>
+      {here && <span class="hidden">{words.look.thisOne}. </span>}
+      {isUnread(item) && !here ? (
+        <Unopened item={item} />
       ) : (
         <>
-          {!open && title !== '' && <p class="bubble-title">{title}</p>}
-          <Prose source={body} />
+          {another && title !== '' && <p class="bubble-title">{title}</p>}
+          <Prose source={say(item.body, lang)} />
         </>
       )}
       <p class="bubble-foot">
         {item.sent ? `${words.look.us} · ` : ''}
         <When at={item.at} />
-        <Tlp marking={item.marking} />
+        {item.marking !== open.marking && <Tlp marking={item.marking} />}
       </p>
     </div>
+  );
+}
+
+function Unopened({ item }: { readonly item: ItemRow }) {
+  const { words, lang, places } = useDesk();
+  return (
+    <p>
+      <span class="mark hot">{words.unread}</span>{' '}
+      <button
+        type="button"
+        class="link"
+        onClick={() => places.go({ section: 'inbox', id: item.id })}
+      >
+        {itemTitle(item, lang)}
+      </button>
+    </p>
   );
 }
