@@ -249,7 +249,7 @@ describe.skipIf(CHROMIUM === undefined)('every act by keyboard', () => {
       const context = await browser.newContext({ viewport: { width, height } });
       await context.addInitScript(`localStorage.setItem('beredt:lang', '${lang}')`);
       const page = await context.newPage();
-      page.setDefaultTimeout(8_000);
+      page.setDefaultTimeout(15_000);
       await page.goto(host.join);
       return page;
     };
@@ -264,7 +264,7 @@ describe.skipIf(CHROMIUM === undefined)('every act by keyboard', () => {
       await who.page.keyboard.press('Enter');
       await who.page.getByRole('navigation').waitFor();
     }
-  }, 30_000);
+  }, 60_000);
 
   afterAll(async () => {
     control?.close();
