@@ -2,7 +2,7 @@
  * What ids are called. Knows: the view's rows. Does not know: the screen.
  * An id that the view does not hold (yet) is shown as it is: nothing is hidden for want of a name.
  */
-import type { About } from '../engine/exercise/entry.ts';
+import type { About, PictureSection } from '../engine/exercise/entry.ts';
 import type { ControlView, FileRow, ObligationRow } from '../engine/exercise/rows.ts';
 import { say, UNSURE, type Lang, type Text } from '../engine/runtime/protocol.ts';
 import { plainText } from './sanitise.ts';
@@ -58,6 +58,10 @@ export function namesOf(view: Partial<ControlView>, lang: Lang): Names {
   };
   const item = (id: string): string => {
     const message = view.messages?.[id];
+    const statement = view.statements?.[id];
+    if (statement) return lang === 'da' ? `»${statement.title}«` : `“${statement.title}”`;
+    const picture = view.picture?.[id];
+    if (picture) return `${sectionName(picture.section, lang)} (${picture.version})`;
     if (!message) return inject(id);
     const said = text(message.title) || cut(text(message.body), EXCERPT);
     return lang === 'da' ? `»${said}«` : `“${said}”`;
@@ -156,4 +160,26 @@ function sizeOf(bytes: number, lang: Lang): string {
   if (bytes < 1_000) return `${bytes} B`;
   if (bytes < 999_500) return `${Math.round(bytes / 1_000)} kB`;
   return `${(bytes / 1_000_000).toFixed(1).replace('.', lang === 'da' ? ',' : '.')} MB`;
+}
+
+const SECTIONS: Readonly<Record<Lang, { readonly [S in PictureSection]: string }>> = {
+  da: {
+    situation: 'situationen',
+    consequences: 'konsekvenser',
+    measures: 'iværksatte tiltag',
+    outlook: 'forventet udvikling',
+    communication: 'kommunikation',
+  },
+  en: {
+    situation: 'situation',
+    consequences: 'consequences',
+    measures: 'measures',
+    outlook: 'outlook',
+    communication: 'communication',
+  },
+};
+
+/** The name of a section of the situation picture. */
+export function sectionName(section: PictureSection, lang: Lang): string {
+  return SECTIONS[lang][section];
 }

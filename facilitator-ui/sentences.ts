@@ -2,9 +2,9 @@
  * One sentence for each kind of event, in Danish and English.
  * Knows: how to say what happened. Does not know: when it is said, or where.
  */
-import type { ExerciseEvent, PhaseCause, PictureSection } from '../engine/exercise/entry.ts';
-import { formatExerciseTime, type Lang } from '../engine/runtime/protocol.ts';
-import type { Names } from './names.ts';
+import type { ExerciseEvent, PhaseCause } from '../engine/exercise/entry.ts';
+import { formatExerciseTime } from '../engine/runtime/protocol.ts';
+import { sectionName, type Names } from './names.ts';
 
 type Type = ExerciseEvent['type'];
 type Say<T extends Type> = (event: Extract<ExerciseEvent, { type: T }>, n: Names) => string;
@@ -13,23 +13,6 @@ type Sentences = { readonly [T in Type]: Say<T> };
 const because = (reason: string | undefined): string => (reason ? `: ${reason}` : '');
 const seconds = (ms: number): string => (ms / 1000).toFixed(1);
 const at = (ms: number | undefined): string => (ms === undefined ? '' : formatExerciseTime(ms));
-
-const SECTIONS: Readonly<Record<Lang, { readonly [S in PictureSection]: string }>> = {
-  da: {
-    situation: 'situationen',
-    consequences: 'konsekvenser',
-    measures: 'iværksatte tiltag',
-    outlook: 'forventet udvikling',
-    communication: 'kommunikation',
-  },
-  en: {
-    situation: 'situation',
-    consequences: 'consequences',
-    measures: 'measures',
-    outlook: 'outlook',
-    communication: 'communication',
-  },
-};
 
 const causeDa = (cause: PhaseCause, n: Names): string => {
   switch (cause.type) {
@@ -125,7 +108,7 @@ const da: Sentences = {
       : `${n.role(e.role)} erklærer ${n.organisation(e.organisation)} bekendt med: ${n.matter(e.matter)}. ${e.reason}`,
   'statement.published': (e, n) => `${n.role(e.role)} offentliggør: ${e.title}`,
   'picture.updated': (e, n) =>
-    `${n.role(e.role)} opdaterer situationsbilledet (${SECTIONS.da[e.section]}, version ${e.version}): ${e.text}`,
+    `${n.role(e.role)} opdaterer situationsbilledet (${sectionName(e.section, 'da')}, version ${e.version}): ${e.text}`,
   'control.asked': (e, n) => `${n.role(e.role)} spørger øvelsesledelsen: ${e.text}`,
   'control.answered': (e) => `Øvelsesledelsen svarer: ${e.text}`,
   'record.contested': (e, n) => `${n.role(e.role)} gør indsigelse mod det registrerede: ${e.text}`,
@@ -211,7 +194,7 @@ const en: Sentences = {
       : `${n.role(e.role)} declares ${n.organisation(e.organisation)} aware of: ${n.matter(e.matter)}. ${e.reason}`,
   'statement.published': (e, n) => `${n.role(e.role)} publishes: ${e.title}`,
   'picture.updated': (e, n) =>
-    `${n.role(e.role)} updates the situation picture (${SECTIONS.en[e.section]}, version ${e.version}): ${e.text}`,
+    `${n.role(e.role)} updates the situation picture (${sectionName(e.section, 'en')}, version ${e.version}): ${e.text}`,
   'control.asked': (e, n) => `${n.role(e.role)} asks control: ${e.text}`,
   'control.answered': (e) => `Control answers: ${e.text}`,
   'record.contested': (e, n) => `${n.role(e.role)} contests the record: ${e.text}`,

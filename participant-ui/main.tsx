@@ -1,15 +1,17 @@
 /** Knows: the browser. Hands its socket, storage, clock and history to the page and starts it. */
 import { render } from 'preact';
-import type { SocketLike } from '../engine/runtime/client.ts';
+import { ownerOf, type SocketLike } from '../engine/runtime/client.ts';
 import type { FileRow } from '../engine/exercise/rows.ts';
 import { FILES_PATH, SOCKET_PATH } from '../engine/runtime/protocol.ts';
 import { App } from './app.tsx';
 import { openDrafts } from './drafts.ts';
+import { openKept } from './kept.ts';
 import { safeType } from './file.ts';
 import { openPlaces } from './place.ts';
 import type { Shelf } from './seat.ts';
 import { openSession, type Session } from './session.ts';
 import './style.css';
+import './styles/channel.css';
 import './styles/act.css';
 
 /** A shelf that keeps nothing, for a browser that forbids storage. */
@@ -22,6 +24,9 @@ function shelf(open: () => Shelf): Shelf {
     return NO_SHELF;
   }
 }
+
+/** Wall ms. Well before a person wonders why nothing comes. */
+const SILENCE = 10_000;
 
 /** crypto.randomUUID is missing on plain http, which is what an exercise on a local network has. */
 function newId(): string {
@@ -52,10 +57,13 @@ async function fetchFile(file: FileRow, token: string): Promise<Blob | undefined
 const browser = shelf(() => localStorage);
 const shelves = { tab: shelf(() => sessionStorage), browser };
 
+const kept = openKept(shelves.tab);
+const drafts = openDrafts({ load: kept.written, save: kept.keepWritten });
+
 function start(): Session {
   const { protocol, host, hash } = location;
   const fragment = new URLSearchParams(hash.slice(1));
-  return openSession({
+  const session = openSession({
     url: `${protocol === 'https:' ? 'wss' : 'ws'}://${host}${SOCKET_PATH}`,
     token: fragment.get('t') ?? undefined,
     control: fragment.has('c') && !fragment.has('t'),
@@ -66,14 +74,28 @@ function start(): Session {
       now: Date.now,
       after,
       id: newId,
+      silence: SILENCE,
+      keep: {
+        load: kept.acts,
+        save: kept.keepActs,
+        revived: ({ note }, outcome) => {
+          if (note !== undefined) drafts.revive(note, outcome);
+        },
+      },
     },
   });
+  // Heard before anything is drawn: forms open with what was written in them.
+  session.subscribe(() => {
+    const state = session.state();
+    const owner = state.type === 'live' ? ownerOf(state.link) : undefined;
+    if (owner !== undefined) drafts.belong(owner);
+  });
+  return session;
 }
 
 const page = document.getElementById('page');
 if (!page) throw new Error('The page has no #page to stand in.');
 
-const drafts = openDrafts();
 const places = openPlaces(history);
 addEventListener('popstate', places.arrive);
 addEventListener('beforeunload', (event) => {

@@ -4,9 +4,11 @@
  */
 import { LANGS, type Lang } from '../engine/runtime/protocol.ts';
 import * as act from './words/act.ts';
+import * as channel from './words/channel.ts';
 
 const da = {
   ...act.da,
+  ...channel.da,
   languageName: 'Dansk',
   language: 'Sprog',
   skip: 'Gå til indholdet',
@@ -120,6 +122,7 @@ const da = {
     news: 'Nyhed',
     social: 'Sociale medier',
     alarm: 'Alarm',
+    broadcast: 'Varsling til befolkningen',
     sitrep: 'Situationsrapport',
     meeting: 'Møde',
     portal: 'Portal',
@@ -378,6 +381,7 @@ const da = {
 export type Words = typeof da;
 
 const en: Words = {
+  ...channel.en,
   ...act.en,
   languageName: 'English',
   language: 'Language',
@@ -488,6 +492,7 @@ const en: Words = {
     news: 'News',
     social: 'Social media',
     alarm: 'Alarm',
+    broadcast: 'Public warning broadcast',
     sitrep: 'Situation report',
     meeting: 'Meeting',
     portal: 'Portal',

@@ -62,8 +62,11 @@ export function changes(state: ExerciseState, event: ExerciseEvent): readonly Re
       return [{ kind: 'question', id: event.question, roles: [] }];
     case 'question.answered':
       return [{ kind: 'question', id: event.question, roles: [event.role] }];
-    case 'inject.released':
-      return [{ kind: 'inject', id: event.inject, roles: event.to }];
+    case 'inject.released': {
+      const own: Ref = { kind: 'inject', id: event.inject, roles: event.to };
+      const answered = state.injects.get(event.inject)?.row.replyTo;
+      return answered === undefined ? [own] : [own, itemRef(state, answered, event.to)];
+    }
     case 'inject.scheduled':
     case 'inject.held':
     case 'inject.unheld':
@@ -88,9 +91,7 @@ export function changes(state: ExerciseState, event: ExerciseEvent): readonly Re
     case 'message.sent': {
       const roles = [event.from, ...event.to];
       const own: Ref = { kind: 'message', id: event.message, roles };
-      return event.replyTo === undefined
-        ? [own]
-        : [own, itemRef(state, event.replyTo, [event.from])];
+      return event.replyTo === undefined ? [own] : [own, itemRef(state, event.replyTo, roles)];
     }
     case 'fact.known': {
       const roles = [event.role];

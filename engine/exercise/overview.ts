@@ -137,7 +137,7 @@ function controlInject(
 ): ControlCollections['injects'] | undefined {
   const inject = state.injects.get(id);
   if (!inject) return undefined;
-  const { number, title, body, notes, from, to, channel, phases, trigger } = inject.row;
+  const { number, title, body, notes, from, to, channel, phases, trigger, replyTo } = inject.row;
   return {
     id,
     number,
@@ -156,6 +156,7 @@ function controlInject(
     opened: [...inject.opened.keys()],
     acknowledged: [...inject.acknowledged.keys()],
     answered: [...inject.answered.keys()],
+    ...(replyTo === undefined ? {} : { replyTo }),
   };
 }
 

@@ -45,7 +45,8 @@ function touched(event: ExerciseEvent, { expectations }: Lookup): readonly strin
     case 'inject.released':
       return [`inject:${event.inject}`];
     case 'obligation.met':
-    case 'obligation.overdue': {
+    case 'obligation.overdue':
+    case 'obligation.outside': {
       const row = expectations.get(event.obligation);
       return row ? expectationNames(row).map((name) => `expectation:${name}`) : [];
     }

@@ -4,7 +4,7 @@
  */
 import type { Status } from '../plan/exercise.machine.ts';
 import type { InjectStatus, ObligationStatus } from '../plan/lifecycle.machine.ts';
-import type { FactId, Plan, RoleId, Task } from '../plan/plan.ts';
+import type { FactId, Letter, Plan, RoleId, Task } from '../plan/plan.ts';
 import type { AttachmentType } from '../scenario/attachment.ts';
 import type { Act, Channel, Domain, Marking } from '../scenario/schema.ts';
 import type { Text } from '../scenario/text.ts';
@@ -48,6 +48,8 @@ export type RoleRow = {
   readonly organisationName: Text;
   /** Played by exercise control. */
   readonly simulated: boolean;
+  /** The role that stands in for it, if the plan names one. */
+  readonly deputy?: RoleId;
 };
 
 export type ItemRow = {
@@ -57,7 +59,7 @@ export type ItemRow = {
   readonly at: Ms;
   readonly from: { readonly role?: RoleId; readonly name: Text };
   readonly to: readonly RoleId[];
-  /** Of a message to somebody outside the exercise: their name. */
+  /** Somebody outside the exercise to whom a message went as well, by name. */
   readonly outside?: string;
   readonly channel: Channel | 'message';
   readonly title: Text;
@@ -73,6 +75,7 @@ export type ItemRow = {
   readonly sent: boolean;
   readonly opened?: Ms;
   readonly acknowledged?: Ms;
+  /** When this role answered it; of what it sent itself, when the first answer came to it. */
   readonly answered?: Ms;
 };
 
@@ -81,6 +84,8 @@ export type TaskRow = {
   readonly title: Text;
   readonly description?: Text;
   readonly domain: Domain;
+  /** The receiver's own letters, where the scenario shows them; never another's. */
+  readonly letters?: readonly Letter[];
   readonly status: 'open' | 'done';
   readonly startedAt: Ms;
   readonly due: Ms;
@@ -273,6 +278,8 @@ export type ControlInjectRow = {
   readonly opened: readonly RoleId[];
   readonly acknowledged: readonly RoleId[];
   readonly answered: readonly RoleId[];
+  /** The message that it answers. */
+  readonly replyTo?: string;
 };
 
 export type ObligationRow = {
@@ -286,7 +293,7 @@ export type ObligationRow = {
   readonly status: ObligationStatus;
 };
 
-export type ControlTaskRow = Omit<TaskRow, 'status' | 'startedAt' | 'due'> &
+export type ControlTaskRow = Omit<TaskRow, 'status' | 'startedAt' | 'due' | 'letters'> &
   Pick<Task, 'accountable' | 'responsible' | 'support' | 'consulted' | 'informed' | 'critical'> & {
     readonly status: 'dormant' | 'open' | 'done';
     readonly startedAt?: Ms;

@@ -35,6 +35,25 @@ export type ClientWorld = {
   readonly after: (ms: number, call: () => void) => () => void;
   /** A new id, unique among this client's acts. */
   readonly id: () => string;
+  /** After so long without a word, wall ms, the host is asked whether it is there. */
+  readonly silence?: Ms;
+  /** Keeps acts without an answer over the client's own end: a page that is loaded anew. */
+  readonly keep?: Keep;
+};
+
+/** An act that had no answer yet. The id makes that it is carried out once, whoever sends it again. */
+export type KeptAct = {
+  readonly id: string;
+  readonly input: ControlInput | RoleInput;
+  /** Whatever the sender wants back with it. */
+  readonly note?: string;
+};
+/** `owner` names the seat and its exercise: nobody else's acts are sent. */
+export type Keep = {
+  readonly load: (owner: string) => readonly KeptAct[];
+  readonly save: (owner: string, acts: readonly KeptAct[]) => void;
+  /** An act from before is sent again; its answer comes here. */
+  readonly revived: (act: KeptAct, outcome: Promise<Outcome>) => void;
 };
 
 export type Collections = { readonly [c: string]: { readonly [key: string]: object } };
@@ -48,6 +67,9 @@ export type ClientState = {
   readonly audience?: 'role' | 'control';
   readonly role?: string;
   readonly seat?: string;
+  readonly pseudonym?: string;
+  /** The chair's own token, when it was given over this connection: keep it. */
+  readonly token?: string;
   readonly lobby?: Lobby;
   readonly seq: number;
   readonly clock?: ClockReading;
@@ -68,14 +90,28 @@ export type Outcome =
       readonly reason: { readonly da: string; readonly en: string };
     };
 export type Seated = Extract<ServerMessage, { type: 'seated' }>;
+export type Moving = Extract<ServerMessage, { type: 'moving' }>;
+export type Invitations = Extract<ServerMessage, { type: 'invitations' }>;
+type Answer = Outcome | Seated | Moving | Invitations;
+/** What one can say of oneself when one sits down; see the protocol's `take`. */
+export type AsWhom = Omit<
+  Extract<ClientMessage, { type: 'take' }>,
+  'type' | 'id' | 'role' | 'name'
+>;
 
 export type Client = {
   readonly state: () => ClientState;
   readonly subscribe: (changed: () => void) => () => void;
   /** Sends an act now, or when the connection is back. Resolves when the host has answered. */
-  readonly act: (input: ControlInput | RoleInput) => Promise<Outcome>;
-  readonly take: (role: string, name?: string) => Promise<Seated | Outcome>;
+  readonly act: (input: ControlInput | RoleInput, note?: string) => Promise<Outcome>;
+  readonly take: (role: string, name?: string, as?: AsWhom) => Promise<Seated | Outcome>;
   readonly leave: () => Promise<Outcome>;
+  /** A code with which one goes on in this chair on another device. */
+  readonly move: () => Promise<Moving | Outcome>;
+  /** Control's: empties a chair. */
+  readonly free: (seat: string) => Promise<Outcome>;
+  /** Control's: what opens the door to each organisation and role. */
+  readonly invite: () => Promise<Invitations | Outcome>;
   /** Exercise time now, extrapolated from the host's last reading. For display only. */
   readonly now: () => Ms;
   readonly close: () => void;
@@ -83,9 +119,12 @@ export type Client = {
 
 type Waiting = {
   readonly message: Exclude<ClientMessage, { type: 'hello' }>;
-  readonly answer: (outcome: Outcome | Seated) => void;
+  readonly note?: string;
+  readonly answer: (outcome: Answer) => void;
 };
 
+/** As a browser says that a network broke; no host closes with it. */
+const SILENT = { code: 1006, reason: 'silent' } as const;
 const BACKOFF: readonly number[] = [250, 500, 1_000, 2_000, 5_000];
 
 /** Below what the host allows: it counts the hello too, and its clock is not ours. */
@@ -117,10 +156,13 @@ export function connect(url: string, token: string, world: ClientWorld): Client 
   let socket: SocketLike | undefined;
   let attempts = 0;
   let cancelRetry: (() => void) | undefined;
+  /** What was kept from before has been taken up. */
+  let revived = false;
   const outbox = new Map<string, Waiting>();
   /** What of the outbox is still to be sent over this connection. */
   let queue: Waiting[] = [];
   let cancelPump: (() => void) | undefined;
+  let cancelListening: (() => void) | undefined;
   const bucket = createBucket(RATE.burst, RATE.perSecond, world.now);
   const listeners = new Set<() => void>();
 
@@ -138,12 +180,29 @@ export function connect(url: string, token: string, world: ClientWorld): Client 
       send({ type: 'hello', protocol: PROTOCOL, token: credential, ...since });
     };
     opened.onmessage = ({ data }) => {
-      if (socket === opened && typeof data === 'string') receive(JSON.parse(data) as ServerMessage);
+      if (socket !== opened || typeof data !== 'string') return;
+      listen(opened);
+      receive(JSON.parse(data) as ServerMessage);
     };
     opened.onerror = () => undefined;
     opened.onclose = ({ code, reason }) => {
       if (socket === opened) lose(code, reason);
     };
+  }
+
+  /** Somebody was there just now. Who says nothing for long is asked, and then given up. */
+  function listen(opened: SocketLike): void {
+    const { silence } = world;
+    cancelListening?.();
+    if (silence === undefined) return;
+    cancelListening = world.after(silence, () => {
+      send({ type: 'ping', id: world.id() });
+      cancelListening = world.after(silence, () => {
+        if (socket !== opened) return;
+        lose(SILENT.code, SILENT.reason);
+        opened.close();
+      });
+    });
   }
 
   function send(message: ClientMessage): void {
@@ -168,11 +227,18 @@ export function connect(url: string, token: string, world: ClientWorld): Client 
       case 'clock':
         set({ clock: message.clock, skew: message.clock.wall - world.now() });
         return;
+      case 'pong':
+        return;
       case 'presence':
         set({ presence: message.roles });
         return;
       case 'seated':
         credential = message.token;
+        set({ token: message.token });
+        answer(message.id, message);
+        return;
+      case 'moving':
+      case 'invitations':
         answer(message.id, message);
         return;
       case 'done':
@@ -205,17 +271,51 @@ export function connect(url: string, token: string, world: ClientWorld): Client 
   }
 
   function welcome(message: Extract<ServerMessage, { type: 'welcome' }>): void {
-    const { audience, role, seat, seq, clock } = message;
+    const { audience, role, seat, pseudonym, seq, clock } = message;
     set({
       connection: 'open',
       audience,
       ...(role === undefined ? {} : { role }),
       ...(seat === undefined ? {} : { seat }),
+      ...(pseudonym === undefined ? {} : { pseudonym }),
       seq,
       clock,
       skew: clock.wall - world.now(),
       view: applyPuts(message.resumed ? state.view : {}, message.put),
     });
+    if (!revived) revive();
+  }
+
+  /** What was under way when the page was left goes out with the rest, before anything new. */
+  function revive(): void {
+    const mine = ownerOf(state);
+    if (mine === undefined || !world.keep) return;
+    revived = true;
+    const before = world.keep.load(mine);
+    const later = [...outbox.values()];
+    outbox.clear();
+    for (const act of before) {
+      const { id, input, note } = act;
+      const outcome = new Promise<Answer>((resolve) => {
+        const message = { type: 'act', id, input } as const;
+        outbox.set(id, { message, answer: resolve, ...(note === undefined ? {} : { note }) });
+      });
+      world.keep.revived(act, outcome as Promise<Outcome>);
+    }
+    for (const waiting of later) outbox.set(waiting.message.id, waiting);
+    set({ pending: outbox.size });
+  }
+
+  /** Before an act is sent, so that there is no moment in which it could be lost. */
+  function keepOutbox(): void {
+    const mine = ownerOf(state);
+    if (mine === undefined) return;
+    const acts = [...outbox.values()].flatMap(({ message, note }) =>
+      message.type === 'act'
+        ? [{ id: message.id, input: message.input, ...(note === undefined ? {} : { note }) }]
+        : [],
+    );
+    world.keep?.save(mine, acts);
   }
 
   /** Sends again what has had no answer. The host recognises ids, so nothing is done twice. */
@@ -240,10 +340,11 @@ export function connect(url: string, token: string, world: ClientWorld): Client 
     }
   }
 
-  function answer(id: string, outcome: Outcome | Seated): void {
+  function answer(id: string, outcome: Answer): void {
     const waiting = outbox.get(id);
     if (!waiting) return;
     outbox.delete(id);
+    keepOutbox();
     set({ pending: outbox.size });
     waiting.answer(outcome);
   }
@@ -261,6 +362,8 @@ export function connect(url: string, token: string, world: ClientWorld): Client 
     queue = [];
     cancelPump?.();
     cancelPump = undefined;
+    cancelListening?.();
+    cancelListening = undefined;
   }
 
   function retry(): void {
@@ -273,10 +376,11 @@ export function connect(url: string, token: string, world: ClientWorld): Client 
     for (const id of [...outbox.keys()]) answer(id, UNANSWERED);
   }
 
-  function ask(message: Exclude<ClientMessage, { type: 'hello' }>): Promise<Outcome | Seated> {
+  function ask(message: Exclude<ClientMessage, { type: 'hello' }>, note?: string): Promise<Answer> {
     return new Promise((resolve) => {
-      const waiting = { message, answer: resolve };
+      const waiting = { message, answer: resolve, ...(note === undefined ? {} : { note }) };
       outbox.set(message.id, waiting);
+      keepOutbox();
       set({ pending: outbox.size });
       if (state.connection === 'closed') giveUp();
       if (state.connection !== 'open') return;
@@ -292,10 +396,16 @@ export function connect(url: string, token: string, world: ClientWorld): Client 
       listeners.add(changed);
       return () => listeners.delete(changed);
     },
-    act: (input) => ask({ type: 'act', id: world.id(), input }) as Promise<Outcome>,
-    take: (role, name) =>
-      ask({ type: 'take', id: world.id(), role, ...(name === undefined ? {} : { name }) }),
+    act: (input, note) => ask({ type: 'act', id: world.id(), input }, note) as Promise<Outcome>,
+    take: (role, name, as = {}) => {
+      const called = name === undefined ? {} : { name };
+      const take = { type: 'take', id: world.id(), role, ...called, ...as } as const;
+      return ask(take) as Promise<Seated | Outcome>;
+    },
     leave: () => ask({ type: 'leave', id: world.id() }) as Promise<Outcome>,
+    move: () => ask({ type: 'move', id: world.id() }) as Promise<Moving | Outcome>,
+    free: (seat) => ask({ type: 'free', id: world.id(), seat }) as Promise<Outcome>,
+    invite: () => ask({ type: 'invite', id: world.id() }) as Promise<Invitations | Outcome>,
     now: () => extrapolate(state.clock, world.now() + state.skew),
     close: () => {
       cancelRetry?.();
@@ -305,6 +415,12 @@ export function connect(url: string, token: string, world: ClientWorld): Client 
       open?.close(1000, 'bye');
     },
   };
+}
+
+/** The seat and its exercise in one word; undefined until a seat is ours. */
+export function ownerOf({ view, seat }: ClientState): string | undefined {
+  const row = view['exercise']?.['exercise'] as { readonly id: string } | undefined;
+  return row && seat !== undefined ? `${row.id} ${seat}` : undefined;
 }
 
 /** Exercise time at the host's wall time `wall`, from its last reading. */

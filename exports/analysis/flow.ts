@@ -13,7 +13,7 @@ export type Holding = {
   readonly role: RoleId;
   readonly deliveredAt?: Ms;
   readonly knownAt?: Ms;
-  /** First passed on in a message, or named as the basis of a decision. */
+  /** First passed on in a message or put before everybody, or named as the basis of a decision. */
   readonly usedAt?: Ms;
   /** Known − first delivered to anybody. */
   readonly timeToKnow?: Ms;
@@ -89,7 +89,7 @@ function holdingOf(
 
 function firstUse(history: History, items: Items, fact: FactId, role: RoleId): Moment | undefined {
   const passed = items.all.find(
-    (item) => item.kind === 'message' && item.from === role && item.facts.includes(fact),
+    (item) => item.kind !== 'inject' && item.from === role && item.facts.includes(fact),
   );
   const named = of(history, 'decision.recorded').find(
     (h) => h.event.role === role && h.event.facts.includes(fact),

@@ -1,15 +1,18 @@
 /**
- * What was put before the roles: injects and messages, what they carried, who opened them when.
+ * What was put before the roles: injects, messages, and what was put before everybody; what they
+ * carried, and who opened them when.
  * Knows: deliveries. Does not know: whether anybody needed them.
  */
 import type { About } from '../../engine/exercise/entry.ts';
 import type { FactId, RoleId } from '../../engine/plan/plan.ts';
+import { strictness } from '../../engine/scenario/marking.ts';
+import type { Marking } from '../../engine/scenario/schema.ts';
 import type { Ms } from '../../engine/scenario/time.ts';
 import { type History, of } from './history.ts';
 
 export type Item = {
   readonly id: string;
-  readonly kind: 'inject' | 'message';
+  readonly kind: 'inject' | 'message' | 'statement' | 'picture';
   readonly seq: number;
   readonly at: Ms;
   /** The sending role; absent where it came from outside. */
@@ -30,7 +33,9 @@ export type Items = {
 };
 
 export function readItems(history: History): Items {
-  const all = [...injects(history), ...messages(history)].sort((a, b) => a.seq - b.seq);
+  const all = [...injects(history), ...messages(history), ...publications(history)].sort(
+    (a, b) => a.seq - b.seq,
+  );
   const openings = new Map<string, Moment>();
   for (const { at, seq, event } of of(history, 'item.opened')) {
     const key = `${event.role} ${event.item}`;
@@ -82,6 +87,29 @@ function messages(history: History): readonly Item[] {
     ...(event.about && { about: event.about }),
     ...(event.replyTo !== undefined && { replyTo: event.replyTo }),
   }));
+}
+
+/** Statements go to everybody, the situation picture to those who may see what is marked so. */
+function publications(history: History): readonly Item[] {
+  const { roles } = history.plan;
+  const others = (author: RoleId, marking?: Marking): readonly RoleId[] =>
+    roles
+      .filter(({ id, clearedFor = marking }) => id !== author && mayRead(clearedFor, marking))
+      .map(({ id }) => id);
+  const statements = of(history, 'statement.published').map(({ seq, at, event }): Item => {
+    const { statement: id, role: from, facts } = event;
+    return { id, kind: 'statement', seq, at, from, to: others(from), facts, asks: false };
+  });
+  const picture = of(history, 'picture.updated').map(({ seq, at, event }): Item => {
+    const { picture: id, role: from, facts, marking } = event;
+    return { id, kind: 'picture', seq, at, from, to: others(from, marking), facts, asks: false };
+  });
+  return [...statements, ...picture];
+}
+
+function mayRead(cleared: Marking | undefined, marking: Marking | undefined): boolean {
+  if (cleared === undefined || marking === undefined) return true;
+  return strictness(marking) <= strictness(cleared);
 }
 
 /** The roles that answered a consultation before `until`, with the answers' entries. */

@@ -8,6 +8,7 @@ import type { Place, Section } from '../place.ts';
 import { calls, line } from '../view.ts';
 import { Band } from './band.tsx';
 import { Bar } from './bar.tsx';
+import { Ringing } from './channel/ring.tsx';
 import { Contacts } from './contacts.tsx';
 import { Deadlines } from './deadlines.tsx';
 import { Decisions } from './decisions.tsx';
@@ -16,6 +17,7 @@ import { HotWash } from './hotwash.tsx';
 import { Inbox } from './inbox.tsx';
 import { lazily } from './lazy.tsx';
 import { More, Nav } from './nav.tsx';
+import { PrintFoot, PrintHead, useMarkedCopies } from './marking.tsx';
 import { Connection, Owed, Put, Standing } from './notice.tsx';
 import { Questions } from './questions.tsx';
 import { RoleCard } from './role.tsx';
@@ -32,8 +34,10 @@ export function Work({ link }: { readonly link: ClientState }) {
   const main = useRef<HTMLElement>(null);
   useFocusOn(place, main);
   useTitle();
+  useMarkedCopies();
   return (
     <div class="work">
+      <PrintHead />
       <button type="button" class="skip" onClick={() => main.current?.focus()}>
         {words.skip}
       </button>
@@ -41,6 +45,7 @@ export function Work({ link }: { readonly link: ClientState }) {
         <Band marking={exercise.marking} />
         <Bar />
         <Connection link={link} />
+        <Ringing />
       </header>
       <aside class="notices" aria-label={words.notices}>
         <Standing />
@@ -52,6 +57,7 @@ export function Work({ link }: { readonly link: ClientState }) {
         <Part section={place.section} />
       </main>
       <Announcer />
+      <PrintFoot />
     </div>
   );
 }

@@ -8,7 +8,7 @@ import { conduct } from '../support/conduct.ts';
 import { PATIENCE, runs } from '../support/runs.ts';
 import { plans } from '../support/scenarios.ts';
 
-const ENDINGS = ['obligation.met', 'obligation.late', 'obligation.lapsed', 'obligation.waived'];
+const ENDINGS = ['met', 'late', 'lapsed', 'waived', 'outside'].map((end) => `obligation.${end}`);
 
 /** Each event with the exercise time at which it happened. */
 function events(
@@ -20,7 +20,7 @@ function events(
 }
 
 test(
-  'every expectation that fell due ends in exactly one of met, late, lapsed and waived',
+  'every expectation that fell due ends in exactly one of met, late, lapsed, waived and outside',
   () => {
     fc.assert(
       fc.property(plans, steps, (plan, drawn) => {
@@ -44,6 +44,8 @@ test(
           ]);
           expect(ENDINGS).toContain(life.at(-1));
           const overdue = life.includes('obligation.overdue');
+          // The role says that it was done, in time or not: that the tool did not see.
+          if (life.at(-1) === 'obligation.outside') continue;
           expect(['obligation.late', 'obligation.lapsed'].includes(life.at(-1)!)).toBe(overdue);
         }
       }),

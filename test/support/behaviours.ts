@@ -4,8 +4,17 @@
  * turn comes. Knows: every kind of input. Does not know: which of them are allowed.
  */
 import fc from 'fast-check';
-import type { By, ControlInput, Input, RoleInput } from '../../engine/exercise/entry.ts';
+import {
+  OUTLETS,
+  PICTURE_SECTIONS,
+  type By,
+  type ControlInput,
+  type Input,
+  type RoleInput,
+} from '../../engine/exercise/entry.ts';
 import type { ExerciseState } from '../../engine/exercise/state.ts';
+import type { Decision } from '../../engine/plan/plan.ts';
+import { MARKINGS } from '../../engine/scenario/schema.ts';
 import { CONTROL, ENGINE, seated } from './given.ts';
 
 const CONTROL_KINDS = [
@@ -28,6 +37,7 @@ const CONTROL_KINDS = [
   'simcell.send',
   'decision.enter',
   'observation.note',
+  'control.answer',
 ] as const;
 /** Listed as often as they should be tried. */
 const ROLE_KINDS = [
@@ -44,8 +54,22 @@ const ROLE_KINDS = [
   'handover.offer',
   'handover.accept',
   'handover.decline',
+  'task.assign',
+  'task.assign',
   'decision.record',
+  'decision.raise',
+  'decision.raise',
+  'decision.discuss',
+  'decision.discuss',
   'awareness.declare',
+  'statement.publish',
+  'picture.update',
+  'picture.update',
+  'control.ask',
+  'record.contest',
+  'outside.report',
+  'outside.report',
+  'practice.finish',
   'question.answer',
   'question.answer',
   'hotwash.answer',
@@ -165,15 +189,20 @@ function roleInput(
     case 'item.acknowledge':
       return { type: kind, item: chosen(itemsOf(state, role), b, wild) };
     case 'message.send': {
-      const known = ids(plan.facts).filter((fact) => state.facts.get(fact)?.has(role));
+      const known = knownTo(state, role);
       const others = ids(plan.roles).filter((id) => id !== role);
       const items = itemsOf(state, role);
       const answered = b % 3 === 0 && items.length > 0 ? { replyTo: chosen(items, a, wild) } : {};
       const about =
-        b % 4 === 0 ? { about: { task } } : b % 4 === 1 ? { about: { decision: 'd0' } } : {};
+        b % 4 === 0
+          ? { about: { task } }
+          : b % 4 === 1
+            ? { about: { decision: c % 2 ? 'd0' : 'raised.1' } }
+            : {};
       return {
         type: kind,
-        to: [chosen(others, a, wild), chosen(others, c, false)],
+        to: b % 5 === 0 ? [] : [chosen(others, a, wild), chosen(others, c, false)],
+        ...(b % 5 < 2 ? { outside: wild ? ' ' : said(turn, 'outside') } : {}),
         body: words,
         ...(b % 2 ? { title: said(turn, 'title') } : {}),
         ...(c % 3 ? { facts: wild ? ids(plan.facts) : known } : {}),
@@ -187,7 +216,11 @@ function roleInput(
     case 'task.release':
       return { type: kind, task };
     case 'task.finish':
-      return { type: kind, task, note: words };
+      return { type: kind, task, note: words, ...(b % 3 === 0 ? { outside: true } : {}) };
+    case 'task.assign': {
+      const as = c % 2 ? 'accountable' : 'responsible';
+      return { type: kind, task, to: chosen(ids(plan.roles), b, wild), as, note: words };
+    }
     case 'handover.offer':
       return { type: kind, task, to: chosen(ids(plan.roles), b, wild), note: words };
     case 'handover.accept':
@@ -201,13 +234,58 @@ function roleInput(
         : { type: kind, ...offer, reason: words };
     }
     case 'decision.record': {
-      const decision = plan.decisions[a % plan.decisions.length];
+      const decision = decisionAt(state, a);
       const option = chosen(ids(decision?.options ?? []), b, wild);
-      const known = ids(plan.facts).filter((fact) => state.facts.get(fact)?.has(role));
-      return { type: kind, decision: decision?.id ?? WILD, option, reason: words, facts: known };
+      return {
+        type: kind,
+        decision: decision?.id ?? WILD,
+        option,
+        reason: words,
+        facts: knownTo(state, role),
+        ...(c % 3 === 0 ? { assumptions: said(turn, 'assumes'), dissent: said(turn, 'no') } : {}),
+        ...(c % 4 === 0 ? { outside: true } : {}),
+      };
     }
-    case 'awareness.declare':
-      return { type: kind, matter: chosen(ids(plan.matters), a, wild), reason: words };
+    case 'decision.raise': {
+      const options = [said(turn, 'one'), wild ? ' ' : said(turn, 'two')];
+      const within = (b % 3) * 10 * 60_000;
+      return {
+        type: kind,
+        question: words,
+        options,
+        within,
+        with: [chosen(ids(plan.roles), a, wild)],
+      };
+    }
+    case 'decision.discuss':
+      return { type: kind, decision: decisionAt(state, a)?.id ?? WILD, text: words };
+    case 'awareness.declare': {
+      const as = ([{}, { as: 'aware' }, { as: 'classified' }] as const)[b % 3];
+      return { type: kind, matter: chosen(ids(plan.matters), a, wild), reason: words, ...as };
+    }
+    case 'statement.publish': {
+      const facts = wild ? ids(plan.facts) : knownTo(state, role);
+      const outlet = OUTLETS[a % OUTLETS.length]!;
+      return { type: kind, outlet, title: said(turn, 'title'), body: words, facts };
+    }
+    case 'picture.update': {
+      const section = PICTURE_SECTIONS[a % 2]!;
+      const facts = c % 2 ? knownTo(state, role) : [];
+      const marking = b % 2 ? { marking: MARKINGS[c % MARKINGS.length]! } : {};
+      return { type: kind, section, text: words, facts, ...marking };
+    }
+    case 'control.ask':
+      return { type: kind, text: words, ...(b % 2 ? { about: { task } } : {}) };
+    case 'record.contest':
+    case 'outside.report': {
+      const items = itemsOf(state, role).filter((id) => wild || !state.publications.has(id));
+      const item = chosen(items, b, wild);
+      const about =
+        c % 5 === 0 ? { task } : { [item.startsWith('msg') ? 'message' : 'inject']: item };
+      return { type: kind, about, text: words };
+    }
+    case 'practice.finish':
+      return { type: kind, opened: a, acknowledged: b };
     case 'question.answer': {
       const asked = plan.questions?.[a % (plan.questions.length || 1)];
       const options = asked?.kind === 'probe' ? ids(asked.options) : ids(plan.roles);
@@ -224,6 +302,17 @@ function roleInput(
   }
 }
 
+function knownTo(state: ExerciseState, role: string): readonly string[] {
+  return [...state.facts].flatMap(([fact, since]) => (since.has(role) ? [fact] : []));
+}
+
+/** The plan's decisions and those that roles have raised. */
+function decisionAt(state: ExerciseState, n: number): Decision | undefined {
+  const raised = [...state.decisions.values()].flatMap((row) => row.raised ?? []);
+  const all: readonly Decision[] = [...state.lookup.plan.decisions, ...raised];
+  return all[n % all.length];
+}
+
 /** What the role has received by the record; sometimes something it has not. */
 function itemsOf(state: ExerciseState, role: string): readonly string[] {
   const injects = [...state.injects.values()]
@@ -232,7 +321,7 @@ function itemsOf(state: ExerciseState, role: string): readonly string[] {
   const messages = [...state.messages.values()]
     .filter(({ to }) => to.includes(role))
     .map(({ id }) => id);
-  return [...injects, ...messages, 'i0'];
+  return [...injects, ...messages, ...state.publications.keys(), 'i0'];
 }
 
 /** One of the injects that stand so, if there is one. */
@@ -293,16 +382,20 @@ function controlInput(
         ? { type: kind, question }
         : { type: kind, question, reason: words };
     }
-    case 'inject.write':
+    case 'inject.write': {
+      const sent = [...state.messages.values()].filter(({ to }) => to.length === 0);
+      const answered = sent[a % sent.length];
       return {
         type: kind,
-        to,
+        to: answered ? [answered.from] : to,
+        ...(answered && a % 2 ? { replyTo: wild ? WILD : answered.id } : {}),
         from: said(turn, 'from'),
         channel: 'sms',
         title: words,
         body: words,
         facts,
       };
+    }
     case 'simcell.send': {
       const played = plan.roles.filter(({ playedBy }) => playedBy === 'simcell');
       const from = chosen(
@@ -313,7 +406,7 @@ function controlInput(
       return { type: kind, from, to, body: words, facts };
     }
     case 'decision.enter': {
-      const decision = plan.decisions[a % plan.decisions.length];
+      const decision = decisionAt(state, a);
       const option = chosen(decision?.options.map(({ id }) => id) ?? [], b, wild);
       return {
         type: kind,
@@ -325,6 +418,8 @@ function controlInput(
     }
     case 'observation.note':
       return { type: kind, text: words, rating: 'S', about: { inject } };
+    case 'control.answer':
+      return { type: kind, ask: chosen([...state.asks.keys()], a, wild), text: words };
     default:
       return kind satisfies never;
   }

@@ -45,6 +45,11 @@ export function conduct(plan: Plan, steps: readonly Step[], look: Onlooker = () 
   };
 
   give(ENGINE, openingInput({ plan, exercise: 'drawn', seed: 1, engine: '0.0.0' }));
+  const first = plan.roles.find(({ playedBy }) => playedBy === 'participant')!.id;
+  const { seat } = seated(first) as Extract<By, { type: 'role' }>;
+  give(ENGINE, { type: 'seat.take', role: first, seat, pseudonym: said(-1, 'name'), bot: false });
+  give(seated(first), { type: 'practice.finish', opened: 1_200, acknowledged: 2_400 });
+  give(seated(first), { type: 'control.ask', text: said(-1, 'before') });
   give(CONTROL, { type: 'exercise.start' });
   for (const [turn, step] of steps.entries()) {
     if (!('wait' in step)) {
@@ -54,6 +59,12 @@ export function conduct(plan: Plan, steps: readonly Step[], look: Onlooker = () 
   }
   if (state.status === 'paused') give(CONTROL, { type: 'exercise.resume' });
   if (state.status === 'running') pass(plan.length);
+  // What can still be said of the record when it is done.
+  const [late] = state.injects.keys();
+  const about = late === undefined ? {} : { inject: late };
+  give(seated(first), { type: 'outside.report', about, text: said(steps.length, 'aside') });
+  give(seated(first), { type: 'record.contest', about, text: said(steps.length, 'wrong') });
+  give(CONTROL, { type: 'control.answer', ask: 'ask.1', text: said(steps.length, 'answer') });
   give(CONTROL, { type: 'exercise.hotwash' });
   const [question] = plan.hotWash;
   if (question) {

@@ -4,7 +4,8 @@
  */
 import type { Draft, ExerciseEvent } from '../../engine/exercise/entry.ts';
 import type { Condition } from '../../engine/scenario/condition.ts';
-import type { Plan, Task } from '../../engine/plan/plan.ts';
+import { MARKINGS, type Marking } from '../../engine/scenario/schema.ts';
+import type { Decision, Plan, Task } from '../../engine/plan/plan.ts';
 
 type Of<T extends ExerciseEvent['type']> = Extract<ExerciseEvent, { type: T }>;
 type Items = Readonly<Record<string, unknown>>;
@@ -42,9 +43,16 @@ export function watchSight(plan: Plan): Sight {
   const written = new Map<string, Items>();
   const knows = new Set<string>();
   const tasks = new Map(plan.tasks.map((task) => [task.id, watchTask(task, everybody, knows)]));
-  const showTasks = (): void => {
-    for (const task of tasks.values()) show(task.audience(), task.words());
+  const decisions = new Map(plan.decisions.map((row) => [row.id, watchDecision(row)]));
+  const showAll = (): void => {
+    for (const one of [...tasks.values(), ...decisions.values()]) show(one.audience(), one.words());
   };
+  /** Who asked control what. */
+  const asked = new Map<string, string>();
+  const cleared = (marking: Marking): readonly string[] =>
+    roles
+      .filter(({ clearedFor }) => !clearedFor || rank(marking) <= rank(clearedFor))
+      .map(({ id }) => id);
 
   const onEvent = (event: ExerciseEvent): void => {
     switch (event.type) {
@@ -62,15 +70,40 @@ export function watchSight(plan: Plan): Sight {
         return;
       }
       case 'message.sent':
-        show([event.from, ...event.to], [event.title ?? '', event.body], true);
+        show([event.from, ...event.to], [event.title ?? '', event.body, event.outside ?? ''], true);
         return;
       case 'fact.known':
         knows.add(`${event.role} ${event.fact}`);
         show([event.role], plan.facts.find(({ id }) => id === event.fact)?.text, true);
         return;
+      case 'decision.raised': {
+        const { decision, role, question, options } = event;
+        const nobody = { authority: [role], consult: event.with, inform: [] };
+        decisions.set(decision, watchDecision({ question, options, ...nobody }, true));
+        show([role, ...event.with], [question, options], true);
+        return;
+      }
       case 'decision.opened':
+      case 'decision.discussed':
       case 'decision.recorded':
-        showDecision(plan, event, show);
+        decisions.get(event.decision)?.notice(event);
+        return;
+      case 'statement.published':
+        show(everybody, [event.title, event.body], true);
+        return;
+      case 'picture.updated':
+        show([event.role, ...cleared(event.marking)], event.text, true);
+        return;
+      case 'control.asked':
+        asked.set(event.ask, event.role);
+        show([event.role], event.text, true);
+        return;
+      case 'control.answered':
+        show([asked.get(event.ask)!], event.text);
+        return;
+      case 'record.contested':
+      case 'outside.reported':
+        show([event.role], event.text, true);
         return;
       case 'awareness.declared': {
         const own = roles.filter(({ organisation }) => organisation === event.organisation);
@@ -94,23 +127,35 @@ export function watchSight(plan: Plan): Sight {
     notice: (draft) => {
       if (!('event' in draft)) return;
       onEvent(draft.event);
-      showTasks();
+      showAll();
     },
     may: (role) => may.get(role) ?? new Set(),
     must: (role) => must.get(role) ?? new Set(),
   };
 }
 
-function showDecision(
-  plan: Plan,
-  event: Of<'decision.opened' | 'decision.recorded'>,
-  show: (roles: readonly string[], data: unknown) => void,
-): void {
-  const row = plan.decisions.find(({ id }) => id === event.decision)!;
-  const options = row.options.map((option) => option.title);
-  const words = [row.question, row.description ?? '', options];
-  if (event.type === 'decision.opened') show([...row.authority, ...row.consult], words);
-  else show([...row.authority, ...row.consult, ...row.inform], [...words, event.reason]);
+const rank = (marking: Marking): number => MARKINGS.indexOf(marking);
+
+/** Those who decide and are heard, from the time that it is open; those to be told, once it is made. */
+function watchDecision(
+  row: Pick<Decision, 'question' | 'description' | 'authority' | 'consult' | 'inform'> & {
+    readonly options: readonly { readonly title: unknown }[];
+  },
+  open = false,
+) {
+  const words: unknown[] = [row.question, row.description ?? '', row.options.map((o) => o.title)];
+  let audience: readonly string[] = open ? [...row.authority, ...row.consult] : [];
+  return {
+    audience: (): readonly string[] => audience,
+    words: (): unknown => words,
+    notice: (event: Of<'decision.opened' | 'decision.discussed' | 'decision.recorded'>): void => {
+      if (event.type !== 'decision.discussed') audience = [...row.authority, ...row.consult];
+      if (event.type === 'decision.discussed') words.push(event.text);
+      if (event.type !== 'decision.recorded') return;
+      audience = [...audience, ...row.inform];
+      words.push(event.reason, event.assumptions ?? '', event.dissent ?? '');
+    },
+  };
 }
 
 /** What is put to those who are asked: a probe's words, or the title of the task a poll is about. */
@@ -127,7 +172,7 @@ function watchTask(task: Task, everybody: readonly string[], knows: ReadonlySet<
   const facts = [...task.needs, ...factsIn(task.starts)];
   let started = false;
   let done = '';
-  let offers: readonly Of<'handover.offered'>[] = [];
+  let offers: readonly Of<'handover.offered' | 'task.assigned'>[] = [];
   return {
     audience: (): readonly string[] =>
       everybody.filter(
@@ -142,7 +187,7 @@ function watchTask(task: Task, everybody: readonly string[], knows: ReadonlySet<
     notice: (event: ExerciseEvent): void => {
       if (event.type === 'task.started') started = true;
       if (event.type === 'task.done') done = event.note;
-      if (event.type === 'handover.offered') {
+      if (event.type === 'handover.offered' || event.type === 'task.assigned') {
         offers = [...offers, event];
         told.add(event.to);
       }

@@ -33,7 +33,9 @@ export function raise(run: Run, role: RoleId, input: Of<'decision.raise'>): Verd
   if (options.length < OPTIONS.least || options.length > OPTIONS.most || !different) {
     return 'bad-options';
   }
-  if (input.within < MINUTE || input.within > state.lookup.plan.length) return 'bad-deadline';
+  const { within } = input;
+  const sound = Number.isSafeInteger(within) && within >= MINUTE;
+  if (!sound || within > state.lookup.plan.length) return 'bad-deadline';
   if (input.with.some((other) => !state.lookup.roles.has(other))) return 'unknown-role';
   emit(run, {
     type: 'decision.raised',
@@ -41,7 +43,7 @@ export function raise(run: Run, role: RoleId, input: Of<'decision.raise'>): Verd
     role,
     question,
     options: options.map((title, i) => ({ id: `option-${i + 1}`, title })),
-    due: run.moment.at + input.within,
+    due: run.moment.at + within,
     with: [...new Set(input.with)].filter((other) => other !== role),
   });
   return undefined;

@@ -27,13 +27,13 @@ export function acknowledge(run: Run, role: RoleId, item: string): Verdict {
 
 export function sendMessage(run: Run, role: RoleId, input: Of<'message.send'>): Verdict {
   const { state } = run;
-  const { type, asks = false, facts = [], ...rest } = input;
+  const { type, asks = false, facts = [], outside: named = '', ...rest } = input;
   if (input.body.trim() === '') return 'empty-text';
   if (input.to.some((to) => !state.lookup.roles.has(to))) return 'unknown-role';
   if (input.to.includes(role)) return 'own-role';
   // What goes to someone outside the exercise has no role to go to: control receives it.
-  const outside = input.replyTo !== undefined || (input.outside ?? '').trim() !== '';
-  if (input.to.length === 0 && !outside) return 'no-receiver';
+  const outside = named.trim();
+  if (input.to.length === 0 && outside === '' && input.replyTo === undefined) return 'no-receiver';
   if (input.replyTo !== undefined && !received(state, role, input.replyTo)) return 'unknown-item';
   const wrong = lacksFact(run, role, facts) ?? unseenSubject(run, role, input.about ?? {});
   if (wrong) return wrong;
@@ -41,6 +41,7 @@ export function sendMessage(run: Run, role: RoleId, input: Of<'message.send'>): 
   const to = [...new Set(input.to)];
   emit(run, {
     ...rest,
+    ...(outside === '' ? {} : { outside }),
     type: 'message.sent',
     message,
     from: role,

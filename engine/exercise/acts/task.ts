@@ -38,6 +38,8 @@ export function actOnTask(run: Run, role: RoleId, input: TaskInput): Verdict {
     case 'task.assign': {
       const wrong = whyNotTo(run, task, role, input.to);
       if (wrong) return wrong;
+      const has = task.holders.some((one) => one.role === input.to && one.as === input.as);
+      if (has) return 'task-held';
       const { type, ...asked } = input;
       emit(run, { ...asked, type: 'task.assigned', from: role });
       return undefined;

@@ -44,6 +44,7 @@ export function followHabits(
       decide(state, event.decision, plot, manner);
       return;
     case 'handover.offered':
+    case 'task.assigned':
       answerOffer(event, plot, manner);
       return;
     case 'question.asked':

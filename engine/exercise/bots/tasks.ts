@@ -56,13 +56,14 @@ export function ask(
 const DECLINES = 0.5;
 
 export function answerOffer(
-  { task, from, to }: EventOf<'handover.offered'>,
+  { type, task, from, to }: EventOf<'handover.offered' | 'task.assigned'>,
   plot: Plot,
   manner: Manner,
 ): void {
   const whim = behaviourOf(manner, to) === 'random';
   const declines = whim && chance(manner.seed, `decline ${to} ${task} ${from}`) < DECLINES;
-  plot(`accept ${task} ${from}`, to, 3 * MINUTE * tempo(manner, to), () =>
+  const key = type === 'task.assigned' ? 'take on' : 'accept';
+  plot(`${key} ${task} ${from}`, to, 3 * MINUTE * tempo(manner, to), () =>
     declines
       ? { type: 'handover.decline', task, from, reason: BOT_TEXT[manner.lang].declined }
       : { type: 'handover.accept', task, from },

@@ -4,6 +4,7 @@ import type { Inject } from '../../plan/plan.ts';
 import { addDue } from '../agenda.ts';
 import type { EventOf, Moment, WrittenInject } from '../entry.ts';
 import { newInject, type ExerciseState } from '../state.ts';
+import { noteAnswer } from './item.ts';
 
 export function evolveInject(
   state: ExerciseState,
@@ -38,6 +39,7 @@ export function evolveInject(
       step('release');
       inject.releasedAt = state.at;
       inject.seq = moment.seq;
+      if (inject.row.replyTo !== undefined) noteAnswer(state, inject.row.replyTo, event.to);
       return;
     case 'inject.held':
       step('hold');

@@ -7,6 +7,12 @@ function note(times: Times | undefined, role: string, at: Ms): void {
   if (times && !times.has(role)) times.set(role, at);
 }
 
+/** Tells who wrote a message that it was answered, once an answer has come to them. */
+export function noteAnswer(state: ExerciseState, message: string, to: readonly string[]): void {
+  const asked = state.messages.get(message);
+  if (asked && to.includes(asked.from)) note(asked.answered, asked.from, state.at);
+}
+
 export function evolveItem(
   state: ExerciseState,
   event: EventOf<'item.opened' | 'item.acknowledged' | 'message.sent' | 'fact.known'>,
@@ -35,6 +41,7 @@ export function evolveItem(
       });
       if (event.replyTo !== undefined) {
         note(received(state, event.from, event.replyTo)?.answered, event.from, state.at);
+        noteAnswer(state, event.replyTo, event.to);
       }
       return;
     }

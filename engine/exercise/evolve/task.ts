@@ -22,9 +22,10 @@ export function evolveTask(
   const without = (from: string, to: string): void => {
     task.offers = task.offers.filter((offer) => offer.from !== from || offer.to !== to);
   };
+  // What was offered goes with what was held; who assigned a task need never have held it.
   const drop = (role: string): void => {
     task.holders = task.holders.filter((holder) => holder.role !== role);
-    task.offers = task.offers.filter((offer) => offer.from !== role);
+    task.offers = task.offers.filter((offer) => offer.from !== role || offer.assigned);
   };
   const since = state.at;
   switch (event.type) {
@@ -37,7 +38,10 @@ export function evolveTask(
       return;
     case 'task.claimed':
       drop(event.role);
-      if (event.assignedBy !== undefined) without(event.assignedBy, event.role);
+      // What it was asked to do it has now done, whether or not it says so to the one who asked.
+      task.offers = task.offers.filter(
+        ({ to, as, assigned }) => !assigned || to !== event.role || as !== event.as,
+      );
       task.holders = [...task.holders, { role: event.role, as: event.as, since }];
       return;
     case 'task.released':

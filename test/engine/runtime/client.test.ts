@@ -7,6 +7,9 @@ import {
   connect,
   extrapolate,
   type Client,
+  type ClientWorld,
+  type KeptAct,
+  type Outcome,
   type SocketLike,
 } from '../../../engine/runtime/client.ts';
 import {
@@ -30,7 +33,7 @@ type Line = {
 };
 type World = { readonly hand: Hand; readonly lines: readonly Line[]; readonly client: Client };
 
-function openWorld(token = 'token-1'): World {
+function openWorld(token = 'token-1', more: Partial<ClientWorld> = {}): World {
   const hand = openHand();
   const lines: Line[] = [];
   let ids = 0;
@@ -43,6 +46,7 @@ function openWorld(token = 'token-1'): World {
     now: hand.epoch,
     after: hand.after,
     id: () => `id-${(ids += 1)}`,
+    ...more,
   });
   return { hand, lines, client };
 }
@@ -401,4 +405,78 @@ test('through any number of cuts each act is carried out once, and the view is t
   const whole = room.hello(seated.token);
   const all = applyPuts({}, (await whole.next('welcome')).put);
   expect(client.state().view).toEqual(all);
+});
+
+/** A shelf that outlives its clients. */
+function openShelf() {
+  const shelf: { owner: string; acts: readonly KeptAct[] } = { owner: '', acts: [] };
+  const revived: (readonly [KeptAct, Outcome])[] = [];
+  const keep: ClientWorld['keep'] & object = {
+    load: (owner) => (owner === shelf.owner ? shelf.acts : []),
+    save: (owner, acts) => void Object.assign(shelf, { owner, acts }),
+    revived: (act, outcome) => void outcome.then((what) => revived.push([act, what])),
+  };
+  return { shelf, revived, keep };
+}
+const SEATED: readonly Put[] = [['exercise', 'exercise', { id: 'ex' }]];
+
+test('a page that is loaded anew sends what had no answer under the same ids, before anything new', async () => {
+  const { shelf, revived, keep } = openShelf();
+  const first = openWorld('token-1', { keep });
+  const line = first.lines[0]!;
+  line.open();
+  line.tell(welcome(5, SEATED));
+  void first.client.act(OPEN, 'form-1');
+  void first.client.act({ ...OPEN, item: 'second' });
+  line.tell({ type: 'done', id: 'id-1', seq: 6 });
+  expect(shelf).toEqual({
+    owner: 'ex seat-1',
+    acts: [{ id: 'id-2', input: { ...OPEN, item: 'second' } }],
+  });
+
+  const again = openWorld('token-1', { keep, id: () => 'new' });
+  void again.client.act({ ...OPEN, item: 'third' });
+  const next = again.lines[0]!;
+  next.open();
+  next.tell(welcome(6, SEATED));
+  expect(next.said.slice(1)).toEqual([
+    { type: 'act', id: 'id-2', input: { ...OPEN, item: 'second' } },
+    { type: 'act', id: 'new', input: { ...OPEN, item: 'third' } },
+  ]);
+  next.tell({ type: 'done', id: 'id-2', seq: 7 });
+  next.tell({ type: 'done', id: 'new', seq: 8 });
+  await settled();
+  expect(revived).toEqual([
+    [expect.objectContaining({ id: 'id-2' }), { type: 'done', id: 'id-2', seq: 7 }],
+  ]);
+  expect(shelf.acts).toEqual([]);
+  next.end(1006);
+  again.hand.pass(250);
+  again.lines[1]!.open();
+  again.lines[1]!.tell(welcome(8, [], true));
+  expect(again.lines[1]!.said).toHaveLength(1);
+});
+
+test('what another seat, or another exercise, left behind is not sent', () => {
+  const { keep, shelf } = openShelf();
+  Object.assign(shelf, { owner: 'ex seat-2', acts: [{ id: 'old', input: OPEN }] });
+  const world = openWorld('token-1', { keep });
+  world.lines[0]!.open();
+  world.lines[0]!.tell(welcome(5, SEATED));
+  expect(world.lines[0]!.said).toHaveLength(1);
+});
+
+test('a host that has fallen silent is asked, and left when it does not answer', () => {
+  const world = openWorld('token-1', { silence: 10_000 });
+  const line = letIn(world, 0);
+  world.hand.pass(10_000);
+  expect(line.said.at(-1)).toMatchObject({ type: 'ping' });
+  line.tell({ type: 'pong', id: 'id-1' });
+  world.hand.pass(10_000);
+  expect(world.client.state().connection).toBe('open');
+  world.hand.pass(10_000);
+  expect(line.closedByClient()).toBe(true);
+  expect(world.client.state()).toMatchObject({ connection: 'waiting', lost: { reason: 'silent' } });
+  world.hand.pass(250);
+  expect(letIn(world, 1).said[0]).toMatchObject({ type: 'hello', since: 5 });
 });
