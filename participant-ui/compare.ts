@@ -62,32 +62,36 @@ function commonLengths(a: readonly string[], b: readonly string[]): Uint16Array 
   return common;
 }
 
-/** Pieces of one kind in a row become one; in each change what was taken out comes first. */
+/**
+ * Pieces of one kind in a row become one, with what was taken out first. A space between two changed
+ * words belongs to the change: a phrase is read more easily than its words one by one.
+ */
 function merged(pieces: readonly Piece[]): readonly Piece[] {
   const result: Piece[] = [];
-  let [removed, added] = ['', ''];
+  let change = { removed: '', added: '' };
+  const put = (type: Piece['type'], text: string): void => {
+    const last = result.at(-1);
+    if (text === '') return;
+    if (last?.type === type) result[result.length - 1] = { type, text: last.text + text };
+    else result.push({ type, text });
+  };
   const settle = (): void => {
-    if (removed !== '') result.push({ type: 'removed', text: removed });
-    if (added !== '') result.push({ type: 'added', text: added });
-    [removed, added] = ['', ''];
+    put('removed', change.removed);
+    put('added', change.added);
+    change = { removed: '', added: '' };
   };
-  let same = '';
-  const keep = (): void => {
-    if (same !== '') result.push({ type: 'same', text: same });
-    same = '';
-  };
-  for (const { type, text } of pieces) {
-    if (text === '') continue;
-    if (type === 'same') {
+  for (const [i, { type, text }] of pieces.entries()) {
+    const inside = pieces[i + 1] !== undefined && pieces[i + 1]?.type !== 'same';
+    const changed = change.removed !== '' || change.added !== '';
+    if (type !== 'same') {
+      change = { ...change, [type]: change[type] + text };
+    } else if (changed && inside && /^[ \t]+$/.test(text)) {
+      change = { removed: change.removed + text, added: change.added + text };
+    } else {
       settle();
-      same += text;
-      continue;
+      put('same', text);
     }
-    keep();
-    if (type === 'removed') removed += text;
-    else added += text;
   }
   settle();
-  keep();
   return result;
 }

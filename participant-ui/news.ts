@@ -64,8 +64,8 @@ function offerNews(before: RoleView, after: RoleView, words: Words, lang: Lang):
       .filter((offer) => offer.to === me && !was.some(sameAs(offer)))
       .map(({ assigned }) => (assigned ? words.newAssignment(title) : words.newOffer(title)));
     const gone = was.filter((offer) => offer.from === me && !task.offers.some(sameAs(offer)));
-    const answered = (task.done ? [] : gone).map(({ to }) => {
-      const taken = task.holders.some((holder) => holder.role === to);
+    const answered = (task.done ? [] : gone).map(({ to, as }) => {
+      const taken = task.holders.some((holder) => holder.role === to && holder.as === as);
       const who = roleName(after, to, lang);
       return taken ? words.offerTaken(who, title) : words.offerDeclined(who, title);
     });

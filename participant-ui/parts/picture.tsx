@@ -85,7 +85,7 @@ function Version({ row }: { readonly row: PictureRow }) {
 export function Made({ row }: { readonly row: PictureRow }) {
   const { words, lang, view, me } = useDesk();
   const age = useTold((now) => words.pictureAge(spell(now - row.at, words)));
-  const who = row.role === me.id ? words.we : roleName(view, row.role, lang);
+  const who = row.role === me.id ? words.byUs : roleName(view, row.role, lang);
   return (
     <p class="version-of dim">
       <span>

@@ -17,14 +17,16 @@ const MOST = 10;
 const WITHIN: readonly number[] = [15, 30, 60, 120, 240];
 
 export function Raise() {
-  const { words, view, me, drafts } = useDesk();
+  const { words, view, me } = useDesk();
   const form = useForm(FORM);
   const { draft, trial, write } = form;
   const colleagues = others(view)
     .filter(({ organisation }) => organisation === me.organisation)
     .map(({ id }) => id);
   useEffect(() => {
-    if (draft.options.length === 0) drafts.begin(FORM, { to: colleagues, options: ['', ''] });
+    // Not while it still says that the last one was raised.
+    if (draft.options.length > 0 || trial.type === 'done') return;
+    write({ to: colleagues, options: ['', ''] });
   });
   return (
     <article>

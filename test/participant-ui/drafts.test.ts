@@ -77,4 +77,41 @@ describe('drafts', () => {
     expect(told).toBe(2);
     expect(drafts.draft('a').body).toBe('');
   });
+
+  it('does not call it a lack when an eager finger taps again on what was just done', async () => {
+    const drafts = openDrafts();
+    drafts.write('a', { body: 'Hej' });
+    await drafts.attempt('a', () => Promise.resolve(done));
+    drafts.miss('a', 'body');
+    expect(drafts.trial('a')).toEqual({ type: 'done' });
+    drafts.write('a', { body: ' ' });
+    drafts.miss('a', 'body');
+    expect(drafts.trial('a')).toEqual({ type: 'missing', field: 'body' });
+  });
+
+  it('gives the form free for the next while the first waits, and sends each once', async () => {
+    const drafts = openDrafts();
+    const answers: ((outcome: Outcome) => void)[] = [];
+    const send = () => new Promise<Outcome>((resolve) => answers.push(resolve));
+    drafts.write('a', { body: 'Et' });
+    const first = drafts.attempt('a', send);
+    drafts.setAside('a');
+    const [aside = ''] = drafts.aside('a');
+    expect([drafts.draft(aside).body, drafts.trial(aside).type]).toEqual(['Et', 'sending']);
+    expect([drafts.draft('a').body, drafts.trial('a').type]).toEqual(['', 'idle']);
+    drafts.write('a', { body: 'To' });
+    const second = drafts.attempt('a', send);
+    answers[1]?.(done);
+    expect(await second).toBe(true);
+    answers[0]?.(refused);
+    expect(await first).toBe(false);
+    // What was refused is there to be changed and sent again under its own name.
+    expect(drafts.draft(aside).body).toBe('Et');
+    expect(drafts.trial(aside)).toEqual({ type: 'refused', reason });
+    expect(await drafts.attempt(aside, () => Promise.resolve(done))).toBe(true);
+    expect(drafts.aside('a')).toEqual([]);
+    expect(answers).toHaveLength(2);
+    drafts.setAside('a');
+    expect(drafts.aside('a')).toEqual([]);
+  });
 });

@@ -41,4 +41,59 @@ describe('news', () => {
     const paused = viewWith({ exercise: { exercise: { ...exercise, status: 'paused' } } });
     expect(heard(viewWith(), paused)).toEqual([da.statusNotice.paused]);
   });
+
+  it('tells what one is asked to take, and what became of what one asked', () => {
+    const asked = { from: 'cert', to: 'me', as: 'responsible', at: 0, assigned: true } as const;
+    const ours = { from: 'me', to: 'cert', as: 'accountable', at: 0 } as const;
+    const before = viewWith({ tasks: { t: task('t') } });
+    const assigned = viewWith({ tasks: { t: task('t', { offers: [asked] }) } });
+    expect(heard(before, assigned)).toEqual([da.newAssignment('Opgave t')]);
+    const offered = viewWith({ tasks: { t: task('t', { offers: [ours] }) } });
+    const who = 'cert da, Org cert';
+    // Already at work on it is not the same as having taken it over.
+    const works = { role: 'cert', as: 'responsible', since: 0 } as const;
+    const declined = viewWith({ tasks: { t: task('t', { holders: [works] }) } });
+    expect(heard(offered, declined)).toEqual([da.offerDeclined(who, 'Opgave t')]);
+    const holds = { role: 'cert', as: 'accountable', since: 0 } as const;
+    const taken = viewWith({ tasks: { t: task('t', { holders: [holds] }) } });
+    expect(heard(offered, taken)).toEqual([da.offerTaken(who, 'Opgave t')]);
+  });
+
+  it('tells of others’ statements, picture, contributions and decisions, not of one’s own', () => {
+    const row = { seq: 1, at: 0, facts: [], title: 'T', body: 'B', outlet: 'web' } as const;
+    const part = { seq: 1, at: 0, facts: [], text: 'x', version: 1, marking: 'TLP:GREEN' } as const;
+    const decision = { id: 'd', question: 'Hvad?', options: [], openedAt: 0, due: 1 };
+    const before = viewWith({ decisions: { d: decision } });
+    const by = (role: string) =>
+      viewWith({
+        statements: { s: { ...row, id: 's', role } },
+        picture: { p: { ...part, id: 'p', role, section: 'outlook' } },
+        decisions: {
+          d: {
+            ...decision,
+            discussion: [{ role, at: 0, text: 'x' }],
+            made: { option: 'o', reason: '', role, at: 0, how: 'role' },
+          },
+        },
+      });
+    const who = 'cert da, Org cert';
+    expect(heard(before, by('cert'))).toEqual([
+      da.newDiscussion(who, 'Hvad?'),
+      da.newMade('Hvad?'),
+      da.newStatement(who, 'T'),
+      da.newPicture('Forventet udvikling', who),
+    ]);
+    expect(heard(before, by('me'))).toEqual([]);
+  });
+
+  it('reads out control’s answer, and a later one again', () => {
+    const row = { id: 'a', at: 0, role: 'me', text: '?' };
+    const with_ = (at?: number) =>
+      viewWith({
+        asks: { a: { ...row, ...(at === undefined ? {} : { answer: { at, text: 'Ja' } }) } },
+      });
+    expect(heard(with_(), with_(1))).toEqual([da.newControlAnswer('Ja')]);
+    expect(heard(with_(1), with_(1))).toEqual([]);
+    expect(heard(with_(1), with_(2))).toEqual([da.newControlAnswer('Ja')]);
+  });
 });
