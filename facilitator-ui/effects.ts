@@ -28,7 +28,9 @@ export function effectsOfJump(scene: Scene, to: Ms): readonly Line[] {
     phases.length === 0 || ending.length > 0 || here.some((row) => phases.includes(row.id));
   const asked = questions(view, 'coming').filter(falls);
   const released = scheduled(view).filter((row) => falls(row) && inPhase(row));
-  const lapsing = decisions(view).filter((row) => stageOf(row) === 'open' && falls(row));
+  const lapsing = decisions(view).filter(
+    (row) => stageOf(row) === 'open' && row.raisedBy === undefined && falls(row),
+  );
   const late = Object.values(view.obligations ?? {}).filter((o) => o.status === 'open' && falls(o));
   const falling = [released, asked, lapsing, late, ending];
   const quiet = falling.every((rows) => rows.length === 0);
