@@ -95,7 +95,7 @@ function cells(scene: Scene, ref: Ref): readonly Span[] {
   const report = reportOf(scene, ref);
   if (!report) return [];
   return [
-    span(formatExerciseTime(report.at), 'dim'),
+    span(formatExerciseTime(report.at, false), 'dim'),
     span(report.kind, report.tone),
     span(namesOf(scene.view, scene.ui.lang).role(report.role)),
     span(report.text),
