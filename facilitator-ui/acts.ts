@@ -15,6 +15,7 @@ import {
 } from './effects.ts';
 import type { Form } from './form.ts';
 import {
+  answerForm,
   decideForm,
   dropForm,
   endForm,
@@ -80,6 +81,8 @@ export function begin(action: Action, scene: Scene): Step | undefined {
       return form(writeForm(scene), '');
     case 'send':
       return form(sendForm(scene), w.noSimulated);
+    case 'answer':
+      return form(answerForm(scene), w.notAllowedYet);
     case 'decide':
       return form(decideForm(scene, chosenRef(scene)?.id ?? ''), w.notAllowedYet);
     case 'observe':

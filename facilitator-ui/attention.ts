@@ -1,21 +1,46 @@
 /** Knows: which rows ask something of the facilitator's judgement. Does not know: the screen. */
 import type { ControlView } from '../engine/exercise/rows.ts';
-import { clocks, decisions, doubt, once, overdue, stageOf, tasks } from './rows.ts';
+import {
+  clocks,
+  decisions,
+  doubt,
+  once,
+  overdue,
+  stageOf,
+  tasks,
+  unanswered,
+  waitingOutside,
+} from './rows.ts';
 import type { Ref } from './scene.ts';
 
 type Rows = Partial<ControlView>;
-export type AttentionKind = 'decision' | 'vacuum' | 'double' | 'clock' | 'missed' | 'overdue';
+export type AttentionKind =
+  'ask' | 'outside' | 'decision' | 'vacuum' | 'double' | 'clock' | 'missed' | 'overdue';
 export type Attention = { readonly kind: AttentionKind; readonly ref: Ref };
 
 /** Everything that asks something of the facilitator's judgement, in the order to look at it. */
 export function attention(view: Rows): readonly Attention[] {
   return [
+    ...openAsks(view),
+    ...messagesOut(view),
     ...openDecisions(view),
     ...doubtful(view, 'vacuum'),
     ...doubtful(view, 'double'),
     ...runningClocks(view),
     ...lateDuties(view),
   ];
+}
+
+/** A participant waits for control itself. */
+function openAsks(view: Rows): readonly Attention[] {
+  return once(unanswered(view), 'attention', (rows) =>
+    rows.map(({ id }) => ({ kind: 'ask', ref: { kind: 'ask', id } })),
+  );
+}
+
+/** A participant waits for somebody whom control speaks for. */
+function messagesOut(view: Rows): readonly Attention[] {
+  return waitingOutside(view).map(({ id }) => ({ kind: 'outside', ref: { kind: 'message', id } }));
 }
 
 function openDecisions(view: Rows): readonly Attention[] {

@@ -14,6 +14,7 @@ import {
   questions,
   recordRefs,
   refs,
+  reportRefs,
   tasks,
 } from './rows.ts';
 import type { Panel, Ref, Scene } from './scene.ts';
@@ -44,6 +45,8 @@ export function refsOf(scene: Listing, panel: Panel): readonly Ref[] {
       return recordRefs(view);
     case 'observations':
       return [...refs('observation', observations(view)), ...answerRefs(view)];
+    case 'reports':
+      return reportRefs(view);
     default:
       return panel satisfies never;
   }
@@ -114,6 +117,12 @@ export function homeOf(scene: Listing, ref: Ref): { readonly panel: Panel; reado
     case 'observation':
     case 'answer':
       return { panel: 'observations', ref };
+    case 'ask':
+    case 'contest':
+    case 'outside':
+    case 'statement':
+    case 'picture':
+      return { panel: 'reports', ref };
     default:
       return ref.kind satisfies never;
   }

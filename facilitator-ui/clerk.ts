@@ -82,8 +82,8 @@ export function clerk({ client, lang, write, status }: ClerkOptions): Clerk {
       case 'show':
         for (const text of shownLines(scene, ordered.number)) write(text);
         return true;
-      case 'showQuestion':
-        for (const text of detailOf(scene, { kind: 'question', id: ordered.id })) write(text);
+      case 'showRow':
+        for (const text of detailOf(scene, ordered.ref)) write(text);
         return true;
       case 'status':
         for (const text of status()) write(text);
@@ -128,6 +128,10 @@ function numberOf({ view, ui }: Scene, ref: Ref, index: number): number | string
       const place = Object.keys(view.questions ?? {}).indexOf(ref.id) + 1;
       return `${ui.lang === 'da' ? 's' : 'q'}${place}`;
     }
+    case 'ask':
+      return `${ui.lang === 'da' ? 'h' : 'a'}${Object.keys(view.asks ?? {}).indexOf(ref.id) + 1}`;
+    case 'message':
+      return `${ui.lang === 'da' ? 'b' : 'm'}${Object.keys(view.messages ?? {}).indexOf(ref.id) + 1}`;
     case 'inject':
       return view.injects?.[ref.id]?.number ?? index + 1;
     case 'decision':

@@ -62,6 +62,8 @@ export function finish(filled: Form, scene: Scene): Step {
       return act(written(filled, scene));
     case 'send':
       return act(sent(filled, scene));
+    case 'answer':
+      return act({ type: 'control.answer', ask: filled.target ?? '', text: value('text') });
     case 'decide':
       return act({
         type: 'decision.enter',
@@ -122,6 +124,7 @@ function written(filled: Form, scene: Scene): ControlInput {
     title: valueOf(filled, 'title'),
     body: valueOf(filled, 'body'),
     ...(facts.length > 0 ? { facts } : {}),
+    ...(filled.target === undefined ? {} : { replyTo: filled.target }),
   };
 }
 

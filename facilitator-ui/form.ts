@@ -26,6 +26,7 @@ export type FormKind =
   | 'jump'
   | 'write'
   | 'send'
+  | 'answer'
   | 'decide'
   | 'observe'
   | 'phase'

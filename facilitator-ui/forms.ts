@@ -7,7 +7,7 @@ import { formatExerciseTime } from '../engine/runtime/protocol.ts';
 import { chosenRef } from './choice.ts';
 import { line, pick, picks, text, type Field, type Form, type Option } from './form.ts';
 import { namesOf } from './names.ts';
-import { injects, tasks } from './rows.ts';
+import { injects, outsider, tasks } from './rows.ts';
 import { told, words, type Ref, type Scene } from './scene.ts';
 import { sayPace } from './when.ts';
 
@@ -99,6 +99,37 @@ export function writeForm(scene: Scene): Form {
     ...facts(scene, w.facts),
   ];
   return { kind: 'write', title: w.title, fields, at: 0 };
+}
+
+/**
+ * What answers the chosen row: a question to control, or a message to somebody outside the exercise,
+ * who then writes back by the channel that is chosen.
+ */
+export function answerForm(scene: Scene): Form | undefined {
+  const w = words(scene).form;
+  const { lang } = scene.ui;
+  const ref = chosenRef(scene);
+  const ask = ref?.kind === 'ask' ? scene.view.asks?.[ref.id] : undefined;
+  if (ask) {
+    const hint = `${namesOf(scene.view, lang).role(ask.role)}: ${ask.text}`;
+    const fields = [text('text', w.answer.text)];
+    return { kind: 'answer', target: ask.id, title: w.answer.title, hint, fields, at: 0 };
+  }
+  const message = ref?.kind === 'message' ? scene.view.messages?.[ref.id] : undefined;
+  const from = message && outsider(scene.view, message);
+  if (!message || from === undefined) return undefined;
+  const to = message.from.role === undefined ? [] : [message.from.role];
+  const title = w.re(told(scene, message.title));
+  const empty = writeForm(scene);
+  const preset = (field: Field): Field => {
+    if (field.id === 'to') return picks('to', field.label, receivers(scene), to);
+    if (field.id === 'from') return line('from', field.label, from);
+    return field.id === 'title' ? line('title', field.label, title) : field;
+  };
+  const fields = empty.fields.map(preset);
+  const hint = `${w.replyTo(namesOf(scene.view, lang).item(message.id))}: ${told(scene, message.body)}`;
+  const at = fields.findIndex(({ id }) => id === 'body');
+  return { ...empty, target: message.id, title: w.answer.outside(from), hint, fields, at };
 }
 
 /** A message in the name of a simulated role; on the messages panel, an answer to the chosen one. */

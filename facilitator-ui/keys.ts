@@ -2,7 +2,7 @@
  * Every key, in one table: what it does, where it applies, where it is explained.
  * The store, the key line and the help are all read from it. Does not know: how anything is done.
  */
-import { scheduled } from './rows.ts';
+import { outsider, scheduled } from './rows.ts';
 import { PANELS, type Scene } from './scene.ts';
 import type { Catalogue } from './text.ts';
 import { chosenQuestion, chosenRef } from './choice.ts';
@@ -38,6 +38,13 @@ const openDecision = (scene: Scene): boolean => {
   const ref = chosenRef(scene);
   const row = ref?.kind === 'decision' ? scene.view.decisions?.[ref.id] : undefined;
   return row !== undefined && row.openedAt !== undefined && !row.made;
+};
+/** A question to control can be answered as long as anything is taken; a message while time is kept. */
+const answerable = (scene: Scene): boolean => {
+  const ref = chosenRef(scene);
+  if (ref?.kind === 'ask') return !during('closed')(scene);
+  const message = ref?.kind === 'message' ? scene.view.messages?.[ref.id] : undefined;
+  return message !== undefined && conducted(scene) && outsider(scene.view, message) !== undefined;
 };
 const beforeEnd = during('planned', 'running', 'paused');
 const onOverview = ({ ui }: Scene): boolean => ui.panel === 'overview';
@@ -88,6 +95,7 @@ export const BINDINGS: readonly Binding[] = [
     group: 'injects',
     applies: (s) => beforeEnd(s) && chosenQuestion(s)?.status === 'planned',
   },
+  { action: 'answer', keys: ['a'], shown: 'a', group: 'people', applies: answerable },
   {
     action: 'decide',
     keys: ['d'],

@@ -10,6 +10,7 @@ import { carryOut } from './lines/deeds.ts';
 import { openDesk, words, type Desk } from './lines/desk.ts';
 import { follow } from './lines/follow.ts';
 import { plainText } from './sanitise.ts';
+import { wrap } from './width.ts';
 
 export type LinesOptions = {
   readonly client: Client;
@@ -31,7 +32,7 @@ export async function runLines(options: LinesOptions): Promise<void> {
   const print = (line: string): void => {
     if (!terminal) output.write(`${line}\n`);
     else {
-      output.write(`\r\x1b[2K${line}\n`);
+      output.write(`\r\x1b[2K${folded(line, columnsOf(output)).join('\n')}\n`);
       if (open) reader.prompt(true);
     }
   };
@@ -92,6 +93,18 @@ function answeredOrOffline(client: Client, deed: Promise<void>): Promise<void> {
     deed.then(end, reject);
     look();
   });
+}
+
+function columnsOf(output: NodeJS.WritableStream): number {
+  return 'columns' in output && typeof output.columns === 'number' ? output.columns : 80;
+}
+
+/** Broken between words and not within them, with the indent kept. */
+function folded(line: string, columns: number): readonly string[] {
+  const indent = /^ */.exec(line)?.[0] ?? '';
+  const room = Math.max(20, columns - 1 - indent.length);
+  const parts = wrap(line.slice(indent.length), room);
+  return parts.length === 0 ? [''] : parts.map((part) => indent + part);
 }
 
 /** A line that ends in a backslash goes on in the next one: so a text gets its paragraphs. */

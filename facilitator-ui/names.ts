@@ -134,6 +134,7 @@ export function namesOf(view: Partial<ControlView>, lang: Lang): Names {
         ...(about.task === undefined ? [] : [task(about.task)]),
         ...(about.decision === undefined ? [] : [decision(about.decision)]),
         ...(about.inject === undefined ? [] : [item(about.inject)]),
+        ...(about.message === undefined ? [] : [item(about.message)]),
         ...(about.objective === undefined ? [] : [about.objective]),
       ]),
   };

@@ -15,8 +15,9 @@ import {
   effectsOfSkip,
 } from './effects.ts';
 import { EVERYONE, rolesOf } from './forms.ts';
+import { outsider } from './rows.ts';
 import { plainText } from './sanitise.ts';
-import { words, type Confirm, type Panel, type Scene } from './scene.ts';
+import { words, type Confirm, type Panel, type Ref, type Scene } from './scene.ts';
 import { readPace, readWhen } from './when.ts';
 
 /** What an order comes to. */
@@ -25,7 +26,7 @@ export type Ordered =
   | { readonly type: 'confirm'; readonly confirm: Confirm }
   | { readonly type: 'list'; readonly panel: Panel }
   | { readonly type: 'show'; readonly number: number }
-  | { readonly type: 'showQuestion'; readonly id: string }
+  | { readonly type: 'showRow'; readonly ref: Ref }
   | { readonly type: 'say'; readonly text: string }
   | { readonly type: 'help' | 'status' | 'quit' };
 
@@ -45,7 +46,9 @@ const WORDS: readonly (readonly [readonly string[], Reader])[] = [
   [['beskeder', 'messages'], list('messages')],
   [['journal', 'record'], list('record')],
   [['observationer', 'observations'], list('observations')],
+  [['meldinger', 'reports'], list('reports')],
   [['vis', 'show'], show],
+  [['besvar', 'svar', 'answer', 'reply'], answer],
   [['stil', 'question'], askQuestion],
   [['start'], () => act({ type: 'exercise.start' })],
   [['pause'], (_, rest) => act({ type: 'exercise.pause', ...because(rest) })],
@@ -138,8 +141,10 @@ function releaseInject(scene: Scene, row: ControlInjectRow): Ordered {
 }
 
 function show(scene: Scene, rest: string): Ordered {
-  const row = questionOf(scene, firstWord(rest).word);
-  if (row) return { type: 'showQuestion', id: row.id };
+  const { word } = firstWord(rest);
+  const row = questionOf(scene, word);
+  const ref = row ? ({ kind: 'question', id: row.id } as const) : marked(scene, word);
+  if (ref) return { type: 'showRow', ref };
   return numbered(scene, rest, (number) => ({ type: 'show', number }));
 }
 
@@ -149,6 +154,33 @@ function questionOf(scene: Scene, word: string): ControlQuestionRow | undefined 
   return number === undefined
     ? undefined
     : Object.values(scene.view.questions ?? {})[Number(number) - 1];
+}
+
+/** `h2` or `a2`: the second question to control; `b3` or `m3`: the third message. */
+function marked({ view }: Scene, word: string): Ref | undefined {
+  const [, letter = '', number = ''] = /^([habm])(\d{1,5})$/i.exec(word) ?? [];
+  if (letter === '') return undefined;
+  const kind = 'ha'.includes(letter.toLowerCase()) ? 'ask' : 'message';
+  const id = Object.keys((kind === 'ask' ? view.asks : view.messages) ?? {})[Number(number) - 1];
+  return id === undefined ? undefined : { kind, id };
+}
+
+/** A question to control, or a message to somebody outside: `[channel] text` in that one's name. */
+function answer(scene: Scene, rest: string): Ordered {
+  const w = words(scene).orders;
+  const { word, rest: text } = firstWord(rest);
+  const ref = marked(scene, word);
+  if (!ref) return tell(w.noSuch(word));
+  if (text === '') return tell(w.needsText);
+  if (ref.kind === 'ask') return act({ type: 'control.answer', ask: ref.id, text });
+  const message = scene.view.messages?.[ref.id];
+  const from = message && outsider(scene.view, message);
+  if (!message || from === undefined) return tell(w.notOutside);
+  const { from: sender, title, id: replyTo } = message;
+  const to = sender.role === undefined ? [] : [sender.role];
+  const heading = words(scene).form.re(say(title, scene.ui.lang));
+  const input = { to, from, channel: 'email', title: heading, body: text, replyTo } as const;
+  return act({ type: 'inject.write', ...input });
 }
 
 function askQuestion(scene: Scene, rest: string): Ordered {

@@ -256,3 +256,67 @@ export function answerRefs(view: Rows): readonly Ref[] {
     Object.keys(answers).map((id) => ({ kind: 'answer', id })),
   );
 }
+
+export type AskRow = NonNullable<Rows['asks']>[string];
+/** What participants asked control: those without an answer first, the oldest of them first. */
+export function asks(view: Rows): readonly AskRow[] {
+  return sorted(
+    view.asks,
+    'asks',
+    (a, b) =>
+      Number(a.answer !== undefined) - Number(b.answer !== undefined) ||
+      (a.answer && b.answer ? b.at - a.at : a.at - b.at) ||
+      byNumber(a.id, b.id),
+  );
+}
+
+export function unanswered(view: Rows): readonly AskRow[] {
+  return once(asks(view), 'unanswered', (rows) => rows.filter(({ answer }) => !answer));
+}
+
+const REPORTED = {
+  contest: 'contests',
+  outside: 'outside',
+  statement: 'statements',
+  picture: 'picture',
+} as const;
+/** The questions to control, then what participants have said to all or about the record, newest first. */
+export function reportRefs(view: Rows): readonly Ref[] {
+  const kinds = Object.keys(REPORTED) as (keyof typeof REPORTED)[];
+  const said = kinds.flatMap((kind) =>
+    valuesOf<{ readonly id: string; readonly at: number }>(view[REPORTED[kind]] ?? NONE).map(
+      ({ id, at }) => ({ ref: { kind, id }, at }),
+    ),
+  );
+  const newest = said.sort((a, b) => b.at - a.at || byNumber(b.ref.id, a.ref.id));
+  return [...refs('ask', asks(view)), ...newest.map(({ ref }) => ref)];
+}
+
+export type Message = NonNullable<Rows['messages']>[string];
+/** Who outside the exercise a message is to: by name, or as the sender of what it answers. */
+export function outsider(view: Rows, message: Message): string | undefined {
+  if (message.outside !== undefined) return message.outside;
+  const from = message.to.length === 0 ? view.injects?.[message.replyTo ?? '']?.from : undefined;
+  if (!from || from.role !== undefined) return undefined;
+  return typeof from.name === 'string' ? from.name : (from.name.da ?? from.name.en);
+}
+
+/**
+ * Messages to somebody outside who has not written to that role since. The view does not say what an
+ * inject answers; that the same name wrote back is what there is to go by.
+ */
+export function waitingOutside(view: Rows): readonly Message[] {
+  const written = Object.values(view.injects ?? {}).filter(({ trigger }) => trigger === 'adhoc');
+  return messages(view)
+    .filter(({ outside }) => outside !== undefined)
+    .filter(
+      ({ outside, from, at }) =>
+        !written.some(
+          (inject) =>
+            inject.from.name === outside &&
+            inject.to.includes(from.role ?? '') &&
+            (inject.releasedAt ?? -1) >= at,
+        ),
+    )
+    .toReversed();
+}

@@ -19,6 +19,7 @@ export const PANELS = [
   'messages',
   'record',
   'observations',
+  'reports',
 ] as const;
 export type Panel = (typeof PANELS)[number];
 
@@ -33,7 +34,12 @@ export type RefKind =
   | 'message'
   | 'record'
   | 'observation'
-  | 'answer';
+  | 'answer'
+  | 'ask'
+  | 'contest'
+  | 'outside'
+  | 'statement'
+  | 'picture';
 /** One row of the view. */
 export type Ref = { readonly kind: RefKind; readonly id: string };
 

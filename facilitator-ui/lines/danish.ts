@@ -165,7 +165,8 @@ export const da = {
   practiceAck: 'kvitter 0',
   practiceFirst: 'Skriv prøv først, så kommer prøveindspillet.',
   practiceOver: 'Man kan kun prøve, før øvelsen begynder.',
-  practised: (seconds: string) => `✓ Prøven er gennemført på ${seconds} s. Prøv gerne igen.`,
+  practised: (seconds: string) =>
+    `✓ Prøven er gennemført på ${seconds.replace('.', ',')} s. Prøv gerne igen.`,
   summary: (role: string, organisation: string) => `Det, du gjorde som ${role}, ${organisation}:`,
   did: {
     received: (from: string, title: string) => `modtaget fra ${from}: ${title}`,

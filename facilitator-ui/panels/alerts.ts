@@ -7,6 +7,8 @@ import { section } from './section.ts';
 import { left, length } from './words.ts';
 
 const TONES = {
+  ask: 'warn',
+  outside: 'warn',
   decision: 'warn',
   vacuum: 'alarm',
   double: 'alarm',
@@ -15,6 +17,8 @@ const TONES = {
   overdue: 'alarm',
 } as const;
 const SYMBOLS = {
+  ask: '@',
+  outside: '→',
   decision: '?',
   vacuum: '✗',
   double: '‼',
@@ -50,7 +54,7 @@ export function alertLines(
 /** How much of each kind, since the list may be longer: in words, or by symbol where it is narrow. */
 function tally(scene: Scene, alerts: readonly Attention[], width: number): string {
   const w = words(scene);
-  const kinds = ['decision', 'vacuum', 'double', 'clock', 'missed', 'overdue'] as const;
+  const kinds = Object.keys(TONES) as (keyof typeof TONES)[];
   const counted = kinds
     .map((kind) => ({ kind, n: alerts.filter((alert) => alert.kind === kind).length }))
     .filter(({ n }) => n > 0);
@@ -65,6 +69,14 @@ export function alertCells(scene: Scene, { ref, kind }: Attention): readonly [Sp
   const { view, now } = scene;
   const w = words(scene);
   const names = namesOf(view, scene.ui.lang);
+  const ask = ref.kind === 'ask' ? view.asks?.[ref.id] : undefined;
+  if (ask) return [span(`${names.role(ask.role)}: ${ask.text}`), waited(scene, ask.at)];
+  const message = ref.kind === 'message' ? view.messages?.[ref.id] : undefined;
+  if (message) {
+    const said = told(scene, message.title) || told(scene, message.body);
+    const to = names.to(message.to, message.outside);
+    return [span(`${told(scene, message.from.name)} → ${to}: ${said}`), waited(scene, message.at)];
+  }
   const decision = ref.kind === 'decision' ? view.decisions?.[ref.id] : undefined;
   if (decision) return [span(told(scene, decision.question)), left(scene, decision.due)];
   const clock = ref.kind === 'clock' ? view.clocks?.[ref.id] : undefined;
@@ -87,6 +99,11 @@ export function alertCells(scene: Scene, { ref, kind }: Attention): readonly [Sp
   if (!late) return [span(ref.id), span('')];
   const text = `${names.role(late.role)}: ${duty(late, scene.ui.lang, names)}`;
   return [span(text), left(scene, late.due)];
+}
+
+function waited(scene: Scene, at: number): Span {
+  const ms = Math.max(0, scene.now - at);
+  return span(words(scene).since(sayLength(ms)), ms > 15 * 60_000 ? 'warn' : 'plain');
 }
 
 function sayLength(ms: number): string {

@@ -6,6 +6,7 @@ import type { ListPanel } from './list.ts';
 import { messagesPanel } from './messages.ts';
 import { observationsPanel } from './observations.ts';
 import { recordPanel } from './record.ts';
+import { reportsPanel } from './reports.ts';
 import { rolesPanel } from './roles.ts';
 import { tasksPanel } from './tasks.ts';
 
@@ -17,6 +18,7 @@ const LISTS: { readonly [P in Panel]?: ListPanel } = {
   messages: messagesPanel,
   record: recordPanel,
   observations: observationsPanel,
+  reports: reportsPanel,
 };
 
 /** The overview is no table: it has none. */

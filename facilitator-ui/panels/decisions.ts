@@ -44,11 +44,19 @@ function detail(scene: Scene, ref: Ref, width: number): readonly Line[] {
   const names = namesOf(scene.view, scene.ui.lang);
   return [
     ...paragraph(told(scene, row.question), width, 'strong'),
+    ...(row.raisedBy === undefined ? [] : labelled(w.raisedBy, names.role(row.raisedBy), width)),
     ...outcome(scene, row, width),
     ...options(scene, row, width),
-    ...labelled(w.authority, names.roles(row.authority), width),
+    ...(row.raisedBy === undefined ? labelled(w.authority, names.roles(row.authority), width) : []),
     ...(row.consult.length > 0 ? labelled(w.consult, names.roles(row.consult), width) : []),
     ...(row.description === undefined ? [] : paragraph(names.text(row.description), width)),
+    ...(row.discussion ?? []).flatMap(({ role, at, text }, i) =>
+      labelled(
+        i === 0 ? w.discussion : '',
+        `${formatExerciseTime(at)} ${names.role(role)}: ${text}`,
+        width,
+      ),
+    ),
   ];
 }
 
@@ -63,6 +71,8 @@ function outcome(scene: Scene, row: ControlDecisionRow, width: number): readonly
     ...labelled(w.columns.answer, names.option(row.id, made.option), width, 'good'),
     ...labelled(w.columns.who, `${said} ${formatExerciseTime(made.at)}`, width),
     ...(made.reason === '' ? [] : labelled(w.reason, made.reason, width)),
+    ...(made.assumptions === undefined ? [] : labelled(w.assumptions, made.assumptions, width)),
+    ...(made.dissent === undefined ? [] : labelled(w.dissent, made.dissent, width, 'warn')),
   ];
 }
 

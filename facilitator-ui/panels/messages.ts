@@ -26,7 +26,7 @@ function cells(scene: Scene, ref: Ref): readonly Span[] {
   return [
     span(formatExerciseTime(message.at, false)),
     span(`${message.simulated ? '◇ ' : ''}${told(scene, message.from.name)}`),
-    span(namesOf(scene.view, scene.ui.lang).to(message.to)),
+    span(namesOf(scene.view, scene.ui.lang).to(message.to, message.outside)),
     span(mark + (told(scene, message.title) || told(scene, message.body))),
     span(
       message.to.length === 0 ? '' : `${message.opened.length}/${message.to.length}`,
@@ -47,7 +47,7 @@ function detail(scene: Scene, ref: Ref, width: number): readonly Line[] {
     ...(title === '' ? [] : [[span(title, 'strong')]]),
     ...labelled(
       w.columns.from,
-      `${told(scene, message.from.name)}${by} → ${namesOf(scene.view, scene.ui.lang).to(message.to)}`,
+      `${told(scene, message.from.name)}${by} → ${namesOf(scene.view, scene.ui.lang).to(message.to, message.outside)}`,
       width,
     ),
     ...(message.replyTo === undefined

@@ -66,7 +66,13 @@ function detail(scene: Scene, ref: Ref, width: number): readonly Line[] {
     ...planned.slice(0, 2),
     ...clockLines(scene, task.id, width),
     ...task.offers.flatMap((offer) =>
-      labelled(w.offers, `${names.role(offer.from)} → ${names.role(offer.to)}`, width, 'warn', 24),
+      labelled(
+        offer.assigned ? w.assigned : w.offers,
+        `${names.role(offer.from)} → ${names.role(offer.to)} (${w.asShort[offer.as]})${offer.note === undefined ? '' : `: ${offer.note}`}`,
+        width,
+        'warn',
+        24,
+      ),
     ),
     ...planned.slice(2),
     ...(task.done

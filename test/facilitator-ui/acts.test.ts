@@ -91,8 +91,13 @@ function version(id: string, number: number, text: string): RoleView['picture'][
   };
 }
 
-const mail = (change: object): RoleInput =>
-  ({ type: 'message.send', to: [], body: 'Hej', facts: [], ...change });
+const mail = (change: object): RoleInput => ({
+  type: 'message.send',
+  to: [],
+  body: 'Hej',
+  facts: [],
+  ...change,
+});
 
 const ACTS: readonly (readonly [da: string, en: string, act: RoleInput])[] = [
   ['åbn 1', 'open 1', { type: 'item.open', item: 'inj-1' }],
@@ -385,7 +390,7 @@ describe('practice', () => {
     expect(s.client.acts).toEqual([
       { type: 'practice.finish', opened: 2_500, acknowledged: 3_500 },
     ]);
-    expect(s.printed()).toContain('gennemført på 3.5 s');
+    expect(s.printed()).toContain('gennemført på 3,5 s');
   });
 
   test('acknowledged unread, it is opened and acknowledged at once', async () => {
