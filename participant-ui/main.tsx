@@ -10,6 +10,7 @@ import { openPlaces } from './place.ts';
 import type { Shelf } from './seat.ts';
 import { openSession, type Session } from './session.ts';
 import './style.css';
+import './styles/overview.css';
 
 /** A shelf that keeps nothing, for a browser that forbids storage. */
 const NO_SHELF: Shelf = { getItem: () => null, setItem: () => undefined };

@@ -3,8 +3,10 @@
  * The English catalogue has the Danish one's type, so a missing phrase does not compile.
  */
 import { LANGS, type Lang } from '../engine/runtime/protocol.ts';
+import * as overview from './words/overview.ts';
 
 const da = {
+  ...overview.da,
   languageName: 'Dansk',
   language: 'Sprog',
   skip: 'Gå til indholdet',
@@ -85,6 +87,7 @@ const da = {
 
   // Sections
   sections: {
+    now: 'Nu',
     inbox: 'Indbakke',
     write: 'Skriv',
     tasks: 'Opgaver',
@@ -93,6 +96,9 @@ const da = {
     questions: 'Spørgsmål',
     facts: 'Oplysninger',
     contacts: 'Kontakter',
+    timeline: 'Forløb',
+    search: 'Søg',
+    deeds: 'Det gjorde du',
     hotwash: 'Førstehåndsindtryk',
     role: 'Min rolle',
     more: 'Mere',
@@ -373,6 +379,7 @@ const da = {
 export type Words = typeof da;
 
 const en: Words = {
+  ...overview.en,
   languageName: 'English',
   language: 'Language',
   skip: 'Skip to content',
@@ -450,6 +457,7 @@ const en: Words = {
   giveAnswers: 'Write first impressions',
 
   sections: {
+    now: 'Now',
     inbox: 'Inbox',
     write: 'Write',
     tasks: 'Tasks',
@@ -458,6 +466,9 @@ const en: Words = {
     questions: 'Questions',
     facts: 'Facts',
     contacts: 'Contacts',
+    timeline: 'Timeline',
+    search: 'Search',
+    deeds: 'What you did',
     hotwash: 'Hot wash',
     role: 'My role',
     more: 'More',

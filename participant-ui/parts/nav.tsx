@@ -2,12 +2,12 @@
 import type { RoleView } from '../../engine/exercise/rows.ts';
 import { useDesk } from '../desk.ts';
 import type { Section } from '../place.ts';
-import type { Words } from '../text.ts';
-import { calls, type Calls } from '../view.ts';
+import { waiting } from '../urgency.ts';
+import { calls } from '../view.ts';
 import { Icon } from './icon.tsx';
 
 /** Always at hand on a narrow screen; the others are found under "more". */
-const NEAR: readonly Section[] = ['inbox', 'write', 'tasks', 'decisions'];
+const NEAR: readonly Section[] = ['now', 'inbox', 'write', 'tasks', 'decisions'];
 
 /** Only what there is something in, or may come to be. */
 function rest(view: RoleView): readonly Section[] {
@@ -17,7 +17,9 @@ function rest(view: RoleView): readonly Section[] {
     'deadlines',
     ...(Object.keys(view.questions).length > 0 ? (['questions'] as const) : []),
     'facts',
+    'timeline',
     'contacts',
+    'deeds',
     ...(over && exercise.hotWash.length > 0 ? (['hotwash'] as const) : []),
     'role',
   ];
@@ -25,19 +27,14 @@ function rest(view: RoleView): readonly Section[] {
 
 export function Nav() {
   const { words, view, places } = useDesk();
-  const waiting = calls(view);
+  const counts = useCounts();
   const { section } = places.here();
   const hidden = rest(view);
   return (
     <nav class="nav" aria-label={words.navigation}>
       <ul>
         {NEAR.map((one) => (
-          <Entry
-            key={one}
-            section={one}
-            current={section === one}
-            count={countOf(one, waiting, words)}
-          />
+          <Entry key={one} section={one} current={section === one} count={counts(one)} />
         ))}
         {hidden.map((one) => (
           <Entry
@@ -45,7 +42,7 @@ export function Nav() {
             section={one}
             current={section === one}
             class="wide"
-            count={countOf(one, waiting, words)}
+            count={counts(one)}
           />
         ))}
         <Entry
@@ -88,23 +85,27 @@ function Entry(props: {
   );
 }
 
-function countOf(
-  section: Section,
-  waiting: Calls,
-  words: Words,
-): { readonly n: number; readonly said: string } | undefined {
-  switch (section) {
-    case 'inbox':
-      return { n: waiting.inbox, said: words.unreadCount(waiting.inbox) };
-    case 'tasks':
-      return { n: waiting.tasks, said: words.openCount(waiting.tasks) };
-    case 'decisions':
-      return { n: waiting.decisions, said: words.openCount(waiting.decisions) };
-    case 'questions':
-      return { n: waiting.questions, said: words.openCount(waiting.questions) };
-    default:
-      return undefined;
-  }
+type Count = { readonly n: number; readonly said: string };
+
+function useCounts(): (section: Section) => Count | undefined {
+  const { words, view, session } = useDesk();
+  const open = calls(view);
+  return (section) => {
+    switch (section) {
+      case 'now': {
+        const n = waiting(view, session.now()).length;
+        return { n, said: words.nowCount(n) };
+      }
+      case 'inbox':
+        return { n: open.inbox, said: words.unreadCount(open.inbox) };
+      case 'tasks':
+      case 'decisions':
+      case 'questions':
+        return { n: open[section], said: words.openCount(open[section]) };
+      default:
+        return undefined;
+    }
+  };
 }
 
 /** What the narrow screen's last entry opens. */

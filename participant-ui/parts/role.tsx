@@ -4,7 +4,10 @@ import { say } from '../../engine/runtime/protocol.ts';
 import { useDesk, useForm } from '../desk.ts';
 import { line } from '../view.ts';
 import { Outcome } from './act.tsx';
+import { Fetched } from './later.tsx';
 import { Prose } from './prose.tsx';
+
+const signals = () => import('./signals.tsx').then(({ SignalChoices }) => SignalChoices);
 
 export function RoleCard() {
   const { words, lang, me, exercise } = useDesk();
@@ -41,6 +44,10 @@ export function RoleCard() {
         <section class="panel">
           <h3>{words.pace}</h3>
           <p>{words.paceNow(new Intl.NumberFormat(lang).format(exercise.pace))}</p>
+        </section>
+        <section class="panel signals">
+          <h3>{words.signals}</h3>
+          <Fetched load={signals} />
         </section>
         <Leaving />
       </div>

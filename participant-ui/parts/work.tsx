@@ -5,19 +5,22 @@ import type { RoleView } from '../../engine/exercise/rows.ts';
 import { useDesk, useStore } from '../desk.ts';
 import { news } from '../news.ts';
 import type { Place, Section } from '../place.ts';
-import { calls, line } from '../view.ts';
+import { waiting } from '../urgency.ts';
+import { line } from '../view.ts';
 import { Band } from './band.tsx';
 import { Bar } from './bar.tsx';
-import { Contacts } from './contacts.tsx';
 import { Deadlines } from './deadlines.tsx';
 import { Decisions } from './decisions.tsx';
 import { Facts } from './facts.tsx';
 import { HotWash } from './hotwash.tsx';
 import { Inbox } from './inbox.tsx';
+import { Later } from './later.tsx';
 import { More, Nav } from './nav.tsx';
 import { Connection, Put, Standing } from './notice.tsx';
+import { Now } from './now.tsx';
 import { Questions } from './questions.tsx';
 import { RoleCard } from './role.tsx';
+import { Signaller } from './signaller.tsx';
 import { Tasks } from './tasks.tsx';
 import { Write } from './write.tsx';
 
@@ -27,6 +30,7 @@ export function Work({ link }: { readonly link: ClientState }) {
   const main = useRef<HTMLElement>(null);
   useFocusOn(place, main);
   useTitle();
+  useSearchKey();
   return (
     <div class="work">
       <button type="button" class="skip" onClick={() => main.current?.focus()}>
@@ -46,12 +50,20 @@ export function Work({ link }: { readonly link: ClientState }) {
         <Part section={place.section} />
       </main>
       <Announcer />
+      <Signaller />
     </div>
   );
 }
 
+const timeline = () => import('./timeline.tsx').then(({ Timeline }) => Timeline);
+const search = () => import('./search.tsx').then(({ Search }) => Search);
+const contacts = () => import('./contacts.tsx').then(({ Contacts }) => Contacts);
+const deeds = () => import('./deeds.tsx').then(({ Deeds }) => Deeds);
+
 function Part({ section }: { readonly section: Section }) {
   switch (section) {
+    case 'now':
+      return <Now />;
     case 'inbox':
       return <Inbox />;
     case 'write':
@@ -67,7 +79,13 @@ function Part({ section }: { readonly section: Section }) {
     case 'facts':
       return <Facts />;
     case 'contacts':
-      return <Contacts />;
+      return <Later section={section} load={contacts} wide />;
+    case 'timeline':
+      return <Later section={section} load={timeline} wide />;
+    case 'search':
+      return <Later section={section} load={search} />;
+    case 'deeds':
+      return <Later section={section} load={deeds} />;
     case 'hotwash':
       return <HotWash />;
     case 'role':
@@ -90,7 +108,7 @@ function useFocusOn(place: Place, main: { readonly current: HTMLElement | null }
     const from = before.current;
     if (from === place) return;
     before.current = place;
-    const back = from.section === place.section && place.id === undefined ? from.id : undefined;
+    const back = place.id === undefined ? rowOf(from, place) : undefined;
     const found = back === undefined ? heading(main.current, place) : row(main.current, back);
     found?.focus({ preventScroll: true });
     window.scrollTo(0, heights.current.get(keyOf(place)) ?? 0);
@@ -102,6 +120,42 @@ function useFocusOn(place: Place, main: { readonly current: HTMLElement | null }
     addEventListener('scroll', remember, { passive: true });
     return () => removeEventListener('scroll', remember);
   }, [place]);
+}
+
+/** The row one came back from: a list's own by its id, an overview's by what kind of thing it is. */
+function rowOf(from: Place, to: Place): string | undefined {
+  if (from.section === to.section) return from.id;
+  return from.id === undefined ? undefined : `${KINDS[from.section] ?? from.section}:${from.id}`;
+}
+
+const KINDS: { readonly [S in Section]?: string } = {
+  inbox: 'item',
+  tasks: 'task',
+  decisions: 'decision',
+};
+
+/** "/" opens the search, unless one is writing or has turned that off. */
+function useSearchKey(): void {
+  const { places, signals } = useDesk();
+  useEffect(() => {
+    const heed = (event: KeyboardEvent): void => {
+      if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey) return;
+      if (!signals.choices().slash || isField(event.target)) return;
+      event.preventDefault();
+      if (places.here().section === 'search')
+        document.querySelector<HTMLElement>('main input[type=search]')?.focus();
+      else places.go({ section: 'search' });
+    };
+    document.addEventListener('keydown', heed);
+    return () => document.removeEventListener('keydown', heed);
+  }, [places, signals]);
+}
+
+function isField(target: EventTarget | null): boolean {
+  return (
+    target instanceof HTMLElement &&
+    (target.isContentEditable || target.matches('input, textarea, select'))
+  );
 }
 
 function keyOf({ section, id = '' }: Place): string {
@@ -119,12 +173,12 @@ function row(main: HTMLElement | null, id: string): HTMLElement | undefined {
   return [...rows].find((one) => one.dataset['row'] === id);
 }
 
-/** A tab in the background still says how much is unread. */
+/** A tab in the background still says how much waits. */
 function useTitle(): void {
-  const { words, lang, view, exercise } = useDesk();
-  const { inbox } = calls(view);
+  const { words, lang, view, exercise, session } = useDesk();
+  const { length } = waiting(view, session.now());
   const band = words.exerciseBand.split(' ')[0] ?? '';
-  const title = `${inbox > 0 ? `(${inbox}) ` : ''}${band} · ${line(exercise.title, lang)}`;
+  const title = `${length > 0 ? `(${length}) ` : ''}${band} · ${line(exercise.title, lang)}`;
   useEffect(() => {
     document.title = title;
   }, [title]);
