@@ -115,11 +115,10 @@ describe.skipIf(CHROMIUM === undefined)('the overview in a browser', () => {
     expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
   }
 
-  const calls = (): Promise<readonly (string | null)[]> =>
-    page
-      .getByRole('main')
-      .locator('[data-row]')
-      .evaluateAll((rows) => rows.map((row) => row.getAttribute('data-row')));
+  const calls = (): Promise<readonly string[]> =>
+    page.evaluate<string[]>(
+      "[...document.querySelectorAll('main [data-row]')].map((row) => row.getAttribute('data-row'))",
+    );
 
   async function section(name: string): Promise<void> {
     await page.getByRole('navigation').getByRole('button', { name: 'Mere' }).click();
@@ -156,7 +155,7 @@ describe.skipIf(CHROMIUM === undefined)('the overview in a browser', () => {
     await page.getByText('Intet passer').waitFor();
     await page.getByRole('searchbox').fill('AABENRAA løn');
     await page.getByText('1 fundet').waitFor();
-    expect(await page.locator('mark').allTextContents()).toEqual(['Åbenrå', 'løn']);
+    expect(await page.locator('mark').allTextContents()).toEqual(['Løn', 'Åbenrå', 'Løn']);
     await sound();
     await page.keyboard.type('/');
     expect(await page.getByRole('searchbox').inputValue()).toBe('AABENRAA løn/');
@@ -209,7 +208,6 @@ describe.skipIf(CHROMIUM === undefined)('the overview in a browser', () => {
 
   it('gives what one did as a file that stands by itself, in English too', async () => {
     await page.getByRole('button', { name: 'English' }).click();
-    await sound();
     await page.getByRole('navigation').getByRole('button', { name: 'More' }).click();
     await page.getByRole('main').getByRole('button', { name: 'What you did' }).click();
     await page.getByText('What the role did').waitFor();
@@ -245,7 +243,6 @@ describe.skipIf(CHROMIUM === undefined)('the overview in a browser', () => {
     await page.getByRole('navigation').getByRole('button', { name: 'Now' }).click();
     expect(await calls()).toEqual(['hotwash']);
     await page.getByRole('main').getByText('1 of 2 answered').waitFor();
-    await sound();
   });
 });
 
