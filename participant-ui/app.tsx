@@ -9,6 +9,7 @@ import type { Places } from './place.ts';
 import { screenOf, type Screen } from './screen.ts';
 import type { Shelf } from './seat.ts';
 import type { Session } from './session.ts';
+import { openSignals } from './signal.ts';
 import { readLang, words } from './text.ts';
 
 const LANG_KEY = 'beredt:lang';
@@ -21,6 +22,7 @@ export function App(props: {
 }) {
   const { session, drafts, places, shelf } = props;
   const [lang, setLang] = useState(() => readLang(shelf.getItem(LANG_KEY)));
+  const signals = useMemo(() => openSignals(shelf), [shelf]);
   const [, redraw] = useState(0);
   useEffect(() => {
     redraw((n) => n + 1);
@@ -36,13 +38,14 @@ export function App(props: {
       drafts,
       places,
       lang,
+      signals,
       words: words(lang),
       setLang: (next) => {
         setLang(next);
         shelf.setItem(LANG_KEY, next);
       },
     }),
-    [session, drafts, places, shelf, lang],
+    [session, drafts, places, shelf, signals, lang],
   );
   const screen = screenOf(session.state());
   useArrival(screen.type);

@@ -12,7 +12,7 @@ const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 /** Exercise time before a deadline from which it is called near. */
-const NEAR = 15 * MINUTE;
+export const NEAR = 15 * MINUTE;
 
 /** A length in its two largest units, as it is said aloud: "1 døgn 3 t", "26 min". */
 export function spell(length: Ms, words: Words): string {

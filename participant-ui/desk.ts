@@ -10,6 +10,7 @@ import type { ExerciseRow, RoleCollections, RoleView } from '../engine/exercise/
 import type { Draft, Drafts, Trial } from './drafts.ts';
 import type { Places } from './place.ts';
 import type { Session } from './session.ts';
+import type { Signals } from './signal.ts';
 import type { Words } from './text.ts';
 
 /** There before one has a chair, too. */
@@ -19,6 +20,7 @@ export type Hall = {
   readonly places: Places;
   readonly lang: Lang;
   readonly setLang: (lang: Lang) => void;
+  readonly signals: Signals;
   readonly words: Words;
 };
 

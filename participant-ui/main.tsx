@@ -14,6 +14,7 @@ import './style.css';
 import './styles/channel.css';
 import './styles/act.css';
 import './styles/join.css';
+import './styles/overview.css';
 
 /** A shelf that keeps nothing, for a browser that forbids storage. */
 const NO_SHELF: Shelf = { getItem: () => null, setItem: () => undefined };

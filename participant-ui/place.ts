@@ -5,6 +5,7 @@
  */
 
 export const SECTIONS = [
+  'now',
   'inbox',
   'write',
   'tasks',
@@ -16,6 +17,9 @@ export const SECTIONS = [
   'questions',
   'facts',
   'contacts',
+  'timeline',
+  'search',
+  'deeds',
   'hotwash',
   'role',
   'more',
@@ -25,11 +29,17 @@ export type Section = (typeof SECTIONS)[number];
 /** What is being written and has no id yet. No row's id looks like this. */
 export const NEW = '+';
 
+/** Sections that lead to what others list; one comes back to them from it. */
+const LEADING: readonly Section[] = ['now', 'timeline', 'search'];
+
 export type Place = {
   readonly section: Section;
   /** The row that is open: an item's, a task's, a decision's or a statement's id, or NEW. */
   readonly id?: string;
 };
+
+/** Where one lands. */
+const HOME: Place = { section: 'now' };
 
 /** What we need of the browser's history. */
 export type Trail = {
@@ -41,8 +51,10 @@ export type Trail = {
 export type Places = {
   readonly here: () => Place;
   readonly go: (place: Place) => void;
-  /** From a row to its list. */
+  /** From a row to its list, or to the overview that led to it. */
   readonly up: () => void;
+  /** The section that `up` leads to. */
+  readonly above: () => Section;
   /** The browser went back or forward. */
   readonly arrive: () => void;
   readonly subscribe: (changed: () => void) => () => void;
@@ -52,7 +64,7 @@ type Step = { readonly beredt: Place; readonly from?: Place };
 
 export function openPlaces(trail: Trail): Places {
   const listeners = new Set<() => void>();
-  let here = readStep(trail.state)?.beredt ?? { section: 'inbox' };
+  let here = readStep(trail.state)?.beredt ?? HOME;
 
   const stand = (place: Place): void => {
     here = place;
@@ -64,15 +76,22 @@ export function openPlaces(trail: Trail): Places {
     stand(place);
   };
 
+  /** The list one came from. Undefined: one came another way. */
+  const led = (): Place | undefined => {
+    const from = readStep(trail.state)?.from;
+    const list = from?.section === here.section || (from && LEADING.includes(from.section));
+    return list && from?.id === undefined ? from : undefined;
+  };
+
   return {
     here: () => here,
     go,
     up: () => {
-      const from = readStep(trail.state)?.from;
-      if (from?.section === here.section && from.id === undefined) trail.back();
+      if (led()) trail.back();
       else go({ section: here.section });
     },
-    arrive: () => stand(readStep(trail.state)?.beredt ?? { section: 'inbox' }),
+    above: () => led()?.section ?? here.section,
+    arrive: () => stand(readStep(trail.state)?.beredt ?? HOME),
     subscribe: (changed) => {
       listeners.add(changed);
       return () => listeners.delete(changed);

@@ -6,11 +6,13 @@ import { LANGS, type Lang } from '../engine/runtime/protocol.ts';
 import * as act from './words/act.ts';
 import * as channel from './words/channel.ts';
 import * as join from './words/join.ts';
+import * as overview from './words/overview.ts';
 
 const da = {
   ...act.da,
   ...channel.da,
   ...join.da,
+  ...overview.da,
   languageName: 'Dansk',
   language: 'Sprog',
   skip: 'Gå til indholdet',
@@ -91,6 +93,7 @@ const da = {
 
   // Sections
   sections: {
+    now: 'Nu',
     inbox: 'Indbakke',
     write: 'Skriv',
     tasks: 'Opgaver',
@@ -102,6 +105,9 @@ const da = {
     questions: 'Spørgsmål',
     facts: 'Oplysninger',
     contacts: 'Kontakter',
+    timeline: 'Forløb',
+    search: 'Søg',
+    deeds: 'Det gjorde du',
     hotwash: 'Førstehåndsindtryk',
     role: 'Min rolle',
     more: 'Mere',
@@ -386,6 +392,7 @@ const en: Words = {
   ...channel.en,
   ...act.en,
   ...join.en,
+  ...overview.en,
   languageName: 'English',
   language: 'Language',
   skip: 'Skip to content',
@@ -463,6 +470,7 @@ const en: Words = {
   giveAnswers: 'Write first impressions',
 
   sections: {
+    now: 'Now',
     inbox: 'Inbox',
     write: 'Write',
     tasks: 'Tasks',
@@ -474,6 +482,9 @@ const en: Words = {
     questions: 'Questions',
     facts: 'Facts',
     contacts: 'Contacts',
+    timeline: 'Timeline',
+    search: 'Search',
+    deeds: 'What you did',
     hotwash: 'Hot wash',
     role: 'My role',
     more: 'More',

@@ -1,11 +1,12 @@
 /** Knows: who one is, in which exercise, and when it is. */
 import { useDesk } from '../desk.ts';
 import { line } from '../view.ts';
+import { Icon } from './icon.tsx';
 import { Language } from './language.tsx';
 import { ExerciseClock } from './time.tsx';
 
 export function Bar() {
-  const { exercise, me, lang } = useDesk();
+  const { exercise, me, lang, words, places } = useDesk();
   return (
     <div class="bar">
       <div class="who">
@@ -16,6 +17,15 @@ export function Bar() {
         <h1>{line(exercise.title, lang)}</h1>
       </div>
       <ExerciseClock />
+      <button
+        type="button"
+        class="find"
+        aria-label={words.sections.search}
+        aria-current={places.here().section === 'search' ? 'page' : undefined}
+        onClick={() => places.go({ section: 'search' })}
+      >
+        <Icon name="search" />
+      </button>
       <Language />
     </div>
   );

@@ -4,11 +4,11 @@ import { useDesk } from '../desk.ts';
 import { NEW } from '../place.ts';
 import { decisions, line } from '../view.ts';
 import { Decision } from './decision.tsx';
-import { lazily } from './lazy.tsx';
+import { Later } from './later.tsx';
 import { Panes, Row } from './panes.tsx';
 import { Left } from './time.tsx';
 
-const Raise = lazily(async () => (await import('./raise.tsx')).Raise);
+const raise = () => import('./raise.tsx').then(({ Raise }) => Raise);
 
 export function Decisions() {
   const { words, view, places } = useDesk();
@@ -21,7 +21,7 @@ export function Decisions() {
       invite={words.chooseDecision}
       detail={
         id === NEW ? (
-          <Raise title={words.raise} />
+          <Later title={words.raise} load={raise} whole />
         ) : (
           open && <Decision key={open.id} decision={open} />
         )

@@ -1,12 +1,14 @@
 /** Knows: the questions asked at the end, and this role's answers. */
 import type { ExerciseRow } from '../../engine/exercise/rows.ts';
-import { useDesk } from '../desk.ts';
+import { useDesk, useForm } from '../desk.ts';
+import { hotwashProgress } from '../urgency.ts';
 import { line } from '../view.ts';
 import { WordsForm } from './form.tsx';
 import { Prose } from './prose.tsx';
 
 export function HotWash() {
-  const { words, exercise } = useDesk();
+  const { words, view, exercise } = useDesk();
+  const { asked: all, answered } = hotwashProgress(view);
   const asked = exercise.status === 'hotwash' || exercise.status === 'closed';
   const lead = asked ? words.hotwashText : words.hotwashWait;
   return (
@@ -15,6 +17,11 @@ export function HotWash() {
         {words.sections.hotwash}
       </h2>
       <p class="lead">{exercise.hotWash.length === 0 ? words.hotwashNone : lead}</p>
+      {asked && all > 0 && (
+        <p class="progress" role="status">
+          {words.hotwashProgress(answered, all)}
+        </p>
+      )}
       {asked && exercise.hotWash.map((one) => <Question key={one.id} asked={one} />)}
     </div>
   );
@@ -23,12 +30,13 @@ export function HotWash() {
 function Question({ asked }: { readonly asked: ExerciseRow['hotWash'][number] }) {
   const { words, lang, view, exercise } = useDesk();
   const answer = view.hotwash[asked.id];
+  const { draft } = useForm(formOf(asked));
   const question = line(asked.question, lang);
   return (
     <section class="panel">
       {exercise.status === 'hotwash' ? (
         <WordsForm
-          name={`hotwash:${asked.id}`}
+          name={formOf(asked)}
           label={question}
           go={words.saveAnswer}
           done={words.saved}
@@ -36,6 +44,9 @@ function Question({ asked }: { readonly asked: ExerciseRow['hotWash'][number] })
         />
       ) : (
         <h3>{question}</h3>
+      )}
+      {exercise.status === 'hotwash' && draft.body.trim() !== '' && (
+        <p class="hint">{words.hotwashUnsaved}</p>
       )}
       {answer && (
         <div class="answer">
@@ -45,4 +56,8 @@ function Question({ asked }: { readonly asked: ExerciseRow['hotWash'][number] })
       )}
     </section>
   );
+}
+
+function formOf({ id }: ExerciseRow['hotWash'][number]): string {
+  return `hotwash:${id}`;
 }

@@ -1,4 +1,4 @@
-/** Knows: what has been received and sent, the newest first. Does not know: what is in it. */
+/** Knows: what has been received and sent, in the order one wants. Does not know: what is in it. */
 import { useState } from 'preact/hooks';
 import type { ItemRow } from '../../engine/exercise/rows.ts';
 import { isMissed, isRinging } from '../call.ts';
@@ -7,6 +7,7 @@ import { isUnread, items, receiverNames, senderName, itemTitle } from '../view.t
 import { Icon } from './icon.tsx';
 import { Item } from './item.tsx';
 import { Panes, Row } from './panes.tsx';
+import { SieveControls, useSieve } from './sieve.tsx';
 import { When } from './time.tsx';
 
 export function Inbox() {
@@ -15,7 +16,9 @@ export function Inbox() {
   const open = id === undefined ? undefined : view.items[id];
   const [chosen, choose] = useState<'received' | 'sent'>();
   const box = chosen ?? (open?.sent ? 'sent' : 'received');
-  const shown = items(view, box);
+  const sieve = useSieve(box);
+  const all = items(view, box);
+  const shown = sieve.pick(all, open);
   return (
     <Panes
       section="inbox"
@@ -35,9 +38,12 @@ export function Inbox() {
               </button>
             ))}
           </div>
-          {shown.length === 0 && (
+          {all.length === 0 ? (
             <p class="empty">{box === 'sent' ? words.sentEmpty : words.inboxEmpty}</p>
+          ) : (
+            <SieveControls sieve={sieve} box={box} />
           )}
+          {all.length > 0 && shown.length === 0 && <p class="empty">{words.noneInBox}</p>}
           <ul class="rows">
             {shown.map((item) => (
               <ItemLine key={item.id} item={item} />

@@ -4,12 +4,12 @@ import { owed } from '../consult.ts';
 import { useDesk } from '../desk.ts';
 import type { Section } from '../place.ts';
 import { newPublications } from '../published.ts';
-import type { Words } from '../text.ts';
-import { calls, type Calls } from '../view.ts';
+import { waiting } from '../urgency.ts';
+import { calls } from '../view.ts';
 import { Icon } from './icon.tsx';
 
 /** Always at hand on a narrow screen; the others are found under "more". */
-const NEAR: readonly Section[] = ['inbox', 'write', 'tasks', 'decisions'];
+const NEAR: readonly Section[] = ['now', 'inbox', 'write', 'tasks', 'decisions'];
 
 /** Only what there is something in, or may come to be. */
 function rest(view: RoleView): readonly Section[] {
@@ -22,7 +22,9 @@ function rest(view: RoleView): readonly Section[] {
     'deadlines',
     ...(Object.keys(view.questions).length > 0 ? (['questions'] as const) : []),
     'facts',
+    'timeline',
     'contacts',
+    'deeds',
     ...(over && exercise.hotWash.length > 0 ? (['hotwash'] as const) : []),
     'role',
   ];
@@ -30,19 +32,14 @@ function rest(view: RoleView): readonly Section[] {
 
 export function Nav() {
   const { words, view, places } = useDesk();
-  const waiting = calls(view);
+  const counts = useCounts();
   const { section } = places.here();
   const hidden = rest(view);
   return (
     <nav class="nav" aria-label={words.navigation}>
       <ul>
         {NEAR.map((one) => (
-          <Entry
-            key={one}
-            section={one}
-            current={section === one}
-            count={countOf(one, waiting, words)}
-          />
+          <Entry key={one} section={one} current={section === one} count={counts(one)} />
         ))}
         {hidden.map((one) => (
           <Entry
@@ -50,7 +47,7 @@ export function Nav() {
             section={one}
             current={section === one}
             class="wide"
-            count={countOf(one, waiting, words) ?? actCount(one, view, words)}
+            count={counts(one)}
           />
         ))}
         <Entry
@@ -93,48 +90,40 @@ function Entry(props: {
   );
 }
 
-function countOf(
-  section: Section,
-  waiting: Calls,
-  words: Words,
-): { readonly n: number; readonly said: string } | undefined {
-  switch (section) {
-    case 'inbox':
-      return { n: waiting.inbox, said: words.unreadCount(waiting.inbox) };
-    case 'tasks':
-      return { n: waiting.tasks, said: words.openCount(waiting.tasks) };
-    case 'decisions':
-      return { n: waiting.decisions, said: words.openCount(waiting.decisions) };
-    case 'questions':
-      return { n: waiting.questions, said: words.openCount(waiting.questions) };
-    default:
-      return undefined;
-  }
-}
+type Count = { readonly n: number; readonly said: string };
 
-/** What has come where one writes with others. */
-function actCount(
-  section: Section,
-  view: RoleView,
-  words: Words,
-): { readonly n: number; readonly said: string } | undefined {
+function useCounts(): (section: Section) => Count | undefined {
+  const { words, view, session } = useDesk();
+  const open = calls(view);
+  const owing = owed(view).length;
   const fresh = newPublications(view);
-  switch (section) {
-    case 'asks':
-      return { n: owed(view).length, said: words.owedCount(owed(view).length) };
-    case 'picture':
-      return { n: fresh.picture, said: words.newCount(fresh.picture) };
-    case 'statements':
-      return { n: fresh.statements, said: words.newCount(fresh.statements) };
-    default:
-      return undefined;
-  }
+  return (section) => {
+    switch (section) {
+      case 'now': {
+        const n = waiting(view, session.now()).length;
+        return { n, said: words.nowCount(n) };
+      }
+      case 'inbox':
+        return { n: open.inbox, said: words.unreadCount(open.inbox) };
+      case 'tasks':
+      case 'decisions':
+      case 'questions':
+        return { n: open[section], said: words.openCount(open[section]) };
+      case 'asks':
+        return { n: owing, said: words.owedCount(owing) };
+      case 'picture':
+      case 'statements':
+        return { n: fresh[section], said: words.newCount(fresh[section]) };
+      default:
+        return undefined;
+    }
+  };
 }
 
 /** What the narrow screen's last entry opens. */
 export function More() {
   const { words, view, places } = useDesk();
-  const waiting = calls(view);
+  const counts = useCounts();
   return (
     <div class="single">
       <h2 class="section-title" data-heading tabIndex={-1}>
@@ -142,7 +131,7 @@ export function More() {
       </h2>
       <ul class="rows">
         {rest(view).map((section) => {
-          const count = countOf(section, waiting, words) ?? actCount(section, view, words);
+          const count = counts(section);
           return (
             <li key={section}>
               <button type="button" class="row plain" onClick={() => places.go({ section })}>

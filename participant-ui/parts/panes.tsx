@@ -39,7 +39,7 @@ export function Panes(props: {
         {open && (
           <button type="button" class="button quiet back" onClick={places.up}>
             <Icon name="back" />
-            {words.sections[props.section]}
+            {words.sections[places.above()]}
           </button>
         )}
         {open ? (

@@ -5,7 +5,10 @@ import { useDesk, useForm } from '../desk.ts';
 import { plainLine } from '../plain.ts';
 import { line } from '../view.ts';
 import { Outcome } from './act.tsx';
+import { Fetched } from './later.tsx';
 import { Prose } from './prose.tsx';
+
+const signals = () => import('./signals.tsx').then(({ SignalChoices }) => SignalChoices);
 
 export function RoleCard() {
   const { words, lang, me, exercise } = useDesk();
@@ -45,6 +48,10 @@ export function RoleCard() {
           <p>{words.paceNow(new Intl.NumberFormat(lang).format(exercise.pace))}</p>
         </section>
         <Elsewhere />
+        <section class="panel signals">
+          <h3>{words.signals}</h3>
+          <Fetched load={signals} />
+        </section>
         <Leaving />
       </div>
     </div>

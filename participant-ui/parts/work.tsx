@@ -1,52 +1,32 @@
 /** Knows: how the working screen is put together, and where the focus goes when one moves about. */
-import type { FunctionComponent } from 'preact';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { ClientState } from '../../engine/runtime/client.ts';
 import type { ExerciseRow, RoleView } from '../../engine/exercise/rows.ts';
 import { useDesk, useStore } from '../desk.ts';
 import { news } from '../news.ts';
 import type { Place, Section } from '../place.ts';
-import { calls, line } from '../view.ts';
+import { waiting } from '../urgency.ts';
+import { line } from '../view.ts';
 import { Band } from './band.tsx';
 import { Bar } from './bar.tsx';
 import { Ringing } from './channel/ring.tsx';
-import { Contacts } from './contacts.tsx';
 import { Deadlines } from './deadlines.tsx';
 import { Decisions } from './decisions.tsx';
 import { Facts } from './facts.tsx';
 import { HotWash } from './hotwash.tsx';
 import { Inbox } from './inbox.tsx';
-import { lazily } from './lazy.tsx';
-import { More, Nav } from './nav.tsx';
+import { Fetched, Later } from './later.tsx';
 import { PrintFoot, PrintHead, useMarkedCopies } from './marking.tsx';
+import { More, Nav } from './nav.tsx';
 import { Connection, Owed, Put, Standing } from './notice.tsx';
+import { Now } from './now.tsx';
 import { Questions } from './questions.tsx';
 import { RoleCard } from './role.tsx';
+import { Signaller } from './signaller.tsx';
 import { Tasks } from './tasks.tsx';
 import { Write } from './write.tsx';
 
-const Picture = lazily(async () => (await import('./picture.tsx')).Picture);
-const Statements = lazily(async () => (await import('./statements.tsx')).Statements);
-const Asks = lazily(async () => (await import('./asks.tsx')).Asks);
-
 type Status = ExerciseRow['status'];
-
-/** Before STARTEX alone: whoever comes later does not load it. */
-function WaitingRoom() {
-  const [Room, arrive] = useState<FunctionComponent>();
-  useEffect(() => {
-    let here = true;
-    // A host that is gone for a moment: the page works without it.
-    import('./waiting.tsx').then(
-      ({ Waiting }) => here && arrive(() => Waiting),
-      () => undefined,
-    );
-    return () => {
-      here = false;
-    };
-  }, []);
-  return Room ? <Room /> : null;
-}
 
 export function Work({ link }: { readonly link: ClientState }) {
   const { words, exercise, places } = useDesk();
@@ -55,6 +35,7 @@ export function Work({ link }: { readonly link: ClientState }) {
   useFocusOn(place, main);
   useTitle();
   useMarkedCopies();
+  useSearchKey();
   return (
     <div class="work">
       <PrintHead />
@@ -77,22 +58,36 @@ export function Work({ link }: { readonly link: ClientState }) {
         <Part section={place.section} status={exercise.status} />
       </main>
       <Announcer />
+      <Signaller />
       <PrintFoot />
     </div>
   );
 }
 
+const timeline = () => import('./timeline.tsx').then(({ Timeline }) => Timeline);
+const search = () => import('./search.tsx').then(({ Search }) => Search);
+const contacts = () => import('./contacts.tsx').then(({ Contacts }) => Contacts);
+const deeds = () => import('./deeds.tsx').then(({ Deeds }) => Deeds);
+
+const picture = () => import('./picture.tsx').then(({ Picture }) => Picture);
+const statements = () => import('./statements.tsx').then(({ Statements }) => Statements);
+const asks = () => import('./asks.tsx').then(({ Asks }) => Asks);
+/** Before STARTEX alone: whoever comes later does not load it. */
+const waitingRoom = () => import('./waiting.tsx').then(({ Waiting }) => Waiting);
+
 function Part(props: { readonly section: Section; readonly status: Status }) {
   const { words } = useDesk();
   const { section, status } = props;
   switch (section) {
-    case 'inbox':
+    case 'now':
       return (
         <>
-          {status === 'planned' && <WaitingRoom />}
-          <Inbox />
+          {status === 'planned' && <Fetched load={waitingRoom} quiet />}
+          <Now />
         </>
       );
+    case 'inbox':
+      return <Inbox />;
     case 'write':
       return <Write />;
     case 'tasks':
@@ -102,17 +97,23 @@ function Part(props: { readonly section: Section; readonly status: Status }) {
     case 'deadlines':
       return <Deadlines />;
     case 'picture':
-      return <Picture title={words.sections.picture} />;
+      return <Later title={words.sections[section]} load={picture} whole />;
     case 'statements':
-      return <Statements title={words.sections.statements} />;
+      return <Later title={words.sections[section]} load={statements} whole />;
     case 'asks':
-      return <Asks title={words.sections.asks} />;
+      return <Later title={words.sections[section]} load={asks} whole />;
     case 'questions':
       return <Questions />;
     case 'facts':
       return <Facts />;
     case 'contacts':
-      return <Contacts />;
+      return <Later title={words.sections[section]} load={contacts} look="wide" />;
+    case 'timeline':
+      return <Later title={words.sections[section]} load={timeline} look="wide" />;
+    case 'search':
+      return <Later title={words.sections[section]} load={search} look="search-part" />;
+    case 'deeds':
+      return <Later title={words.sections[section]} load={deeds} look="deeds-part" />;
     case 'hotwash':
       return <HotWash />;
     case 'role':
@@ -135,7 +136,7 @@ function useFocusOn(place: Place, main: { readonly current: HTMLElement | null }
     const from = before.current;
     if (from === place) return;
     before.current = place;
-    const back = from.section === place.section && place.id === undefined ? from.id : undefined;
+    const back = place.id === undefined ? rowOf(from, place) : undefined;
     const found = back === undefined ? heading(main.current, place) : row(main.current, back);
     found?.focus({ preventScroll: true });
     window.scrollTo(0, heights.current.get(keyOf(place)) ?? 0);
@@ -147,6 +148,42 @@ function useFocusOn(place: Place, main: { readonly current: HTMLElement | null }
     addEventListener('scroll', remember, { passive: true });
     return () => removeEventListener('scroll', remember);
   }, [place]);
+}
+
+/** The row one came back from: a list's own by its id, an overview's by what kind of thing it is. */
+function rowOf(from: Place, to: Place): string | undefined {
+  if (from.section === to.section) return from.id;
+  return from.id === undefined ? undefined : `${KINDS[from.section] ?? from.section}:${from.id}`;
+}
+
+const KINDS: { readonly [S in Section]?: string } = {
+  inbox: 'item',
+  tasks: 'task',
+  decisions: 'decision',
+};
+
+/** "/" opens the search, unless one is writing or has turned that off. */
+function useSearchKey(): void {
+  const { places, signals } = useDesk();
+  useEffect(() => {
+    const heed = (event: KeyboardEvent): void => {
+      if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey) return;
+      if (!signals.choices().slash || isField(event.target)) return;
+      event.preventDefault();
+      if (places.here().section === 'search')
+        document.querySelector<HTMLElement>('main input[type=search]')?.focus();
+      else places.go({ section: 'search' });
+    };
+    document.addEventListener('keydown', heed);
+    return () => document.removeEventListener('keydown', heed);
+  }, [places, signals]);
+}
+
+function isField(target: EventTarget | null): boolean {
+  return (
+    target instanceof HTMLElement &&
+    (target.isContentEditable || target.matches('input, textarea, select'))
+  );
 }
 
 function keyOf({ section, id = '' }: Place): string {
@@ -164,12 +201,12 @@ function row(main: HTMLElement | null, id: string): HTMLElement | undefined {
   return [...rows].find((one) => one.dataset['row'] === id);
 }
 
-/** A tab in the background still says how much is unread. */
+/** A tab in the background still says how much waits. */
 function useTitle(): void {
-  const { words, lang, view, exercise } = useDesk();
-  const { inbox } = calls(view);
+  const { words, lang, view, exercise, session } = useDesk();
+  const { length } = waiting(view, session.now());
   const band = words.exerciseBand.split(' ')[0] ?? '';
-  const title = `${inbox > 0 ? `(${inbox}) ` : ''}${band} · ${line(exercise.title, lang)}`;
+  const title = `${length > 0 ? `(${length}) ` : ''}${band} · ${line(exercise.title, lang)}`;
   useEffect(() => {
     document.title = title;
   }, [title]);

@@ -171,9 +171,6 @@ export const da = {
   addedHere: 'tilføjet: ',
 
   // Parts that are fetched when they are opened
-  fetchingPart: 'Henter …',
-  fetchPartFailed: 'Delen kunne ikke hentes, måske fordi forbindelsen er væk.',
-  fetchPartAgain: 'Prøv igen',
 
   // For the live region
   newAssignment: (title: string) => `I bliver bedt om at tage opgaven: ${title}`,
@@ -346,10 +343,6 @@ export const en: typeof da = {
   pictureAppend: 'Add their text below ours',
   removedHere: 'deleted: ',
   addedHere: 'added: ',
-
-  fetchingPart: 'Loading …',
-  fetchPartFailed: 'This part could not be loaded, perhaps because the connection is lost.',
-  fetchPartAgain: 'Try again',
 
   newAssignment: (title) => `You are asked to take the task: ${title}`,
   offerTaken: (who, title) => `${who} has taken the task: ${title}`,

@@ -72,7 +72,7 @@ describe.skipIf(CHROMIUM === undefined)('the page in a browser', () => {
     await page.getByLabel('Dit navn').fill('Åse Bjørn');
     const seat = page.getByRole('listitem').filter({ hasText: 'It-driftsvagt' });
     await seat.getByRole('button').click();
-    await page.getByRole('heading', { name: 'Indbakke' }).waitFor();
+    await page.getByRole('heading', { name: 'Nu', exact: true }).waitFor();
   });
 
   it('shows an inject when it falls due, and opening and acknowledging reach the record', async () => {

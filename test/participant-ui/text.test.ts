@@ -1,6 +1,8 @@
 /** The catalogues: both say everything, and neither says it in the other's language. */
 import { describe, expect, it } from 'vitest';
+import type { Lang } from '../../engine/runtime/protocol.ts';
 import { readLang, words } from '../../participant-ui/text.ts';
+import { laterWords } from '../../participant-ui/words/later.ts';
 
 /** Every phrase by its path; a phrase with blanks is filled with marks. */
 function phrases(catalogue: object, path = ''): readonly (readonly [string, string])[] {
@@ -16,8 +18,10 @@ function phrases(catalogue: object, path = ''): readonly (readonly [string, stri
   });
 }
 
-const da = new Map(phrases(words('da')));
-const en = new Map(phrases(words('en')));
+const all = (lang: Lang) =>
+  new Map([...phrases(words(lang)), ...phrases(laterWords(lang), 'later.')]);
+const da = all('da');
+const en = all('en');
 /** What a form never lacks. */
 const silent = new Set(['missing.asks', 'missing.about']);
 /** Words that are the same in both languages. */
