@@ -28,6 +28,7 @@ const shared = new Set([
   'domains.digital',
   'send',
   'organisation',
+  'join.yourPseudonym',
 ]);
 
 describe('the catalogues', () => {
