@@ -28,3 +28,18 @@ export function readLink(
     return undefined;
   }
 }
+
+/** Where a code is to be tried: the host's address, whatever stands behind it. */
+export function codeLink(
+  address: string,
+  code: string,
+): { readonly token: string; readonly socket: string } | undefined {
+  try {
+    const { protocol, host } = new URL(address);
+    if (!['http:', 'https:'].includes(protocol)) return undefined;
+    const scheme = protocol === 'https:' ? 'wss' : 'ws';
+    return { token: code, socket: `${scheme}://${host}${SOCKET_PATH}` };
+  } catch {
+    return undefined;
+  }
+}

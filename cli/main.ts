@@ -105,8 +105,16 @@ command('facilitate', text.facilitate, async () => {
 
 command('join', text.join, async () => {
   const { join } = await import('./commands/attach.ts');
-  return (url: string, _options: object, where: Terminal) => join(url, where);
-}).argument('<url>', text.url);
+  return (url: string, options: { code?: string }, where: Terminal) => join(url, options, where);
+})
+  .argument('<url>', text.url)
+  .option('--code <code>', text.optionCode);
+
+command('invite', text.invite.about, async () => (await import('./commands/invite.ts')).invite)
+  .argument('<url>', text.invite.url)
+  .option('--for <id>', text.invite.optionFor)
+  .option('--out <file>', text.invite.optionOut)
+  .option('--address <address>', text.invite.optionAddress);
 
 command('new', text.create.about, async () => (await import('./commands/new.ts')).create)
   .argument('[name]', text.create.name)

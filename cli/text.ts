@@ -29,6 +29,29 @@ const da = {
   resume: 'Genoptag en afbrudt øvelse, præcis hvor den slap, på pause',
   facilitate: 'Åbn facilitators konsol mod en vært',
   join: 'Deltag fra terminalen, linje for linje',
+  optionCode: 'koden, når adressen er http://vært:port uden token',
+  badCode: (code: string) =>
+    `»${code}« er ikke en kode. En kode har seks tegn, for eksempel K7M-4QX.`,
+  invite: {
+    about: 'Vis link og kode til hver rolle og organisation, eller skriv et ark til udskrift',
+    url: 'facilitators link',
+    optionFor: 'kun denne rolle eller organisation (dens id)',
+    optionOut: 'fil at skrive arket til (HTML, klar til udskrift)',
+    optionAddress: 'den adresse, øvelsestagerne når værten på',
+    everybody: 'Alle roller',
+    nobody: (id: string, ids: string) =>
+      `Der er ingen rolle eller organisation »${id}«. Vælg: ${ids}.`,
+    hint: (link: string) =>
+      `Link og kode til hver rolle: beredt invite '${link}' (--out ark.html til udskrift)`,
+    sheet: {
+      exercise: 'ØVELSE',
+      title: 'Invitationer',
+      intro:
+        'Et kort til hver rolle og organisation. Kortet giver adgang: del det kun ud til den, det er til.',
+      open: 'Scan koden, eller åbn linket:',
+      code: (address: string) => `Eller åbn ${address}, og skriv koden:`,
+    },
+  },
   report: 'Skriv evalueringsrapporten ud fra journalen alene',
   schema: 'Skriv drejebogens sprog ud: som JSON Schema til en editor eller som opslag til en læser',
   verify: 'Afspil journalen igen, og kontrollér hver eneste linje',
@@ -164,6 +187,7 @@ const da = {
   optionOut: 'fil eller mappe at skrive til (- er skærmen)',
   facilitatorLink: 'Facilitator',
   participantLink: 'Deltagere',
+  participantCode: 'Kode til deltagere',
   wallLink: 'Storskærm',
   wall: 'Øvelsens mappe',
   resumeHint: (folder: string) => `Genoptag med: beredt resume ${folder}`,
@@ -342,6 +366,27 @@ const en: typeof da = {
   resume: 'Resume an interrupted exercise exactly where it stood, paused',
   facilitate: "Open the facilitator's console on a host",
   join: 'Take part from the terminal, line by line',
+  optionCode: 'the code, when the address is http://host:port without a token',
+  badCode: (code) => `“${code}” is not a code. A code has six characters, for example K7M-4QX.`,
+  invite: {
+    about: 'Show link and code for each role and organisation, or write a sheet for printing',
+    url: 'the facilitator’s link',
+    optionFor: 'only this role or organisation (its id)',
+    optionOut: 'file to write the sheet to (HTML, ready for printing)',
+    optionAddress: 'the address under which participants reach the host',
+    everybody: 'All roles',
+    nobody: (id, ids) => `There is no role or organisation “${id}”. Choose: ${ids}.`,
+    hint: (link) =>
+      `Link and code for each role: beredt invite '${link}' (--out sheet.html for printing)`,
+    sheet: {
+      exercise: 'EXERCISE',
+      title: 'Invitations',
+      intro:
+        'A card for each role and organisation. A card gives access: hand it only to the one it is for.',
+      open: 'Scan the code, or open the link:',
+      code: (address) => `Or open ${address} and write the code:`,
+    },
+  },
   report: 'Write the after-action report from the journal alone',
   schema:
     'Write out the scenario language: as a JSON Schema for an editor or a reference for a reader',
@@ -477,6 +522,7 @@ const en: typeof da = {
   optionOut: 'file or folder to write to (- is the screen)',
   facilitatorLink: 'Facilitator',
   participantLink: 'Participants',
+  participantCode: 'Code for participants',
   wallLink: 'Wall display',
   wall: "The exercise's folder",
   resumeHint: (folder: string) => `Resume with: beredt resume ${folder}`,

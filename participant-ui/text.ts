@@ -22,7 +22,7 @@ const da = {
   // Before the work
   noTokenTitle: 'Her deltager du i en øvelse',
   noTokenText:
-    'Du skal bruge det link, øvelsesledelsen har givet dig. Åbn linket, eller scan QR-koden, som facilitator viser.',
+    'Du skal bruge det link, øvelsesledelsen har givet dig. Åbn linket, scan QR-koden, eller skriv koden her.',
   connecting: 'Forbinder til øvelsen …',
   connectingAgain: 'Der er ikke forbindelse til øvelsens vært. Vi bliver ved med at prøve.',
   connectingAgainText: 'Tjek, at du er på det samme netværk som øvelsen. Du skal ikke gøre andet.',
@@ -401,7 +401,7 @@ const en: Words = {
 
   noTokenTitle: 'This is where you take part in an exercise',
   noTokenText:
-    'You need the link that exercise control gave you. Open it, or scan the QR code that the facilitator shows.',
+    'You need the link that exercise control gave you. Open it, scan the QR code, or write the code here.',
   connecting: 'Connecting to the exercise …',
   connectingAgain: 'There is no connection to the exercise host. We keep trying.',
   connectingAgainText:

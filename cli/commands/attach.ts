@@ -1,7 +1,8 @@
 /** `beredt facilitate` and `beredt join`: a console or a terminal participant from elsewhere. */
 import type { Client } from '../../engine/index.ts';
 import { arrival, dial } from '../dial.ts';
-import { readLink } from '../link.ts';
+import { readCode } from '../../engine/runtime/protocol.ts';
+import { codeLink, readLink } from '../link.ts';
 import { EXIT, Usage, type ExitCode, type Terminal } from '../output.ts';
 
 /** How often a host that does not answer is tried before saying so. */
@@ -18,8 +19,15 @@ export async function facilitate(url: string, terminal: Terminal): Promise<ExitC
   return EXIT.fine;
 }
 
-export async function join(url: string, terminal: Terminal): Promise<ExitCode> {
-  const link = readLink(url);
+export async function join(
+  url: string,
+  { code }: { readonly code?: string },
+  terminal: Terminal,
+): Promise<ExitCode> {
+  if (code !== undefined && readCode(code) === undefined) {
+    throw new Usage(terminal.text.badCode(code));
+  }
+  const link = code === undefined ? readLink(url) : codeLink(url, code);
   if (!link) throw new Usage(terminal.text.badUrl(url));
   const client = await arrive(url, link, terminal);
   const { stdin: input, stdout: output } = process;

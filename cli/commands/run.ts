@@ -161,7 +161,9 @@ function announce(host: Host, links: Links, place: Place, { text, say, paint }: 
   say(`${text.wall}: ${place.folder}`);
   say(`${text.facilitatorLink}: ${links.control}`);
   for (const link of links.join) say(`${text.participantLink}: ${link}`);
+  say(`${text.participantCode}: ${host.code}`);
   say(`${text.wallLink}: ${links.wall}`);
+  say(text.invite.hint(links.control));
   say();
   say(renderUnicodeCompact(links.join[0] ?? ''));
   say();

@@ -3,14 +3,16 @@
  * Knows: the practice, and how long it took by this page's own clock. Does not know: who else comes.
  */
 import { useContext, useEffect, useRef, useState } from 'preact/hooks';
+import { say } from '../../engine/runtime/protocol.ts';
 import type { ItemRow } from '../../engine/exercise/rows.ts';
 import { DeskContext, useDesk, useForm } from '../desk.ts';
 import { Outcome } from './act.tsx';
+import { Prose } from './prose.tsx';
 import { Stamp } from './channel/head.tsx';
 import { Shaped } from './channel/shape.tsx';
 
 export function Waiting() {
-  const { words, places } = useDesk();
+  const { words, lang, me, places } = useDesk();
   const { join } = words;
   return (
     <section class="waiting-room">
@@ -24,6 +26,12 @@ export function Waiting() {
           <li key={step}>{step}</li>
         ))}
       </ol>
+      {me.briefing !== undefined && (
+        <>
+          <h3>{words.briefing}</h3>
+          <Prose source={say(me.briefing, lang)} />
+        </>
+      )}
       <button type="button" class="button quiet" onClick={() => places.go({ section: 'role' })}>
         {join.toRole}
       </button>

@@ -17,6 +17,8 @@ const BOTH: readonly Row[] = [
   ['an unknown choice', ['run', '.', '--bots', 'many'], 2],
   ['a folder without a scenario', ['check', '/'], 2],
   ['a link that is none', ['join', 'ftp://x/#t=12345678'], 2],
+  ['a code that is none', ['join', 'http://127.0.0.1:1', '--code', 'nope'], 2],
+  ['an invitation from a participant’s link', ['invite', 'http://127.0.0.1:1/#t=12345678'], 2],
   ['an unknown format', ['plan', '.', '--format', 'docx'], 2],
   ['help', ['--help'], 0],
   ['a journal that is not there', ['verify', '/nowhere'], 3],

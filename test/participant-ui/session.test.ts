@@ -39,7 +39,7 @@ const seat = { exercise: 'ex', join: 'door', token: 'chair' };
 
 describe('arriving', () => {
   it('explains itself without a token', () => {
-    expect(arrive(undefined).screen()).toEqual({ type: 'no-token' });
+    expect(arrive(undefined).screen()).toEqual({ type: 'no-token', wrong: false });
   });
 
   it('turns the facilitator’s link away without using it or a kept chair', () => {

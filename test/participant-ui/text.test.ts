@@ -32,6 +32,7 @@ const shared = new Set([
   'domains.digital',
   'send',
   'organisation',
+  'join.yourPseudonym',
 ]);
 
 describe('the catalogues', () => {
