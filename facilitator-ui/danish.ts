@@ -178,6 +178,7 @@ export const da = {
     news: 'nyheder',
     social: 'sociale medier',
     alarm: 'alarm',
+    broadcast: 'varsling til befolkningen',
     sitrep: 'situationsrapport',
     meeting: 'møde',
     portal: 'portal',

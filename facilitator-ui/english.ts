@@ -176,6 +176,7 @@ export const en: Catalogue = {
     news: 'news',
     social: 'social media',
     alarm: 'alarm',
+    broadcast: 'public warning',
     sitrep: 'situation report',
     meeting: 'meeting',
     portal: 'portal',

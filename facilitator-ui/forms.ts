@@ -20,6 +20,7 @@ const CHANNELS: readonly Channel[] = [
   'news',
   'social',
   'alarm',
+  'broadcast',
   'sitrep',
   'meeting',
   'portal',

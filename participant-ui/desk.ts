@@ -111,7 +111,7 @@ export function useForm(name: string): Form {
     trial: useStore(drafts, () => drafts.trial(name)),
     write: (change) => drafts.write(name, change),
     miss: (field) => drafts.miss(name, field),
-    send: (input) => drafts.attempt(name, () => session.act(input, name)),
+    send: (input) => drafts.attempt(name, (ticket) => session.act(input, ticket)),
     clear: () => drafts.clear(name),
   };
 }

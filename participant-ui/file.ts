@@ -15,6 +15,11 @@ export function isPicture({ type }: FileRow): boolean {
   return safeType(type).startsWith('image/');
 }
 
+/** Read in the page: text, and tables as text. */
+export function isText({ type }: FileRow): boolean {
+  return type === 'text/plain' || type === 'text/csv';
+}
+
 const PICTURES: readonly string[] = ['image/png', 'image/jpeg', 'image/gif', 'image/webp'];
 
 /**

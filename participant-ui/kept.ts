@@ -6,8 +6,13 @@
 import type { KeptAct } from '../engine/runtime/client.ts';
 import type { Shelf } from './seat.ts';
 
-/** Drafts by form, as they were; drafts.ts looks at what they hold. */
-export type Written = { readonly [form: string]: unknown };
+/** As drafts.ts left it, and as it looks at it again: nothing in it is trusted. */
+export type Written = {
+  /** By form. */
+  readonly drafts?: { readonly [form: string]: unknown };
+  /** The form that each ticket was sent from. */
+  readonly sent?: { readonly [ticket: string]: unknown };
+};
 
 export type Kept = {
   readonly acts: (owner: string) => readonly KeptAct[];
@@ -29,7 +34,9 @@ export function openKept(shelf: Shelf): Kept {
     keepActs: (owner, acts) => write(shelf, ACTS, owner, acts),
     written: (owner) => {
       const kept = read(shelf, WRITTEN, owner);
-      return isObject(kept) ? kept : {};
+      if (!isObject(kept)) return {};
+      const { drafts, sent } = kept;
+      return { ...(isObject(drafts) ? { drafts } : {}), ...(isObject(sent) ? { sent } : {}) };
     },
     keepWritten: (owner, written) => write(shelf, WRITTEN, owner, written),
   };

@@ -11,6 +11,8 @@ import { openPlaces } from './place.ts';
 import type { Shelf } from './seat.ts';
 import { openSession, type Session } from './session.ts';
 import './style.css';
+import './styles/channel.css';
+import './styles/act.css';
 
 /** A shelf that keeps nothing, for a browser that forbids storage. */
 const NO_SHELF: Shelf = { getItem: () => null, setItem: () => undefined };
@@ -77,7 +79,7 @@ function start(): Session {
         load: kept.acts,
         save: kept.keepActs,
         revived: ({ note }, outcome) => {
-          if (note !== undefined) void drafts.attempt(note, () => outcome);
+          if (note !== undefined) drafts.revive(note, outcome);
         },
       },
     },

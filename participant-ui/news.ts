@@ -3,10 +3,11 @@
  * change hear of it once, politely. Knows: views. Does not know: the DOM.
  */
 import type { Lang } from '../engine/runtime/protocol.ts';
-import type { ItemRow, RoleView } from '../engine/exercise/rows.ts';
+import type { ItemRow, RoleView, TaskRow } from '../engine/exercise/rows.ts';
 import { answeredQuestions, asked } from './question.ts';
 import type { Words } from './text.ts';
-import { line, senderName, itemTitle } from './view.ts';
+import { plainLine } from './plain.ts';
+import { line, roleName, senderName, itemTitle } from './view.ts';
 
 /** Messages at a time that are named one by one. */
 const MOST = 3;
@@ -25,6 +26,9 @@ export function news(
     ...fresh(before.decisions, after.decisions).map((decision) =>
       words.newDecision(line(decision.question, lang)),
     ),
+    ...decisionNews(before, after, words, lang),
+    ...publicNews(before, after, words, lang),
+    ...controlNews(before, after, words),
     ...questionNews(before, after, words, lang),
     ...fresh(before.clocks, after.clocks).map((clock) => words.newClock(line(clock.title, lang))),
   ];
@@ -48,18 +52,80 @@ function itemNews(before: RoleView, after: RoleView, words: Words, lang: Lang): 
   );
 }
 
+type Offer = TaskRow['offers'][number];
+
+/** What is offered to us or asked of us, and what became of what we offered and asked. */
 function offerNews(before: RoleView, after: RoleView, words: Words, lang: Lang): readonly string[] {
   const me = after.me['me']?.id;
-  const open = (view: RoleView): readonly string[] =>
-    Object.values(view.tasks).flatMap((task) =>
-      task.offers.filter(({ to }) => to === me).map(({ from }) => `${task.id} ${from}`),
-    );
-  const known = new Set(open(before));
-  return Object.values(after.tasks)
-    .filter((task) =>
-      task.offers.some(({ from, to }) => to === me && !known.has(`${task.id} ${from}`)),
-    )
-    .map((task) => words.newOffer(line(task.title, lang)));
+  return Object.values(after.tasks).flatMap((task) => {
+    const was = before.tasks[task.id]?.offers ?? [];
+    const title = line(task.title, lang);
+    const came = task.offers
+      .filter((offer) => offer.to === me && !was.some(sameAs(offer)))
+      .map(({ assigned }) => (assigned ? words.newAssignment(title) : words.newOffer(title)));
+    const gone = was.filter((offer) => offer.from === me && !task.offers.some(sameAs(offer)));
+    const answered = (task.done ? [] : gone).map(({ to }) => {
+      const taken = task.holders.some((holder) => holder.role === to);
+      const who = roleName(after, to, lang);
+      return taken ? words.offerTaken(who, title) : words.offerDeclined(who, title);
+    });
+    return [...new Set(came), ...answered];
+  });
+}
+
+function sameAs(offer: Offer): (other: Offer) => boolean {
+  return ({ from, to }) => from === offer.from && to === offer.to;
+}
+
+/** What others say of a decision, and that one was taken. */
+function decisionNews(
+  before: RoleView,
+  after: RoleView,
+  words: Words,
+  lang: Lang,
+): readonly string[] {
+  const me = after.me['me']?.id;
+  return Object.values(after.decisions).flatMap((decision) => {
+    const was = before.decisions[decision.id];
+    if (!was) return [];
+    const question = line(decision.question, lang);
+    const said = (decision.discussion ?? []).slice(was.discussion?.length ?? 0);
+    const made = decision.made !== undefined && !was.made && decision.made.role !== me;
+    return [
+      ...said
+        .filter(({ role }) => role !== me)
+        .map(({ role }) => words.newDiscussion(roleName(after, role, lang), question)),
+      ...(made ? [words.newMade(question)] : []),
+    ];
+  });
+}
+
+/** What others have put before everybody. */
+function publicNews(
+  before: RoleView,
+  after: RoleView,
+  words: Words,
+  lang: Lang,
+): readonly string[] {
+  const me = after.me['me']?.id;
+  const said = fresh(before.statements, after.statements).filter(({ role }) => role !== me);
+  const drawn = fresh(before.picture, after.picture).filter(({ role }) => role !== me);
+  return [
+    ...said.map(({ role, title }) =>
+      words.newStatement(roleName(after, role, lang), plainLine(title)),
+    ),
+    ...drawn.map(({ role, section }) =>
+      words.newPicture(words.pictureSections[section], roleName(after, role, lang)),
+    ),
+  ];
+}
+
+function controlNews(before: RoleView, after: RoleView, words: Words): readonly string[] {
+  return Object.values(after.asks).flatMap(({ id, answer }) =>
+    answer && before.asks[id] && before.asks[id].answer?.at !== answer.at
+      ? [words.newControlAnswer(plainLine(answer.text))]
+      : [],
+  );
 }
 
 function questionNews(

@@ -10,6 +10,9 @@ export const SECTIONS = [
   'tasks',
   'decisions',
   'deadlines',
+  'picture',
+  'statements',
+  'asks',
   'questions',
   'facts',
   'contacts',
@@ -19,9 +22,12 @@ export const SECTIONS = [
 ] as const;
 export type Section = (typeof SECTIONS)[number];
 
+/** What is being written and has no id yet. No row's id looks like this. */
+export const NEW = '+';
+
 export type Place = {
   readonly section: Section;
-  /** The row that is open: an item's, a task's or a decision's id. */
+  /** The row that is open: an item's, a task's, a decision's or a statement's id, or NEW. */
   readonly id?: string;
 };
 

@@ -41,8 +41,8 @@ export type LiveState = {
 export type Session = {
   readonly state: () => SessionState;
   readonly subscribe: (changed: () => void) => () => void;
-  /** `form`: where it was written, to be told of the answer there also after a reload. */
-  readonly act: (input: RoleInput, form?: string) => Promise<Outcome>;
+  /** `ticket`: the draft's, to be told of the answer also after a reload. */
+  readonly act: (input: RoleInput, ticket?: string) => Promise<Outcome>;
   /** Takes a chair. Undefined when it is ours; otherwise why not. */
   readonly take: (role: string, name: string) => Promise<Outcome | undefined>;
   readonly leave: () => Promise<Outcome>;
@@ -149,8 +149,8 @@ export function openSession(page: Page): Session {
       listeners.add(changed);
       return () => listeners.delete(changed);
     },
-    act: (input, form) =>
-      line ? line.client.act(input, form) : Promise.reject(new Error('There is no connection.')),
+    act: (input, ticket) =>
+      line ? line.client.act(input, ticket) : Promise.reject(new Error('There is no connection.')),
     take,
     leave,
     file: async (file) => {

@@ -3,8 +3,12 @@
  * The English catalogue has the Danish one's type, so a missing phrase does not compile.
  */
 import { LANGS, type Lang } from '../engine/runtime/protocol.ts';
+import * as act from './words/act.ts';
+import * as channel from './words/channel.ts';
 
 const da = {
+  ...act.da,
+  ...channel.da,
   languageName: 'Dansk',
   language: 'Sprog',
   skip: 'Gå til indholdet',
@@ -90,6 +94,9 @@ const da = {
     tasks: 'Opgaver',
     decisions: 'Beslutninger',
     deadlines: 'Frister',
+    picture: 'Situationsbillede',
+    statements: 'Udtalelser',
+    asks: 'Henvendelser',
     questions: 'Spørgsmål',
     facts: 'Oplysninger',
     contacts: 'Kontakter',
@@ -115,6 +122,7 @@ const da = {
     news: 'Nyhed',
     social: 'Sociale medier',
     alarm: 'Alarm',
+    broadcast: 'Varsling til befolkningen',
     sitrep: 'Situationsrapport',
     meeting: 'Møde',
     portal: 'Portal',
@@ -373,6 +381,8 @@ const da = {
 export type Words = typeof da;
 
 const en: Words = {
+  ...channel.en,
+  ...act.en,
   languageName: 'English',
   language: 'Language',
   skip: 'Skip to content',
@@ -455,6 +465,9 @@ const en: Words = {
     tasks: 'Tasks',
     decisions: 'Decisions',
     deadlines: 'Deadlines',
+    picture: 'Situation picture',
+    statements: 'Statements',
+    asks: 'Requests',
     questions: 'Questions',
     facts: 'Facts',
     contacts: 'Contacts',
@@ -479,6 +492,7 @@ const en: Words = {
     news: 'News',
     social: 'Social media',
     alarm: 'Alarm',
+    broadcast: 'Public warning broadcast',
     sitrep: 'Situation report',
     meeting: 'Meeting',
     portal: 'Portal',

@@ -105,9 +105,11 @@ export function receiverNames(
   lang: Lang,
   words: Words,
 ): readonly string[] {
-  if (item.to.length === 0) return [words.control];
+  const outside = item.outside === undefined ? [] : [plainLine(item.outside)];
+  if (item.to.length + outside.length === 0) return [words.control];
   const me = view.me['me']?.id;
-  return item.to.map((role) => (role === me ? words.toYou : roleName(view, role, lang)));
+  const roles = item.to.map((role) => (role === me ? words.toYou : roleName(view, role, lang)));
+  return [...roles, ...outside];
 }
 
 /** Characters of a body that stand in for a missing subject. */

@@ -48,7 +48,9 @@ const da = {
   'marking-too-open':
     'Markeringen er mere åben end den, en af de vedlagte oplysninger har. Vælg en strengere.',
   'seat-taken': 'Pladsen er allerede taget.',
+  'seat-in-use': 'Der sidder nogen på pladsen nu. Kun en plads, som er forladt, kan overtages.',
   'role-full': 'Alle pladser i rollen er taget.',
+  'pseudonym-taken': 'Pseudonymet er allerede brugt i øvelsen. Vælg et andet.',
   'empty-text': 'Der skal stå noget.',
   'too-long': 'Teksten er for lang.',
   malformed: 'Beskeden har ikke den form, protokollen kræver.',
@@ -100,7 +102,9 @@ const en: Record<RefusalCode, string> = {
   'marking-too-open':
     'The marking is more open than that of an attached fact. Choose a stricter one.',
   'seat-taken': 'The seat is already taken.',
+  'seat-in-use': 'Somebody is using the seat now. Only one whose person is away can be taken over.',
   'role-full': 'All seats in the role are taken.',
+  'pseudonym-taken': 'The pseudonym has already been used in the exercise. Choose another.',
   'empty-text': 'Some text is needed.',
   'too-long': 'The text is too long.',
   malformed: 'The message does not have the form that the protocol asks for.',

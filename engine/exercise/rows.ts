@@ -4,7 +4,7 @@
  */
 import type { Status } from '../plan/exercise.machine.ts';
 import type { InjectStatus, ObligationStatus } from '../plan/lifecycle.machine.ts';
-import type { FactId, Plan, RoleId, Task } from '../plan/plan.ts';
+import type { FactId, Letter, Plan, RoleId, Task } from '../plan/plan.ts';
 import type { AttachmentType } from '../scenario/attachment.ts';
 import type { Act, Channel, Domain, Marking } from '../scenario/schema.ts';
 import type { Text } from '../scenario/text.ts';
@@ -48,6 +48,8 @@ export type RoleRow = {
   readonly organisationName: Text;
   /** Played by exercise control. */
   readonly simulated: boolean;
+  /** The role that stands in for it, if the plan names one. */
+  readonly deputy?: RoleId;
 };
 
 export type ItemRow = {
@@ -82,6 +84,8 @@ export type TaskRow = {
   readonly title: Text;
   readonly description?: Text;
   readonly domain: Domain;
+  /** The receiver's own letters, where the scenario shows them; never another's. */
+  readonly letters?: readonly Letter[];
   readonly status: 'open' | 'done';
   readonly startedAt: Ms;
   readonly due: Ms;
@@ -289,7 +293,7 @@ export type ObligationRow = {
   readonly status: ObligationStatus;
 };
 
-export type ControlTaskRow = Omit<TaskRow, 'status' | 'startedAt' | 'due'> &
+export type ControlTaskRow = Omit<TaskRow, 'status' | 'startedAt' | 'due' | 'letters'> &
   Pick<Task, 'accountable' | 'responsible' | 'support' | 'consulted' | 'informed' | 'critical'> & {
     readonly status: 'dormant' | 'open' | 'done';
     readonly startedAt?: Ms;

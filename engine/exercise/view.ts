@@ -3,6 +3,7 @@
  * finds a reason to let it. Knows: state and rules of sight. Does not know: sockets, or what the
  * receiver already has.
  */
+import { plannedLetters } from '../plan/letter.ts';
 import type { Inject, Question, RoleId, Sender } from '../plan/plan.ts';
 import type { Text } from '../scenario/text.ts';
 import type { Ref } from './changes.ts';
@@ -80,7 +81,9 @@ function rolePut(state: ExerciseState, role: RoleId, { kind, id }: Ref): Put | u
     case 'message':
       return put('items', itemRow(state, role, id));
     case 'task':
-      return seesTask(state, role, id) ? put('tasks', taskRow(state, id)) : undefined;
+      return seesTask(state, role, id)
+        ? put('tasks', withLetters(state, role, taskRow(state, id)))
+        : undefined;
     case 'decision':
       return put('decisions', decisionRow(state, role, id));
     case 'fact': {
@@ -168,6 +171,7 @@ export function roleRow(state: ExerciseState, id: RoleId): RoleRow {
     organisation: role?.organisation ?? '',
     organisationName: organisation?.name ?? '',
     simulated: role?.playedBy === 'simcell',
+    ...(role?.deputy === undefined ? {} : { deputy: role.deputy }),
   };
 }
 
@@ -275,6 +279,17 @@ function taskRow(state: ExerciseState, id: string): TaskRow | undefined {
     offers: row.offers,
     ...(row.done ? { done: row.done } : {}),
   };
+}
+
+/** The role's own letters, where the plan lets it see them. */
+function withLetters(
+  state: ExerciseState,
+  role: RoleId,
+  row: TaskRow | undefined,
+): TaskRow | undefined {
+  const task = state.lookup.plan.letters === 'shown' && state.lookup.tasks.get(row?.id ?? '');
+  const letters = task ? plannedLetters(task, role) : [];
+  return row && letters.length > 0 ? { ...row, letters } : row;
 }
 
 function decisionRow(state: ExerciseState, role: RoleId, id: string): DecisionRow | undefined {

@@ -101,6 +101,7 @@ export function compile(
       questions: compileQuestions(scenario, names),
       files: compileFiles(injects, found),
     }),
+    ...(scenario.letters === 'shown' ? { letters: scenario.letters } : {}),
   };
 }
 

@@ -52,6 +52,8 @@ export type Plan = {
   readonly questions?: readonly Question[];
   /** The attachments that injects carry, each once. Absent: none. */
   readonly files?: readonly Attachment[];
+  /** A role sees its own letters in the tasks it sees. Absent: it does not; that is exercised. */
+  readonly letters?: 'shown';
 };
 
 /** A strand of phases that runs beside the storyline from STARTEX on, and never ends the exercise. */

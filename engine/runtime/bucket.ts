@@ -7,6 +7,8 @@
 export type Bucket = {
   /** Takes one out; false when there is none. */
   readonly take: () => boolean;
+  /** Puts back what was taken for something that turned out to be allowed. */
+  readonly giveBack: () => void;
   /** ms until there is one. */
   readonly wait: () => number;
 };
@@ -28,6 +30,9 @@ export function createBucket(burst: number, perSecond: number, now: () => number
       if (refill() < 1) return false;
       held -= 1;
       return true;
+    },
+    giveBack: () => {
+      held = Math.min(burst, held + 1);
     },
     wait: () => Math.max(0, Math.ceil(((1 - refill()) / perSecond) * 1_000)),
   };

@@ -67,6 +67,9 @@ export type ClientState = {
   readonly audience?: 'role' | 'control' | 'wall';
   readonly role?: string;
   readonly seat?: string;
+  readonly pseudonym?: string;
+  /** The chair's own token, when it was given over this connection: keep it. */
+  readonly token?: string;
   readonly lobby?: Lobby;
   readonly seq: number;
   readonly clock?: ClockReading;
@@ -87,14 +90,28 @@ export type Outcome =
       readonly reason: { readonly da: string; readonly en: string };
     };
 export type Seated = Extract<ServerMessage, { type: 'seated' }>;
+export type Moving = Extract<ServerMessage, { type: 'moving' }>;
+export type Invitations = Extract<ServerMessage, { type: 'invitations' }>;
+type Answer = Outcome | Seated | Moving | Invitations;
+/** What one can say of oneself when one sits down; see the protocol's `take`. */
+export type AsWhom = Omit<
+  Extract<ClientMessage, { type: 'take' }>,
+  'type' | 'id' | 'role' | 'name'
+>;
 
 export type Client = {
   readonly state: () => ClientState;
   readonly subscribe: (changed: () => void) => () => void;
   /** Sends an act now, or when the connection is back. Resolves when the host has answered. */
   readonly act: (input: ControlInput | RoleInput, note?: string) => Promise<Outcome>;
-  readonly take: (role: string, name?: string) => Promise<Seated | Outcome>;
+  readonly take: (role: string, name?: string, as?: AsWhom) => Promise<Seated | Outcome>;
   readonly leave: () => Promise<Outcome>;
+  /** A code with which one goes on in this chair on another device. */
+  readonly move: () => Promise<Moving | Outcome>;
+  /** Control's: empties a chair. */
+  readonly free: (seat: string) => Promise<Outcome>;
+  /** Control's: what opens the door to each organisation and role. */
+  readonly invite: () => Promise<Invitations | Outcome>;
   /** Exercise time now, extrapolated from the host's last reading. For display only. */
   readonly now: () => Ms;
   readonly close: () => void;
@@ -103,7 +120,7 @@ export type Client = {
 type Waiting = {
   readonly message: Exclude<ClientMessage, { type: 'hello' }>;
   readonly note?: string;
-  readonly answer: (outcome: Outcome | Seated) => void;
+  readonly answer: (outcome: Answer) => void;
 };
 
 /** As a browser says that a network broke; no host closes with it. */
@@ -217,6 +234,11 @@ export function connect(url: string, token: string, world: ClientWorld): Client 
         return;
       case 'seated':
         credential = message.token;
+        set({ token: message.token });
+        answer(message.id, message);
+        return;
+      case 'moving':
+      case 'invitations':
         answer(message.id, message);
         return;
       case 'done':
@@ -249,12 +271,13 @@ export function connect(url: string, token: string, world: ClientWorld): Client 
   }
 
   function welcome(message: Extract<ServerMessage, { type: 'welcome' }>): void {
-    const { audience, role, seat, seq, clock } = message;
+    const { audience, role, seat, pseudonym, seq, clock } = message;
     set({
       connection: 'open',
       audience,
       ...(role === undefined ? {} : { role }),
       ...(seat === undefined ? {} : { seat }),
+      ...(pseudonym === undefined ? {} : { pseudonym }),
       seq,
       clock,
       skew: clock.wall - world.now(),
@@ -273,7 +296,7 @@ export function connect(url: string, token: string, world: ClientWorld): Client 
     outbox.clear();
     for (const act of before) {
       const { id, input, note } = act;
-      const outcome = new Promise<Outcome | Seated>((resolve) => {
+      const outcome = new Promise<Answer>((resolve) => {
         const message = { type: 'act', id, input } as const;
         outbox.set(id, { message, answer: resolve, ...(note === undefined ? {} : { note }) });
       });
@@ -317,7 +340,7 @@ export function connect(url: string, token: string, world: ClientWorld): Client 
     }
   }
 
-  function answer(id: string, outcome: Outcome | Seated): void {
+  function answer(id: string, outcome: Answer): void {
     const waiting = outbox.get(id);
     if (!waiting) return;
     outbox.delete(id);
@@ -353,10 +376,7 @@ export function connect(url: string, token: string, world: ClientWorld): Client 
     for (const id of [...outbox.keys()]) answer(id, UNANSWERED);
   }
 
-  function ask(
-    message: Exclude<ClientMessage, { type: 'hello' }>,
-    note?: string,
-  ): Promise<Outcome | Seated> {
+  function ask(message: Exclude<ClientMessage, { type: 'hello' }>, note?: string): Promise<Answer> {
     return new Promise((resolve) => {
       const waiting = { message, answer: resolve, ...(note === undefined ? {} : { note }) };
       outbox.set(message.id, waiting);
@@ -377,9 +397,15 @@ export function connect(url: string, token: string, world: ClientWorld): Client 
       return () => listeners.delete(changed);
     },
     act: (input, note) => ask({ type: 'act', id: world.id(), input }, note) as Promise<Outcome>,
-    take: (role, name) =>
-      ask({ type: 'take', id: world.id(), role, ...(name === undefined ? {} : { name }) }),
+    take: (role, name, as = {}) => {
+      const called = name === undefined ? {} : { name };
+      const take = { type: 'take', id: world.id(), role, ...called, ...as } as const;
+      return ask(take) as Promise<Seated | Outcome>;
+    },
     leave: () => ask({ type: 'leave', id: world.id() }) as Promise<Outcome>,
+    move: () => ask({ type: 'move', id: world.id() }) as Promise<Moving | Outcome>,
+    free: (seat) => ask({ type: 'free', id: world.id(), seat }) as Promise<Outcome>,
+    invite: () => ask({ type: 'invite', id: world.id() }) as Promise<Invitations | Outcome>,
     now: () => extrapolate(state.clock, world.now() + state.skew),
     close: () => {
       cancelRetry?.();

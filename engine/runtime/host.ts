@@ -66,6 +66,8 @@ export type Host = {
   readonly port: number;
   /** Tokens for this run's links: shown now, never again. */
   readonly tokens: { readonly control: string; readonly join: string };
+  /** To be said aloud: opens the same door as `tokens.join`. */
+  readonly code: string;
   /** Opens the wall display, this run's. */
   readonly wall: string;
   /** The addresses under which others may reach the host, the loopback one last. */
@@ -232,7 +234,7 @@ async function start(options: HostOptions, conduct: Conduct): Promise<Host> {
     const { port } = server;
     const addresses = addressesOf(options.address);
     const wall = await roster.addWall();
-    return { plan, session, port, tokens: await newDoors(roster), wall, addresses, close };
+    return { plan, session, port, ...(await newDoors(roster)), wall, addresses, close };
   } catch (error) {
     await close();
     throw error;
@@ -250,10 +252,10 @@ async function listen(options: HostOptions, hub: Hub, attachments: Attachments):
   }
 }
 
-async function newDoors(roster: Roster): Promise<Host['tokens']> {
+async function newDoors(roster: Roster): Promise<Pick<Host, 'tokens' | 'code'>> {
   const [control = ''] = await roster.addTokens('control', 1);
-  const [join = ''] = await roster.addTokens('join', 1);
-  return { control, join };
+  const [join] = await roster.addKeys(['join']);
+  return { tokens: { control, join: join?.token ?? '' }, code: join?.code ?? '' };
 }
 
 async function fillChairs(session: Session, policy: BotPolicy): Promise<void> {

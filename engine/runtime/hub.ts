@@ -14,6 +14,7 @@ import { wallPuts, wallView } from '../exercise/wall.ts';
 import type { Plan } from '../plan/plan.ts';
 import { createBucket, type Bucket } from './bucket.ts';
 import { byOf, createChairs, lobbyRoles, type Chairs, type ChairsOptions } from './chairs.ts';
+import { createDoors, type Doors, type Opened } from './doors.ts';
 import { createEncoder } from './encode.ts';
 import { readFrame } from './inbound.ts';
 import type { Journal } from './journal/journal.ts';
@@ -24,9 +25,10 @@ import {
   PROTOCOL,
   type ClientMessage,
   type CloseReason,
+  type LobbyRole,
   type ServerMessage,
 } from './protocol.ts';
-import type { Seat } from './roster.ts';
+import type { Added, Door, Seat } from './roster.ts';
 
 /** All that the hub needs of a socket. */
 export type Socket = {
@@ -46,6 +48,8 @@ type Member = {
   readonly socket: Socket;
   stage: 'new' | 'arriving' | 'lobby' | 'control' | 'wall' | 'seated' | 'gone';
   seat?: Seat;
+  /** What it came in by: how much of the lobby it sees. */
+  door?: Door;
   /** The take that is being carried out. */
   taking?: string;
   /** A facilitator's. */
@@ -67,6 +71,7 @@ export class Hub {
   readonly #options: HubOptions;
   readonly #state: ExerciseState;
   readonly #chairs: Chairs;
+  readonly #doors: Doors;
   readonly #members = new Set<Member>();
   readonly #past = createPast();
   readonly #encode = createEncoder();
@@ -81,6 +86,7 @@ export class Hub {
     this.#options = options;
     this.#state = initialState(options.plan);
     this.#chairs = createChairs(options);
+    this.#doors = createDoors(options);
     this.#stop = options.journal.tail(0, (entries) => this.#publish(entries));
   }
 
@@ -121,7 +127,9 @@ export class Hub {
   /** Tells everybody that the host is going, and that coming back is worth trying. */
   close(): void {
     this.#stop();
-    for (const member of [...this.#members]) this.#close(member, 'closing');
+    // Those in the lobby first: nobody need tell them who else is going.
+    const lobby = [...this.#members].filter(({ stage }) => stage === 'lobby');
+    for (const member of [...lobby, ...this.#members]) this.#close(member, 'closing');
   }
 
   #receive(member: Member, frame: string): void {
@@ -171,29 +179,55 @@ export class Hub {
       await this.#take(member, message);
     } else if (message.type === 'leave' && stage === 'seated' && seat) {
       await this.#leave(member, seat, message.id);
+    } else if (message.type === 'move' && stage === 'seated' && seat) {
+      this.#move(member, seat, message.id);
+    } else if (message.type === 'free' && stage === 'control') {
+      await this.#free(member, message);
+    } else if (message.type === 'invite' && stage === 'control') {
+      const rows = await this.#doors.invitations();
+      this.#send(member, { type: 'invitations', id: message.id, rows });
     } else if (message.id !== member.taking) {
       this.#refuse(member, message.id, 'not-allowed');
     }
   }
 
-  async #greet(member: Member, message: Message<'hello'>): Promise<void> {
-    const { roster } = this.#options;
-    const { protocol, token, since } = message;
-    if (protocol === PROTOCOL && roster.opensWall(token)) {
-      this.#showWall(member, since);
+  async #greet(member: Member, { protocol, token, since }: Message<'hello'>): Promise<void> {
+    if (protocol !== PROTOCOL) {
+      this.#close(member, 'version');
       return;
     }
-    const seat = roster.seatByToken(token);
-    const door = seat ? 'seat' : roster.door(token);
-    if (protocol !== PROTOCOL || !door) {
-      this.#close(member, protocol === PROTOCOL ? 'unauthorised' : 'version');
+    if (this.#options.roster.opensWall(token)) {
+      this.#showWall(member, since);
       return;
     }
     this.#unknown -= 1;
     member.stage = 'arriving';
-    if (seat) await this.#comeBack(member, seat, since);
-    else if (door === 'control') this.#takeControl(member, since);
-    else this.#wait(member);
+    const opened = await this.#doors.open(token);
+    if (this.#members.has(member)) await this.#enter(member, opened, since);
+    else if (opened.type === 'moved') this.#showOut(opened.seat.id, 'taken-over');
+  }
+
+  async #enter(member: Member, opened: Opened, since: number | undefined): Promise<void> {
+    switch (opened.type) {
+      case 'nothing':
+        this.#close(member, 'unauthorised');
+        break;
+      case 'later':
+        this.#close(member, 'flood');
+        break;
+      case 'seat':
+        await this.#comeBack(member, opened.seat, since);
+        break;
+      case 'moved':
+        await this.#arrive(member, opened.id, opened);
+        break;
+      case 'door':
+        if (opened.door === 'control') this.#takeControl(member, since);
+        else this.#wait(member, opened.door);
+        break;
+      default:
+        opened satisfies never;
+    }
   }
 
   /** Whoever holds the wall's link watches what is public; to do anything is not allowed. */
@@ -210,10 +244,11 @@ export class Hub {
     this.#tellPresence([member]);
   }
 
-  #wait(member: Member): void {
+  #wait(member: Member, door: Door = member.door ?? 'join'): void {
     member.stage = 'lobby';
+    member.door = door;
     delete member.taking;
-    this.#send(member, this.#lobby());
+    this.#send(member, this.#lobby(door));
   }
 
   async #act(member: Member, input: ControlInput | RoleInput, id: string): Promise<void> {
@@ -225,25 +260,69 @@ export class Hub {
 
   /** While a chair is being taken, its taker is `arriving`: it cannot ask for one more. */
   async #take(member: Member, message: Message<'take'>): Promise<void> {
-    const { role, id } = message;
+    const { id, over } = message;
     member.stage = 'arriving';
     member.taking = id;
-    const taken = await this.#chairs.take(message, lobbyRoles(this.#state));
+    const taken = await this.#chairs.take(message, this.#roles(member.door ?? 'join'));
+    if (over !== undefined && typeof taken !== 'string') this.#vacate(over);
     if (!this.#members.has(member)) return;
     if (typeof taken === 'string') {
       this.#refuse(member, id, taken);
       this.#wait(member);
       return;
     }
-    const { seat, token } = taken;
-    this.#send(member, { type: 'seated', id, role, seat: seat.id, token });
+    this.#seat(member, id, taken);
+  }
+
+  #seat(member: Member, id: string, { seat, token }: Added): void {
+    this.#send(member, { type: 'seated', id, role: seat.role, seat: seat.id, token });
     this.#sit(member, seat);
+  }
+
+  /** With a code for going on here: this device has the chair now, and the other one has not. */
+  async #arrive(member: Member, id: string, moved: Added): Promise<void> {
+    const kept = await this.#chairs.keep(moved.seat);
+    if (!kept) this.#close(member, 'unauthorised');
+    else if (this.#members.has(member)) this.#seat(member, id, moved);
+    else this.#showOut(moved.seat.id, 'taken-over');
+  }
+
+  #move(member: Member, { id: seat }: Seat, id: string): void {
+    const code = this.#doors.move(seat, id);
+    const until = this.#options.session.reading().wall + LIMITS.moving;
+    this.#send(member, { type: 'moving', id, code, until });
+  }
+
+  async #free(member: Member, { id, seat }: Message<'free'>): Promise<void> {
+    const by = { type: 'facilitator', name: member.name } as const;
+    const outcome = await this.#chairs.free(seat, by, id);
+    if (outcome.type === 'refused') {
+      this.#refuse(member, id, outcome.code);
+      return;
+    }
+    this.#vacate(seat);
+    this.#send(member, { type: 'done', id, seq: outcome.seq });
+  }
+
+  /** The chair is no longer theirs who had it. */
+  #vacate(seat: string): void {
+    this.#doors.forget(seat);
+    this.#buckets.delete(seat);
+    this.#showOut(seat, 'unauthorised');
+  }
+
+  #showOut(seat: string, reason: CloseReason): void {
+    for (const other of [...this.#members]) {
+      if (other.seat?.id === seat) this.#close(other, reason);
+    }
   }
 
   /** With a seat's own token. Its chair may have gone to others while the host was down. */
   async #comeBack(member: Member, seat: Seat, since: number | undefined): Promise<void> {
     const kept = await this.#chairs.keep(seat);
-    if (!kept) this.#close(member, 'unauthorised');
+    // It may have been taken over or freed while we looked.
+    const still = this.#options.roster.seats().some((each) => each.token === seat.token);
+    if (!kept || !still) this.#close(member, 'unauthorised');
     else if (this.#members.has(member)) this.#sit(member, seat, since);
   }
 
@@ -264,6 +343,7 @@ export class Hub {
     member.stage = 'arriving';
     const { seq } = await this.#chairs.leave(seat, id);
     this.#buckets.delete(seat.id);
+    this.#doors.forget(seat.id);
     delete member.seat;
     this.#send(member, { type: 'done', id, seq });
     if (this.#members.has(member)) this.#wait(member);
@@ -283,7 +363,7 @@ export class Hub {
     this.#send(member, {
       type: 'welcome',
       audience: member.seat ? 'role' : member.stage === 'wall' ? 'wall' : 'control',
-      ...(member.seat ? { role: member.seat.role, seat: member.seat.id } : {}),
+      ...(member.seat ? whereOf(member.seat) : {}),
       seq,
       resumed: missed !== undefined,
       clock: this.#options.session.reading(),
@@ -337,16 +417,27 @@ export class Hub {
     this.#encode.forget();
   }
 
-  #lobby(): ServerMessage {
-    const exercise = exerciseRow(this.#state);
-    return { type: 'lobby', exercise, roles: lobbyRoles(this.#state) };
+  #roles(door: Door): readonly LobbyRole[] {
+    const here = new Set([...this.#members].flatMap(({ seat }) => seat?.id ?? []));
+    return lobbyRoles(this.#state, door, here);
   }
 
+  #lobby(door: Door): ServerMessage {
+    const exercise = exerciseRow(this.#state);
+    return { type: 'lobby', exercise, roles: this.#roles(door) };
+  }
+
+  /** What each sees depends on the door it came in by; those who came by the same see the same. */
   #tellLobby(): void {
-    const waiting = [...this.#members].filter(({ stage }) => stage === 'lobby');
-    if (waiting.length === 0) return;
-    const frame = frameOf(this.#lobby());
-    for (const member of waiting) this.#push(member, frame);
+    const frames = new Map<string, Buffer>();
+    for (const member of this.#members) {
+      if (member.stage !== 'lobby') continue;
+      const door = member.door ?? 'join';
+      const key = JSON.stringify(door);
+      const frame = frames.get(key) ?? frameOf(this.#lobby(door));
+      frames.set(key, frame);
+      this.#push(member, frame);
+    }
   }
 
   #tellPresence(to = [...this.#members].filter(({ stage }) => stage === 'control')): void {
@@ -380,8 +471,14 @@ export class Hub {
     const seated = member.seat !== undefined;
     member.stage = 'gone';
     delete member.seat;
-    if (seated) this.#tellPresence();
+    if (!seated) return;
+    this.#tellPresence();
+    this.#tellLobby();
   }
+}
+
+function whereOf({ role, id, pseudonym }: Seat) {
+  return { role, seat: id, pseudonym };
 }
 
 /** Who is sent news without a chair, by a word that is no role's id. */

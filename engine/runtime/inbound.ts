@@ -128,6 +128,12 @@ const roleInput = z.discriminatedUnion('type', [
   input('hotwash.answer', { question: id, text: words }),
 ]);
 
+/** It stands in the record and in reports: something to see, and nothing that hides or turns text. */
+function isPseudonym(text: string): boolean {
+  const sound = !/[\p{C}\p{Zl}\p{Zp}]/u.test(text) && text.trim() !== '';
+  return sound && Array.from(text).length <= LIMITS.pseudonym;
+}
+
 const clientMessage = z.discriminatedUnion('type', [
   z.strictObject({
     type: z.literal('hello'),
@@ -140,7 +146,13 @@ const clientMessage = z.discriminatedUnion('type', [
     id: own,
     role: id,
     name: z.string().max(LIMITS.name).optional(),
+    pseudonym: z.string().refine(isPseudonym).optional(),
+    deputy: z.literal(true).optional(),
+    over: id.optional(),
   }),
+  z.strictObject({ type: z.literal('move'), id: own }),
+  z.strictObject({ type: z.literal('free'), id: own, seat: id }),
+  z.strictObject({ type: z.literal('invite'), id: own }),
   z.strictObject({ type: z.literal('leave'), id: own }),
   z.strictObject({ type: z.literal('ping'), id: own }),
   z.strictObject({ type: z.literal('act'), id: own, input: z.union([controlInput, roleInput]) }),

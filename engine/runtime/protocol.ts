@@ -8,6 +8,7 @@ import type { ExerciseRow, Put, RoleRow } from '../exercise/rows.ts';
 import type { Ms } from '../scenario/time.ts';
 
 export { UNSURE } from '../plan/plan.ts';
+export { readCode, showCode } from './code.ts';
 export { byCodeUnit, LANGS, say, type Lang, type Text } from '../scenario/text.ts';
 export { formatDuration, formatExerciseTime, storyTime, type Ms } from '../scenario/time.ts';
 
@@ -35,6 +36,12 @@ export const LIMITS = {
   title: 200,
   text: 10_000,
   name: 60,
+  pseudonym: 30,
+  /** Codes that opened nothing: so many at once in all, refilled at so many a minute. */
+  guesses: 20,
+  guessesPerMinute: 6,
+  /** A code for going on elsewhere opens its chair for so long, wall ms. */
+  moving: 600_000,
 } as const;
 
 /** Why the host closes a connection. A client comes back by itself after those marked `retry`. */
@@ -56,7 +63,7 @@ export type ClientMessage =
   | {
       readonly type: 'hello';
       readonly protocol: number;
-      /** A join token, a seat's token or the facilitator's token. */
+      /** A join token, a seat's token or the facilitator's token; or a short code. */
       readonly token: string;
       /** The last seq this client has applied: send only what came after. */
       readonly since?: number;
@@ -68,9 +75,21 @@ export type ClientMessage =
       readonly role: string;
       /** Kept in the host's roster; never in the journal. */
       readonly name?: string;
+      /** One's own choice, for the journal and the reports; without it one is `P1`, `P2` … */
+      readonly pseudonym?: string;
+      /** Sits there for the one who should. */
+      readonly deputy?: true;
+      /** The seat whose person is away, to be taken over. */
+      readonly over?: string;
     }
   /** Is anybody there? Answered by `pong`; a network that swallows everything says nothing itself. */
   | { readonly type: 'ping'; readonly id: string }
+  /** Asks for a code with which one goes on in this chair on another device. */
+  | { readonly type: 'move'; readonly id: string }
+  /** From control: empties a chair. Whoever sits there is shown out. */
+  | { readonly type: 'free'; readonly id: string; readonly seat: string }
+  /** From control: asks for the links and codes for each organisation and role. */
+  | { readonly type: 'invite'; readonly id: string }
   /** Give up one's chair. */
   | { readonly type: 'leave'; readonly id: string }
   /** `id` is the client's own, unique to it: an act sent twice is carried out once. */
@@ -79,6 +98,24 @@ export type ClientMessage =
 export type LobbyRole = RoleRow & {
   readonly taken: number;
   readonly seats: number;
+  readonly chairs: readonly Chair[];
+  /** One's link opens this role only for its deputy: whoever takes it, sits there as that. */
+  readonly asDeputy?: true;
+};
+
+/** A chair that a person has. `away`: with no connection now, so that it can be taken over. */
+export type Chair = {
+  readonly seat: string;
+  readonly pseudonym: string;
+  readonly away: boolean;
+};
+
+/** What opens the door to one role, to an organisation's roles, or (with neither) to all. */
+export type Invitation = {
+  readonly role?: string;
+  readonly organisation?: string;
+  readonly token: string;
+  readonly code: string;
 };
 
 /** The exercise clock. Now = at + (wall now − wall) × pace while running, at otherwise. */
@@ -97,7 +134,7 @@ export type ServerMessage =
       readonly exercise: ExerciseRow;
       readonly roles: readonly LobbyRole[];
     }
-  /** The chair is yours; come back with this token. */
+  /** The chair is yours; come back with this token. `id`: the take's, or the move's. */
   | {
       readonly type: 'seated';
       readonly id: string;
@@ -105,12 +142,16 @@ export type ServerMessage =
       readonly seat: string;
       readonly token: string;
     }
+  /** A code that opens this chair once, until `until` (wall ms since 1970). */
+  | { readonly type: 'moving'; readonly id: string; readonly code: string; readonly until: number }
+  | { readonly type: 'invitations'; readonly id: string; readonly rows: readonly Invitation[] }
   /** The view as it is at `seq`. When `resumed`, `put` holds only what changed since. */
   | {
       readonly type: 'welcome';
       readonly audience: 'role' | 'control' | 'wall';
       readonly role?: string;
       readonly seat?: string;
+      readonly pseudonym?: string;
       readonly seq: number;
       readonly resumed: boolean;
       readonly clock: ClockReading;

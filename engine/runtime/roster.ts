@@ -6,14 +6,16 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import type { RoleId } from '../plan/plan.ts';
 import { openStore, type Shape } from './store.ts';
-import { hashToken, matches, newToken } from './token.ts';
+import { showCode } from './code.ts';
+import { hashCode, hashToken, matches, newCode, newToken } from './token.ts';
 
 export type Seat = {
   /** `seat-1`, `seat-2` …; never given twice. */
   readonly id: string;
   readonly role: RoleId;
-  /** `P1`, `P2` …: whom the journal and the reports speak of. */
+  /** Chosen, or `P1`, `P2` …: whom the journal and the reports speak of. */
   readonly pseudonym: string;
+  readonly deputy?: true | undefined;
   readonly name?: string | undefined;
   /** The hash of the seat's token. */
   readonly token: string;
@@ -21,8 +23,14 @@ export type Seat = {
   readonly take: string;
 };
 
-/** What a link opens: exercise control, or the lobby where one takes a seat. */
-export type Door = 'control' | 'join';
+/** The part of the lobby that a link opens: a role, or an organisation's roles. */
+export type Scope = { readonly role: RoleId } | { readonly organisation: string };
+
+/** What a link opens: exercise control, or the lobby where one takes a seat, all of it or a part. */
+export type Door = 'control' | 'join' | Scope;
+
+/** What is handed out for a door: shown now or never, for only hashes are kept. */
+export type Key = { readonly token: string; readonly code: string };
 
 export type Roster = {
   /** The port that the links were handed out with; a host that resumes listens there again. */
@@ -37,37 +45,80 @@ export type Roster = {
   /** A new token for the wall display: shown now or never. */
   readonly addWall: () => Promise<string>;
   /** Makes `count` new tokens for a door. They are shown now or never: only hashes are kept. */
-  readonly addTokens: (door: Door, count: number) => Promise<readonly string[]>;
+  readonly addTokens: (door: 'control' | 'join', count: number) => Promise<readonly string[]>;
+  /** For each of these doors a new token, and a short code that opens the same. */
+  readonly addKeys: (doors: readonly Exclude<Door, 'control'>[]) => Promise<readonly Key[]>;
+  /** Slow on purpose: see `hashCode`. */
+  readonly doorByCode: (code: string) => Promise<Door | undefined>;
   /**
    * A new seat and its token. The same `take` again gives the same seat with a new token: the first
    * answer was lost on its way, and the old token cannot be read back from its hash.
    */
-  readonly addSeat: (wanted: Wanted) => Promise<{ readonly seat: Seat; readonly token: string }>;
+  readonly addSeat: {
+    (wanted: Anywhere): Promise<Added>;
+    (wanted: Wanted): Promise<Added | NotAdded>;
+  };
+  /** A new token for the seat; the old one opens nothing any more. Undefined: there is no such seat. */
+  readonly renewSeat: (id: string) => Promise<Added | undefined>;
   readonly removeSeat: (id: string) => Promise<boolean>;
   /** Erases every name, also in files set aside. Pseudonyms stay; returns how many had one. */
   readonly forgetNames: () => Promise<number>;
 };
 
-export type Wanted = { readonly role: RoleId; readonly take: string; readonly name?: string };
+export type Wanted = {
+  readonly role: RoleId;
+  readonly take: string;
+  readonly name?: string;
+  readonly pseudonym?: string;
+  readonly deputy?: true;
+  /** The seat that this one takes the place of. */
+  readonly over?: string;
+};
+/** Nothing that can be refused: a pseudonym of the host's own, and nobody's place. */
+export type Anywhere = Wanted & { readonly pseudonym?: never; readonly over?: never };
+export type Added = { readonly seat: Seat; readonly token: string };
+/** `seat-taken`: the one to be taken over is somebody else's already. */
+export type NotAdded = 'pseudonym-taken' | 'seat-taken';
 
 type Content = {
   readonly beredt: 1;
   readonly port?: number | undefined;
-  readonly tokens: { readonly [D in Door]: readonly string[] };
+  readonly tokens: { readonly control: readonly string[]; readonly join: readonly string[] };
   /** Hashes of what opens the wall display. */
   readonly walls?: readonly string[] | undefined;
   readonly seats: readonly Seat[];
   /** How many seats have ever been given. */
   readonly given: number;
+  /** Doors that have a code. With neither role nor organisation: to the whole lobby. */
+  readonly doors?: readonly CodedDoor[] | undefined;
+  /** What the codes' hashes are salted with. */
+  readonly salt?: string | undefined;
+  /** Every pseudonym that was ever chosen, as they are compared: the record keeps them all apart. */
+  readonly pseudonyms?: readonly string[] | undefined;
+};
+
+type CodedDoor = {
+  readonly role?: RoleId | undefined;
+  readonly organisation?: string | undefined;
+  /** Hashes. */
+  readonly token: string;
+  readonly code: string;
 };
 
 const seatShape = z.looseObject({
   id: z.string(),
   role: z.string(),
   pseudonym: z.string(),
+  deputy: z.literal(true).optional(),
   name: z.string().optional(),
   token: z.string(),
   take: z.string(),
+});
+const doorShape = z.looseObject({
+  role: z.string().optional(),
+  organisation: z.string().optional(),
+  token: z.string(),
+  code: z.string(),
 });
 const content = z.looseObject({
   beredt: z.literal(1),
@@ -76,6 +127,9 @@ const content = z.looseObject({
   walls: z.array(z.string()).optional(),
   seats: z.array(seatShape),
   given: z.int().min(0),
+  doors: z.array(doorShape).optional(),
+  salt: z.string().optional(),
+  pseudonyms: z.array(z.string()).optional(),
 });
 
 const SHAPE: Shape<Content> = {
@@ -88,6 +142,16 @@ const SHAPE: Shape<Content> = {
 export async function openRoster(folder: string): Promise<Roster> {
   const store = await openStore(join(folder, 'roster.json'), SHAPE);
   const seats = (): readonly Seat[] => store.get().seats;
+
+  function addSeat(wanted: Anywhere): Promise<Added>;
+  function addSeat(wanted: Wanted): Promise<Added | NotAdded>;
+  function addSeat(wanted: Wanted): Promise<Added | NotAdded> {
+    const token = newToken();
+    return store.update((data) => {
+      const [next, seat] = withSeat(data, wanted, hashToken(token));
+      return [next, typeof seat === 'string' ? seat : { seat, token }];
+    });
+  }
 
   return {
     port: () => store.get().port,
@@ -112,11 +176,37 @@ export async function openRoster(folder: string): Promise<Roster> {
       const fresh = Array.from({ length: count }, newToken);
       return store.update((data) => [withTokens(data, door, fresh.map(hashToken)), fresh]);
     },
-    addSeat: (wanted) => {
+    addKeys: async (doors) => {
+      const keys = doors.map(() => ({ token: newToken(), code: newCode() }));
+      const salt = await store.update((data) => {
+        const salt = data.salt ?? newToken();
+        return [data.salt === undefined ? { ...data, salt } : data, salt];
+      });
+      const hashes = await Promise.all(keys.map(({ code }) => hashCode(code, salt)));
+      const fresh = doors.map((door, i) => ({
+        ...(typeof door === 'string' ? {} : door),
+        token: hashToken(keys[i]?.token ?? ''),
+        code: hashes[i] ?? '',
+      }));
+      await store.update((data) => [
+        { ...data, doors: [...(data.doors ?? []), ...fresh] },
+        undefined,
+      ]);
+      return keys.map(({ token, code }) => ({ token, code: showCode(code) }));
+    },
+    doorByCode: async (code) => {
+      const { salt } = store.get();
+      if (salt === undefined) return undefined;
+      const hash = await hashCode(code, salt);
+      const found = store.get().doors?.find((door) => door.code === hash);
+      return found && scopeOf(found);
+    },
+    addSeat,
+    renewSeat: (id) => {
       const token = newToken();
       return store.update((data) => {
-        const [next, seat] = withSeat(data, wanted, hashToken(token));
-        return [next, { seat, token }];
+        const [next, seat] = withToken(data, (each) => each.id === id, hashToken(token));
+        return [next, seat && { seat, token }];
       });
     },
     removeSeat: (id) =>
@@ -135,28 +225,69 @@ export async function openRoster(folder: string): Promise<Roster> {
   };
 }
 
-function withTokens(data: Content, door: Door, hashes: readonly string[]): Content {
+function withTokens(data: Content, door: 'control' | 'join', hashes: readonly string[]): Content {
   return { ...data, tokens: { ...data.tokens, [door]: [...data.tokens[door], ...hashes] } };
 }
 
-function withSeat(data: Content, wanted: Wanted, token: string): readonly [Content, Seat] {
-  const { role, name } = wanted;
+function withToken(
+  data: Content,
+  wanted: (seat: Seat) => boolean,
+  token: string,
+): readonly [Content, Seat | undefined] {
+  const found = data.seats.find(wanted);
+  if (!found) return [data, undefined];
+  const seat = { ...found, token };
+  return [{ ...data, seats: data.seats.map((each) => (each === found ? seat : each)) }, seat];
+}
+
+function withSeat(
+  data: Content,
+  wanted: Wanted,
+  token: string,
+): readonly [Content, Seat | NotAdded] {
+  const { role, name, deputy, over } = wanted;
   const take = hashToken(wanted.take);
-  const taken = data.seats.find((seat) => seat.take === take && seat.role === role);
-  if (taken) {
-    const seat = { ...taken, token };
-    return [{ ...data, seats: data.seats.map((each) => (each === taken ? seat : each)) }, seat];
-  }
+  const same = (seat: Seat): boolean => seat.take === take && seat.role === role;
+  const [again, known] = withToken(data, same, token);
+  if (known) return [again, known];
+  const before = data.seats.find((seat) => seat.id === over && seat.role === role);
+  if (over !== undefined && !before) return [data, 'seat-taken'];
+  const chosen = wanted.pseudonym?.normalize('NFC').trim();
+  if (chosen !== undefined && isUsed(data, chosen, before)) return [data, 'pseudonym-taken'];
   const given = data.given + 1;
   const seat: Seat = {
     id: `seat-${given}`,
     role,
-    pseudonym: `P${given}`,
+    pseudonym: chosen ?? `P${given}`,
+    ...(deputy ? { deputy } : {}),
     ...(name === undefined ? {} : { name }),
     token,
     take,
   };
-  return [{ ...data, given, seats: [...data.seats, seat] }, seat];
+  const pseudonyms = data.pseudonyms ?? [];
+  const seats = [...data.seats.filter((each) => each !== before), seat];
+  return [
+    {
+      ...data,
+      given,
+      seats,
+      ...(chosen === undefined ? {} : { pseudonyms: [...pseudonyms, folded(chosen)] }),
+    },
+    seat,
+  ];
+}
+
+/** Whoever takes over a chair may be its own person without the old browser: the name stays theirs. */
+function isUsed(data: Content, chosen: string, before: Seat | undefined): boolean {
+  const wanted = folded(chosen);
+  if (before && folded(before.pseudonym) === wanted) return false;
+  // P1 and F1 are what the host calls people by itself.
+  return /^([pf]\d+|bot)$/.test(wanted) || (data.pseudonyms ?? []).includes(wanted);
+}
+
+/** As pseudonyms are compared: what differs only in case or in how it is encoded is the same. */
+function folded(pseudonym: string): string {
+  return pseudonym.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim();
 }
 
 function nameless(seat: Seat): Seat {
@@ -172,5 +303,13 @@ function findByToken(seats: readonly Seat[], token: string): Seat | undefined {
 
 function doorOf(data: Content, token: string): Door | undefined {
   if (data.tokens.control.some((hash) => matches(token, hash))) return 'control';
-  return data.tokens.join.some((hash) => matches(token, hash)) ? 'join' : undefined;
+  if (data.tokens.join.some((hash) => matches(token, hash))) return 'join';
+  const hash = hashToken(token);
+  const found = data.doors?.find((door) => door.token === hash);
+  return found && scopeOf(found);
+}
+
+function scopeOf({ role, organisation }: CodedDoor): Door {
+  if (role !== undefined) return { role };
+  return organisation === undefined ? 'join' : { organisation };
 }

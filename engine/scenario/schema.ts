@@ -23,6 +23,7 @@ export const CHANNELS = [
   'news',
   'social',
   'alarm',
+  'broadcast',
   'sitrep',
   'meeting',
   'portal',
@@ -53,6 +54,9 @@ export const ACTS = [
   'decision',
   'declare',
 ] as const;
+
+/** Whether a role sees its own letters in a task's plan. Hidden: to know them is what is exercised. */
+export const LETTERS = ['hidden', 'shown'] as const;
 
 /** More municipalities than Denmark has. */
 const MOST_INSTANCES = 200;
@@ -297,6 +301,7 @@ export const HEAD = {
   pace: z.number().min(0.1).max(3600),
   marking: z.enum(MARKINGS).optional(),
   begins: id,
+  letters: z.enum(LETTERS).optional(),
   parameters: z.record(id, parameter).optional(),
   accept: z.array(acceptance).optional(),
 };

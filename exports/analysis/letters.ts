@@ -43,18 +43,6 @@ export function lifeOf(history: History, task: Task): Life | undefined {
   };
 }
 
-/** The letters the plan gives a role, strongest first. */
-export function plannedLetters(task: Task, role: RoleId): readonly Letter[] {
-  const cells: readonly (readonly [Letter, readonly RoleId[]])[] = [
-    ['A', task.accountable],
-    ['R', task.responsible],
-    ['S', task.support],
-    ['C', task.consulted],
-    ['I', task.informed],
-  ];
-  return cells.filter(([, roles]) => roles.includes(role)).map(([letter]) => letter);
-}
-
 /** The strongest of some letters. */
 export function strongest(letters: readonly Cellmark[]): Cellmark {
   return LETTERS.find((letter) => letters.includes(letter)) ?? '-';

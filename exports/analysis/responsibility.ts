@@ -2,6 +2,7 @@
  * Who was meant to do each task, who did: gaps, vacuum, overlap, contention, drift, and who was
  * neither heard nor told. Knows: plan and deeds. Does not know: why (the debrief finds that out).
  */
+import { plannedLetters } from '../../engine/plan/letter.ts';
 import type { Letter, RoleId, Task } from '../../engine/plan/plan.ts';
 import type { Ms } from '../../engine/scenario/time.ts';
 import { type Agreement, type Comparison, agree, jaccard } from './agreement.ts';
@@ -15,7 +16,6 @@ import {
   deedsOf,
   lifeOf,
   outcomes,
-  plannedLetters,
   strongest,
 } from './letters.ts';
 

@@ -200,7 +200,7 @@ export const danish: FaultWords = {
   }),
   'channel-unknown': ({ what, taken }) => ({
     what: `Kanalen »${what}« kendes ikke; ${taken} er sat på.`,
-    why: 'Kanalerne er phone, email, sms, radio, letter, news, social, alarm, sitrep, meeting og portal.',
+    why: 'Kanalerne er phone, email, sms, radio, letter, news, social, alarm, broadcast, sitrep, meeting og portal.',
     remedy: 'Vælg en af dem i channel:.',
   }),
   'channel-guessed': ({ what, taken }) => ({

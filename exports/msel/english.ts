@@ -197,7 +197,7 @@ export const english: FaultWords = {
   }),
   'channel-unknown': ({ what, taken }) => ({
     what: `The channel “${what}” is unknown; ${taken} was put there.`,
-    why: 'The channels are phone, email, sms, radio, letter, news, social, alarm, sitrep, meeting and portal.',
+    why: 'The channels are phone, email, sms, radio, letter, news, social, alarm, broadcast, sitrep, meeting and portal.',
     remedy: 'Choose one of them in channel:.',
   }),
   'channel-guessed': ({ what, taken }) => ({

@@ -226,12 +226,17 @@ function readIds(
 const CHANNEL_WORDS: readonly (readonly [RegExp, Channel])[] = [
   [/\bsms\b|\btexto\b|tekstbesked|text message/, 'sms'],
   [/e mail|\bemail|\bmail\b|\bmails\b|courriel/, 'email'],
+  // Before the news, which are broadcast too, and before a plain alert, which a system gives.
+  [
+    /cell broadcast|public warning|emergency alert|\bs renen\b|\bsiren|befolkningsvars|varsling (?:af|til) befolkning|beredskabsmeddelelse/,
+    'broadcast',
+  ],
   [/phone|telefon|\bcall\b|opkald|\bringer?\b|\bappel\b|\btlf\b|\btel\b/, 'phone'],
   [/social|twitter|tweet|facebook|linkedin|instagram|\bsome\b|reseaux/, 'social'],
   [/\bnews\b|nyhed|press|\bavis|\btv\b|artik|article|broadcast|\bmedi(?:a|er|as)\b/, 'news'],
   [/\bradio\b|\bsine\b|tetra/, 'radio'],
   [/sitrep|situationsrapport|situation report/, 'sitrep'],
-  [/alarm|alert|siren|overvag|monitor/, 'alarm'],
+  [/alarm|alert|overvag|monitor/, 'alarm'],
   [/\bletter\b|\bbrev|courrier|\bfax\b|\bpost\b/, 'letter'],
   [/meeting|\bmode\b|briefing|reunion|verbal|mundtlig|in person|face to face|\boral/, 'meeting'],
   [/portal|website|hjemmeside|\bweb\b|platform|\bchat\b/, 'portal'],

@@ -2,7 +2,7 @@
  * Chapters of a plan as tables for a spreadsheet: ids beside names, times in whole seconds, formulas
  * made harmless. Knows: the columns. Does not know: byte-order marks and where files go.
  */
-import { plannedLetters } from '../analysis/letters.ts';
+import { plannedLetters } from '../../engine/plan/letter.ts';
 import type { Lang } from '../../engine/scenario/text.ts';
 import type { Ms } from '../../engine/scenario/time.ts';
 import { csvCell } from '../formats/escape.ts';

@@ -63,6 +63,7 @@ export const words = {
     news: 'nyhed',
     social: 'sociale medier',
     alarm: 'alarm',
+    broadcast: 'varsling til befolkningen',
     sitrep: 'situationsrapport',
     meeting: 'møde',
     portal: 'portal',

@@ -59,6 +59,7 @@ export const words: Words = {
     news: 'news',
     social: 'social media',
     alarm: 'alarm',
+    broadcast: 'public warning',
     sitrep: 'situation report',
     meeting: 'meeting',
     portal: 'portal',

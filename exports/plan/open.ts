@@ -3,7 +3,7 @@
  * field by field: what is not named here cannot come into a briefing or the handbook.
  * Knows: what is open. Does not know: how it is printed.
  */
-import { plannedLetters } from '../analysis/letters.ts';
+import { plannedLetters } from '../../engine/plan/letter.ts';
 import type { Letter, Plan, Role, Task } from '../../engine/plan/plan.ts';
 import type { Kind, Marking } from '../../engine/scenario/schema.ts';
 import type { Text } from '../../engine/scenario/text.ts';

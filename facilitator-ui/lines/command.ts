@@ -1,8 +1,7 @@
 /**
  * Reads what a terminal participant types: a word in Danish or English, then what it is about.
- * Knows: the words. Does not know: whether there is anything by that number.
+ * Knows: the words. Does not know: what comes after them, or whether there is anything by that number.
  */
-
 import { firstWord } from '../typed.ts';
 
 /** Every command with its words; Danish letters may be written ae, oe, aa. */
@@ -10,28 +9,52 @@ export const VERBS = {
   help: ['hjælp', 'help', '?'],
   take: ['plads', 'take'],
   leave: ['forlad', 'leave'],
+  practice: ['prøv', 'practice'],
+  now: ['nu', 'now'],
   inbox: ['indbakke', 'inbox'],
   open: ['åbn', 'open'],
   acknowledge: ['kvitter', 'kvittér', 'ack', 'acknowledge'],
   reply: ['svar', 'reply'],
+  replyAll: ['svar-alle', 'svaralle', 'reply-all', 'replyall'],
   write: ['skriv', 'write'],
+  external: ['eksternt', 'external'],
   ask: ['spørg', 'ask'],
   tasks: ['opgaver', 'tasks'],
   claim: ['tag', 'claim'],
   release: ['slip', 'release'],
   finish: ['færdig', 'finish', 'done'],
+  finishOutside: ['færdig-udenfor', 'finish-outside', 'done-outside'],
+  assign: ['tildel', 'assign'],
   handover: ['overdrag', 'handover'],
   accept: ['modtag', 'accept'],
   decline: ['afvis', 'decline'],
   decisions: ['beslutninger', 'decisions'],
+  raise: ['rejs', 'raise'],
+  discuss: ['drøft', 'discuss'],
   decide: ['beslut', 'decide'],
+  decideOutside: ['beslut-udenfor', 'decide-outside'],
+  communicate: ['meddel', 'communicate'],
   aware: ['bekendt', 'aware'],
+  classify: ['klassificér', 'klassificer', 'classify'],
+  statements: ['udtalelser', 'statements'],
+  publish: ['udtal', 'publish'],
+  picture: ['billede', 'picture'],
+  update: ['opdatér', 'opdater', 'update'],
+  control: ['ledelsen', 'control'],
+  outside: ['udenfor', 'outside'],
+  contest: ['indsigelse', 'contest'],
   questions: ['spørgsmål', 'questions'],
   answer: ['besvar', 'answer'],
   facts: ['oplysninger', 'facts'],
   contacts: ['kontakter', 'contacts'],
   clock: ['ur', 'clock'],
+  timeline: ['tidslinje', 'timeline'],
+  search: ['søg', 'search'],
+  summary: ['mit', 'mine', 'summary'],
   hotwash: ['svar-runde', 'svarrunde', 'hotwash'],
+  drafts: ['kladder', 'drafts'],
+  again: ['igen', 'again'],
+  language: ['sprog', 'language'],
   quit: ['farvel', 'quit', 'exit'],
 } as const;
 export type Verb = keyof typeof VERBS;
@@ -51,56 +74,15 @@ const WORDS: ReadonlyMap<string, Verb> = new Map(
   ),
 );
 
+/** The command that a word names, in either language. */
+export function verbOf(word: string): Verb | undefined {
+  return WORDS.get(word.toLowerCase());
+}
+
 export function readCommand(line: string): Command | undefined {
   const { word, rest } = firstWord(line);
-  const verb = WORDS.get(word.toLowerCase());
+  const verb = verbOf(word);
   return verb && { verb, rest };
-}
-
-/** `+1 +3 text`: the facts that are attached, by number, and the text. */
-export function attached(text: string): {
-  readonly facts: readonly number[];
-  readonly rest: string;
-} {
-  const facts: number[] = [];
-  let left = text.trimStart();
-  for (;;) {
-    const match = /^\+(\d{1,4})(?:\s+|$)/.exec(left);
-    if (!match) return { facts, rest: left };
-    facts.push(Number(match[1]));
-    left = left.slice(match[0].length);
-  }
-}
-
-const OWNER = ['ansvar', 'ansvarlig', 'own', 'owner', 'accountable', 'a'];
-const WORKER = ['udfør', 'udfoer', 'udfører', 'work', 'worker', 'responsible', 'r'];
-
-export function readClaim(word: string): 'accountable' | 'responsible' | undefined {
-  const wanted = word.toLowerCase();
-  if (OWNER.includes(wanted)) return 'accountable';
-  return WORKER.includes(wanted) ? 'responsible' : undefined;
-}
-
-const UNSURE_WORDS = [
-  '?',
-  'ved-ikke',
-  'vedikke',
-  'unsure',
-  'dont-know',
-  'don’t-know',
-  "don't-know",
-];
-
-/** Whether the word says that one does not know. */
-export function readUnsure(word: string): boolean {
-  return UNSURE_WORDS.includes(word.toLowerCase());
-}
-
-const OURSELVES = ['os', 'vi', 'mig', 'jeg', 'us', 'we', 'me'];
-
-/** Whether the word stands for one's own role. */
-export function readOurselves(word: string): boolean {
-  return OURSELVES.includes(word.toLowerCase());
 }
 
 /** Numbers for ids, given in the order they are first seen and kept from then on. */

@@ -1,282 +1,164 @@
 /**
- * What a typed command does: a list is printed, or an act is sent and its answer told.
- * Knows: commands and acts. Does not know: how a line was read or where lines go.
+ * What a typed line does: its command is found and carried out, and what came to nothing is kept.
+ * Knows: which deed belongs to which command. Does not know: how a line was read or where lines go.
  */
-import {
-  attached,
-  readClaim,
-  readOurselves,
-  readUnsure,
-  type Command,
-  type Verb,
-} from './command.ts';
 import { firstNumber, firstWord } from '../typed.ts';
-import { about, list, needed, send, tell, type Print } from './deed.ts';
-import {
-  clockLines,
-  contacts,
-  decisionLines,
-  decisions,
-  itemLine,
-  itemLines,
-  items,
-  nameOf,
-  questionLines,
-  questions,
-  taskLine,
-  tasks,
-  text,
-  viewOf,
-  type Desk,
-} from './desk.ts';
+import { answer, hotwash, questions } from './asked.ts';
+import { contest, control, outside } from './aside.ts';
+import { now } from './calls.ts';
+import { communicate, decide, decisions, discuss, raise } from './choice.ts';
+import { readLanguage } from './argument.ts';
+import { readCommand, type Verb } from './command.ts';
+import { list, report, type Deed, type Print } from './deed.ts';
+import { words, type Desk } from './desk.ts';
 import { lobbyLines } from './follow.ts';
-import { lineWords } from './words.ts';
-import { factIds, reply, roleOf, write } from './mail.ts';
-import { plainText } from '../sanitise.ts';
-import { formatExerciseTime, UNSURE } from '../../engine/runtime/protocol.ts';
+import { help } from './help.ts';
+import { clock, contacts, facts } from './lists.ts';
+import { acknowledge, external, inbox, open, reply, write } from './mail.ts';
+import { practice } from './practice.ts';
+import { declare, picture, publish, statements, update } from './public.ts';
+import { search } from './search.ts';
+import { summary, timeline } from './story.ts';
+import { accept, assign, claim, decline, finish, handover, release, tasks } from './work.ts';
 
-type Deed = (desk: Desk, rest: string, print: Print) => Promise<void> | void;
+/** One word can be typed again; a sentence is work. */
+const WORTH_KEEPING = 12;
 
-export async function carryOut(desk: Desk, command: Command, print: Print): Promise<void> {
-  const seated = desk.client.state().audience === 'role';
-  const anywhere: readonly Verb[] = ['help', 'take', 'quit'];
-  if (!seated && !anywhere.includes(command.verb)) {
-    print(lineWords(desk.lang).notSeated);
-    return;
-  }
-  await DEEDS[command.verb](desk, command.rest, print);
+/** Carries out a line as it was typed. Resolves when it is answered; `quit` is the caller's. */
+export async function carryOut(desk: Desk, typed: string, print: Print): Promise<void> {
+  const w = words(desk);
+  const command = readCommand(typed);
+  let refused = false;
+  const tell = {
+    line: print,
+    refuse: (line: string) => {
+      refused = true;
+      print(line);
+    },
+  };
+  const again = command?.verb === 'again';
+  if (!again) desk.underway.push(typed);
+  if (!command) tell.refuse(w.unknown(firstWord(typed).word));
+  else if (away(desk, command.verb)) tell.refuse(w.notSeated);
+  else await DEEDS[command.verb](desk, command.rest, tell);
+  if (again) return;
+  desk.underway.splice(desk.underway.indexOf(typed), 1);
+  if (refused && firstWord(typed).rest.length >= WORTH_KEEPING) keep(desk, typed, print);
 }
 
-const DEEDS: Readonly<Record<Verb, Deed>> = {
-  help,
-  take,
-  leave: async (desk, _, print) => tell(desk, print, await desk.client.leave()),
-  inbox: (desk, _, print) =>
-    list(
-      desk,
-      print,
-      items(desk).map((row) => itemLine(desk, row)),
-    ),
-  open,
-  acknowledge: (desk, rest, print) =>
-    about(desk, 'items', rest, print, (item) =>
-      send(desk, print, { type: 'item.acknowledge', item }),
-    ),
-  reply,
-  write: (desk, rest, print) => write(desk, rest, print, false),
-  ask: (desk, rest, print) => write(desk, rest, print, true),
-  tasks: (desk, _, print) =>
-    list(
-      desk,
-      print,
-      tasks(desk).map((row) => taskLine(desk, row)),
-    ),
-  claim,
-  release: (desk, rest, print) =>
-    about(desk, 'tasks', rest, print, (task) => send(desk, print, { type: 'task.release', task })),
-  finish: (desk, rest, print) =>
-    about(desk, 'tasks', rest, print, (task, note) =>
-      needed(desk, note, print, () => send(desk, print, { type: 'task.finish', task, note })),
-    ),
-  handover,
-  accept: (desk, rest, print) =>
-    offered(desk, rest, print, (task, from) =>
-      send(desk, print, { type: 'handover.accept', task, from }),
-    ),
-  decline: (desk, rest, print) =>
-    offered(desk, rest, print, (task, from, reason) =>
-      needed(desk, reason, print, () =>
-        send(desk, print, { type: 'handover.decline', task, from, reason }),
-      ),
-    ),
-  decisions: (desk, _, print) =>
-    list(
-      desk,
-      print,
-      decisions(desk).flatMap((row) => decisionLines(desk, row)),
-    ),
-  decide,
-  aware,
-  questions: (desk, _, print) =>
-    list(
-      desk,
-      print,
-      questions(desk).flatMap((row) => questionLines(desk, row)),
-    ),
-  answer,
-  facts,
-  contacts: (desk, _, print) => {
-    const w = lineWords(desk.lang);
-    const lines = contacts(desk).map((row) => {
-      const who = row.simulated ? ` (${w.simulated})` : '';
-      const place = text(desk, row.organisationName);
-      return `${desk.numbers.roles.of(row.id)}. ${text(desk, row.name)}, ${place}${who}`;
-    });
-    list(desk, print, lines);
-  },
-  clock: (desk, _, print) => list(desk, print, clockLines(desk)),
-  hotwash,
-  quit: () => undefined,
+function away(desk: Desk, verb: Verb): boolean {
+  const anywhere: readonly Verb[] = ['help', 'take', 'language', 'quit', 'again', 'drafts'];
+  return desk.client.state().audience !== 'role' && !anywhere.includes(verb);
+}
+
+function keep(desk: Desk, typed: string, print: Print): void {
+  if (!desk.kept.includes(typed)) desk.kept.push(typed);
+  print(words(desk).kept(desk.kept.indexOf(typed) + 1));
+}
+
+const drafts: Deed = (desk, _, tell) => {
+  list(
+    desk,
+    tell,
+    desk.kept.flatMap((line, i) => numberedLines(i + 1, line)),
+  );
 };
 
-function help(desk: Desk, _: string, print: Print): void {
-  const { help: rows } = lineWords(desk.lang);
-  for (const [words, meaning] of rows) print(`  ${words.padEnd(28)}${meaning}`);
+/** A draft may have several lines. */
+function numberedLines(number: number, line: string): readonly string[] {
+  return line.split('\n').map((part, i) => (i === 0 ? `${number}. ${part}` : `   ${part}`));
 }
 
-async function take(desk: Desk, rest: string, print: Print): Promise<void> {
-  const w = lineWords(desk.lang);
+/** The draft of that number, or the last one, as if it were typed anew; refused once more, it is kept. */
+const again: Deed = async (desk, rest, tell) => {
+  const w = words(desk);
+  const { number = desk.kept.length } = firstNumber(rest);
+  const typed = desk.kept[number - 1];
+  if (typed === undefined) {
+    tell.refuse(number === 0 ? w.nothing : w.noSuch(String(number)));
+    return;
+  }
+  desk.kept.splice(number - 1, 1);
+  await carryOut(desk, typed, tell.line);
+};
+
+const take: Deed = async (desk, rest, tell) => {
   const state = desk.client.state();
   if (state.audience !== undefined) {
-    print(w.alreadySeated);
+    tell.refuse(words(desk).alreadySeated);
     return;
   }
   const { number, rest: name } = firstNumber(rest);
   const role = number === undefined ? undefined : state.lobby?.roles[number - 1];
   if (!role) {
-    for (const line of lobbyLines(desk, undefined, state)) print(line);
+    for (const line of lobbyLines(desk, undefined, state)) tell.line(line);
     return;
   }
-  const answer = await desk.client.take(role.id, name === '' ? undefined : name);
-  tell(desk, print, answer);
-}
+  report(desk, tell, await desk.client.take(role.id, name === '' ? undefined : name));
+};
 
-async function open(desk: Desk, rest: string, print: Print): Promise<void> {
-  items(desk);
-  await about(desk, 'items', rest, print, async (id) => {
-    const row = viewOf(desk.client).items?.[id];
-    if (!row) return;
-    for (const line of itemLines(desk, row)) print(line);
-    if (row.sent || row.opened !== undefined) return;
-    const answer = await desk.client.act({ type: 'item.open', item: id });
-    if (answer.type === 'refused') tell(desk, print, answer);
-  });
-}
-
-async function claim(desk: Desk, rest: string, print: Print): Promise<void> {
-  await about(desk, 'tasks', rest, print, async (task, after) => {
-    const as = readClaim(firstWord(after).word);
-    if (as) await send(desk, print, { type: 'task.claim', task, as });
-    else print(lineWords(desk.lang).needsClaim);
-  });
-}
-
-async function handover(desk: Desk, rest: string, print: Print): Promise<void> {
-  await about(desk, 'tasks', rest, print, async (task, after) => {
-    const { word, rest: note } = firstWord(after);
-    const to = roleOf(desk, word);
-    if (to === undefined) print(lineWords(desk.lang).noRole(word));
-    else {
-      const input = { type: 'handover.offer', task, to, ...(note === '' ? {} : { note }) } as const;
-      await send(desk, print, input);
-    }
-  });
-}
-
-async function offered(
-  desk: Desk,
-  rest: string,
-  print: Print,
-  go: (task: string, from: string, rest: string) => Promise<void>,
-): Promise<void> {
-  await about(desk, 'tasks', rest, print, async (task, after) => {
-    const view = viewOf(desk.client);
-    const offer = view.tasks?.[task]?.offers.find(({ to }) => to === view.me?.['me']?.id);
-    if (offer) await go(task, offer.from, after);
-    else print(lineWords(desk.lang).noOffer);
-  });
-}
-
-async function decide(desk: Desk, rest: string, print: Print): Promise<void> {
-  await about(desk, 'decisions', rest, print, async (decision, after) => {
-    const { number, rest: words } = firstNumber(after);
-    const option = viewOf(desk.client).decisions?.[decision]?.options[(number ?? 0) - 1]?.id;
-    if (number === undefined || option === undefined) {
-      print(lineWords(desk.lang).noSuch(String(number ?? '')));
-      return;
-    }
-    const { facts: numbers, rest: reason } = attached(words);
-    const facts = factIds(desk, numbers, print);
-    if (!facts) return;
-    const input = { type: 'decision.record', decision, option, reason, facts } as const;
-    await needed(desk, reason, print, () => send(desk, print, input));
-  });
-}
-
-/** A number of an option or a role's name, whichever the question asks for; or that one does not know. */
-async function answer(desk: Desk, rest: string, print: Print): Promise<void> {
-  const w = lineWords(desk.lang);
-  questions(desk);
-  await about(desk, 'questions', rest, print, async (question, after) => {
-    const { word } = firstWord(after);
-    const given = word === '' ? undefined : answerOf(desk, question, word);
-    if (word === '') print(w.needsAnswer);
-    else if (given === undefined) print(w.noAnswer(word));
-    else await send(desk, print, { type: 'question.answer', question, answer: given });
-  });
-}
-
-function answerOf(desk: Desk, question: string, word: string): string | undefined {
-  const view = viewOf(desk.client);
-  const row = view.questions?.[question];
-  if (readUnsure(word)) return UNSURE;
-  if (row?.kind === 'poll') {
-    return readOurselves(word) ? view.me?.['me']?.id : roleOf(desk, word);
-  }
-  return row?.options[Number(word) - 1]?.id;
-}
-
-async function aware(desk: Desk, rest: string, print: Print): Promise<void> {
-  const w = lineWords(desk.lang);
-  const view = viewOf(desk.client);
-  const matters = view.exercise?.['exercise']?.matters ?? [];
-  const { number, rest: reason } = firstNumber(rest);
-  if (number === undefined) {
-    const declared = Object.values(view.awareness ?? {});
-    const lines = matters.map((matter, i) => {
-      const row = declared.find(({ matter: id }) => id === matter.id);
-      const who = row ? ` – ${w.aware(nameOf(desk, row.role), formatExerciseTime(row.at))}` : '';
-      return `  ${i + 1}. ${text(desk, matter.title)}${who}`;
-    });
-    list(desk, print, lines.length > 0 ? [w.matters, ...lines, w.awareHint] : []);
+const language: Deed = (desk, rest, tell) => {
+  const other = desk.lang === 'da' ? 'en' : 'da';
+  const wanted = rest.trim() === '' ? other : readLanguage(rest.trim());
+  if (!wanted) {
+    tell.refuse(words(desk).needsLanguage);
     return;
   }
-  const matter = matters[number - 1]?.id;
-  if (matter === undefined) print(w.noSuch(String(number)));
-  else {
-    const input = { type: 'awareness.declare', matter, reason } as const;
-    await needed(desk, reason, print, () => send(desk, print, input));
-  }
-}
+  desk.lang = wanted;
+  tell.line(words(desk).language);
+};
 
-function facts(desk: Desk, _: string, print: Print): void {
-  const rows = Object.values(viewOf(desk.client).facts ?? {}).sort((a, b) => a.since - b.since);
-  const lines = rows.map((row) => `+${desk.numbers.facts.of(row.id)} ${text(desk, row.text)}`);
-  list(desk, print, lines.length > 0 ? [...lines, lineWords(desk.lang).attachHint] : []);
-}
-
-async function hotwash(desk: Desk, rest: string, print: Print): Promise<void> {
-  const w = lineWords(desk.lang);
-  const view = viewOf(desk.client);
-  const exercise = view.exercise?.['exercise'];
-  if (exercise?.status !== 'hotwash') {
-    print(w.noHotwash);
-    return;
-  }
-  const { number, rest: answer } = firstNumber(rest);
-  if (number === undefined) {
-    const lines = exercise.hotWash.flatMap(({ id, question }, i) => {
-      const given = view.hotwash?.[id]?.text;
-      const own = given === undefined ? [] : [`     ✓ ${plainText(given)}`];
-      return [`  ${i + 1}. ${text(desk, question)}`, ...own];
-    });
-    list(desk, print, [...lines, w.hotwashHint]);
-    return;
-  }
-  const question = exercise.hotWash[number - 1]?.id;
-  if (question === undefined) print(w.noSuch(String(number)));
-  else {
-    const input = { type: 'hotwash.answer', question, text: answer } as const;
-    await needed(desk, answer, print, () => send(desk, print, input));
-  }
-}
+const DEEDS: Readonly<Record<Verb, Deed>> = {
+  help,
+  take,
+  leave: async (desk, _, tell) => {
+    report(desk, tell, await desk.client.leave());
+  },
+  practice,
+  now,
+  inbox,
+  open,
+  acknowledge,
+  reply: reply(false),
+  replyAll: reply(true),
+  write: write(false),
+  external,
+  ask: write(true),
+  tasks,
+  claim,
+  release,
+  finish: finish({}),
+  finishOutside: finish({ outside: true }),
+  assign,
+  handover,
+  accept,
+  decline,
+  decisions,
+  raise,
+  discuss,
+  decide: decide({}),
+  decideOutside: decide({ outside: true }),
+  communicate,
+  aware: declare('aware'),
+  classify: declare('classified'),
+  statements,
+  publish,
+  picture,
+  update,
+  control,
+  outside,
+  contest,
+  questions,
+  answer,
+  facts,
+  contacts,
+  clock,
+  timeline,
+  search,
+  summary,
+  hotwash,
+  drafts,
+  again,
+  language,
+  quit: () => undefined,
+};

@@ -3,34 +3,45 @@
  * Knows: which changes matter to a role. Does not know: where the lines go.
  */
 import type {
+  AskRow,
   DecisionRow,
   ItemRow,
+  PictureRow,
   QuestionRow,
   RoleView,
+  StatementRow,
   TaskRow,
 } from '../../engine/exercise/rows.ts';
 import type { ClientState } from '../../engine/runtime/client.ts';
+import { say } from '../../engine/runtime/protocol.ts';
+import { plainLines, plainText } from '../sanitise.ts';
+import {
+  decisions,
+  items,
+  meOf,
+  nameOf,
+  numberAll,
+  pictures,
+  questions,
+  statements,
+  tasks,
+  text,
+  viewOf,
+  words,
+  type Desk,
+} from './desk.ts';
+import { openHint, pictureLine, statementLine } from './published.ts';
 import {
   clockLine,
   clockLines,
   decisionLines,
-  decisions,
   holdersOf,
   itemLine,
-  items,
-  nameOf,
+  offerLine,
   outcome,
   questionLines,
-  questions,
   taskLine,
-  tasks,
-  text,
-  viewOf,
-  type Desk,
-} from './desk.ts';
-import { lineWords } from './words.ts';
-import { plainLines, plainText } from '../sanitise.ts';
-import { say } from '../../engine/runtime/protocol.ts';
+} from './row.ts';
 
 type View = Partial<RoleView>;
 type Print = (line: string) => void;
@@ -45,6 +56,7 @@ export function follow(desk: Desk, print: Print): () => void {
     for (const line of lobbyLines(desk, before?.state, state)) print(line);
     const arrived = view.exercise !== undefined && view.me !== undefined;
     const known = before?.view.exercise !== undefined;
+    if (arrived) numberAll(desk);
     if (arrived && !known) for (const line of arrivalLines(desk, view)) print(line);
     if (arrived && known && before)
       for (const line of newLines(desk, before.view, view)) print(line);
@@ -55,7 +67,7 @@ export function follow(desk: Desk, print: Print): () => void {
 }
 
 function connectionLines(desk: Desk, was: ClientState | undefined, is: ClientState) {
-  const w = lineWords(desk.lang).connection;
+  const w = words(desk).connection;
   if (was?.connection === is.connection) return [];
   switch (is.connection) {
     case 'connecting':
@@ -74,7 +86,7 @@ function connectionLines(desk: Desk, was: ClientState | undefined, is: ClientSta
 /** The seats, each time they change, for as long as one has none. */
 export function lobbyLines(desk: Desk, was: ClientState | undefined, is: ClientState) {
   if (!is.lobby || is.audience !== undefined || was?.lobby === is.lobby) return [];
-  const w = lineWords(desk.lang);
+  const w = words(desk);
   const { exercise, roles } = is.lobby;
   const warning = exercise.contentWarning;
   return [
@@ -91,7 +103,7 @@ export function lobbyLines(desk: Desk, was: ClientState | undefined, is: ClientS
 }
 
 function arrivalLines(desk: Desk, view: View): readonly string[] {
-  const w = lineWords(desk.lang);
+  const w = words(desk);
   const me = view.me?.['me'];
   const briefing = me?.briefing === undefined ? [] : plainLines(say(me.briefing, desk.lang));
   return [
@@ -116,6 +128,7 @@ function arrivalLines(desk: Desk, view: View): readonly string[] {
         .filter(({ answer }) => answer === undefined)
         .flatMap((row) => questionLines(desk, row)),
     ),
+    ...(view.exercise?.['exercise']?.status === 'planned' ? [w.practiceHint] : []),
     w.helpHint,
   ];
 }
@@ -136,6 +149,9 @@ function newLines(desk: Desk, was: View, is: View): readonly string[] {
     ...(was.questions === is.questions
       ? []
       : questions(desk).flatMap((row) => questionNews(desk, was, row))),
+    ...publicNews(desk, was, is),
+    ...askNews(desk, was, is),
+    ...declaredNews(desk, was, is),
     ...factNews(desk, was, is),
     ...clockNews(desk, was, is),
   ];
@@ -145,54 +161,110 @@ function statusLines(desk: Desk, was: View, is: View): readonly string[] {
   const now = is.exercise?.['exercise'];
   if (!now || was.exercise?.['exercise']?.status === now.status) return [];
   const why = now.reason === undefined ? '' : ` ${plainText(now.reason)}`;
-  return [`* ${lineWords(desk.lang).status[now.status]}${why}`];
+  return [`* ${words(desk).status[now.status]}${why}`];
 }
 
 function itemNews(desk: Desk, was: View, row: ItemRow): readonly string[] {
   if (was.items?.[row.id] || row.sent) return [];
   const number = desk.numbers.items.of(row.id);
-  return [`* ${itemLine(desk, row)} – ${lineWords(desk.lang).newItem(number)}`];
+  return [`* ${itemLine(desk, row)} – ${words(desk).newItem(number)}`];
 }
 
 function taskNews(desk: Desk, was: View, row: TaskRow): readonly string[] {
   const old = was.tasks?.[row.id];
-  const w = lineWords(desk.lang);
+  const w = words(desk);
   if (!old) return [`* ${w.taskNew}: ${taskLine(desk, row)}`];
   if (old === row) return [];
-  const me = viewOf(desk.client).me?.['me']?.id;
+  const me = meOf(desk)?.id;
+  const same = (a: Offer, b: Offer): boolean => a.from === b.from && a.to === b.to;
   const offers = row.offers.filter(
-    (offer) => offer.to === me && !old.offers.some((o) => o.from === offer.from && o.to === me),
+    (offer) => offer.to === me && !old.offers.some((before) => same(before, offer)),
   );
   const title = `[${desk.numbers.tasks.of(row.id)}] ${text(desk, row.title)}`;
   const changed = row.done !== old.done || holdersOf(desk, row) !== holdersOf(desk, old);
   return [
     ...(changed ? [`* ${taskLine(desk, row)}`] : []),
     ...(row.overdue && !old.overdue ? [`! ${title} ${w.taskOverdue}`] : []),
-    ...offers.map(
-      (offer) =>
-        `* ${w.offered(nameOf(desk, offer.from), text(desk, row.title))} – ${w.offerHint(desk.numbers.tasks.of(row.id))}`,
-    ),
+    ...offers.map((offer) => `* ${offerLine(desk, row, offer)}`),
+    ...declinedLines(desk, old, row).map((line) => `* ${line}`),
   ];
+}
+
+type Offer = TaskRow['offers'][number];
+/** Our offers that are gone although the task is open and the other does not hold it. */
+function declinedLines(desk: Desk, old: TaskRow, row: TaskRow): readonly string[] {
+  const me = meOf(desk)?.id;
+  const gone = old.offers.filter(
+    ({ from, to }) =>
+      from === me &&
+      row.status === 'open' &&
+      !row.offers.some((offer) => offer.from === me && offer.to === to) &&
+      !row.holders.some(({ role }) => role === to),
+  );
+  return gone.map(({ to }) => words(desk).notTaken(nameOf(desk, to), text(desk, row.title)));
 }
 
 function decisionNews(desk: Desk, was: View, row: DecisionRow): readonly string[] {
   const old = was.decisions?.[row.id];
-  const w = lineWords(desk.lang);
+  const w = words(desk);
   if (!old) {
     return decisionLines(desk, row).map((line, i) =>
       i === 0 ? `* ${w.decisionNew}: ${line}` : line,
     );
   }
-  if (!row.made || old.made) return [];
-  return [
-    `* [${desk.numbers.decisions.of(row.id)}] ${text(desk, row.question)} ${outcome(desk, row)}`,
-  ];
+  const number = desk.numbers.decisions.of(row.id);
+  const said = (row.discussion ?? [])
+    .slice(old.discussion?.length ?? 0)
+    .filter(({ role }) => role !== meOf(desk)?.id)
+    .map((part) => `* ${w.discusses(nameOf(desk, part.role), number, plainText(part.text))}`);
+  if (!row.made || old.made) return said;
+  return [...said, `* [${number}] ${text(desk, row.question)} ${outcome(desk, row)}`];
 }
 
 function questionNews(desk: Desk, was: View, row: QuestionRow): readonly string[] {
   if (was.questions?.[row.id] || row.answer !== undefined) return [];
-  const { questionNew } = lineWords(desk.lang);
+  const { questionNew } = words(desk);
   return questionLines(desk, row).map((line, i) => (i === 0 ? `* ${questionNew}: ${line}` : line));
+}
+
+/** What others say to all; one's own one has just written. */
+function publicNews(desk: Desk, was: View, is: View): readonly string[] {
+  const w = words(desk);
+  const fresh = (row: StatementRow | PictureRow): boolean =>
+    row.role !== meOf(desk)?.id && !was.statements?.[row.id] && !was.picture?.[row.id];
+  const hinted = (name: string, line: string, row: StatementRow | PictureRow): string =>
+    `* ${name}: ${line} – ${openHint(desk, row)}`;
+  return [
+    ...(was.statements === is.statements ? [] : statements(desk).filter(fresh)).map((row) =>
+      hinted(w.statementNew, statementLine(desk, row), row),
+    ),
+    ...(was.picture === is.picture ? [] : pictures(desk).filter(fresh)).map((row) =>
+      hinted(w.picture, pictureLine(desk, row), row),
+    ),
+  ];
+}
+
+function askNews(desk: Desk, was: View, is: View): readonly string[] {
+  if (was.asks === is.asks) return [];
+  const answered = (row: AskRow): boolean =>
+    row.answer !== undefined && was.asks?.[row.id]?.answer?.at !== row.answer.at;
+  return Object.values(is.asks ?? {})
+    .filter(answered)
+    .map(({ answer }) => `* ${words(desk).controlAnswers(plainText(answer?.text ?? ''))}`);
+}
+
+/** What another of our organisation has declared: it may start our deadlines. */
+function declaredNews(desk: Desk, was: View, is: View): readonly string[] {
+  if (was.awareness === is.awareness) return [];
+  const w = words(desk);
+  const matters = is.exercise?.['exercise']?.matters ?? [];
+  return Object.entries(is.awareness ?? {})
+    .filter(([key, row]) => !was.awareness?.[key] && row.role !== meOf(desk)?.id)
+    .map(([, row]) => {
+      const title = matters.find(({ id }) => id === row.matter)?.title ?? row.matter;
+      const said = w.did.declared[row.as ?? 'aware'](text(desk, title));
+      return `* ${nameOf(desk, row.role)} ${said}. ${plainText(row.reason)}`;
+    });
 }
 
 function factNews(desk: Desk, was: View, is: View): readonly string[] {
@@ -201,7 +273,7 @@ function factNews(desk: Desk, was: View, is: View): readonly string[] {
     .filter((row) => !was.facts?.[row.id])
     .map((row) => {
       const number = desk.numbers.facts.of(row.id);
-      return `* ${lineWords(desk.lang).know}: +${number} ${text(desk, row.text)}`;
+      return `* ${words(desk).know}: +${number} ${text(desk, row.text)}`;
     });
 }
 

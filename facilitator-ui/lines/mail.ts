@@ -1,74 +1,107 @@
-/** Knows: writing, answering, and to whom. Does not know: the other commands. */
-import { attached } from './command.ts';
+/** Knows: reading, writing, answering. Does not know: the other commands. */
 import { firstWord } from '../typed.ts';
-import { about, needed, send, type Print } from './deed.ts';
-import { contacts, namesOf, text, viewOf, type Desk } from './desk.ts';
-import { lineWords } from './words.ts';
+import { titled } from './argument.ts';
+import {
+  about,
+  list,
+  needed,
+  report,
+  send,
+  withFacts,
+  withMark,
+  type Deed,
+  type Tell,
+} from './deed.ts';
+import { items, meOf, namesOf, text, viewOf, words, type Desk } from './desk.ts';
+import { receivers } from './people.ts';
+import { acknowledgePractice, openPractice } from './practice.ts';
+import { itemLine, itemLines } from './row.ts';
 
-/** The ids of the facts whose numbers were written; undefined, and said, if one is not there. */
-export function factIds(
-  desk: Desk,
-  numbers: readonly number[],
-  print: Print,
-): string[] | undefined {
-  const ids: string[] = [];
-  for (const number of numbers) {
-    const id = desk.numbers.facts.at(number);
-    if (id === undefined) {
-      print(lineWords(desk.lang).noSuch(`+${number}`));
-      return undefined;
-    }
-    ids.push(id);
+export const inbox: Deed = (desk, _, tell) =>
+  list(
+    desk,
+    tell,
+    items(desk).map((row) => itemLine(desk, row)),
+  );
+
+export const open: Deed = async (desk, rest, tell) => {
+  if (rest === '0') {
+    openPractice(desk, tell);
+    return;
   }
-  return ids;
-}
-
-export async function reply(desk: Desk, rest: string, print: Print): Promise<void> {
-  const w = lineWords(desk.lang);
-  await about(desk, 'items', rest, print, async (id, after) => {
+  await about(desk, 'items', rest, tell, async (id) => {
     const row = viewOf(desk.client).items?.[id];
-    const { facts: numbers, rest: body } = attached(after);
-    const facts = factIds(desk, numbers, print);
-    if (!row || !facts) return;
-    const to = row.from.role === undefined ? [] : [row.from.role];
-    const input = { type: 'message.send', to, body, facts, replyTo: id } as const;
-    await needed(desk, body, print, () =>
-      send(desk, print, input, w.sent(text(desk, row.from.name))),
-    );
+    if (!row) return;
+    for (const line of itemLines(desk, row)) tell.line(line);
+    if (row.sent || row.opened !== undefined) return;
+    const answer = await desk.client.act({ type: 'item.open', item: id });
+    if (answer.type === 'refused') report(desk, tell, answer);
   });
+};
+
+export const acknowledge: Deed = async (desk, rest, tell) => {
+  if (rest === '0') return acknowledgePractice(desk, tell);
+  await about(desk, 'items', rest, tell, (item) =>
+    send(desk, tell, { type: 'item.acknowledge', item }),
+  );
+};
+
+/** Back to the one who wrote, or to all who had it; to nobody but control where it came from outside. */
+export function reply(toAll: boolean): Deed {
+  return (desk, rest, tell) =>
+    about(desk, 'items', rest, tell, async (id, after) => {
+      const row = viewOf(desk.client).items?.[id];
+      const carried = withFacts(desk, after, tell);
+      if (!row || !carried) return;
+      const me = meOf(desk)?.id;
+      const from = row.from.role === undefined ? [] : [row.from.role];
+      const to = [...new Set([...from, ...(toAll ? row.to : [])])].filter((role) => role !== me);
+      const outside = row.from.role === undefined ? text(desk, row.from.name) : undefined;
+      const { facts, rest: body } = carried;
+      await needed(desk, body, tell, () =>
+        send(
+          desk,
+          tell,
+          { type: 'message.send', to, body, facts, replyTo: id },
+          words(desk).sent(namesOf(desk, to, outside)),
+        ),
+      );
+    });
 }
 
-/** A role by its number among the contacts, its id, or the beginning of its name. */
-export function roleOf(desk: Desk, word: string): string | undefined {
-  const rows = contacts(desk);
-  if (/^\d+$/.test(word)) return desk.numbers.roles.at(Number(word));
-  const wanted = word.toLowerCase();
-  const exact = rows.find((row) => row.id.toLowerCase() === wanted);
-  if (exact) return exact.id;
-  const named = rows.filter((row) => text(desk, row.name).toLowerCase().startsWith(wanted));
-  return named.length === 1 ? named[0]?.id : undefined;
+export function write(asks: boolean): Deed {
+  return async (desk, rest, tell) => {
+    const found = receivers(desk, rest, tell);
+    if (found) await post(desk, found.rest, tell, { to: found.to, ...(asks ? { asks } : {}) });
+  };
 }
 
-function rolesOf(desk: Desk, word: string, print: Print): readonly string[] | undefined {
-  const roles: string[] = [];
-  for (const part of word.split(',').filter((p) => p !== '')) {
-    const role = roleOf(desk, part.trim());
-    if (role === undefined) {
-      print(lineWords(desk.lang).noRole(part));
-      return undefined;
-    }
-    roles.push(role);
-  }
-  return roles;
-}
+/** To somebody outside the exercise, by name; a name of several words stands in quotes. */
+export const external: Deed = async (desk, rest, tell) => {
+  const { word: outside, rest: after } = firstWord(rest);
+  if (outside.trim() === '') tell.refuse(words(desk).needsName);
+  else await post(desk, after, tell, { to: [], outside: outside.trim() });
+};
 
-export async function write(desk: Desk, rest: string, print: Print, asks: boolean): Promise<void> {
-  const { word, rest: after } = firstWord(rest);
-  const to = rolesOf(desk, word, print);
-  const { facts: numbers, rest: body } = attached(after);
-  const facts = factIds(desk, numbers, print);
-  if (!to || !facts) return;
-  const input = { type: 'message.send', to, body, facts, ...(asks ? { asks } : {}) } as const;
-  const done = lineWords(desk.lang).sent(namesOf(desk, to));
-  await needed(desk, body, print, () => send(desk, print, input, done));
+type Envelope = {
+  readonly to: readonly string[];
+  readonly outside?: string;
+  readonly asks?: boolean;
+};
+/** `[#o2] [+1 …] [heading //] text`. */
+async function post(desk: Desk, rest: string, tell: Tell, envelope: Envelope): Promise<void> {
+  const marked = withMark(desk, rest, tell);
+  const carried = marked && withFacts(desk, marked.rest, tell);
+  if (!carried) return;
+  const { title, body } = titled(carried.rest);
+  const input = {
+    type: 'message.send',
+    ...envelope,
+    ...(title === undefined ? {} : { title }),
+    body,
+    facts: carried.facts,
+    ...(marked.about ? { about: marked.about } : {}),
+  } as const;
+  const done = words(desk).sent(namesOf(desk, envelope.to, envelope.outside));
+  await needed(desk, body, tell, () => send(desk, tell, input, done));
 }

@@ -1,14 +1,14 @@
-/** Knows: choosing which task or decision a message is about. */
+/** Knows: choosing which task or decision a message is about: an open one, or the one it came from. */
 import { useDesk } from '../desk.ts';
 import { decisions, line, tasks } from '../view.ts';
 
 export function About(props: { readonly value: string; readonly change: (about: string) => void }) {
   const { words, lang, view } = useDesk();
   const openTasks = tasks(view)
-    .filter((task) => task.status === 'open')
+    .filter((task) => task.status === 'open' || props.value === `task:${task.id}`)
     .map((task) => ({ value: `task:${task.id}`, title: line(task.title, lang) }));
   const open = decisions(view)
-    .filter((decision) => !decision.made)
+    .filter(({ made, id }) => !made || props.value === `decision:${id}`)
     .map((decision) => ({
       value: `decision:${decision.id}`,
       title: line(decision.question, lang),

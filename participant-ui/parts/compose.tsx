@@ -1,14 +1,16 @@
 /** Knows: writing a message, new or in answer to one. What is refused stays as it was written. */
 import { useState } from 'preact/hooks';
 import type { RoleInput } from '../../engine/exercise/entry.ts';
-import type { ItemRow } from '../../engine/exercise/rows.ts';
+import type { ItemRow, RoleView } from '../../engine/exercise/rows.ts';
+import type { Lang } from '../../engine/runtime/protocol.ts';
 import { useDesk, useForm, type Form } from '../desk.ts';
 import type { Draft } from '../drafts.ts';
-import { senderName } from '../view.ts';
+import { roleName, senderName } from '../view.ts';
 import { About } from './about.tsx';
 import { Outcome } from './act.tsx';
 import { TextField } from './field.tsx';
 import { Knowledge } from './knowledge.tsx';
+import { Outsider } from './outsider.tsx';
 import { Receivers } from './receivers.tsx';
 
 type Letter = {
@@ -59,18 +61,28 @@ export function Compose(props: {
 function Written({ form, answers }: Letter) {
   const { words, lang, view } = useDesk();
   const { draft, trial, write } = form;
-  const told = (field: keyof Draft): string | undefined =>
+  const told = (field: 'to' | 'body'): string | undefined =>
     trial.type === 'missing' && trial.field === field ? words.missing[field] : undefined;
   return (
     <div class="compose-part">
       {answers ? (
         <div>
-          <p class="compose-to">{words.replyTo(senderName(view, answers, lang))}</p>
+          <p class="compose-to">
+            {draft.to.length > (answers.from.role === undefined ? 0 : 1)
+              ? words.replyToAll(allNames(view, draft, lang))
+              : words.replyTo(senderName(view, answers, lang))}
+          </p>
           {answers.from.role === undefined && <p class="hint">{words.replyOutside}</p>}
         </div>
       ) : (
         <>
-          <Receivers chosen={draft.to} choose={(to) => write({ to })} missing={told('to')} />
+          <Receivers
+            chosen={draft.to}
+            choose={(to) => write({ to })}
+            missing={told('to')}
+            grouped
+          />
+          <Outsider value={draft.outside} change={(outside) => write({ outside })} />
           <TextField
             label={words.title}
             value={draft.title}
@@ -88,6 +100,12 @@ function Written({ form, answers }: Letter) {
       />
     </div>
   );
+}
+
+/** Everybody an answer goes to, by name. */
+function allNames(view: RoleView, draft: Draft, lang: Lang): string {
+  const outside = draft.outside === '' ? [] : [draft.outside];
+  return [...outside, ...draft.to.map((role) => roleName(view, role, lang))].join('; ');
 }
 
 /** What goes along with the words. */
@@ -142,7 +160,7 @@ function Sending(props: { readonly form: Form; readonly close: (() => void) | un
 
 /** An answer to somebody outside the exercise has no role to go to. */
 function lacking(draft: Draft, answers: ItemRow | undefined): keyof Draft | undefined {
-  if (draft.to.length === 0 && !answers) return 'to';
+  if (draft.to.length === 0 && draft.outside.trim() === '' && !answers) return 'to';
   return draft.body.trim() === '' ? 'body' : undefined;
 }
 
@@ -150,12 +168,14 @@ function messageOf(draft: Draft, answers: ItemRow | undefined): RoleInput {
   const [kind = '', ...rest] = draft.about.split(':');
   const about = kind === '' ? answers?.about : { [kind]: rest.join(':') };
   const title = draft.title.trim();
+  const outside = draft.outside.trim();
   return {
     type: 'message.send',
     to: draft.to,
     body: draft.body,
     facts: draft.facts,
     asks: draft.asks,
+    ...(outside === '' ? {} : { outside }),
     ...(title === '' ? {} : { title }),
     ...(answers ? { replyTo: answers.id } : {}),
     ...(about ? { about } : {}),

@@ -1,4 +1,5 @@
-/** Knows: declaring awareness, and the statutory clocks that run from it. */
+/** Knows: declaring what one knows of and how one judges it, and the clocks that run from it. */
+import type { DeclaredAs } from '../../engine/exercise/entry.ts';
 import type { AwarenessRow, ClockRow, ExerciseRow } from '../../engine/exercise/rows.ts';
 import { useDesk } from '../desk.ts';
 import { line, roleName } from '../view.ts';
@@ -17,7 +18,7 @@ export function Deadlines() {
     <div class="single columns">
       <section>
         <h2 class="section-title" data-heading tabIndex={-1}>
-          {words.aware}
+          {words.declareTitle}
         </h2>
         <p class="lead">{exercise.matters.length === 0 ? words.noMatters : words.awareHint}</p>
         {exercise.matters.map((matter) => (
@@ -37,43 +38,63 @@ export function Deadlines() {
   );
 }
 
+/** What is declared, and in which words; both can be, in either order. */
+const DECLARED: readonly DeclaredAs[] = ['aware', 'classified'];
+
 function Matter({ matter }: { readonly matter: MatterRow }) {
-  const { words, lang, view } = useDesk();
-  const declared = Object.values(view.awareness).find((row) => row.matter === matter.id);
-  const title = line(matter.title, lang);
+  const { lang } = useDesk();
   return (
     <section class="panel">
-      <h3>{title}</h3>
-      {declared ? (
-        <Declared declared={declared} />
-      ) : (
-        <details open={view.exercise['exercise']?.matters.length === 1}>
-          <summary class="button quiet">
-            {words.declare}
-            <span class="hidden"> {title}</span>
-          </summary>
-          <WordsForm
-            name={`declare:${matter.id}`}
-            label={words.awareReason}
-            go={words.declareNow}
-            input={(reason) => ({ type: 'awareness.declare', matter: matter.id, reason })}
-          />
-        </details>
-      )}
+      <h3>{line(matter.title, lang)}</h3>
+      {DECLARED.map((as) => (
+        <Declaring key={as} matter={matter} as={as} />
+      ))}
     </section>
   );
 }
 
-function Declared({ declared }: { readonly declared: AwarenessRow }) {
+function Declaring({ matter, as }: { readonly matter: MatterRow; readonly as: DeclaredAs }) {
+  const { words, lang, view, exercise } = useDesk();
+  const declared = Object.values(view.awareness).find(
+    (row) => row.matter === matter.id && (row.as ?? 'aware') === as,
+  );
+  const aware = as === 'aware';
+  if (declared) {
+    return <Declared declared={declared} title={aware ? words.isAware : words.isClassified} />;
+  }
+  return (
+    <details open={aware && exercise.matters.length === 1}>
+      <summary class="button quiet">
+        {aware ? words.declare : words.classify}
+        <span class="hidden"> {line(matter.title, lang)}</span>
+      </summary>
+      <WordsForm
+        name={`${as}:${matter.id}`}
+        label={aware ? words.awareReason : words.classifyReason}
+        go={aware ? words.declareNow : words.classifyNow}
+        input={(reason) => ({
+          type: 'awareness.declare',
+          matter: matter.id,
+          reason,
+          ...(aware ? {} : { as }),
+        })}
+      />
+    </details>
+  );
+}
+
+function Declared(props: { readonly declared: AwarenessRow; readonly title: string }) {
   const { words, lang, view } = useDesk();
   const at = useMoment();
+  const { declared, title } = props;
   return (
-    <>
+    <div class="declared">
+      <h4>{title}</h4>
       <p>
         <strong>{words.declaredBy(roleName(view, declared.role, lang), at(declared.at))}</strong>
       </p>
       <Prose source={declared.reason} />
-    </>
+    </div>
   );
 }
 

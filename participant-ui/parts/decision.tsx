@@ -1,24 +1,32 @@
-/** Knows: one decision: making it with a reason, or reading what was decided, by whom and why. */
-import { useEffect, useRef } from 'preact/hooks';
-import { say } from '../../engine/runtime/protocol.ts';
+/** Knows: one decision: whose it is, what was decided, by whom and why, and telling others of it. */
+import { useState } from 'preact/hooks';
+import { LIMITS, say } from '../../engine/runtime/protocol.ts';
 import type { DecisionRow } from '../../engine/exercise/rows.ts';
-import { useDesk, useForm } from '../desk.ts';
+import { consulted } from '../consult.ts';
+import { useDesk, useOpenedForm } from '../desk.ts';
 import { line, roleName } from '../view.ts';
-import { Outcome } from './act.tsx';
-import { TextField } from './field.tsx';
-import { Knowledge } from './knowledge.tsx';
+import { Compose } from './compose.tsx';
+import { Discussion } from './discussion.tsx';
+import { Making } from './making.tsx';
 import { Prose } from './prose.tsx';
+import { Remarks } from './remark.tsx';
 import { Left, When, useMoment } from './time.tsx';
-import { NEW_MESSAGE } from './write.tsx';
 
 export function Decision({ decision }: { readonly decision: DecisionRow }) {
-  const { words, lang } = useDesk();
+  const { words, lang, view, me } = useDesk();
+  const { raisedBy } = decision;
   return (
     <article>
       <h2 class="detail-title" data-heading tabIndex={-1}>
         {line(decision.question, lang)}
       </h2>
       <dl class="facts-of">
+        {raisedBy !== undefined && (
+          <>
+            <dt>{words.raisedBy}</dt>
+            <dd>{raisedBy === me.id ? words.we : roleName(view, raisedBy, lang)}</dd>
+          </>
+        )}
         <dt>{words.opened}</dt>
         <dd>
           <When at={decision.openedAt} />
@@ -34,95 +42,9 @@ export function Decision({ decision }: { readonly decision: DecisionRow }) {
       ) : (
         <Making decision={decision} />
       )}
+      <Discussion decision={decision} />
+      <Remarks about={{ decision: decision.id }} />
     </article>
-  );
-}
-
-function Making({ decision }: { readonly decision: DecisionRow }) {
-  const { words, lang, drafts, places } = useDesk();
-  const { draft, trial, write, miss, send } = useForm(`decide:${decision.id}`);
-  const missing = trial.type === 'missing' ? trial.field : undefined;
-  const choices = useRef<HTMLFieldSetElement>(null);
-  useEffect(() => {
-    if (missing === 'option') choices.current?.querySelector('input')?.focus();
-  }, [missing]);
-
-  const submit = (): void => {
-    if (draft.option === '') {
-      miss('option');
-      return;
-    }
-    if (draft.body.trim() === '') {
-      miss('body');
-      return;
-    }
-    void send({
-      type: 'decision.record',
-      decision: decision.id,
-      option: draft.option,
-      reason: draft.body,
-      facts: draft.facts,
-    });
-  };
-  return (
-    <form
-      class="making"
-      noValidate
-      aria-label={words.decide}
-      onSubmit={(event) => {
-        event.preventDefault();
-        submit();
-      }}
-    >
-      <fieldset class="options" ref={choices}>
-        <legend>{words.options}</legend>
-        {decision.options.map((option) => (
-          <label key={option.id} class="option">
-            <input
-              type="radio"
-              name={`option-${decision.id}`}
-              checked={draft.option === option.id}
-              onChange={() => write({ option: option.id })}
-            />
-            <span>{line(option.title, lang)}</span>
-          </label>
-        ))}
-        {missing === 'option' && (
-          <p class="hint missing" role="status">
-            {words.missing.option}
-          </p>
-        )}
-      </fieldset>
-      <TextField
-        label={words.decisionReason}
-        hint={words.decisionReasonHint}
-        value={draft.body}
-        change={(body) => write({ body })}
-        rows={4}
-        missing={missing === 'body' ? words.missing.body : undefined}
-      />
-      <Knowledge
-        legend={words.factsUsed}
-        chosen={draft.facts}
-        choose={(facts) => write({ facts })}
-      />
-      <div class="acts">
-        <button type="submit" class="button" aria-disabled={trial.type === 'sending'}>
-          {words.decide}
-        </button>
-        <button
-          type="button"
-          class="button quiet"
-          onClick={() => {
-            drafts.write(NEW_MESSAGE, { about: `decision:${decision.id}`, asks: true });
-            places.go({ section: 'write' });
-          }}
-        >
-          {words.askFirst}
-        </button>
-        <Outcome trial={trial} />
-      </div>
-    </form>
   );
 }
 
@@ -132,7 +54,7 @@ function Made(props: {
 }) {
   const { words, lang, view } = useDesk();
   const at = useMoment();
-  const { option, reason, role, how } = props.made;
+  const { option, reason, role, how, assumptions = '', dissent = '' } = props.made;
   const title = props.decision.options.find(({ id }) => id === option)?.title ?? option;
   const who = role === undefined ? '' : roleName(view, role, lang);
   const time = at(props.made.at);
@@ -146,12 +68,52 @@ function Made(props: {
       <h3>{words.decided}</h3>
       <p class="outcome-title">{line(title, lang)}</p>
       <p>{said[how]}</p>
-      {reason !== '' && how !== 'default' && (
-        <>
-          <h3>{words.decisionReason}</h3>
-          <Prose source={reason} />
-        </>
-      )}
+      {props.made.outside && <p class="mark">{words.takenElsewhere}</p>}
+      {how !== 'default' && <Because title={words.decisionReason} text={reason} />}
+      <Because title={words.assumptions} text={assumptions} />
+      <Because title={words.dissent} text={dissent} />
+      <Tell decision={props.decision} title={line(title, lang)} reason={reason} />
+    </section>
+  );
+}
+
+function Because({ title, text }: { readonly title: string; readonly text: string }) {
+  if (text === '') return null;
+  return (
+    <>
+      <h3>{title}</h3>
+      <Prose source={text} />
+    </>
+  );
+}
+
+/** A message about what was decided, to those who had a part in it and whom else one chooses. */
+function Tell(props: {
+  readonly decision: DecisionRow;
+  readonly title: string;
+  readonly reason: string;
+}) {
+  const { words, lang, view, drafts } = useDesk();
+  const { decision, title, reason } = props;
+  const form = `tell:${decision.id}`;
+  const begun = drafts.draft(form).body !== '' || drafts.trial(form).type === 'refused';
+  const [telling, tell] = useState(begun);
+  const around = useOpenedForm(telling ? form : undefined);
+  const open = (): void => {
+    drafts.begin(form, {
+      to: consulted(view, decision),
+      title: words.tellTitle(line(decision.question, lang)).slice(0, LIMITS.title),
+      body: words.tellBody(title, reason),
+      about: `decision:${decision.id}`,
+    });
+    tell(true);
+  };
+  return (
+    <section class="tell" ref={around}>
+      <button type="button" class="button" aria-expanded={telling} onClick={open}>
+        {words.tell}
+      </button>
+      {telling && <Compose form={form} close={() => tell(false)} />}
     </section>
   );
 }

@@ -1,10 +1,14 @@
-/** Knows: the role's decisions, those to be made first. */
+/** Knows: the role's decisions, those to be made first, and raising one of one's own. */
 import type { DecisionRow } from '../../engine/exercise/rows.ts';
 import { useDesk } from '../desk.ts';
+import { NEW } from '../place.ts';
 import { decisions, line } from '../view.ts';
 import { Decision } from './decision.tsx';
+import { lazily } from './lazy.tsx';
 import { Panes, Row } from './panes.tsx';
 import { Left } from './time.tsx';
+
+const Raise = lazily(async () => (await import('./raise.tsx')).Raise);
 
 export function Decisions() {
   const { words, view, places } = useDesk();
@@ -15,9 +19,25 @@ export function Decisions() {
     <Panes
       section="decisions"
       invite={words.chooseDecision}
-      detail={open && <Decision key={open.id} decision={open} />}
+      detail={
+        id === NEW ? (
+          <Raise title={words.raise} />
+        ) : (
+          open && <Decision key={open.id} decision={open} />
+        )
+      }
       list={
         <>
+          <p class="list-act">
+            <button
+              type="button"
+              class="button quiet"
+              data-row={NEW}
+              onClick={() => places.go({ section: 'decisions', id: NEW })}
+            >
+              {words.raise}
+            </button>
+          </p>
           {all.length === 0 && <p class="empty">{words.decisionsEmpty}</p>}
           <ul class="rows">
             {all.map((decision) => (

@@ -10,6 +10,7 @@ import { TextField } from './field.tsx';
 export function WordsForm(props: {
   readonly name: string;
   readonly label: string;
+  readonly hint?: string;
   readonly go: string;
   readonly input: (text: string) => RoleInput;
   readonly done?: string;
@@ -30,6 +31,7 @@ export function WordsForm(props: {
         value={draft.body}
         change={(body) => write({ body })}
         rows={3}
+        {...(props.hint === undefined ? {} : { hint: props.hint })}
         missing={lacks ? words.missing.body : undefined}
       />
     </ShortForm>
@@ -75,5 +77,26 @@ export function ShortForm(props: {
         <Outcome trial={trial} {...(props.done === undefined ? {} : { done: props.done })} />
       </div>
     </form>
+  );
+}
+
+/** That something happened where the tool could not see it. */
+export function Elsewhere(props: {
+  readonly value: boolean;
+  readonly change: (elsewhere: boolean) => void;
+}) {
+  const { words } = useDesk();
+  return (
+    <label class="check">
+      <input
+        type="checkbox"
+        checked={props.value}
+        onChange={(event) => props.change(event.currentTarget.checked)}
+      />
+      <span>
+        {words.elsewhere}
+        <span class="hint">{words.elsewhereHint}</span>
+      </span>
+    </label>
   );
 }

@@ -1,15 +1,15 @@
-/** Knows: the small forms of a task that need words: hand over, decline, report done. */
+/** Knows: the small forms of a task that need words: hand over, assign, decline, report done. */
+import type { ClaimAs } from '../../engine/exercise/entry.ts';
 import type { TaskRow } from '../../engine/exercise/rows.ts';
 import { useDesk, useForm } from '../desk.ts';
 import { companies, line, others } from '../view.ts';
 import { TextField } from './field.tsx';
-import { ShortForm, WordsForm } from './form.tsx';
+import { Elsewhere, ShortForm, WordsForm } from './form.tsx';
 
 export function HandoverForm({ task }: { readonly task: TaskRow }) {
-  const { words, lang, view, me } = useDesk();
+  const { words } = useDesk();
   const name = `handover:${task.id}`;
-  const { draft, trial, write } = useForm(name);
-  const lacks = trial.type === 'missing' && trial.field === 'to';
+  const { draft, write } = useForm(name);
   return (
     <ShortForm
       name={name}
@@ -23,28 +23,7 @@ export function HandoverForm({ task }: { readonly task: TaskRow }) {
         ...(body.trim() === '' ? {} : { note: body }),
       })}
     >
-      <div class="field">
-        <label>
-          {words.handOverTo}{' '}
-          <select
-            value={draft.to[0] ?? ''}
-            aria-invalid={lacks}
-            onChange={({ currentTarget: { value } }) => write({ to: value === '' ? [] : [value] })}
-          >
-            <option value="">{words.chooseRole}</option>
-            {companies(others(view), lang, me.organisation).map((company) => (
-              <optgroup key={company.id} label={company.name}>
-                {company.roles.map((role) => (
-                  <option key={role.id} value={role.id}>
-                    {line(role.name, lang)}
-                  </option>
-                ))}
-              </optgroup>
-            ))}
-          </select>
-        </label>
-        {lacks && <p class="hint missing">{words.missing.to}</p>}
-      </div>
+      <OneRole form={name} label={words.handOverTo} />
       <TextField
         label={words.handOverNote}
         value={draft.body}
@@ -53,6 +32,91 @@ export function HandoverForm({ task }: { readonly task: TaskRow }) {
         optional
       />
     </ShortForm>
+  );
+}
+
+/** Asks a role to take the task on; also one that nobody holds. */
+export function AssignForm({ task }: { readonly task: TaskRow }) {
+  const { words } = useDesk();
+  const name = `assign:${task.id}`;
+  const { draft, write } = useForm(name);
+  const as = asOf(draft.option);
+  return (
+    <ShortForm
+      name={name}
+      go={words.assignNow}
+      done={words.assigned}
+      lacking={({ to }) => (to.length === 0 ? 'to' : undefined)}
+      input={({ to, option, body }) => ({
+        type: 'task.assign',
+        task: task.id,
+        to: to[0] ?? '',
+        as: asOf(option),
+        ...(body.trim() === '' ? {} : { note: body }),
+      })}
+    >
+      <OneRole form={name} label={words.assignTo} />
+      <fieldset class="either">
+        <legend>{words.assignAs}</legend>
+        {(['responsible', 'accountable'] as const).map((one) => (
+          <label key={one} class="check">
+            <input
+              type="radio"
+              name={name}
+              checked={as === one}
+              onChange={() => write({ option: one })}
+            />
+            <span>{words[one]}</span>
+          </label>
+        ))}
+      </fieldset>
+      <TextField
+        label={words.handOverNote}
+        value={draft.body}
+        change={(body) => write({ body })}
+        rows={3}
+        optional
+      />
+    </ShortForm>
+  );
+}
+
+/** Work is what one mostly asks for. */
+function asOf(option: string): ClaimAs {
+  return option === 'accountable' ? 'accountable' : 'responsible';
+}
+
+function OneRole({ form, label }: { readonly form: string; readonly label: string }) {
+  const { words, lang, view, me } = useDesk();
+  const { draft, trial, write } = useForm(form);
+  const lacks = trial.type === 'missing' && trial.field === 'to';
+  return (
+    <div class="field">
+      <label>
+        {label}{' '}
+        <select
+          value={draft.to[0] ?? ''}
+          aria-invalid={lacks}
+          onChange={({ currentTarget: { value } }) => write({ to: value === '' ? [] : [value] })}
+        >
+          <option value="">{words.chooseRole}</option>
+          {companies(others(view), lang, me.organisation).map((company) => (
+            <optgroup key={company.id} label={company.name}>
+              {company.roles.map((role) => (
+                <option key={role.id} value={role.id}>
+                  {line(role.name, lang)}
+                </option>
+              ))}
+            </optgroup>
+          ))}
+        </select>
+      </label>
+      {lacks && (
+        <p class="hint missing" role="status">
+          {words.missing.to}
+        </p>
+      )}
+    </div>
   );
 }
 
@@ -70,12 +134,28 @@ export function DeclineForm({ task, from }: { readonly task: TaskRow; readonly f
 
 export function FinishForm({ task }: { readonly task: TaskRow }) {
   const { words } = useDesk();
+  const name = `finish:${task.id}`;
+  const { draft, trial, write } = useForm(name);
   return (
-    <WordsForm
-      name={`finish:${task.id}`}
-      label={words.finishNote}
+    <ShortForm
+      name={name}
       go={words.finishNow}
-      input={(note) => ({ type: 'task.finish', task: task.id, note })}
-    />
+      lacking={({ body }) => (body.trim() === '' ? 'body' : undefined)}
+      input={({ body, elsewhere }) => ({
+        type: 'task.finish',
+        task: task.id,
+        note: body,
+        ...(elsewhere ? { outside: true } : {}),
+      })}
+    >
+      <TextField
+        label={words.finishNote}
+        value={draft.body}
+        change={(body) => write({ body })}
+        rows={3}
+        missing={trial.type === 'missing' ? words.missing.body : undefined}
+      />
+      <Elsewhere value={draft.elsewhere} change={(elsewhere) => write({ elsewhere })} />
+    </ShortForm>
   );
 }

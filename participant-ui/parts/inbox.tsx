@@ -1,7 +1,8 @@
 /** Knows: what has been received and sent, the newest first. Does not know: what is in it. */
 import { useState } from 'preact/hooks';
 import type { ItemRow } from '../../engine/exercise/rows.ts';
-import { useDesk } from '../desk.ts';
+import { isMissed, isRinging } from '../call.ts';
+import { useDesk, useTold } from '../desk.ts';
 import { isUnread, items, receiverNames, senderName, itemTitle } from '../view.ts';
 import { Icon } from './icon.tsx';
 import { Item } from './item.tsx';
@@ -75,9 +76,17 @@ function ItemLine({ item }: { readonly item: ItemRow }) {
 
 /** Where the item stands for this role, in words. */
 function ItemMarks({ item }: { readonly item: ItemRow }) {
-  const { words } = useDesk();
+  const { words, exercise } = useDesk();
+  const call = useTold((now) =>
+    isRinging(item, exercise, now)
+      ? words.look.ringing
+      : isMissed(item, exercise, now)
+        ? words.look.missed
+        : '',
+  );
   const marks: readonly (readonly [string, boolean])[] = [
-    [words.unread, isUnread(item)],
+    [call, call !== ''],
+    [words.unread, isUnread(item) && call === ''],
     [words.asksAnswer, item.asks && item.answered === undefined],
     [words.answered, item.answered !== undefined],
     [words.acknowledged, item.acknowledged !== undefined && item.answered === undefined],
@@ -88,7 +97,7 @@ function ItemMarks({ item }: { readonly item: ItemRow }) {
   return (
     <span class="marks">
       {said.map((mark) => (
-        <span key={mark} class={mark === words.unread ? 'mark hot' : 'mark'}>
+        <span key={mark} class={mark === words.unread || mark === call ? 'mark hot' : 'mark'}>
           {mark}
         </span>
       ))}

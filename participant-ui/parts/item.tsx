@@ -1,27 +1,24 @@
 /** Knows: one message or inject, opened and read. Does not know: what one can do with it. */
 import { useEffect, useRef } from 'preact/hooks';
-import { say } from '../../engine/runtime/protocol.ts';
 import type { ItemRow } from '../../engine/exercise/rows.ts';
 import { useDesk } from '../desk.ts';
-import { isUnread, items, line, receiverNames, senderName, itemTitle } from '../view.ts';
-import { Attachments } from './attachments.tsx';
-import { Icon } from './icon.tsx';
+import { shapeOf, type Shape } from '../thread.ts';
+import { isUnread, items, line, senderName, itemTitle } from '../view.ts';
+import { Stamp } from './channel/head.tsx';
+import { Shaped } from './channel/shape.tsx';
 import { ItemDoings } from './doings.tsx';
-import { Prose } from './prose.tsx';
 import { When } from './time.tsx';
-import { Tlp } from './tlp.tsx';
+
+/** Forms that show what was written before and after. */
+const THREADED: readonly Shape[] = ['email', 'sms', 'talk'];
 
 export function Item({ item }: { readonly item: ItemRow }) {
-  const { lang } = useDesk();
   useOpened(item);
   return (
-    <article>
-      <h2 class="detail-title" data-heading tabIndex={-1}>
-        {itemTitle(item, lang)}
-      </h2>
-      <Envelope item={item} />
-      <Prose source={say(item.body, lang)} />
-      <Attachments files={item.files} />
+    <article class="item" data-item={item.id}>
+      <Stamp item={item} />
+      <Shaped item={item} />
+      <Links item={item} />
       <Carried item={item} />
       <Answers item={item} />
       <ItemDoings item={item} />
@@ -41,50 +38,6 @@ function useOpened(item: ItemRow): void {
   }, [session, item.id, unread, exercise.status]);
 }
 
-function Envelope({ item }: { readonly item: ItemRow }) {
-  const { words, lang, view } = useDesk();
-  return (
-    <dl class="facts-of">
-      <dt>{words.from}</dt>
-      <dd>{senderName(view, item, lang)}</dd>
-      <dt>{words.to}</dt>
-      <dd>
-        <ReceivedBy item={item} />
-      </dd>
-      <dt>{words.channel}</dt>
-      <dd class="channel">
-        <Icon name={item.channel} />
-        {words.channels[item.channel]}
-      </dd>
-      <dt>{words.time}</dt>
-      <dd>
-        <When at={item.at} />
-      </dd>
-      <dt>{words.marking}</dt>
-      <dd>
-        <Tlp marking={item.marking} />
-      </dd>
-      <Links item={item} />
-    </dl>
-  );
-}
-
-/** So many are named at once; more are counted, and named when asked for. */
-const NAMED = 3;
-
-function ReceivedBy({ item }: { readonly item: ItemRow }) {
-  const { words, lang, view, me } = useDesk();
-  const names = receiverNames(view, item, lang, words).join('; ');
-  const all = item.to.length;
-  if (all <= NAMED) return <>{names}</>;
-  return (
-    <details class="many">
-      <summary>{item.to.includes(me.id) ? words.toYouAnd(all - 1) : words.toMany(all)}</summary>
-      {names}
-    </details>
-  );
-}
-
 /** What the item is about and what it answers, to go to. */
 function Links({ item }: { readonly item: ItemRow }) {
   const { words, lang, view, places } = useDesk();
@@ -92,8 +45,9 @@ function Links({ item }: { readonly item: ItemRow }) {
   const task = view.tasks[taskId];
   const decision = view.decisions[decisionId];
   const answered = view.items[item.replyTo ?? ''];
+  if (!task && !decision && !answered) return null;
   return (
-    <>
+    <dl class="facts-of">
       {(task ?? decision) && <dt>{words.about}</dt>}
       {task && (
         <dd>
@@ -125,7 +79,7 @@ function Links({ item }: { readonly item: ItemRow }) {
           </dd>
         </>
       )}
-    </>
+    </dl>
   );
 }
 
@@ -154,9 +108,10 @@ function Carried({ item }: { readonly item: ItemRow }) {
   );
 }
 
-/** What has been answered to it, by us or to us. */
+/** What has been answered to it, by us or to us; where the form shows that itself, not again. */
 function Answers({ item }: { readonly item: ItemRow }) {
   const { words, lang, view } = useDesk();
+  if (THREADED.includes(shapeOf(view.items, item))) return null;
   const answers = [...items(view, 'received'), ...items(view, 'sent')].filter(
     (one) => one.replyTo === item.id,
   );

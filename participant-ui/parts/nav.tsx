@@ -1,7 +1,9 @@
 /** Knows: the parts of the work and how much calls for one in each. */
 import type { RoleView } from '../../engine/exercise/rows.ts';
+import { owed } from '../consult.ts';
 import { useDesk } from '../desk.ts';
 import type { Section } from '../place.ts';
+import { newPublications } from '../published.ts';
 import type { Words } from '../text.ts';
 import { calls, type Calls } from '../view.ts';
 import { Icon } from './icon.tsx';
@@ -14,6 +16,9 @@ function rest(view: RoleView): readonly Section[] {
   const exercise = view.exercise['exercise'];
   const over = exercise !== undefined && ['ended', 'hotwash', 'closed'].includes(exercise.status);
   return [
+    'asks',
+    'picture',
+    'statements',
     'deadlines',
     ...(Object.keys(view.questions).length > 0 ? (['questions'] as const) : []),
     'facts',
@@ -45,7 +50,7 @@ export function Nav() {
             section={one}
             current={section === one}
             class="wide"
-            count={countOf(one, waiting, words)}
+            count={countOf(one, waiting, words) ?? actCount(one, view, words)}
           />
         ))}
         <Entry
@@ -107,23 +112,47 @@ function countOf(
   }
 }
 
+/** What has come where one writes with others. */
+function actCount(
+  section: Section,
+  view: RoleView,
+  words: Words,
+): { readonly n: number; readonly said: string } | undefined {
+  const fresh = newPublications(view);
+  switch (section) {
+    case 'asks':
+      return { n: owed(view).length, said: words.owedCount(owed(view).length) };
+    case 'picture':
+      return { n: fresh.picture, said: words.newCount(fresh.picture) };
+    case 'statements':
+      return { n: fresh.statements, said: words.newCount(fresh.statements) };
+    default:
+      return undefined;
+  }
+}
+
 /** What the narrow screen's last entry opens. */
 export function More() {
   const { words, view, places } = useDesk();
+  const waiting = calls(view);
   return (
     <div class="single">
       <h2 class="section-title" data-heading tabIndex={-1}>
         {words.sections.more}
       </h2>
       <ul class="rows">
-        {rest(view).map((section) => (
-          <li key={section}>
-            <button type="button" class="row plain" onClick={() => places.go({ section })}>
-              <Icon name={section} />
-              {words.sections[section]}
-            </button>
-          </li>
-        ))}
+        {rest(view).map((section) => {
+          const count = countOf(section, waiting, words) ?? actCount(section, view, words);
+          return (
+            <li key={section}>
+              <button type="button" class="row plain" onClick={() => places.go({ section })}>
+                <Icon name={section} />
+                {words.sections[section]}
+                {count && count.n > 0 && <span class="mark hot">{count.said}</span>}
+              </button>
+            </li>
+          );
+        })}
       </ul>
     </div>
   );

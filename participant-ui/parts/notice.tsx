@@ -2,6 +2,7 @@
 import type { ClientState } from '../../engine/runtime/client.ts';
 import { useDesk, useHall } from '../desk.ts';
 import { plain } from '../plain.ts';
+import { owed } from '../consult.ts';
 import { calls } from '../view.ts';
 
 /** Calm: it comes back by itself, and nothing is lost. */
@@ -64,6 +65,22 @@ export function Put() {
         onClick={() => places.go({ section: 'questions' })}
       >
         {words.answer}
+      </button>
+    </div>
+  );
+}
+
+/** Somebody waits for our answer before they go on. */
+export function Owed() {
+  const { words, view, exercise, places } = useDesk();
+  const waiting = owed(view).length;
+  const here = places.here().section;
+  if (waiting === 0 || here === 'asks' || exercise.status !== 'running') return null;
+  return (
+    <div class="notice">
+      <p>{words.owedCount(waiting)}</p>
+      <button type="button" class="button small" onClick={() => places.go({ section: 'asks' })}>
+        {words.answerNow}
       </button>
     </div>
   );

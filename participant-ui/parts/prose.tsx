@@ -1,11 +1,24 @@
 /** Knows: how a Markdown tree becomes elements. Preact escapes every text in it. */
 import type { ComponentChildren } from 'preact';
 import { useMemo } from 'preact/hooks';
-import { readMarkdown, type Block, type Inline } from '../markdown.ts';
+import { readInline, readMarkdown, type Block, type Inline } from '../markdown.ts';
 
 export function Prose({ source }: { readonly source: string }) {
   const blocks = useMemo(() => readMarkdown(source), [source]);
+  return <Blocks blocks={blocks} />;
+}
+
+export function Blocks({ blocks }: { readonly blocks: readonly Block[] }) {
   return <div class="prose">{blocks.map(blockNode)}</div>;
+}
+
+export function Inlines({ parts }: { readonly parts: readonly Inline[] }) {
+  return <>{parts.map(inlineNode)}</>;
+}
+
+/** One line of a text. */
+export function Line({ source }: { readonly source: string }) {
+  return <Inlines parts={useMemo(() => readInline(source), [source])} />;
 }
 
 function blockNode(block: Block, key: number): ComponentChildren {

@@ -6,8 +6,9 @@ import type { TaskRow } from '../../engine/exercise/rows.ts';
 import { useDesk, useOpenedForm } from '../desk.ts';
 import { line, roleName } from '../view.ts';
 import { Act } from './act.tsx';
-import { DeclineForm, FinishForm, HandoverForm } from './handover.tsx';
+import { AssignForm, DeclineForm, FinishForm, HandoverForm } from './handover.tsx';
 import { Prose } from './prose.tsx';
+import { Remarks } from './remark.tsx';
 import { Left, When, useMoment } from './time.tsx';
 import { NEW_MESSAGE } from './write.tsx';
 
@@ -22,6 +23,7 @@ export function Task({ task }: { readonly task: TaskRow }) {
       <Standing task={task} />
       {task.description !== undefined && <Prose source={say(task.description, lang)} />}
       {task.done ? <Done task={task} /> : <Doings task={task} />}
+      <Remarks about={{ task: task.id }} />
     </article>
   );
 }
@@ -67,51 +69,71 @@ function Holders({ task, as }: { readonly task: TaskRow; readonly as: ClaimAs })
   );
 }
 
-/** Handovers not answered yet: to us first, for those wait for us. */
+type Offer = TaskRow['offers'][number];
+
+/** Handovers and assignments not answered yet: to us first, for those wait for us. */
 function Offers({ task }: { readonly task: TaskRow }) {
-  const { words, lang, view, me } = useDesk();
-  const name = (role: string): string => roleName(view, role, lang);
-  const [declining, decline] = useState<string>();
-  const around = useOpenedForm(declining);
+  const { me } = useDesk();
   if (task.done || task.offers.length === 0) return null;
+  const ours = task.offers.filter(({ to }) => to === me.id);
   return (
-    <section class="offers" ref={around}>
-      {task.offers.map(({ from, to, note }) => (
-        <section key={`${from} ${to}`} class={to === me.id ? 'offer ours' : 'offer'}>
-          <h3>{words.offered}</h3>
-          <p>
-            {to === me.id
-              ? words.offerToYou(name(from))
-              : from === me.id
-                ? words.offerFromYou(name(to))
-                : words.offerBetween(name(from), name(to))}
-          </p>
-          {note !== undefined && note !== '' && <Prose source={note} />}
-          {to === me.id && (
-            <div class="acts">
-              <Act
-                form={`accept:${task.id}:${from}`}
-                input={{ type: 'handover.accept', task: task.id, from }}
-                label={words.accept}
-              />
-              <button
-                type="button"
-                class="button quiet"
-                aria-expanded={declining === from}
-                onClick={() => decline(declining === from ? undefined : from)}
-              >
-                {words.decline}
-              </button>
-            </div>
-          )}
-          {to === me.id && declining === from && <DeclineForm task={task} from={from} />}
-        </section>
+    <section class="offers">
+      {[...ours, ...task.offers.filter(({ to }) => to !== me.id)].map((offer) => (
+        <OfferPanel key={`${offer.from} ${offer.to}`} task={task} offer={offer} />
       ))}
     </section>
   );
 }
 
-type Doing = 'handover' | 'finish';
+function OfferPanel({ task, offer }: { readonly task: TaskRow; readonly offer: Offer }) {
+  const { words, me } = useDesk();
+  const { from, to, note } = offer;
+  const [declining, decline] = useState(false);
+  const around = useOpenedForm(declining ? from : undefined);
+  const ours = to === me.id;
+  const told = useOffer(offer);
+  return (
+    <section class={ours ? 'offer ours' : 'offer'} ref={around}>
+      <h3>{offer.assigned ? words.assignedTitle : words.offered}</h3>
+      <p>{told}</p>
+      {note !== undefined && note !== '' && <Prose source={note} />}
+      {ours && (
+        <div class="acts">
+          <Act
+            form={`accept:${task.id}:${from}`}
+            input={{ type: 'handover.accept', task: task.id, from }}
+            label={words.accept}
+          />
+          <button
+            type="button"
+            class="button quiet"
+            aria-expanded={declining}
+            onClick={() => decline(!declining)}
+          >
+            {words.decline}
+          </button>
+        </div>
+      )}
+      {ours && declining && <DeclineForm task={task} from={from} />}
+    </section>
+  );
+}
+
+/** The offer as a sentence, as it stands to us. */
+function useOffer({ from, to, as, assigned }: Offer): string {
+  const { words, lang, view, me } = useDesk();
+  const name = (role: string): string => roleName(view, role, lang);
+  if (assigned) {
+    if (to === me.id) return words.assignedToYou(name(from), words.asWhat[as]);
+    if (from === me.id) return words.assignedFromYou(name(to), words.asWhat[as]);
+    return words.assignedBetween(name(from), name(to), words.asWhat[as]);
+  }
+  if (to === me.id) return words.offerToYou(name(from));
+  if (from === me.id) return words.offerFromYou(name(to));
+  return words.offerBetween(name(from), name(to));
+}
+
+type Doing = 'handover' | 'assign' | 'finish';
 
 function Doings({ task }: { readonly task: TaskRow }) {
   const { words, me } = useDesk();
@@ -140,6 +162,7 @@ function Doings({ task }: { readonly task: TaskRow }) {
         )}
         {mine.length > 0 && opener('finish', words.finish)}
         {mine.length > 0 && opener('handover', words.handOver)}
+        {opener('assign', words.assign)}
         {mine.length > 0 && (
           <Act
             form={`release:${task.id}`}
@@ -152,6 +175,7 @@ function Doings({ task }: { readonly task: TaskRow }) {
       </div>
       {mine.length > 0 && doing === 'finish' && <FinishForm task={task} />}
       {mine.length > 0 && doing === 'handover' && <HandoverForm task={task} />}
+      {doing === 'assign' && <AssignForm task={task} />}
     </footer>
   );
 }
@@ -194,6 +218,7 @@ function Done({ task }: { readonly task: TaskRow }) {
     <section class="made">
       <h3>{words.taskDone}</h3>
       <p>{words.doneBy(roleName(view, task.done.role, lang), at(task.done.at))}</p>
+      {task.done.outside && <p class="mark">{words.wasElsewhere}</p>}
       <Prose source={task.done.note} />
     </section>
   );

@@ -35,7 +35,7 @@ function TaskLine({ task }: { readonly task: TaskRow }) {
   const owners = holders(task, 'accountable').map((role) =>
     role === me.id ? words.we : roleName(view, role, lang),
   );
-  const offered = task.offers.some((offer) => offer.to === me.id);
+  const toUs = task.offers.filter((offer) => offer.to === me.id);
   return (
     <Row id={task.id} section="tasks" strong={task.status === 'open'}>
       <span class="row-top">
@@ -46,9 +46,11 @@ function TaskLine({ task }: { readonly task: TaskRow }) {
       <span class="row-by">
         {owners.length === 0 ? words.noneAccountable : words.heldBy(owners.join('; '))}
       </span>
-      {offered && (
+      {toUs.length > 0 && task.status === 'open' && (
         <span class="marks">
-          <span class="mark hot">{words.offered}</span>
+          <span class="mark hot">
+            {toUs.some(({ assigned }) => assigned) ? words.assignedTitle : words.offered}
+          </span>
         </span>
       )}
     </Row>

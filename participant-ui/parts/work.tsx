@@ -8,18 +8,25 @@ import type { Place, Section } from '../place.ts';
 import { calls, line } from '../view.ts';
 import { Band } from './band.tsx';
 import { Bar } from './bar.tsx';
+import { Ringing } from './channel/ring.tsx';
 import { Contacts } from './contacts.tsx';
 import { Deadlines } from './deadlines.tsx';
 import { Decisions } from './decisions.tsx';
 import { Facts } from './facts.tsx';
 import { HotWash } from './hotwash.tsx';
 import { Inbox } from './inbox.tsx';
+import { lazily } from './lazy.tsx';
 import { More, Nav } from './nav.tsx';
-import { Connection, Put, Standing } from './notice.tsx';
+import { PrintFoot, PrintHead, useMarkedCopies } from './marking.tsx';
+import { Connection, Owed, Put, Standing } from './notice.tsx';
 import { Questions } from './questions.tsx';
 import { RoleCard } from './role.tsx';
 import { Tasks } from './tasks.tsx';
 import { Write } from './write.tsx';
+
+const Picture = lazily(async () => (await import('./picture.tsx')).Picture);
+const Statements = lazily(async () => (await import('./statements.tsx')).Statements);
+const Asks = lazily(async () => (await import('./asks.tsx')).Asks);
 
 export function Work({ link }: { readonly link: ClientState }) {
   const { words, exercise, places } = useDesk();
@@ -27,8 +34,10 @@ export function Work({ link }: { readonly link: ClientState }) {
   const main = useRef<HTMLElement>(null);
   useFocusOn(place, main);
   useTitle();
+  useMarkedCopies();
   return (
     <div class="work">
+      <PrintHead />
       <button type="button" class="skip" onClick={() => main.current?.focus()}>
         {words.skip}
       </button>
@@ -36,21 +45,25 @@ export function Work({ link }: { readonly link: ClientState }) {
         <Band marking={exercise.marking} />
         <Bar />
         <Connection link={link} />
+        <Ringing />
       </header>
       <aside class="notices" aria-label={words.notices}>
         <Standing />
         <Put />
+        <Owed />
       </aside>
       <Nav />
       <main ref={main} tabIndex={-1}>
         <Part section={place.section} />
       </main>
       <Announcer />
+      <PrintFoot />
     </div>
   );
 }
 
 function Part({ section }: { readonly section: Section }) {
+  const { words } = useDesk();
   switch (section) {
     case 'inbox':
       return <Inbox />;
@@ -62,6 +75,12 @@ function Part({ section }: { readonly section: Section }) {
       return <Decisions />;
     case 'deadlines':
       return <Deadlines />;
+    case 'picture':
+      return <Picture title={words.sections.picture} />;
+    case 'statements':
+      return <Statements title={words.sections.statements} />;
+    case 'asks':
+      return <Asks title={words.sections.asks} />;
     case 'questions':
       return <Questions />;
     case 'facts':

@@ -29,7 +29,8 @@ export type Hall = Speaker & {
   readonly bytes: number;
 };
 
-export async function openHall(people: number): Promise<Hall> {
+/** `page`: the folder of a page to serve; none by default. */
+export async function openHall(people: number, page?: string): Promise<Hall> {
   const folder = await mkdtemp(join(tmpdir(), 'beredt-bench-'));
   const roster = await openRoster(folder);
   const greetings = await seatAll(roster, people);
@@ -40,7 +41,7 @@ export async function openHall(people: number): Promise<Hall> {
   const server = await serve({
     hub,
     attachments: { fetch: () => Promise.resolve({ type: 'nothing' }) },
-    page: folder,
+    page: page ?? folder,
     host: '127.0.0.1',
     port: 0,
   });

@@ -4,6 +4,7 @@ import { benchFanout } from './fanout.ts';
 import { benchEngine } from './engine.ts';
 import { benchHub } from './hub.ts';
 import { benchJournal } from './journal.ts';
+import { benchScreen } from './screen.ts';
 import { table, type Figure } from './measure.ts';
 
 const ALL: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
@@ -12,6 +13,7 @@ const ALL: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
   journal: benchJournal,
   fanout: benchFanout,
   hub: benchHub,
+  screen: benchScreen,
 };
 
 const wanted = process.argv.slice(2);

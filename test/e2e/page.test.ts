@@ -2,8 +2,6 @@
  * The participants' page in a real browser, against the real host: a person joins, receives, acts,
  * and comes back by herself after the host was killed and started again.
  */
-import { spawn, type ChildProcess } from 'node:child_process';
-import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -12,59 +10,10 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Client } from '../../engine/index.ts';
-import { dial } from '../../cli/dial.ts';
-import { readLink } from '../../cli/link.ts';
 import { sha256 } from '../../engine/plan/digest.ts';
+import { CHROMIUM, facilitator, FLAGS, startHost, stop, type HostProcess } from './browser.ts';
 
-const CHROMIUM = ['/usr/bin/chromium', '/usr/bin/chromium-browser'].find(existsSync);
-const FLAGS = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
 const SCENARIO = 'scenarios/kommune-it-ransomware';
-
-type HostProcess = {
-  readonly child: ChildProcess;
-  readonly control: string;
-  readonly join: string;
-};
-
-/** Starts the built program and resolves when it has said its links. */
-function startHost(args: readonly string[]): Promise<HostProcess> {
-  const child = spawn(process.execPath, ['dist/cli/main.js', ...args], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  let said = '';
-  return new Promise((resolve, reject) => {
-    child.stdout.on('data', (chunk) => {
-      said += String(chunk);
-      const control = /http:\/\/127\S+#c=\S+/.exec(said)?.[0];
-      const join = /http:\/\/127\S+#t=\S+/.exec(said)?.[0];
-      if (control && join) resolve({ child, control, join });
-    });
-    child.once('exit', () =>
-      reject(new Error(`the host ended before it said its links:\n${said}`)),
-    );
-  });
-}
-
-function facilitator(link: string): Client {
-  const found = readLink(link);
-  if (!found) throw new Error(`not a link: ${link}`);
-  return dial(found.socket, found.token);
-}
-
-async function stop(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {
-  if (child.exitCode !== null || child.signalCode !== null) return;
-  const gone = new Promise((resolve) => child.once('exit', resolve));
-  child.kill(signal);
-  await gone;
-}
 
 describe.skipIf(CHROMIUM === undefined)('the page in a browser', () => {
   let browser: Browser;
@@ -89,7 +38,7 @@ describe.skipIf(CHROMIUM === undefined)('the page in a browser', () => {
       ...common,
     ]);
     control = facilitator(host.control);
-    browser = await chromium.launch({ executablePath: CHROMIUM ?? '', args: FLAGS });
+    browser = await chromium.launch({ executablePath: CHROMIUM ?? '', args: [...FLAGS] });
     context = await browser.newContext({ viewport: { width: 360, height: 740 }, locale: 'da-DK' });
     page = await context.newPage();
   });

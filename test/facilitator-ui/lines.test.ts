@@ -1,130 +1,10 @@
 /** The terminal participant: what is printed unasked, and what typed words become. */
-import { PassThrough } from 'node:stream';
-import { describe, expect, test, vi } from 'vitest';
-import type { ItemRow, RoleView, TaskRow } from '../../engine/exercise/rows.ts';
+import { describe, expect, test } from 'vitest';
 import type { LobbyRole } from '../../engine/runtime/protocol.ts';
-import { attached, readCommand, VERBS } from '../../facilitator-ui/lines/command.ts';
-import { runLines } from '../../facilitator-ui/lines.ts';
-import { exerciseRow, fakeClient, MIN, type FakeClient } from './support.ts';
-
-const role = (id: string, name: string) => ({
-  id,
-  name,
-  organisation: 'it',
-  organisationName: 'IT-Fælles Syd',
-  simulated: false,
-});
-
-function item(seq: number, change: Partial<ItemRow> = {}): ItemRow {
-  return {
-    id: `inj-${seq}`,
-    kind: 'inject',
-    seq,
-    at: seq * MIN,
-    from: { role: 'desk', name: 'Vagtcentral' },
-    to: ['duty'],
-    channel: 'phone',
-    title: `Opkald ${seq}`,
-    body: 'Skærmene er sorte.\n\nRing op.',
-    marking: 'TLP:AMBER',
-    facts: ['encrypted'],
-    asks: false,
-    sent: false,
-    ...change,
-  };
-}
-
-function task(change: Partial<TaskRow> = {}): TaskRow {
-  return {
-    id: 'warn',
-    title: 'Tidlig varsling',
-    domain: 'digital',
-    status: 'open',
-    startedAt: 0,
-    due: 60 * MIN,
-    overdue: false,
-    holders: [],
-    offers: [],
-    ...change,
-  };
-}
-
-function roleView(): RoleView {
-  return {
-    exercise: { exercise: exerciseRow() },
-    me: { me: { ...role('duty', 'It-driftsvagt'), briefing: 'Du har vagten.' } },
-    roles: {
-      manager: role('manager', 'It-chef'),
-      'crisis-lead': role('crisis-lead', 'Krisestabschef'),
-      desk: { ...role('desk', 'Vagtcentral'), simulated: true },
-    },
-    items: { 'inj-1': item(1), 'inj-2': item(2, { from: { name: 'En borger' } }) },
-    tasks: { warn: task() },
-    decisions: {
-      cut: {
-        id: 'cut',
-        question: 'Skal nettet afbrydes?',
-        options: [
-          { id: 'yes', title: 'Ja' },
-          { id: 'no', title: 'Nej' },
-        ],
-        openedAt: 0,
-        due: 30 * MIN,
-      },
-    },
-    facts: {
-      encrypted: {
-        id: 'encrypted',
-        text: 'Filserveren er krypteret',
-        domain: 'digital',
-        marking: 'TLP:AMBER',
-        since: 1,
-      },
-    },
-    clocks: {},
-    awareness: {},
-    questions: {},
-    statements: {},
-    picture: {},
-    asks: {},
-    contests: {},
-    outside: {},
-    hotwash: {},
-  };
-}
-
-type Session = {
-  readonly client: FakeClient;
-  readonly type: (...lines: string[]) => Promise<void>;
-  readonly printed: () => string;
-  readonly ended: Promise<void>;
-  readonly put: (change: Partial<RoleView>) => void;
-};
-
-function seated(lang: 'da' | 'en' = 'da', view: Partial<RoleView> = roleView()): Session {
-  return session(fakeClient({ audience: 'role', role: 'duty', view }), lang);
-}
-
-function session(client: FakeClient, lang: 'da' | 'en' = 'da'): Session {
-  const input = new PassThrough();
-  const output = new PassThrough();
-  let printed = '';
-  output.on('data', (chunk: Buffer) => {
-    printed += chunk.toString();
-  });
-  const ended = runLines({ client, lang, input, output });
-  return {
-    client,
-    ended,
-    printed: () => printed,
-    put: (change) => client.set({ view: { ...client.state().view, ...change } }),
-    type: async (...lines) => {
-      for (const line of lines) input.write(`${line}\n`);
-      input.write(`ukendt-${lines.length}\n`);
-      await vi.waitFor(() => expect(printed).toContain(`ukendt-${lines.length}`));
-    },
-  };
-}
+import { attached } from '../../facilitator-ui/lines/argument.ts';
+import { readCommand, VERBS } from '../../facilitator-ui/lines/command.ts';
+import { item, role, roleView, seated, session, task } from './seat.ts';
+import { exerciseRow, fakeClient, MIN } from './support.ts';
 
 describe('words', () => {
   test('every command has words in both languages, and none is shared', () => {
@@ -150,6 +30,7 @@ describe('the lobby', () => {
     ...role(id, name),
     taken,
     seats: 1,
+    chairs: [],
   });
   const lobby = {
     type: 'lobby',
@@ -236,7 +117,7 @@ describe('news', () => {
       '* [3] T+00:03 telefon · Vagtcentral: Ny besked (ulæst) – åbn 3',
       '* [1] Tidlig varsling – It-chef (ansvar) · senest T+01:00',
       '! [1] Tidlig varsling er ikke løst i tide',
-      '* It-chef vil overdrage »Tidlig varsling« til dig – modtag 1 · afvis 1 <begrundelse>',
+      '* It-chef vil overdrage »Tidlig varsling« til dig (ansvar) – modtag 1 · afvis 1 <begrundelse>',
       '* [1] Skal nettet afbrydes? Besluttet: Nej (It-chef). Begrundelse: For stor risiko',
       '* § NIS 2: løber, senest T+00:09',
       '* Øvelsen er på pause. Frokost',
@@ -317,7 +198,7 @@ describe('deeds', () => {
       { type: 'handover.decline', task: 'warn', from: 'manager', reason: 'Har ikke mandat' },
       { type: 'handover.accept', task: 'warn', from: 'manager' },
     ]);
-    expect(s.printed()).toContain('Der skal stå noget efter nummeret.');
+    expect(s.printed()).toContain('Der skal stå en tekst til sidst.');
   });
 
   test('the hot wash is listed and answered while it is open', async () => {
@@ -382,7 +263,7 @@ describe('deeds', () => {
     const s = seated('en');
     await s.type('tasks', 'help');
     expect(s.printed()).toContain('Tidlig varsling – nobody has it · by T+01:00');
-    expect(s.printed()).toContain('claim 2 own | work');
+    expect(s.printed()).toContain('claim 2 own | work: take ownership of task 2');
   });
 });
 

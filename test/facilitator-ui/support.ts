@@ -16,7 +16,7 @@ export type FakeClient = Client & {
   readonly acts: (ControlInput | RoleInput)[];
   readonly takes: { readonly role: string; readonly name: string | undefined }[];
   /** What the host will answer; `done` unless it is told otherwise. */
-  answers: (input: ControlInput | RoleInput) => Outcome;
+  answers: (input: ControlInput | RoleInput) => Outcome | Promise<Outcome>;
   readonly set: (change: Partial<ClientState>) => void;
   /** Exercise time. */
   at: number;
@@ -54,6 +54,9 @@ export function fakeClient(state: Partial<ClientState> = {}): FakeClient {
       return Promise.resolve({ type: 'seated', id: 'x', role, seat: 's', token: 't' });
     },
     leave: () => Promise.resolve({ type: 'done', seq: 1 }),
+    move: () => Promise.resolve({ type: 'moving', id: 'x', code: 'K7M-4QX', until: 600_000 }),
+    free: () => Promise.resolve({ type: 'done', seq: 1 }),
+    invite: () => Promise.resolve({ type: 'invitations', id: 'x', rows: [] }),
     now: () => client.at,
     close: () => {
       closed = true;

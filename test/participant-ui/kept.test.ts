@@ -43,17 +43,34 @@ test('what was written in one chair is not found in the next, in the same page o
   expect(store.written('ex seat-1')).toEqual({});
 });
 
-test('an act that is sent again settles the form that it was written in', async () => {
+test('an act that is sent again settles the form that it was written in, also one set aside', async () => {
   const { drafts } = kept();
   const before = drafts();
   before.belong('ex seat-1');
-  before.write('write', { body: 'Hej' });
+  const sent: string[] = [];
+  const never = (ticket: string): Promise<never> => {
+    sent.push(ticket);
+    return new Promise(() => undefined);
+  };
+  before.write('write', { body: 'Første' });
+  void before.attempt('write', never);
+  before.setAside('write');
+  before.write('write', { body: 'Anden' });
+  void before.attempt('write', never);
+
   const after = drafts();
   after.belong('ex seat-1');
-  const answered = after.attempt('write', () => Promise.resolve({ type: 'done', seq: 9 }));
-  expect(after.trial('write').type).toBe('sending');
-  expect(await answered).toBe(true);
-  expect(after.draft('write').body).toBe('');
+  expect(after.aside('write')).toEqual(['write#2']);
+  after.revive(sent[0]!, Promise.resolve({ type: 'done', seq: 9 }));
+  expect(after.trial('write#2').type).toBe('sending');
+  await Promise.resolve();
+  expect(after.aside('write')).toEqual([]);
+  expect(after.draft('write').body).toBe('Anden');
+  const reason = { da: 'På pause', en: 'Paused' };
+  after.revive(sent[1]!, Promise.resolve({ type: 'refused', code: 'paused', reason }));
+  await Promise.resolve();
+  expect(after.trial('write')).toEqual({ type: 'refused', reason });
+  expect(after.draft('write').body).toBe('Anden');
 });
 
 test('whatever lies on the shelf, what comes from it has the right form', () => {
@@ -62,7 +79,7 @@ test('whatever lies on the shelf, what comes from it has the right form', () => 
       fc.oneof(
         fc.string(),
         fc.json(),
-        fc.json().map((what) => `{"owner":"o","what":${what}}`),
+        fc.json().map((what) => `{"owner":"o","what":{"drafts":${what},"sent":${what}}}`),
         fc
           .dictionary(
             fc.string(),
@@ -73,7 +90,7 @@ test('whatever lies on the shelf, what comes from it has the right form', () => 
               asks: fc.jsonValue(),
             }),
           )
-          .map((what) => JSON.stringify({ owner: 'o', what })),
+          .map((what) => JSON.stringify({ owner: 'o', what: { drafts: what, sent: what } })),
       ),
       (text) => {
         const { shelf, store, drafts } = kept();
@@ -83,7 +100,7 @@ test('whatever lies on the shelf, what comes from it has the right form', () => 
           expect([typeof id, typeof input]).toEqual(['string', 'object']);
         const page = drafts();
         page.belong('o');
-        for (const form of Object.keys(store.written('o'))) {
+        for (const form of Object.keys(store.written('o').drafts ?? {})) {
           const { to, body, facts, asks } = page.draft(form);
           expect([Array.isArray(to), typeof body, Array.isArray(facts), typeof asks]).toEqual([
             true,

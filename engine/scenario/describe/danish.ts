@@ -27,6 +27,8 @@ export const danish: Meanings = {
   marking:
     'Den TLP-mærkning, der gælder, hvor en oplysning eller et indspil ikke har sin egen. Mærkningen oversættes ikke.',
   begins: 'Den fase, handlingen begynder i ved øvelsesstart.',
+  letters:
+    'Om øvelsestagerne ser deres egen rolles bogstaver i ansvarsplanen (A, R, S, C, I) ved hver opgave. `hidden` (skjult) er det almindelige: at kende dem er det, der øves. Med `shown` (vist) ser en rolle sine egne bogstaver, aldrig de andres.',
   parameters:
     'Værdier, som teksterne henter med `${navn}`. Så kan ét scenarie øves i flere størrelser og med flere navne uden at blive skrevet om.',
   'parameters.*':

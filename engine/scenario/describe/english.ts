@@ -27,6 +27,8 @@ export const english: Meanings = {
   marking:
     'The TLP marking that holds where a fact or an inject has none of its own. Markings are not translated.',
   begins: 'The phase in which the story begins.',
+  letters:
+    'Whether the players see their own role’s letters in the responsibility plan (A, R, S, C, I) beside each task. `hidden` is the default: to know them is what is exercised. With `shown` a role sees its own letters, never those of others.',
   parameters:
     'Values that texts fetch with `${name}`. One scenario can then be exercised in several sizes and under several names without being rewritten.',
   'parameters.*':

@@ -26,6 +26,7 @@ export const examples: Readonly<Record<KeyPath, string>> = {
   pace: 'pace: 12',
   marking: 'marking: TLP:AMBER',
   begins: 'begins: alarm',
+  letters: 'letters: shown',
   parameters: 'parameters:\n  customers: 3\n  town: Nordby',
   'parameters.*': 'customers: 3',
   accept:

@@ -104,7 +104,8 @@ export const snippets: { readonly [S in Section]?: readonly Snippet[] } = {
           at: '${2:10m}',
           from: { name: '${3:Afsender}' },
           to: ['${4:role-id}'],
-          channel: '${5|phone,email,sms,radio,letter,news,social,alarm,sitrep,meeting,portal|}',
+          channel:
+            '${5|phone,email,sms,radio,letter,news,social,alarm,broadcast,sitrep,meeting,portal|}',
           title: text(6, 'Overskrift', 'Heading'),
           body: text(8, 'Det, modtageren ser eller hører.', 'What the receiver sees or hears.'),
           expect: [{ role: '${4:role-id}', does: 'acknowledge', within: '${10:15m}' }],
@@ -118,7 +119,8 @@ export const snippets: { readonly [S in Section]?: readonly Snippet[] } = {
         '${1:inject-id}': {
           from: { name: '${2:Afsender}' },
           to: ['${3:role-id}'],
-          channel: '${4|phone,email,sms,radio,letter,news,social,alarm,sitrep,meeting,portal|}',
+          channel:
+            '${4|phone,email,sms,radio,letter,news,social,alarm,broadcast,sitrep,meeting,portal|}',
           title: text(5, 'Overskrift', 'Heading'),
           body: text(7, 'Det, modtageren ser eller hører.', 'What the receiver sees or hears.'),
         },

@@ -9,7 +9,7 @@ import type {
   INJECT_STATES,
   TASK_STATES,
 } from '../condition.ts';
-import { ACTS, CAPABILITIES, CHANNELS, DOMAINS, KINDS, MARKINGS } from '../schema.ts';
+import { ACTS, CAPABILITIES, CHANNELS, DOMAINS, KINDS, LETTERS, MARKINGS } from '../schema.ts';
 import { LANGS, type Lang } from '../text.ts';
 
 /** One sentence or less, in each language. */
@@ -52,6 +52,7 @@ const channels: Words<typeof CHANNELS> = {
   news: { da: 'Nyhed i pressen', en: 'News story' },
   social: { da: 'Opslag på sociale medier', en: 'Post on social media' },
   alarm: { da: 'Alarm fra et system', en: 'Alarm from a system' },
+  broadcast: { da: 'Varsling til befolkningen', en: 'Public warning broadcast' },
   sitrep: { da: 'Situationsrapport', en: 'Situation report' },
   meeting: { da: 'Sagt på et møde', en: 'Said in a meeting' },
   portal: { da: 'Besked i en portal', en: 'Message in a portal' },
@@ -121,6 +122,11 @@ const players: Words<readonly ['participant', 'simcell']> = {
   },
 };
 
+const letters: Words<typeof LETTERS> = {
+  hidden: { da: 'Ingen ser dem.', en: 'Nobody sees them.' },
+  shown: { da: 'Hver rolle ser sine egne.', en: 'Each role sees its own.' },
+};
+
 const languages: Words<typeof LANGS> = {
   da: { da: 'Dansk', en: 'Danish' },
   en: { da: 'Engelsk', en: 'English' },
@@ -175,6 +181,7 @@ const SETS: readonly (readonly [readonly string[], Readonly<Record<string, Said>
   [CAPABILITIES, capabilities],
   [ACTS, acts],
   [['participant', 'simcell'], players],
+  [LETTERS, letters],
   [LANGS, languages],
   [['owner-of'], asks],
 ];

@@ -3,7 +3,7 @@ import type { Plan, Task } from '../../../engine/plan/plan.ts';
 import type { Badge, Block, Cell, Section } from '../../formats/block.ts';
 import type { Material } from '../material.ts';
 import { pagesOf, type RolePage } from '../pages.ts';
-import { plannedLetters } from '../../analysis/letters.ts';
+import { plannedLetters } from '../../../engine/plan/letter.ts';
 import { type Gap, gapsIn, lettered } from '../responsibility.ts';
 import type { Teller } from '../teller.ts';
 

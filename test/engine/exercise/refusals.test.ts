@@ -230,7 +230,12 @@ const CASES: readonly Case[] = [
 ];
 
 /** Given before the engine is asked: by whoever reads what a client sends. */
-const AT_THE_DOOR: readonly RefusalCode[] = ['too-long', 'malformed'];
+const AT_THE_DOOR: readonly RefusalCode[] = [
+  'too-long',
+  'malformed',
+  'pseudonym-taken',
+  'seat-in-use',
+];
 
 /** The state but for the number of the last line. */
 function standing({ state }: Given): unknown {

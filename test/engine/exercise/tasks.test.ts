@@ -1,18 +1,28 @@
 /** Tasks: how they arise, who takes them, hands them over and finishes them. */
 import { expect, test } from 'vitest';
+import type { TaskRow } from '../../../engine/exercise/rows.ts';
 import { roleView } from '../../../engine/exercise/view.ts';
 import { given, type Given } from '../../support/given.ts';
 import { scenario } from '../../support/scenario.ts';
 
+const ROLES = {
+  duty: { name: 'Duty', organisation: 'operator' },
+  boss: { name: 'Boss', organisation: 'operator' },
+  lead: { name: 'Lead', organisation: 'town' },
+  mayor: { name: 'Mayor', organisation: 'town' },
+  press: { name: 'Press', organisation: 'media', 'played-by': 'simcell' },
+};
+/** Arises at STARTEX. */
+const WATCH = {
+  accountable: 'boss',
+  responsible: ['duty', 'boss'],
+  consulted: ['lead'],
+  informed: ['mayor'],
+};
+
 const plan = scenario({
   facts: { leak: {}, deep: {} },
-  roles: {
-    duty: { name: 'Duty', organisation: 'operator' },
-    boss: { name: 'Boss', organisation: 'operator' },
-    lead: { name: 'Lead', organisation: 'town' },
-    mayor: { name: 'Mayor', organisation: 'town' },
-    press: { name: 'Press', organisation: 'media', 'played-by': 'simcell' },
-  },
+  roles: ROLES,
   tasks: {
     warn: { starts: { fact: 'leak', 'opened-by': ['duty'] }, within: '30m', consulted: ['lead'] },
     always: { needs: ['deep'] },
@@ -171,4 +181,40 @@ test('once done it is over: no claim, no second finish, no open offers', () => {
     exercise.as('lead', input).refused('task-not-open');
   }
   expect(exercise.state.tasks.get('warn')?.offers).toEqual([]);
+});
+
+test('where the scenario shows letters, a role sees its own and nobody else’s', () => {
+  const rows = (letters?: string) => {
+    const parts = { ...(letters === undefined ? {} : { letters }), tasks: { watch: WATCH } };
+    const { state } = given(scenario({ roles: ROLES, ...parts })).startex();
+    return ['duty', 'boss', 'lead', 'mayor'].map(
+      (role) =>
+        roleView(state, role).flatMap(([collection, , row]) =>
+          collection === 'tasks' && row ? [(row as TaskRow).letters] : [],
+        )[0],
+    );
+  };
+  expect(rows('shown')).toEqual([['R'], ['A', 'R'], ['C'], ['I']]);
+  expect(rows('hidden')).toEqual([undefined, undefined, undefined, undefined]);
+  expect(rows()).toEqual([undefined, undefined, undefined, undefined]);
+});
+
+test('a role that sees a task by what it knows has no letter to see', () => {
+  const shown = scenario({
+    letters: 'shown',
+    roles: ROLES,
+    facts: { leak: {} },
+    tasks: { watch: { ...WATCH, informed: [], needs: ['leak'] } },
+    injects: { call: { at: '0m', to: ['mayor'], facts: ['leak'] } },
+  });
+  const { state } = given(shown).startex().as('mayor', { type: 'item.open', item: 'call' });
+  const [row] = roleView(state, 'mayor').filter(([collection]) => collection === 'tasks');
+  expect(row?.[1]).toBe('watch');
+  expect(row?.[2]).not.toHaveProperty('letters');
+});
+
+test('a plan that hides letters is the plan it was before there was a choice', () => {
+  const [hidden, silent] = [scenario({ letters: 'hidden' }), scenario({})];
+  expect(hidden).toEqual(silent);
+  expect(hidden).not.toHaveProperty('letters');
 });

@@ -112,6 +112,9 @@ test('channels, domains and markings in other words', async () => {
     'tv-avisen;fysisk;TLP RED',
     'fnuldr;;',
     'e-mail;both;white',
+    'S!RENEN på mobilen;;',
+    'sirener;;',
+    'overvågningsalarm;;',
   ];
   const read = await takeIn(
     `Time;Title;Body;Channel;Domain;TLP\n${rows.map((row) => `T+00:01;t;b;${row}`).join('\n')}`,
@@ -123,6 +126,9 @@ test('channels, domains and markings in other words', async () => {
     ['news', 'physical', 'TLP:RED'],
     ['email', undefined, undefined],
     ['email', 'both', 'TLP:CLEAR'],
+    ['broadcast', undefined, undefined],
+    ['broadcast', undefined, undefined],
+    ['alarm', undefined, undefined],
   ]);
   expect(codesOf(read.items[2])).toContain('channel-unknown');
 });

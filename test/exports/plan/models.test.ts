@@ -4,7 +4,7 @@ import { HOUR, MINUTE } from '../../../engine/scenario/time.ts';
 import { flowOf } from '../../../exports/plan/flow.ts';
 import { loadOf, longestIdle, peakOf } from '../../../exports/plan/load.ts';
 import { pagesOf } from '../../../exports/plan/pages.ts';
-import { plannedLetters } from '../../../exports/analysis/letters.ts';
+import { plannedLetters } from '../../../engine/plan/letter.ts';
 import { gapsIn } from '../../../exports/plan/responsibility.ts';
 import { scheduleOf } from '../../../exports/plan/schedule.ts';
 import { cellText } from '../../../exports/plan/sections/facts.ts';
