@@ -222,13 +222,15 @@ function Picture({ rows, now, words, lang, beat }: PictureProps) {
             const row = rows[section];
             return (
               <section key={section} class="part">
-                <h3>{words.sections[section]}</h3>
-                <p class="kind">
-                  {row
-                    ? `${age(row.at, now, words)} · ${authorOf(row, lang, words)}`
-                    : words.unwritten}
-                  {row && <Tlp marking={row.marking} />}
-                </p>
+                <div class="part-head">
+                  <h3>{words.sections[section]}</h3>
+                  <p class="kind">
+                    {row
+                      ? `${age(row.at, now, words)} · ${authorOf(row, lang, words)}`
+                      : words.unwritten}
+                    {row && <Tlp marking={row.marking} />}
+                  </p>
+                </div>
                 {row && <Prose source={row.text} />}
               </section>
             );

@@ -39,7 +39,7 @@ function watchWall(plan: Plan) {
     }
   };
   const isPublic = (channel: string, marking: Marking): boolean =>
-    ['news', 'social'].includes(channel) &&
+    ['news', 'social', 'broadcast'].includes(channel) &&
     marking !== 'TLP:RED' &&
     marking !== 'TLP:AMBER+STRICT' &&
     MARKINGS.indexOf(marking) <= MARKINGS.indexOf(plan.marking);
