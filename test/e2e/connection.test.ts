@@ -142,7 +142,9 @@ describe.skipIf(CHROMIUM === undefined)('a lost connection', () => {
     await page.clock.runFor(5 * 60 * SECONDS);
     wire.mend();
     await back();
-    expect(await page.getByRole('textbox', { name: 'Tekst' }).inputValue()).toBe('Endnu ikke sendt');
+    expect(await page.getByRole('textbox', { name: 'Tekst' }).inputValue()).toBe(
+      'Endnu ikke sendt',
+    );
     await send();
     await expect.poll(bodies).toEqual(['Sendt uden net', 'Endnu ikke sendt']);
     expect(await inbox()).toEqual([5, 4, 3, 2, 1]);
