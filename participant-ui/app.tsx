@@ -10,18 +10,18 @@ import { screenOf, type Screen } from './screen.ts';
 import type { Shelf } from './seat.ts';
 import type { Session } from './session.ts';
 import { openSignals } from './signal.ts';
-import { readLang, words } from './text.ts';
-
-const LANG_KEY = 'beredt:lang';
+import { LANG_KEY, loadWords, type Speech } from './text.ts';
 
 export function App(props: {
   readonly session: Session;
   readonly drafts: Drafts;
   readonly places: Places;
   readonly shelf: Shelf;
+  /** What it speaks at first. */
+  readonly speech: Speech;
 }) {
   const { session, drafts, places, shelf } = props;
-  const [lang, setLang] = useState(() => readLang(shelf.getItem(LANG_KEY)));
+  const [{ lang, words }, speak] = useState(props.speech);
   const signals = useMemo(() => openSignals(shelf), [shelf]);
   const [, redraw] = useState(0);
   useEffect(() => {
@@ -39,13 +39,13 @@ export function App(props: {
       places,
       lang,
       signals,
-      words: words(lang),
-      setLang: (next) => {
-        setLang(next);
+      words,
+      setLang: async (next) => {
+        speak({ lang: next, words: await loadWords(next) });
         shelf.setItem(LANG_KEY, next);
       },
     }),
-    [session, drafts, places, shelf, signals, lang],
+    [session, drafts, places, shelf, signals, lang, words],
   );
   const screen = screenOf(session.state());
   useArrival(screen.type);

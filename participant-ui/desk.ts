@@ -19,7 +19,8 @@ export type Hall = {
   readonly drafts: Drafts;
   readonly places: Places;
   readonly lang: Lang;
-  readonly setLang: (lang: Lang) => void;
+  /** Rejects when the other language cannot be fetched now; the page goes on in the first. */
+  readonly setLang: (lang: Lang) => Promise<void>;
   readonly signals: Signals;
   readonly words: Words;
 };

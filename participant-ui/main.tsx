@@ -10,6 +10,7 @@ import { safeType } from './file.ts';
 import { openPlaces } from './place.ts';
 import type { Shelf } from './seat.ts';
 import { openSession, type Session } from './session.ts';
+import { LANG_KEY, loadWords, readLang } from './text.ts';
 import './style.css';
 import './styles/channel.css';
 import './styles/act.css';
@@ -105,8 +106,11 @@ addEventListener('beforeunload', (event) => {
 });
 
 let session = start();
+const lang = readLang(browser.getItem(LANG_KEY));
+const speech = { lang, words: await loadWords(lang) };
 const draw = (): void => {
-  render(<App session={session} drafts={drafts} places={places} shelf={browser} />, page);
+  const rest = { drafts, places, speech, shelf: browser };
+  render(<App session={session} {...rest} />, page);
 };
 // Another link pasted into the same tab: only the fragment changes, so nothing is loaded anew.
 addEventListener('hashchange', () => {

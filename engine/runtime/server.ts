@@ -8,6 +8,7 @@ import type { IncomingMessage, Server as HttpServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join } from 'node:path';
 import type { Duplex } from 'node:stream';
+import { constants, gzipSync } from 'node:zlib';
 import { createAdaptorServer } from '@hono/node-server';
 import { Hono } from 'hono';
 import { secureHeaders } from 'hono/secure-headers';
@@ -32,7 +33,12 @@ export type Server = {
   readonly close: () => Promise<void>;
 };
 
-type Asset = { readonly type: string; readonly body: Uint8Array<ArrayBuffer> };
+type Asset = {
+  readonly type: string;
+  readonly body: Uint8Array<ArrayBuffer>;
+  /** The same, compressed: once at the start, not for everybody who asks. */
+  readonly gzip: Uint8Array<ArrayBuffer>;
+};
 
 const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -115,9 +121,12 @@ function routes({ hub, attachments }: ServerOptions, assets: ReadonlyMap<string,
     const asset = assets.get(path);
     if (!asset) return c.text('404', 404);
     const lasting = path.startsWith('/assets/');
-    return c.body(asset.body, 200, {
+    const gzip = /\bgzip\b/.test(c.req.header('accept-encoding') ?? '');
+    return c.body(gzip ? asset.gzip : asset.body, 200, {
       'content-type': asset.type,
       'cache-control': lasting ? 'public, max-age=31536000, immutable' : 'no-cache',
+      vary: 'accept-encoding',
+      ...(gzip ? { 'content-encoding': 'gzip' } : {}),
     });
   });
   return app;
@@ -152,7 +161,8 @@ async function readAssets(folder: string): Promise<ReadonlyMap<string, Asset>> {
       const body = new Uint8Array(await readFile(path));
       const type = TYPES[extname(entry.name)] ?? 'application/octet-stream';
       const name = path.slice(folder.length).replaceAll('\\', '/');
-      return [name.startsWith('/') ? name : `/${name}`, { type, body }] as const;
+      const gzip = new Uint8Array(gzipSync(body, { level: constants.Z_BEST_COMPRESSION }));
+      return [name.startsWith('/') ? name : `/${name}`, { type, body, gzip }] as const;
     }),
   );
   return new Map(rows);

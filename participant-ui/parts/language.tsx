@@ -1,10 +1,12 @@
 /** Knows: the two languages of the page, and which one is read now. */
+import { useState } from 'preact/hooks';
 import { LANGS } from '../../engine/runtime/protocol.ts';
 import { useHall } from '../desk.ts';
-import { words as wordsIn } from '../text.ts';
+import { LANGUAGE_NAMES } from '../text.ts';
 
 export function Language() {
   const { words, lang, setLang } = useHall();
+  const [failed, fail] = useState(false);
   return (
     <div class="language" role="group" aria-label={words.language}>
       {LANGS.map((one) => (
@@ -13,12 +15,18 @@ export function Language() {
           type="button"
           lang={one}
           aria-pressed={one === lang}
-          aria-label={wordsIn(one).languageName}
-          onClick={() => setLang(one)}
+          aria-label={LANGUAGE_NAMES[one]}
+          onClick={() => {
+            setLang(one).then(
+              () => fail(false),
+              () => fail(true),
+            );
+          }}
         >
           {one.toUpperCase()}
         </button>
       ))}
+      <span role="status">{failed && words.loadFailed}</span>
     </div>
   );
 }

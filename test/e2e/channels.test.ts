@@ -16,7 +16,7 @@ import { dial } from '../../cli/dial.ts';
 import { readLink } from '../../cli/link.ts';
 import type { Client } from '../../engine/index.ts';
 import { CHANNELS } from '../../engine/scenario/schema.ts';
-import { words } from '../../participant-ui/text.ts';
+import { words } from '../participant-ui/words.ts';
 import { shrink } from './channels/picture.ts';
 
 const CHROMIUM = ['/usr/bin/chromium', '/usr/bin/chromium-browser'].find(existsSync);

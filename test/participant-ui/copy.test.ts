@@ -1,7 +1,7 @@
 /** What is copied says what it is from. */
 import { expect, it } from 'vitest';
 import { markCopy, strictest } from '../../participant-ui/copy.ts';
-import { words } from '../../participant-ui/text.ts';
+import { words } from './words.ts';
 
 const { look } = words('da');
 const MARK = look.marked('TLP:AMBER', look.inExercise('Pumpe 4', 'Skybrud'));

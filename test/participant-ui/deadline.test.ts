@@ -1,7 +1,7 @@
 /** Times as participants read them. */
 import { describe, expect, it } from 'vitest';
 import { deadline, moment, spell, storyDate } from '../../participant-ui/deadline.ts';
-import { words } from '../../participant-ui/text.ts';
+import { words } from './words.ts';
 import { readStory } from '../../engine/scenario/time.ts';
 
 const da = words('da');

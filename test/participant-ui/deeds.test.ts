@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { RoleView } from '../../engine/exercise/rows.ts';
 import { sheetOf } from '../../participant-ui/deeds.ts';
 import { fileName, keepsake } from '../../participant-ui/keepsake.ts';
-import { words } from '../../participant-ui/text.ts';
+import { words } from './words.ts';
 import { exercise, item, task, viewWith } from './support.ts';
 
 const HOUR = 3_600_000;

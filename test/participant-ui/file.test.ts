@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { FileRow } from '../../engine/exercise/rows.ts';
 import { ATTACHMENT_TYPES } from '../../engine/scenario/attachment.ts';
 import { fileKind, fileName, isPicture, safeType, sizeOf } from '../../participant-ui/file.ts';
-import { words } from '../../participant-ui/text.ts';
+import { words } from './words.ts';
 
 const file = (change: Partial<FileRow> = {}): FileRow => ({
   name: 'a.png',

@@ -1,7 +1,7 @@
 /** What the live region says, and that it says it once. */
 import { describe, expect, it } from 'vitest';
 import { news } from '../../participant-ui/news.ts';
-import { words } from '../../participant-ui/text.ts';
+import { words } from './words.ts';
 import { exercise, item, task, viewWith } from './support.ts';
 
 const da = words('da');

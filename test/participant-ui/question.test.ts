@@ -4,7 +4,7 @@ import { UNSURE } from '../../engine/runtime/protocol.ts';
 import type { QuestionRow, RoleView } from '../../engine/exercise/rows.ts';
 import { news } from '../../participant-ui/news.ts';
 import * as question from '../../participant-ui/question.ts';
-import { words } from '../../participant-ui/text.ts';
+import { words } from './words.ts';
 import { calls, openQuestions } from '../../participant-ui/view.ts';
 import { exercise, role, viewWith } from './support.ts';
 

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fold, terms } from '../../participant-ui/fold.ts';
 import { entriesOf, excerpt, pieces, search } from '../../participant-ui/search.ts';
-import { words } from '../../participant-ui/text.ts';
+import { words } from './words.ts';
 import { item, task, viewWith } from './support.ts';
 
 describe('letters', () => {

@@ -1,7 +1,8 @@
 /** The catalogues: both say everything, and neither says it in the other's language. */
 import { describe, expect, it } from 'vitest';
 import type { Lang } from '../../engine/runtime/protocol.ts';
-import { readLang, words } from '../../participant-ui/text.ts';
+import { readLang } from '../../participant-ui/text.ts';
+import { words } from './words.ts';
 import { laterWords } from '../../participant-ui/words/later.ts';
 
 /** Every phrase by its path; a phrase with blanks is filled with marks. */

@@ -1,6 +1,6 @@
 /** What the parts ask of a view: order, counts, names. */
 import { describe, expect, it } from 'vitest';
-import { words } from '../../participant-ui/text.ts';
+import { words } from './words.ts';
 import * as view from '../../participant-ui/view.ts';
 import { item, role, task, viewWith } from './support.ts';
 

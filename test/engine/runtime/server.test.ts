@@ -133,6 +133,19 @@ test('the page is served with headers that let nothing in from elsewhere', async
   expect(headers).not.toContain('x-powered-by');
 });
 
+test('whoever can read it gets the page compressed, and the same page', async () => {
+  const { server } = await openHouse();
+  const address = `http://127.0.0.1:${server.port}/`;
+  const [small, whole] = await Promise.all([
+    fetch(address, { headers: { 'accept-encoding': 'gzip' } }),
+    fetch(address, { headers: { 'accept-encoding': 'identity' } }),
+  ]);
+  expect(small.headers.get('content-encoding')).toBe('gzip');
+  expect(whole.headers.get('content-encoding')).toBeNull();
+  expect(small.headers.get('vary')).toBe('accept-encoding');
+  expect(await small.text()).toBe(await whole.text());
+});
+
 test('assets may be kept for ever, unknown kinds are bytes, and the health is told', async () => {
   const { server } = await openHouse();
   const asset = await get(server.port, '/assets/app-1a2b.js');

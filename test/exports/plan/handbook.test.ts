@@ -4,7 +4,7 @@ import { LANGS } from '../../../engine/scenario/text.ts';
 import { handbook as da } from '../../../exports/plan/handbook/danish.ts';
 import { handbook as en } from '../../../exports/plan/handbook/english.ts';
 import { renderHandbook } from '../../../exports/plan/handbook.ts';
-import { words as page } from '../../../participant-ui/text.ts';
+import { words as page } from '../../participant-ui/words.ts';
 import { smallPlan } from './fixture.ts';
 
 test.each(LANGS)('in %s every button and tab that it names is on the page', (lang) => {

@@ -1,6 +1,5 @@
 /** The words of the overview: now, the timeline, search, signals and what one did. */
-
-export const da = {
+export const overview = {
   // Now
   nowText: 'Det, der venter på jer, med det mest presserende øverst.',
   nowNothing: 'Intet venter på jer lige nu.',
@@ -73,76 +72,4 @@ export const da = {
   loadingPart: 'Henter …',
   loadFailed: 'Denne del kunne ikke hentes. Prøv igen, når der er forbindelse.',
   tryAgain: 'Prøv igen',
-};
-
-export const en: typeof da = {
-  nowText: 'What is waiting for you, the most pressing first.',
-  nowNothing: 'Nothing is waiting for you right now.',
-  nowPlanned: 'The exercise has not begun. When something calls for you, it will be here.',
-  nowOver: 'The exercise is over. Nothing more is waiting.',
-  nowCount: (n) => `${n} waiting`,
-  bands: {
-    ringing: 'Calling',
-    overdue: 'Overdue',
-    near: 'Soon due',
-    waiting: 'Waiting for you',
-    ahead: 'Time left',
-    whenever: 'No deadline',
-  },
-  callKinds: {
-    ringing: 'Unread',
-    unread: 'Unread',
-    asked: 'Asks for your answer',
-    offered: 'Handover offered',
-    assigned: 'You are asked to take the task',
-    task: 'Your task',
-    untaken: 'Task nobody is accountable for',
-    decision: 'Decision',
-    clock: 'Statutory deadline',
-    question: 'Question from exercise control',
-    hotwash: 'First impressions',
-  },
-  statutory: 'statutory deadline',
-  hotwashProgress: (n, all) => `${n} of ${all} answered`,
-  hotwashUnsaved: 'Not saved yet. The draft stays here until you save it.',
-
-  sortBy: 'Order',
-  sorts: { newest: 'Newest first', urgency: 'Most urgent first' },
-  onlyUnread: 'Unread only',
-  findInBox: 'Find in the list',
-  noneInBox: 'No messages match that.',
-  cut: 'Show tasks',
-  cuts: { all: 'All', ours: 'Ours', told: 'Consulted and informed' },
-  cutEmpty: {
-    all: 'You have no tasks yet.',
-    ours: 'You have not taken on any tasks.',
-    told: 'Nobody has consulted or informed you about a task.',
-  },
-  parts: {
-    accountable: 'You are accountable',
-    responsible: 'You do the work',
-    consulted: 'You were consulted',
-    informed: 'You were informed',
-  },
-  planLetters: (letters) => `The plan gives you: ${letters}`,
-  letterNames: {
-    A: 'accountable (A)',
-    R: 'responsible (R)',
-    S: 'support (S)',
-    C: 'consulted (C)',
-    I: 'informed (I)',
-  },
-
-  findContact: 'Find a contact',
-  noContacts: 'No contacts match that.',
-  deputyIs: (who) => `Deputy: ${who}`,
-  standsInFor: (who) => `Deputy of ${who}`,
-  contactHolds: 'Has taken on',
-  lastWritten: (time) => `Last in touch ${time}`,
-
-  signals: 'Sound and notifications',
-  newInExercise: 'New in the exercise',
-  loadingPart: 'Fetching …',
-  loadFailed: 'This part could not be fetched. Try again when there is a connection.',
-  tryAgain: 'Try again',
 };

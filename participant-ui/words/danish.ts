@@ -1,0 +1,14 @@
+/** The page in Danish: the first language, whose shape the other has. */
+import { act } from './danish/act.ts';
+import { channel } from './danish/channel.ts';
+import { join } from './danish/join.ts';
+import { overview } from './danish/overview.ts';
+import { page } from './danish/page.ts';
+
+export const danish = {
+  ...page,
+  ...act,
+  ...channel,
+  ...join,
+  ...overview,
+};
