@@ -1,12 +1,12 @@
 /** The page in English. A phrase that the Danish has and this has not does not compile. */
-import type { Words } from '../text.ts';
+import type { danish } from './danish.ts';
 import { act } from './english/act.ts';
 import { channel } from './english/channel.ts';
 import { join } from './english/join.ts';
 import { overview } from './english/overview.ts';
 import { page } from './english/page.ts';
 
-export const english: Words = {
+export const english: typeof danish = {
   ...page,
   ...act,
   ...channel,
