@@ -13,6 +13,7 @@ import {
   effectsOfJump,
   effectsOfRelease,
 } from './effects.ts';
+import { confirmFree, confirmInvite, freeForm, peopleIn } from './doors.ts';
 import type { Form } from './form.ts';
 import {
   answerForm,
@@ -87,6 +88,10 @@ export function begin(action: Action, scene: Scene): Step | undefined {
       return form(decideForm(scene, chosenRef(scene)?.id ?? ''), w.notAllowedYet);
     case 'observe':
       return form(observeForm(scene), '');
+    case 'codes':
+      return confirm(confirmInvite(scene));
+    case 'free':
+      return freeChosen(scene);
     case 'phase':
       return form(phaseForm(scene), w.noPhases);
     case 'end':
@@ -164,6 +169,16 @@ function handleQuestion(action: 'ask' | 'drop', scene: Scene): Step {
   const row = chosenQuestion(scene);
   if (!row) return { type: 'notice', text: words(scene).notAllowedYet };
   return action === 'drop' ? { type: 'form', form: dropForm(scene, row.id) } : askNow(scene, row);
+}
+
+function freeChosen(scene: Scene): Step {
+  const role = chosenRef(scene)?.id ?? '';
+  const people = peopleIn(scene, role);
+  const [only] = people;
+  if (!only) return { type: 'notice', text: words(scene).notAllowedYet };
+  return people.length === 1
+    ? confirm(confirmFree(scene, only))
+    : { type: 'form', form: freeForm(scene, role) };
 }
 
 /** The question before a poll or a probe is asked at once. */

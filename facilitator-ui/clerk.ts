@@ -2,10 +2,10 @@
  * Carries out what is typed in the line console and writes the answers.
  * Knows: asking before what cannot be undone, and lists as lines. Does not know: reading lines.
  */
-import type { ControlInput } from '../engine/exercise/entry.ts';
 import type { Client } from '../engine/runtime/client.ts';
 import type { Lang } from '../engine/runtime/protocol.ts';
 import { chosenIndex, homeOf, refsOf } from './choice.ts';
+import { carry, waysIn } from './doors.ts';
 import { readOrder } from './order.ts';
 import { listOf } from './panels/all.ts';
 import { injectsPanel } from './panels/injects.ts';
@@ -17,7 +17,9 @@ import {
   sceneOf,
   words,
   type Confirm,
+  type Errand,
   type Line,
+  type LinkOf,
   type Panel,
   type Ref,
   type RefKind,
@@ -32,18 +34,30 @@ export type ClerkOptions = {
   readonly lang: Lang;
   readonly write: (line: string) => void;
   readonly status: () => readonly string[];
+  readonly linkOf?: LinkOf | undefined;
 };
 /** Takes a line; says whether to go on. */
 export type Clerk = (line: string) => Promise<boolean>;
 
 /** Carries out one order after the other; says whether to go on. */
-export function clerk({ client, lang, write, status }: ClerkOptions): Clerk {
+export function clerk({ client, lang, write, status, linkOf }: ClerkOptions): Clerk {
   const w = catalogue(lang).orders;
-  let asked: ControlInput | undefined;
+  const surroundings = linkOf ? { linkOf } : {};
+  let asked: Errand | undefined;
   let listed: Panel = 'overview';
 
-  async function send(input: ControlInput): Promise<void> {
-    const outcome = await client.act(input);
+  const sceneOn = (panel: Panel): Scene =>
+    sceneOf({ ...firstUi(lang, PAGE), panel }, client, surroundings);
+
+  async function send(input: Errand): Promise<void> {
+    const outcome = await carry(client, input);
+    if (outcome.type === 'invitations') {
+      const links = input.type === 'invite' && input.links;
+      for (const { name, code, link } of waysIn(sceneOn(listed), outcome.rows)) {
+        write(`${code}  ${plainText(name)}${links && link !== undefined ? `: ${link}` : ''}`);
+      }
+      return;
+    }
     const { done, refused } = catalogue(lang);
     write(outcome.type === 'done' ? `✓ ${done}` : `✗ ${refused}: ${outcome.reason[lang]}`);
   }
@@ -62,7 +76,7 @@ export function clerk({ client, lang, write, status }: ClerkOptions): Clerk {
       await confirmed(line);
       return true;
     }
-    const scene = sceneOf({ ...firstUi(lang, PAGE), panel: listed }, client, {});
+    const scene = sceneOn(listed);
     const ordered = readOrder(line, scene);
     switch (ordered.type) {
       case 'quit':

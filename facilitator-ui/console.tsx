@@ -9,6 +9,7 @@ import type { Client } from '../engine/runtime/client.ts';
 import type { Lang } from '../engine/runtime/protocol.ts';
 import { App, sizeOf } from './app.tsx';
 import { runPlain } from './plain.ts';
+import type { LinkOf } from './scene.ts';
 import { createStore } from './store.ts';
 import { openTerminal, type Terminal } from './terminal.ts';
 
@@ -19,6 +20,8 @@ export type ConsoleOptions = {
   readonly links?: readonly string[];
   /** The QR code as lines of text. */
   readonly qr?: string;
+  /** The address for a token, for the links of organisations and roles. */
+  readonly linkOf?: LinkOf;
   /** What leaving does to the exercise: words the question, no more. */
   readonly onQuit?: 'detach' | 'stop';
   /** Lines instead of a screen, for screen readers and logs. Without a terminal always so. */

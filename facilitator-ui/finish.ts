@@ -5,6 +5,7 @@
 import type { About, ControlInput, Rating } from '../engine/exercise/entry.ts';
 import type { Channel } from '../engine/scenario/schema.ts';
 import { confirmJump, type Step } from './acts.ts';
+import { confirmFree } from './doors.ts';
 import { effectsOfDrop, effectsOfEnd, effectsOfPhase, effectsOfSkip } from './effects.ts';
 import { found } from './find.ts';
 import { chosenOf, missing, valueOf, type Form } from './form.ts';
@@ -44,6 +45,10 @@ export function finish(filled: Form, scene: Scene): Step {
       return finishSkip(filled, scene);
     case 'drop':
       return finishDrop(filled, scene);
+    case 'free': {
+      const seat = scene.view.seats?.[value('seat')];
+      return seat ? confirm(confirmFree(scene, seat, filled)) : fault(filled, w.doors.gone);
+    }
     case 'end':
       return confirm({
         title: w.confirm.end,

@@ -32,6 +32,7 @@ export type FormKind =
   | 'phase'
   | 'skip'
   | 'drop'
+  | 'free'
   | 'end';
 export type Form = {
   readonly kind: FormKind;

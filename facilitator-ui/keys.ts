@@ -6,6 +6,7 @@ import { outsider, scheduled } from './rows.ts';
 import { PANELS, type Scene } from './scene.ts';
 import type { Catalogue } from './text.ts';
 import { chosenQuestion, chosenRef } from './choice.ts';
+import { peopleIn } from './doors.ts';
 
 export type Action = keyof Catalogue['actions'];
 export type Group = keyof Catalogue['groups'];
@@ -45,6 +46,10 @@ const answerable = (scene: Scene): boolean => {
   if (ref?.kind === 'ask') return !during('closed')(scene);
   const message = ref?.kind === 'message' ? scene.view.messages?.[ref.id] : undefined;
   return message !== undefined && conducted(scene) && outsider(scene.view, message) !== undefined;
+};
+const hasPeople = (scene: Scene): boolean => {
+  const ref = chosenRef(scene);
+  return ref?.kind === 'role' && peopleIn(scene, ref.id).length > 0;
 };
 const beforeEnd = during('planned', 'running', 'paused');
 const onOverview = ({ ui }: Scene): boolean => ui.panel === 'overview';
@@ -96,6 +101,20 @@ export const BINDINGS: readonly Binding[] = [
     applies: (s) => beforeEnd(s) && chosenQuestion(s)?.status === 'planned',
   },
   { action: 'answer', keys: ['a'], shown: 'a', group: 'people', applies: answerable },
+  {
+    action: 'free',
+    keys: ['f'],
+    shown: 'f',
+    group: 'people',
+    applies: (s) => s.ui.panel === 'roles' && hasPeople(s),
+  },
+  {
+    action: 'codes',
+    keys: ['k'],
+    shown: 'k',
+    group: 'people',
+    applies: ({ ui }) => ui.panel === 'roles',
+  },
   {
     action: 'decide',
     keys: ['d'],

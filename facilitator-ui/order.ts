@@ -6,6 +6,7 @@ import type { ControlInput, Rating } from '../engine/exercise/entry.ts';
 import type { ControlInjectRow, ControlQuestionRow } from '../engine/exercise/rows.ts';
 import { say } from '../engine/runtime/protocol.ts';
 import { askNow, begin, confirmJump } from './acts.ts';
+import { confirmFree, confirmInvite, peopleIn } from './doors.ts';
 import { firstNumber, firstWord } from './typed.ts';
 import {
   effectsOfDrop,
@@ -70,6 +71,8 @@ const WORDS: readonly (readonly [readonly string[], Reader])[] = [
   [['skriv', 'write'], writeSimulated],
   [['beslut', 'decide'], decide],
   [['fase', 'phase'], choosePhase],
+  [['invitationer', 'invitations'], invitations],
+  [['frigiv', 'free'], freeChair],
   [['notér', 'noter', 'observe', 'note'], observe],
   [['slut', 'end'], endExercise],
   [['indtryk', 'hotwash'], (scene) => stepOf(scene, 'hotwash')],
@@ -261,6 +264,26 @@ function writeSimulated(scene: Scene, rest: string): Ordered {
   if (!to) return tell(w.noSuch(word));
   if (body === '') return tell(w.needsText);
   return act({ type: 'simcell.send', from, to: to.filter((id) => id !== from), body });
+}
+
+function invitations(scene: Scene, rest: string): Ordered {
+  const links = /^links?$/i.test(rest.trim());
+  return { type: 'confirm', confirm: confirmInvite(scene, links) };
+}
+
+/** A role, and whose chair where there are several. */
+function freeChair(scene: Scene, rest: string): Ordered {
+  const w = words(scene);
+  const { word, rest: whose } = firstWord(rest);
+  const id = role(scene, word);
+  if (word === '' || id === undefined) return tell(w.orders.noSuch(word));
+  const people = peopleIn(scene, id);
+  const wanted = whose.trim().toLowerCase();
+  const named = people.filter(({ pseudonym }) => pseudonym.toLowerCase() === wanted);
+  const [seat, another] = wanted === '' ? people : named;
+  if (people.length === 0) return tell(w.doors.nobody);
+  if (!seat || another) return tell(w.doors.which(people.map((each) => each.pseudonym).join(', ')));
+  return { type: 'confirm', confirm: confirmFree(scene, seat) };
 }
 
 /** Decisions are numbered as the script has them, so that a number means the same all through. */

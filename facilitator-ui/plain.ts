@@ -10,7 +10,7 @@ import { clerk } from './clerk.ts';
 import { namesOf } from './names.ts';
 import { plainText } from './sanitise.ts';
 import { sentence } from './sentences.ts';
-import { viewOf } from './scene.ts';
+import { viewOf, type LinkOf } from './scene.ts';
 import { current, phaseName } from './strand.ts';
 import { catalogue } from './text.ts';
 import { sayPace } from './when.ts';
@@ -86,6 +86,7 @@ type PlainOptions = {
   readonly client: Client;
   readonly lang: Lang;
   readonly links?: readonly string[];
+  readonly linkOf?: LinkOf;
   readonly input: NodeJS.ReadableStream;
   readonly write: Write;
 };
@@ -101,7 +102,8 @@ export async function runPlain(options: PlainOptions): Promise<void> {
   write(catalogue(lang).orders.hint);
   await new Promise<void>((resolve) => {
     const reader = createInterface({ input: options.input, terminal: false });
-    const take = clerk({ client, lang, write, status: () => statusLines(client, lang) });
+    const { linkOf } = options;
+    const take = clerk({ client, lang, write, status: () => statusLines(client, lang), linkOf });
     let last: Promise<unknown> = Promise.resolve();
     const end = (): void => {
       off();

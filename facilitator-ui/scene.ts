@@ -5,7 +5,7 @@
 import type { ControlInput } from '../engine/exercise/entry.ts';
 import type { ControlView } from '../engine/exercise/rows.ts';
 import type { Client, ClientState } from '../engine/runtime/client.ts';
-import { say, type Lang, type Ms, type Text } from '../engine/runtime/protocol.ts';
+import { say, type Invitation, type Lang, type Ms, type Text } from '../engine/runtime/protocol.ts';
 import type { Form } from './form.ts';
 import { catalogue, type Catalogue } from './text.ts';
 import type { Tone } from './tone.ts';
@@ -48,11 +48,16 @@ export type Filter = (typeof FILTERS)[number];
 
 export type Span = { readonly text: string; readonly tone?: Tone };
 export type Line = readonly Span[];
+/** What the host is asked: an act, a chair to be freed, or what opens its doors. */
+export type Errand =
+  | ControlInput
+  | { readonly type: 'free'; readonly seat: string }
+  | { readonly type: 'invite'; readonly links: boolean };
 /** An act that is not sent before the facilitator has seen what it will do. */
 export type Confirm = {
   readonly title: string;
   readonly effects: readonly Line[];
-  readonly input: ControlInput | 'leave';
+  readonly input: Errand | 'leave';
   /** Can be undone, or harms nothing. */
   readonly harmless?: boolean;
   /** Where to go back to when the answer is no. */
@@ -62,6 +67,12 @@ export type Overlay =
   | { readonly type: 'none' }
   | { readonly type: 'help'; readonly scroll: number }
   | { readonly type: 'links'; readonly scroll: number }
+  | {
+      readonly type: 'codes';
+      readonly rows: readonly Invitation[];
+      readonly links: boolean;
+      readonly scroll: number;
+    }
   | { readonly type: 'detail'; readonly ref: Ref; readonly scroll: number }
   | { readonly type: 'confirm'; readonly confirm: Confirm }
   | { readonly type: 'form'; readonly form: Form };
@@ -88,6 +99,7 @@ export type Scene = {
   readonly now: Ms;
   readonly links: readonly string[];
   readonly qr?: string;
+  readonly linkOf?: LinkOf;
   readonly onQuit: 'detach' | 'stop';
 };
 
@@ -113,10 +125,14 @@ export function firstUi(lang: Lang, size: Size): Ui {
   };
 }
 
+/** The address that participants open with a token. */
+export type LinkOf = (token: string) => string;
+
 /** What the console is told when it is opened. */
 export type Surroundings = {
   readonly links?: readonly string[];
   readonly qr?: string;
+  readonly linkOf?: LinkOf;
   readonly onQuit?: 'detach' | 'stop';
 };
 
@@ -130,6 +146,7 @@ export function sceneOf(ui: Ui, client: Client, options: Surroundings): Scene {
     now: client.now(),
     links: options.links ?? [],
     ...(options.qr === undefined ? {} : { qr: options.qr }),
+    ...(options.linkOf ? { linkOf: options.linkOf } : {}),
     onQuit: options.onQuit ?? 'detach',
   };
 }

@@ -4,6 +4,7 @@
  */
 import { filled, paragraph, span } from './layout.ts';
 import { listOf } from './panels/all.ts';
+import { codesLines } from './panels/codes.ts';
 import { FOOT, footLines } from './panels/foot.ts';
 import { formLines } from './panels/form.ts';
 import { HEAD, headLines } from './panels/head.ts';
@@ -45,6 +46,8 @@ function bodyLines(scene: Scene, height: number): readonly Line[] {
       return scrolling(scene, w.help, helpLines(scene), overlay.scroll, height);
     case 'links':
       return linksLines(scene, height);
+    case 'codes':
+      return scrolling(scene, w.doors.title, codesLines(scene, overlay), overlay.scroll, height);
     case 'detail':
       return scrolling(
         scene,

@@ -5,16 +5,17 @@
 import type { Client } from '../engine/runtime/client.ts';
 import type { Lang } from '../engine/runtime/protocol.ts';
 import { begin, type Step } from './acts.ts';
+import { carry } from './doors.ts';
 import { finish } from './finish.ts';
 import { begun, pressForm, type Form } from './form.ts';
 import { singly, type Key } from './key.ts';
 import { bindingFor, isKnownKey, type Action } from './keys.ts';
-import type { ControlInput } from '../engine/exercise/entry.ts';
 import {
   firstUi,
   sceneOf,
   words,
   type Confirm,
+  type Errand,
   type Notice,
   type Overlay,
   type Scene,
@@ -47,6 +48,8 @@ const FRAME = 67;
 const TICK = 1_000;
 /** A notice stays for so many ticks. */
 const NOTICE = 8;
+/** Codes stay for so many ticks without a key: the screen may be seen by many. */
+const CODES = 60;
 const NONE: Overlay = { type: 'none' };
 
 export function createStore(options: StoreOptions): Store {
@@ -56,6 +59,7 @@ export function createStore(options: StoreOptions): Store {
   let ui = firstUi(options.lang, options.size);
   let scene = sceneOf(ui, client, options);
   let age = 0;
+  let untouched = 0;
   let waiting: (() => void) | undefined;
   let resting: (() => void) | undefined;
 
@@ -114,11 +118,19 @@ export function createStore(options: StoreOptions): Store {
     }
   }
 
-  async function send(input: ControlInput, form?: Form): Promise<void> {
+  async function send(input: Errand, form?: Form): Promise<void> {
     const w = words(scene);
     set({ overlay: NONE });
     notify({ tone: 'dim', text: client.state().connection === 'open' ? w.sending : w.queued });
-    const outcome = await client.act(input);
+    const outcome = await carry(client, input);
+    if (outcome.type === 'invitations') {
+      ui = { ...ui, notice: undefined };
+      const { rows } = outcome;
+      if (ui.overlay.type === 'none') {
+        set({ overlay: { type: 'codes', rows, links: false, scroll: 0 } });
+      }
+      return;
+    }
     if (outcome.type === 'done') {
       if (form) set({ drafts: without(ui.drafts, form) });
       notify({ tone: 'good', text: `✓ ${w.done}` });
@@ -178,6 +190,8 @@ export function createStore(options: StoreOptions): Store {
       set({ overlay: { ...overlay, scroll: Math.max(0, overlay.scroll + step) } });
     } else if (key.name === 'g') {
       act('language');
+    } else if (key.name === 'l' && overlay.type === 'codes' && scene.linkOf) {
+      set({ overlay: { ...overlay, links: !overlay.links } });
     } else {
       set({ overlay: NONE });
     }
@@ -198,6 +212,7 @@ export function createStore(options: StoreOptions): Store {
 
   function press(key: Key): void {
     scene = sceneOf(ui, client, options);
+    untouched = 0;
     const { overlay } = ui;
     switch (overlay.type) {
       case 'form':
@@ -208,6 +223,7 @@ export function createStore(options: StoreOptions): Store {
         return;
       case 'help':
       case 'links':
+      case 'codes':
       case 'detail':
         scrolled(overlay, key);
         return;
@@ -223,7 +239,9 @@ export function createStore(options: StoreOptions): Store {
   function tick(): void {
     stopTick = after(TICK, tick);
     age += 1;
+    untouched += 1;
     if (age > NOTICE) ui = { ...ui, notice: undefined };
+    if (untouched >= CODES && ui.overlay.type === 'codes') ui = { ...ui, overlay: NONE };
     changed();
   }
 

@@ -2,8 +2,9 @@
 import type { Client } from '../../engine/index.ts';
 import { arrival, dial } from '../dial.ts';
 import { readCode } from '../../engine/runtime/protocol.ts';
-import { codeLink, readLink } from '../link.ts';
+import { codeLink, linkFor, readLink } from '../link.ts';
 import { EXIT, Usage, type ExitCode, type Terminal } from '../output.ts';
+import { portOf, reachable } from '../reach.ts';
 
 /** How often a host that does not answer is tried before saying so. */
 const TRIES = 3;
@@ -14,7 +15,10 @@ export async function facilitate(url: string, terminal: Terminal): Promise<ExitC
   if (link.door !== 'control') throw new Usage(terminal.text.notControl);
   const client = await arrive(url, link, terminal);
   const { runConsole } = await import('../../facilitator-ui/console.tsx');
-  await runConsole({ client, lang: terminal.lang, onQuit: 'detach' });
+  const at = new URL(url);
+  const address = await reachable(at);
+  const linkOf = (token: string): string => linkFor('join', address, portOf(at), token);
+  await runConsole({ client, lang: terminal.lang, linkOf, onQuit: 'detach' });
   client.close();
   return EXIT.fine;
 }

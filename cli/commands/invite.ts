@@ -1,6 +1,5 @@
 /** `beredt invite`: what opens the door to each organisation and role, as lines or for printing. */
 import { writeFile } from 'node:fs/promises';
-import { networkInterfaces } from 'node:os';
 import type { Client, Lang } from '../../engine/index.ts';
 import type { ControlView, ExerciseRow } from '../../engine/exercise/rows.ts';
 import { say as inLang, type Invitation } from '../../engine/runtime/protocol.ts';
@@ -8,6 +7,7 @@ import { plainText } from '../../facilitator-ui/sanitise.ts';
 import { arrival, dial } from '../dial.ts';
 import { invitationSheet, type Card } from '../invitation.ts';
 import { linkFor, readLink } from '../link.ts';
+import { portOf, reachable } from '../reach.ts';
 import { EXIT, Usage, type ExitCode, type Terminal } from '../output.ts';
 
 const TRIES = 3;
@@ -117,28 +117,4 @@ async function write(
   }
   say(text.written(out));
   return EXIT.fine;
-}
-
-function portOf({ port, protocol }: URL): number {
-  return port === '' ? (protocol === 'https:' ? 443 : 80) : Number(port);
-}
-
-/**
- * The control link is for this machine. Others need an address of the room's network, if the host
- * listens there: it is asked.
- */
-async function reachable({ hostname, port }: URL): Promise<string> {
-  const own = hostname.replace(/^\[|\]$/g, '');
-  if (own !== '127.0.0.1' && own !== 'localhost' && own !== '::1') return own;
-  const outer = Object.values(networkInterfaces())
-    .flatMap((list) => list ?? [])
-    .filter(({ family, internal }) => family === 'IPv4' && !internal);
-  for (const { address } of outer) {
-    const asked = fetch(`http://${address}:${port}/healthz`, {
-      signal: AbortSignal.timeout(1_500),
-    });
-    const there = await asked.then(({ ok }) => ok).catch(() => false);
-    if (there) return address;
-  }
-  return own;
 }

@@ -139,6 +139,8 @@ type Links = {
   readonly control: string;
   readonly join: readonly string[];
   readonly wall: string;
+  /** For a token that opens an organisation or a role. */
+  readonly of: (token: string) => string;
 };
 
 function linksOf({ addresses, port, tokens, wall }: Host): Links {
@@ -147,6 +149,7 @@ function linksOf({ addresses, port, tokens, wall }: Host): Links {
     control: linkFor('control', last, port, tokens.control),
     join: addresses.map((address) => linkFor('join', address, port, tokens.join)),
     wall: linkFor('wall', addresses[0] ?? last, port, wall),
+    of: (token) => linkFor('join', addresses[0] ?? last, port, token),
   };
 }
 
@@ -208,6 +211,7 @@ async function showConsole(
     client,
     lang,
     links: [...links.join, links.wall, links.control],
+    linkOf: links.of,
     qr,
     onQuit: 'stop',
   });

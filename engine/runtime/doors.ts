@@ -124,7 +124,8 @@ async function invite(plan: Plan, roster: Roster): Promise<readonly Invitation[]
 /** How a door lets one into a role: as its own person, as the deputy of that, or not at all. */
 export function admits(plan: Plan, door: Door, role: string): 'own' | 'deputy' | undefined {
   const row = plan.roles.find(({ id }) => id === role);
-  if (row?.playedBy !== 'participant' || door === 'control') return undefined;
+  if (row?.playedBy !== 'participant') return undefined;
+  if (door === 'control' || door === 'wall') return undefined;
   if (door === 'join') return 'own';
   const within = (id: string): boolean =>
     'role' in door

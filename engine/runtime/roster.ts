@@ -26,8 +26,8 @@ export type Seat = {
 /** The part of the lobby that a link opens: a role, or an organisation's roles. */
 export type Scope = { readonly role: RoleId } | { readonly organisation: string };
 
-/** What a link opens: exercise control, or the lobby where one takes a seat, all of it or a part. */
-export type Door = 'control' | 'join' | Scope;
+/** What a link opens: exercise control, the wall display, or the lobby where one takes a seat, all of it or a part. */
+export type Door = 'control' | 'wall' | 'join' | Scope;
 
 /** What is handed out for a door: shown now or never, for only hashes are kept. */
 export type Key = { readonly token: string; readonly code: string };
@@ -40,14 +40,12 @@ export type Roster = {
   readonly seatByToken: (token: string) => Seat | undefined;
   readonly seatByTake: (take: string) => Seat | undefined;
   readonly door: (token: string) => Door | undefined;
-  /** Whether the token opens the wall display. */
-  readonly opensWall: (token: string) => boolean;
   /** A new token for the wall display: shown now or never. */
   readonly addWall: () => Promise<string>;
   /** Makes `count` new tokens for a door. They are shown now or never: only hashes are kept. */
   readonly addTokens: (door: 'control' | 'join', count: number) => Promise<readonly string[]>;
   /** For each of these doors a new token, and a short code that opens the same. */
-  readonly addKeys: (doors: readonly Exclude<Door, 'control'>[]) => Promise<readonly Key[]>;
+  readonly addKeys: (doors: readonly (Scope | 'join')[]) => Promise<readonly Key[]>;
   /** Slow on purpose: see `hashCode`. */
   readonly doorByCode: (code: string) => Promise<Door | undefined>;
   /**
@@ -163,7 +161,6 @@ export async function openRoster(folder: string): Promise<Roster> {
       return seats().find((seat) => seat.take === hash);
     },
     door: (token) => doorOf(store.get(), token),
-    opensWall: (token) => (store.get().walls ?? []).some((hash) => matches(token, hash)),
     addWall: async () => {
       const token = newToken();
       await store.update((data) => [
@@ -304,6 +301,7 @@ function findByToken(seats: readonly Seat[], token: string): Seat | undefined {
 function doorOf(data: Content, token: string): Door | undefined {
   if (data.tokens.control.some((hash) => matches(token, hash))) return 'control';
   if (data.tokens.join.some((hash) => matches(token, hash))) return 'join';
+  if (data.walls?.some((hash) => matches(token, hash))) return 'wall';
   const hash = hashToken(token);
   const found = data.doors?.find((door) => door.token === hash);
   return found && scopeOf(found);

@@ -76,6 +76,8 @@ function overlayKeys(scene: Scene): readonly [Line, Line] {
     }
     case 'confirm':
       return [keyed([w.escape]), keyed([])];
+    case 'codes':
+      return [keyed([...(scene.linkOf ? [w.doors.linkKey] : []), w.scroll]), keyed([])];
     case 'help':
     case 'links':
     case 'detail':
