@@ -15,6 +15,7 @@ export type HappeningKind =
   | 'task-responsible'
   | 'task-offered'
   | 'task-assigned'
+  | 'task-declined'
   | 'task-done'
   | 'decision-raised'
   | 'decision-discussed'
@@ -104,7 +105,7 @@ function itemTold(item: ItemRow): Told {
 }
 
 function taskTold(task: TaskRow): readonly Told[] {
-  const { id, title, holders, offers, done } = task;
+  const { id, title, holders, offers, declined = [], done } = task;
   const place = { section: 'tasks', id } as const;
   const told = (kind: HappeningKind, at: Ms, more: Partial<Told> = {}): Told => ({
     key: `task:${id}:${kind}:${more.role ?? ''}:${more.to ?? ''}`,
@@ -124,6 +125,10 @@ function taskTold(task: TaskRow): readonly Told[] {
         ...(note === undefined ? {} : { text: note }),
       }),
     ),
+    ...declined.map(({ from, to, at, reason }, i) => ({
+      ...told('task-declined', at, { role: to, to: from, text: reason }),
+      key: `task:${id}:task-declined:${i}`,
+    })),
     ...(done ? [told('task-done', done.at, { role: done.role, text: done.note })] : []),
   ];
 }

@@ -232,6 +232,7 @@ function controlTask(state: ExerciseState, id: string): ControlCollections['task
     overdue: row.overdue,
     holders: row.holders,
     offers: row.offers,
+    ...(row.declined.length > 0 ? { declined: row.declined } : {}),
     ...(row.done ? { done: row.done } : {}),
   };
 }

@@ -77,6 +77,8 @@ export type TaskState = {
     /** Asked to take it on by a role that need not hold it itself. */
     readonly assigned?: true;
   }[];
+  /** Answered with a no, in the order it was said. */
+  declined: readonly DeclinedOffer[];
   /** Roles that the task was ever offered to: they go on seeing it. */
   readonly offeredTo: Set<RoleId>;
   done?: {
@@ -85,6 +87,17 @@ export type TaskState = {
     readonly note: string;
     readonly outside?: true;
   };
+};
+
+/** Why a role did not take on what it was offered or asked to do. */
+export type DeclinedOffer = {
+  readonly from: RoleId;
+  readonly to: RoleId;
+  readonly as: ClaimAs;
+  /** When it was declined. */
+  readonly at: Ms;
+  readonly reason: string;
+  readonly assigned?: true;
 };
 
 export type DecisionState = {
@@ -267,7 +280,14 @@ export function initialState(plan: Plan): ExerciseState {
     tasks: new Map(
       plan.tasks.map(({ id }) => [
         id,
-        { status: 'dormant', overdue: false, holders: [], offers: [], offeredTo: new Set() },
+        {
+          status: 'dormant',
+          overdue: false,
+          holders: [],
+          offers: [],
+          declined: [],
+          offeredTo: new Set(),
+        },
       ]),
     ),
     decisions: new Map(plan.decisions.map(({ id }) => [id, { status: 'dormant', discussion: [] }])),

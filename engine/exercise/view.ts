@@ -277,6 +277,7 @@ function taskRow(state: ExerciseState, id: string): TaskRow | undefined {
     overdue: row.overdue,
     holders: row.holders,
     offers: row.offers,
+    ...(row.declined.length > 0 ? { declined: row.declined } : {}),
     ...(row.done ? { done: row.done } : {}),
   };
 }

@@ -102,7 +102,7 @@ export const da = {
     `${from} vil overdrage »${task}« til ${to} (${as})`,
   assigned: (from: string, task: string, to: string, as: string) =>
     `${from} beder ${to} tage »${task}« (${as})`,
-  notTaken: (to: string, task: string) => `${to} har ikke taget imod »${task}«`,
+  declined: (to: string, task: string, from: string) => `${to} afslog »${task}« fra ${from}`,
   noted: (note: string) => `»${note}«`,
   claimHint: (n: number) => `tag ${n} ansvar · tag ${n} udfør`,
   finishHint: (n: number) => `færdig ${n} <note>`,
@@ -176,6 +176,7 @@ export const da = {
     arose: (task: string) => `opgaven »${task}« opstod`,
     took: (task: string, as: string) => `tog opgaven »${task}« (${as})`,
     offered: (task: string, to: string) => `bad ${to} tage opgaven »${task}«`,
+    declined: (task: string, from: string) => `afslog opgaven »${task}« fra ${from}`,
     finished: (task: string) => `løste opgaven »${task}«`,
     raised: (question: string) => `der skal besluttes: ${question}`,
     discussed: (question: string) => `drøftede: ${question}`,

@@ -75,6 +75,11 @@ export const da = {
   assignedBetween: (from: string, to: string, as: string) =>
     `${from} har bedt ${to} tage den som ${as}.`,
   asWhat: { accountable: 'endeligt ansvarlig', responsible: 'udførende' },
+  declinedTitle: 'Afslået',
+  declinedByYou: (who: string, time: string) => `I sagde nej til ${who} ${time}.`,
+  declinedToYou: (who: string, time: string) => `${who} sagde nej til jer ${time}.`,
+  declinedBetween: (from: string, to: string, time: string) =>
+    `${to} sagde nej til ${from} ${time}.`,
   elsewhere: 'Det skete uden om værktøjet',
   elsewhereHint: 'For eksempel i telefonen eller på et møde.',
   wasElsewhere: 'Uden om værktøjet',
@@ -176,6 +181,7 @@ export const da = {
   newAssignment: (title: string) => `I bliver bedt om at tage opgaven: ${title}`,
   offerTaken: (who: string, title: string) => `${who} har taget imod opgaven: ${title}`,
   offerDeclined: (who: string, title: string) => `${who} har afslået opgaven: ${title}`,
+  becauseOf: (reason: string) => `Begrundelse: ${reason}`,
   newStatement: (who: string, title: string) => `Ny udtalelse fra ${who}: ${title}`,
   newPicture: (section: string, who: string) =>
     `Situationsbilledet er opdateret: ${section}, af ${who}`,
@@ -252,6 +258,10 @@ export const en: typeof da = {
   assignedFromYou: (who, as) => `You have asked ${who} to take it as ${as}. No answer yet.`,
   assignedBetween: (from, to, as) => `${from} has asked ${to} to take it as ${as}.`,
   asWhat: { accountable: 'accountable', responsible: 'responsible' },
+  declinedTitle: 'Declined',
+  declinedByYou: (who, time) => `You said no to ${who} ${time}.`,
+  declinedToYou: (who, time) => `${who} said no to you ${time}.`,
+  declinedBetween: (from, to, time) => `${to} said no to ${from} ${time}.`,
   elsewhere: 'It happened outside the tool',
   elsewhereHint: 'By telephone or in a meeting, for example.',
   wasElsewhere: 'Outside the tool',
@@ -347,6 +357,7 @@ export const en: typeof da = {
   newAssignment: (title) => `You are asked to take the task: ${title}`,
   offerTaken: (who, title) => `${who} has taken the task: ${title}`,
   offerDeclined: (who, title) => `${who} has declined the task: ${title}`,
+  becauseOf: (reason) => `Reason: ${reason}`,
   newStatement: (who, title) => `New statement from ${who}: ${title}`,
   newPicture: (section, who) => `The situation picture was updated: ${section}, by ${who}`,
   newControlAnswer: (text) => `Exercise control has answered: ${text}`,

@@ -173,6 +173,7 @@ function watchTask(task: Task, everybody: readonly string[], knows: ReadonlySet<
   let started = false;
   let done = '';
   let offers: readonly Of<'handover.offered' | 'task.assigned'>[] = [];
+  const reasons: string[] = [];
   return {
     audience: (): readonly string[] =>
       everybody.filter(
@@ -183,6 +184,7 @@ function watchTask(task: Task, everybody: readonly string[], knows: ReadonlySet<
       task.description ?? '',
       done,
       offers.map(({ note = '' }) => note),
+      reasons,
     ],
     notice: (event: ExerciseEvent): void => {
       if (event.type === 'task.started') started = true;
@@ -193,6 +195,7 @@ function watchTask(task: Task, everybody: readonly string[], knows: ReadonlySet<
       }
       if (event.type === 'handover.declined') {
         offers = offers.filter(({ from, to }) => from !== event.from || to !== event.to);
+        reasons.push(event.reason);
       }
     },
   };
