@@ -12,6 +12,7 @@ import {
   discussionOf,
   exerciseRow,
   filesOf,
+  madeOf,
   messageItem,
   publicationPut,
   roleRow,
@@ -256,6 +257,6 @@ function controlDecision(
     ...(row.openedAt === undefined ? {} : { openedAt: row.openedAt }),
     ...(row.due === undefined ? {} : { due: row.due }),
     ...discussionOf(row),
-    ...(row.made ? { made: row.made } : {}),
+    ...madeOf(row, () => true),
   };
 }

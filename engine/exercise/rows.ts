@@ -138,6 +138,8 @@ export type DecisionRow = {
     readonly role?: RoleId;
     readonly at: Ms;
     readonly how: 'role' | 'control' | 'default';
+    /** What it was based on, of that which the receiver knows; absent: nothing of it. */
+    readonly facts?: readonly FactId[];
     readonly assumptions?: string;
     readonly dissent?: string;
     readonly outside?: true;

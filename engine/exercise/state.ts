@@ -4,7 +4,15 @@
  */
 import { NEW_INJECT, type InjectStatus, type ObligationStatus } from '../plan/lifecycle.machine.ts';
 import { lookup, type Lookup } from '../plan/lookup.ts';
-import type { Decision, Expectation, Inject, Plan, Question, RoleId } from '../plan/plan.ts';
+import type {
+  Decision,
+  Expectation,
+  FactId,
+  Inject,
+  Plan,
+  Question,
+  RoleId,
+} from '../plan/plan.ts';
 import { STORYLINE } from '../scenario/strand.ts';
 import type { Marking } from '../scenario/schema.ts';
 import type { Ms } from '../scenario/time.ts';
@@ -114,6 +122,8 @@ export type DecisionState = {
     readonly role?: RoleId;
     readonly at: Ms;
     readonly how: 'role' | 'control' | 'default';
+    /** What it was based on, whoever knows it. */
+    readonly facts: readonly FactId[];
     readonly assumptions?: string;
     readonly dissent?: string;
     readonly outside?: true;

@@ -158,7 +158,9 @@ export function decisionLines(desk: Desk, row: DecisionRow): readonly string[] {
 export function decisionDetail(desk: Desk, row: DecisionRow): readonly string[] {
   const w = words(desk);
   const { made } = row;
+  const facts = carried(desk, made?.facts ?? []);
   const extra = [
+    ...(facts.length > 0 ? [`${w.facts}: ${facts.join(' · ')}`] : []),
     ...(made?.assumptions === undefined
       ? []
       : [`${w.assumptions}: ${plainText(made.assumptions)}`]),

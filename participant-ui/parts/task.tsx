@@ -149,7 +149,7 @@ function Declined({ task }: { readonly task: TaskRow }) {
   return (
     <section class="offer">
       <h3>{words.declinedTitle}</h3>
-      {declined.toReversed().map((no) => (
+      {[...declined].reverse().map((no) => (
         <div key={`${no.from} ${no.to} ${no.at}`}>
           <p>{told(no)}</p>
           <Prose source={no.reason} />

@@ -46,7 +46,14 @@ function fullView(): RoleView {
         id: 'staff',
         openedAt: 1,
         question: 'Skal staben samles?',
-        made: { option: 'yes', reason: 'Det haster.', role: 'manager', at: 2, how: 'role' },
+        made: {
+          option: 'yes',
+          reason: 'Det haster.',
+          role: 'manager',
+          at: 2,
+          how: 'role',
+          facts: ['encrypted'],
+        },
       },
     },
     statements: {
@@ -199,7 +206,12 @@ const ACTS: readonly (readonly [da: string, en: string, act: RoleInput])[] = [
   [
     'meddel 2 @kommune Staben mødes',
     'communicate 2 @kommune Staben mødes',
-    mail({ to: ['mayor', 'press'], body: 'Staben mødes', about: { decision: 'staff' } }),
+    mail({
+      to: ['mayor', 'press'],
+      body: 'Staben mødes',
+      facts: ['encrypted'],
+      about: { decision: 'staff' },
+    }),
   ],
   [
     'bekendt 1 Vi har set det',
@@ -348,6 +360,7 @@ test('a decision is told as the record has it where one has no words of one’s 
   expect(s.client.acts).toEqual([
     mail({
       to: ['manager'],
+      facts: ['encrypted'],
       body: 'Skal staben samles? Besluttet: Ja (It-chef). Begrundelse: Det haster.',
       about: { decision: 'staff' },
     }),

@@ -221,6 +221,7 @@ describe('looking back', () => {
               role: 'manager',
               at: 7 * MIN,
               how: 'role',
+              facts: ['encrypted'],
               dissent: 'Vagten',
             },
           },
@@ -270,7 +271,9 @@ describe('looking back', () => {
     expect(text).not.toContain('Systemerne er nede');
   });
   test('a decision in full has its discussion, its assumptions and its dissent', async () => {
-    expect(await answered(view, 'beslutninger 1')).toContain('  Uenighed: Vagten');
+    const lines = await answered(view, 'beslutninger 1');
+    expect(lines).toContain('  Uenighed: Vagten');
+    expect(lines).toContain('  Oplysninger: +1 Filserveren er krypteret');
   });
   test.each([
     ['søg kommentarer', '[2] T+00:04 besked · → Jydske Tidende'],

@@ -125,6 +125,7 @@ function reported(): ControlView {
           role: 'municipal',
           at: 132 * MIN,
           how: 'role',
+          facts: ['encrypted'],
           assumptions: 'Kulden bliver',
           dissent: 'Pressen',
         },

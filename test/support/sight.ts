@@ -158,6 +158,18 @@ function watchDecision(
   };
 }
 
+/** A role's letters in a task, read from the plan without the engine's own reading of it. */
+export function lettersOf(task: Task) {
+  const cells = [
+    ['A', task.accountable],
+    ['R', task.responsible],
+    ['S', task.support],
+    ['C', task.consulted],
+    ['I', task.informed],
+  ] as const;
+  return (role: string) => cells.filter(([, of]) => of.includes(role)).map(([letter]) => letter);
+}
+
 /** What is put to those who are asked: a probe's words, or the title of the task a poll is about. */
 function wordsOf(plan: Plan, id: string): unknown {
   const row = plan.questions?.find((question) => question.id === id);
