@@ -252,9 +252,11 @@ function saidToControl(view: RoleView): readonly Told[] {
 
 /** Where that which something is about is read, if one has it. */
 export function placeOf(view: RoleView, about: About = {}): { readonly place?: Place } {
-  const { task = '', decision = '', inject = '', message = '' } = about;
+  const { task = '', decision = '', inject = '', message = '', publication = '' } = about;
   if (view.tasks[task]) return { place: { section: 'tasks', id: task } };
   if (view.decisions[decision]) return { place: { section: 'decisions', id: decision } };
+  if (view.statements[publication]) return { place: { section: 'statements', id: publication } };
+  if (view.picture[publication]) return { place: { section: 'picture' } };
   const item = view.items[inject] ?? view.items[message];
   return item ? { place: { section: 'inbox', id: item.id } } : {};
 }

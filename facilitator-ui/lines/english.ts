@@ -33,7 +33,8 @@ export const en: typeof da = {
   needsReceiver: 'Say whom it is for. Type contacts to see them.',
   needsClaim: 'Say what you take on: claim <number> own, or claim <number> work.',
   needsAssign: 'Say what the role is to do: assign <number> <role> own | work [note].',
-  needsSubject: 'Say what it is about: t2 (task), d1 (decision), i3 (in the inbox), r4 (role).',
+  needsSubject:
+    'Say what it is about: t2 (task), d1 (decision), i3 (in the inbox), r4 (role), s1 (statement), p3 (picture).',
   needsLength: 'Say how long there is to decide: 30m, 1h, 1h30m.',
   needsOptions: 'Write the question and at least two options with // between them.',
   needsOption: 'Write the option’s number: decide <number> <option> <reason>.',
@@ -250,7 +251,7 @@ export const en: typeof da = {
     ],
     outside: [
       'outside i3 [to:<roles>] <text>',
-      'report something done outside the tool (t2 d1 i3 r4)',
+      'report something done outside the tool (t2 d1 i3 r4 s1 p3)',
     ],
     contest: ['contest t2 <text>', 'say that the record is wrong (t2 d1 i3 r4)'],
     questions: ['questions', 'what exercise control has asked you'],

@@ -274,6 +274,16 @@ const ACTS: readonly (readonly [da: string, en: string, act: RoleInput])[] = [
     { type: 'outside.report', about: { task: 'warn' }, text: 'Gjort ved bordet' },
   ],
   [
+    'indsigelse u1 Det har vi ikke sagt',
+    'contest statement 1 Det har vi ikke sagt',
+    { type: 'record.contest', about: { publication: 'statement.1' }, text: 'Det har vi ikke sagt' },
+  ],
+  [
+    'indsigelse billede 2 Det er forældet',
+    'contest p2 Det er forældet',
+    { type: 'record.contest', about: { publication: 'picture.2' }, text: 'Det er forældet' },
+  ],
+  [
     'indsigelse i1 Vi fik den aldrig',
     'contest i1 Vi fik den aldrig',
     { type: 'record.contest', about: { inject: 'inj-1' }, text: 'Vi fik den aldrig' },
