@@ -171,6 +171,7 @@ export const da = {
   critical: 'kritisk',
   offers: 'Tilbudt overdraget',
   assigned: 'Bedt om at tage den',
+  declined: 'Afslået',
   raisedBy: 'Rejst af',
   discussion: 'Drøftelse',
   assumptions: 'Forudsat',

@@ -169,6 +169,7 @@ export const en: Catalogue = {
   critical: 'critical',
   offers: 'Handover offered',
   assigned: 'Asked to take it',
+  declined: 'Declined',
   raisedBy: 'Raised by',
   discussion: 'Discussion',
   assumptions: 'Assuming',

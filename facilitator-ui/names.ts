@@ -135,6 +135,7 @@ export function namesOf(view: Partial<ControlView>, lang: Lang): Names {
         ...(about.decision === undefined ? [] : [decision(about.decision)]),
         ...(about.inject === undefined ? [] : [item(about.inject)]),
         ...(about.message === undefined ? [] : [item(about.message)]),
+        ...(about.publication === undefined ? [] : [item(about.publication)]),
         ...(about.objective === undefined ? [] : [about.objective]),
       ]),
   };

@@ -43,6 +43,7 @@ const ACTS: readonly HappeningKind[] = [
   'task-responsible',
   'task-offered',
   'task-assigned',
+  'task-declined',
   'task-done',
   'decision-raised',
   'decision-discussed',

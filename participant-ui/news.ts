@@ -64,12 +64,18 @@ function offerNews(before: RoleView, after: RoleView, words: Words, lang: Lang):
       .filter((offer) => offer.to === me && !was.some(sameAs(offer)))
       .map(({ assigned }) => (assigned ? words.newAssignment(title) : words.newOffer(title)));
     const gone = was.filter((offer) => offer.from === me && !task.offers.some(sameAs(offer)));
-    const answered = (task.done ? [] : gone).map(({ to, as }) => {
+    const answered = (task.done ? [] : gone).flatMap(({ to, as }) => {
       const taken = task.holders.some((holder) => holder.role === to && holder.as === as);
-      const who = roleName(after, to, lang);
-      return taken ? words.offerTaken(who, title) : words.offerDeclined(who, title);
+      return taken ? [words.offerTaken(roleName(after, to, lang), title)] : [];
     });
-    return [...new Set(came), ...answered];
+    const said = (task.declined ?? []).slice(before.tasks[task.id]?.declined?.length ?? 0);
+    const declined = said
+      .filter(({ from }) => from === me)
+      .map(({ to, reason }) => {
+        const no = words.offerDeclined(roleName(after, to, lang), title);
+        return `${no}. ${words.becauseOf(plainLine(reason))}`;
+      });
+    return [...new Set(came), ...answered, ...declined];
   });
 }
 

@@ -15,6 +15,7 @@ export type HappeningKind =
   | 'task-responsible'
   | 'task-offered'
   | 'task-assigned'
+  | 'task-declined'
   | 'task-done'
   | 'decision-raised'
   | 'decision-discussed'
@@ -104,7 +105,7 @@ function itemTold(item: ItemRow): Told {
 }
 
 function taskTold(task: TaskRow): readonly Told[] {
-  const { id, title, holders, offers, done } = task;
+  const { id, title, holders, offers, declined = [], done } = task;
   const place = { section: 'tasks', id } as const;
   const told = (kind: HappeningKind, at: Ms, more: Partial<Told> = {}): Told => ({
     key: `task:${id}:${kind}:${more.role ?? ''}:${more.to ?? ''}`,
@@ -124,6 +125,10 @@ function taskTold(task: TaskRow): readonly Told[] {
         ...(note === undefined ? {} : { text: note }),
       }),
     ),
+    ...declined.map(({ from, to, at, reason }, i) => ({
+      ...told('task-declined', at, { role: to, to: from, text: reason }),
+      key: `task:${id}:task-declined:${i}`,
+    })),
     ...(done ? [told('task-done', done.at, { role: done.role, text: done.note })] : []),
   ];
 }
@@ -247,9 +252,11 @@ function saidToControl(view: RoleView): readonly Told[] {
 
 /** Where that which something is about is read, if one has it. */
 export function placeOf(view: RoleView, about: About = {}): { readonly place?: Place } {
-  const { task = '', decision = '', inject = '', message = '' } = about;
+  const { task = '', decision = '', inject = '', message = '', publication = '' } = about;
   if (view.tasks[task]) return { place: { section: 'tasks', id: task } };
   if (view.decisions[decision]) return { place: { section: 'decisions', id: decision } };
+  if (view.statements[publication]) return { place: { section: 'statements', id: publication } };
+  if (view.picture[publication]) return { place: { section: 'picture' } };
   const item = view.items[inject] ?? view.items[message];
   return item ? { place: { section: 'inbox', id: item.id } } : {};
 }

@@ -16,6 +16,7 @@ export type CallKind =
   | 'asked'
   | 'offered'
   | 'assigned'
+  | 'declined'
   | 'task'
   | 'untaken'
   | 'decision'
@@ -55,6 +56,7 @@ const KINDS: readonly CallKind[] = [
   'task',
   'assigned',
   'offered',
+  'declined',
   'asked',
   'unread',
   'untaken',
@@ -99,7 +101,7 @@ export function bandOf({ kind, due }: Call, now: Ms): Band {
   if (kind === 'ringing') return 'ringing';
   if (due !== undefined && due <= now) return 'overdue';
   if (due !== undefined && due - now <= NEAR) return 'near';
-  if (['unread', 'asked', 'offered', 'assigned'].includes(kind)) return 'waiting';
+  if (['unread', 'asked', 'offered', 'assigned', 'declined'].includes(kind)) return 'waiting';
   return due === undefined ? 'whenever' : 'ahead';
 }
 
@@ -138,27 +140,44 @@ function itemCalls(view: RoleView): readonly Call[] {
   });
 }
 
-/** Offered to us, held by us, or held by nobody as far as one can see. */
+/** Offered to us, declined by whom we offered it, held by us, or held by nobody as far as one can see. */
 function taskCalls(view: RoleView): readonly Call[] {
   const me = view.me['me']?.id;
   return Object.values(view.tasks).flatMap((task): readonly Call[] => {
     if (task.status === 'done') return [];
     const offer = task.offers.find(({ to }) => to === me);
-    const kind = offer ? (offer.assigned ? 'assigned' : 'offered') : standing(task, me);
+    const declined = offer ? undefined : refusal(task, me);
+    const kind = offer
+      ? offer.assigned
+        ? 'assigned'
+        : 'offered'
+      : declined
+        ? 'declined'
+        : standing(task, me);
     if (kind === undefined) return [];
+    const from = offer?.from ?? declined?.to;
     return [
       {
         key: `task:${task.id}`,
         kind,
         title: task.title,
-        ...(offer ? { from: offer.from } : {}),
-        since: offer?.at ?? task.startedAt,
+        ...(from === undefined ? {} : { from }),
+        since: offer?.at ?? declined?.at ?? task.startedAt,
         due: task.due,
         ...statute(view, task),
         place: { section: 'tasks', id: task.id },
       },
     ];
   });
+}
+
+/** The last no to what we offered or asked, unless it was offered or taken on since. */
+function refusal({ declined = [], offers, holders }: TaskRow, me: string | undefined) {
+  const last = declined.findLast(({ from }) => from === me);
+  if (!last) return undefined;
+  const anew = offers.some(({ from, at }) => from === me && at >= last.at);
+  const taken = holders.some(({ as, since }) => as === last.as && since >= last.at);
+  return anew || taken ? undefined : last;
 }
 
 function standing(task: TaskRow, me: string | undefined): 'task' | 'untaken' | undefined {

@@ -2,7 +2,7 @@
  * Which rows an event may have changed, and whom that can concern.
  * Knows: events. Does not know: what the rows hold or who may see them (view and overview do).
  */
-import type { RoleId } from '../plan/plan.ts';
+import type { FactId, RoleId } from '../plan/plan.ts';
 import type { ExerciseEvent } from './entry.ts';
 import { declaredKey, type ExerciseState } from './state.ts';
 
@@ -99,6 +99,7 @@ export function changes(state: ExerciseState, event: ExerciseEvent): readonly Re
       return [
         { kind: 'fact', id: event.fact, roles },
         ...tasks.map((id): Ref => ({ kind: 'task', id, roles })),
+        ...basedOn(state, event.fact).map((id): Ref => ({ kind: 'decision', id, roles })),
       ];
     }
     case 'task.started':
@@ -152,6 +153,11 @@ export function changes(state: ExerciseState, event: ExerciseEvent): readonly Re
     default:
       return event satisfies never;
   }
+}
+
+/** The decisions taken that name the fact to whoever knows it. */
+function basedOn(state: ExerciseState, fact: FactId): readonly string[] {
+  return [...state.decisions].flatMap(([id, { made }]) => (made?.facts.includes(fact) ? [id] : []));
 }
 
 function itemRef(state: ExerciseState, id: string, roles: readonly RoleId[]): Ref {

@@ -52,6 +52,8 @@ export type About = {
   readonly message?: string;
   readonly role?: string;
   readonly objective?: string;
+  /** A statement, or a version of the situation picture. */
+  readonly publication?: string;
 };
 
 export type ControlInput =

@@ -12,6 +12,7 @@ import {
   discussionOf,
   exerciseRow,
   filesOf,
+  madeOf,
   messageItem,
   publicationPut,
   roleRow,
@@ -232,6 +233,7 @@ function controlTask(state: ExerciseState, id: string): ControlCollections['task
     overdue: row.overdue,
     holders: row.holders,
     offers: row.offers,
+    ...(row.declined.length > 0 ? { declined: row.declined } : {}),
     ...(row.done ? { done: row.done } : {}),
   };
 }
@@ -255,6 +257,6 @@ function controlDecision(
     ...(row.openedAt === undefined ? {} : { openedAt: row.openedAt }),
     ...(row.due === undefined ? {} : { due: row.due }),
     ...discussionOf(row),
-    ...(row.made ? { made: row.made } : {}),
+    ...madeOf(row, () => true),
   };
 }

@@ -100,6 +100,15 @@ export type TaskRow = {
     /** Asked to take it on; otherwise it is offered by who holds it. */
     readonly assigned?: true;
   }[];
+  /** Offers and assignments that were declined, in that order; absent: none was. */
+  readonly declined?: readonly {
+    readonly from: RoleId;
+    readonly to: RoleId;
+    readonly as: ClaimAs;
+    readonly at: Ms;
+    readonly reason: string;
+    readonly assigned?: true;
+  }[];
   readonly done?: {
     readonly role: RoleId;
     readonly at: Ms;
@@ -129,6 +138,8 @@ export type DecisionRow = {
     readonly role?: RoleId;
     readonly at: Ms;
     readonly how: 'role' | 'control' | 'default';
+    /** What it was based on, of that which the receiver knows; absent: nothing of it. */
+    readonly facts?: readonly FactId[];
     readonly assumptions?: string;
     readonly dissent?: string;
     readonly outside?: true;

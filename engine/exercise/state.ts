@@ -4,7 +4,15 @@
  */
 import { NEW_INJECT, type InjectStatus, type ObligationStatus } from '../plan/lifecycle.machine.ts';
 import { lookup, type Lookup } from '../plan/lookup.ts';
-import type { Decision, Expectation, Inject, Plan, Question, RoleId } from '../plan/plan.ts';
+import type {
+  Decision,
+  Expectation,
+  FactId,
+  Inject,
+  Plan,
+  Question,
+  RoleId,
+} from '../plan/plan.ts';
 import { STORYLINE } from '../scenario/strand.ts';
 import type { Marking } from '../scenario/schema.ts';
 import type { Ms } from '../scenario/time.ts';
@@ -77,6 +85,8 @@ export type TaskState = {
     /** Asked to take it on by a role that need not hold it itself. */
     readonly assigned?: true;
   }[];
+  /** Answered with a no, in the order it was said. */
+  declined: readonly DeclinedOffer[];
   /** Roles that the task was ever offered to: they go on seeing it. */
   readonly offeredTo: Set<RoleId>;
   done?: {
@@ -85,6 +95,17 @@ export type TaskState = {
     readonly note: string;
     readonly outside?: true;
   };
+};
+
+/** Why a role did not take on what it was offered or asked to do. */
+export type DeclinedOffer = {
+  readonly from: RoleId;
+  readonly to: RoleId;
+  readonly as: ClaimAs;
+  /** When it was declined. */
+  readonly at: Ms;
+  readonly reason: string;
+  readonly assigned?: true;
 };
 
 export type DecisionState = {
@@ -101,6 +122,8 @@ export type DecisionState = {
     readonly role?: RoleId;
     readonly at: Ms;
     readonly how: 'role' | 'control' | 'default';
+    /** What it was based on, whoever knows it. */
+    readonly facts: readonly FactId[];
     readonly assumptions?: string;
     readonly dissent?: string;
     readonly outside?: true;
@@ -267,7 +290,14 @@ export function initialState(plan: Plan): ExerciseState {
     tasks: new Map(
       plan.tasks.map(({ id }) => [
         id,
-        { status: 'dormant', overdue: false, holders: [], offers: [], offeredTo: new Set() },
+        {
+          status: 'dormant',
+          overdue: false,
+          holders: [],
+          offers: [],
+          declined: [],
+          offeredTo: new Set(),
+        },
       ]),
     ),
     decisions: new Map(plan.decisions.map(({ id }) => [id, { status: 'dormant', discussion: [] }])),

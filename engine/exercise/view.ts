@@ -4,7 +4,7 @@
  * receiver already has.
  */
 import { plannedLetters } from '../plan/letter.ts';
-import type { Inject, Question, RoleId, Sender } from '../plan/plan.ts';
+import type { FactId, Inject, Question, RoleId, Sender } from '../plan/plan.ts';
 import type { Text } from '../scenario/text.ts';
 import type { Ref } from './changes.ts';
 import type {
@@ -21,6 +21,7 @@ import type {
 } from './rows.ts';
 import {
   decisionOf,
+  knows,
   received,
   type DecisionState,
   type ExerciseState,
@@ -277,6 +278,7 @@ function taskRow(state: ExerciseState, id: string): TaskRow | undefined {
     overdue: row.overdue,
     holders: row.holders,
     offers: row.offers,
+    ...(row.declined.length > 0 ? { declined: row.declined } : {}),
     ...(row.done ? { done: row.done } : {}),
   };
 }
@@ -305,8 +307,19 @@ function decisionRow(state: ExerciseState, role: RoleId, id: string): DecisionRo
     openedAt: row.openedAt ?? 0,
     due: row.due ?? 0,
     ...discussionOf(row),
-    ...(row.made ? { made: row.made } : {}),
+    ...madeOf(row, (fact) => knows(state, role, fact)),
   };
+}
+
+/** How it was decided, naming of the facts it was based on those that `known` lets through. */
+export function madeOf(
+  { made }: DecisionState,
+  known: (fact: FactId) => boolean,
+): Pick<DecisionRow, 'made'> {
+  if (!made) return {};
+  const { facts: all, ...rest } = made;
+  const facts = all.filter(known);
+  return { made: { ...rest, ...(facts.length > 0 ? { facts } : {}) } };
 }
 
 /** Who raised it, if a role did, and what has been said about it. */

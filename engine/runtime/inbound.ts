@@ -21,6 +21,7 @@ const about = z.strictObject({
   message: id.optional(),
   role: id.optional(),
   objective: id.optional(),
+  publication: id.optional(),
 });
 const rating = z.enum(['P', 'S', 'M', 'U']);
 const claimAs = z.enum(['accountable', 'responsible']);

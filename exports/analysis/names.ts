@@ -2,6 +2,7 @@
  * The names behind the ids, so that a report can be written without the Plan, which holds the
  * controllers' secrets. Knows: titles. Does not know: which language the reader has.
  */
+import type { PictureSection } from '../../engine/exercise/entry.ts';
 import type { RoleId } from '../../engine/plan/plan.ts';
 import type { Act, Capability, Marking } from '../../engine/scenario/schema.ts';
 import type { Text } from '../../engine/scenario/text.ts';
@@ -44,7 +45,14 @@ export type Names = {
     readonly kind: 'poll' | 'probe';
     readonly options: readonly Named[];
   })[];
+  /** What was put before everybody; absent: nothing was. */
+  readonly publications?: readonly Publication[];
 };
+/** A statement by its title, a version of the situation picture by its section. */
+export type Publication = { readonly id: string } & (
+  | { readonly kind: 'statement'; readonly name: Text }
+  | { readonly kind: 'picture'; readonly section: PictureSection; readonly version: number }
+);
 
 export function namesOf(history: History): Names {
   const { plan } = history;
@@ -107,5 +115,18 @@ export function namesOf(history: History): Names {
             options: [],
           },
     ),
+    ...publicationsIn(history),
   };
+}
+
+function publicationsIn(history: History): Pick<Names, 'publications'> {
+  const statements = of(history, 'statement.published').map(
+    ({ event: { statement: id, title } }): Publication => ({ id, kind: 'statement', name: title }),
+  );
+  const versions = of(history, 'picture.updated').map(({ event }): Publication => {
+    const { picture: id, section, version } = event;
+    return { id, kind: 'picture', section, version };
+  });
+  const publications = [...statements, ...versions];
+  return publications.length > 0 ? { publications } : {};
 }

@@ -1,5 +1,5 @@
 /** Events in Danish, one sentence each. Knows: what each type is called. */
-import type { Outlet, PictureSection } from '../../engine/exercise/entry.ts';
+import type { Outlet } from '../../engine/exercise/entry.ts';
 import type { EventOf } from '../analysis/history.ts';
 import { type Tell, because, decision, gist, quoted, role, task } from '../event.ts';
 import type { Speaker } from '../formats/words.ts';
@@ -13,13 +13,6 @@ const OUTLETS: { readonly [O in Outlet]: string } = {
   press: 'pressemeddelelse',
   web: 'hjemmeside',
   social: 'sociale medier',
-};
-const SECTIONS: { readonly [S in PictureSection]: string } = {
-  situation: 'situationen',
-  consequences: 'konsekvenser',
-  measures: 'iværksatte tiltag',
-  outlook: 'forventet udvikling',
-  communication: 'kommunikation',
 };
 
 const receivers = (e: EventOf<'message.sent'>, s: Speaker): string =>
@@ -93,7 +86,7 @@ export const events: Tell = {
   'statement.published': (e, s) =>
     `${role(s, e.role)} offentliggør en udtalelse (${OUTLETS[e.outlet]}): ${e.title}`,
   'picture.updated': (e, s) =>
-    `${role(s, e.role)} opdaterer situationsbilledet, ${SECTIONS[e.section]} (version ${e.version})`,
+    `${role(s, e.role)} opdaterer situationsbilledet, ${s.t.pictureSections[e.section]} (version ${e.version})`,
   'control.asked': (e, s) => `${role(s, e.role)} spørger øvelsesledelsen: ${e.text}`,
   'control.answered': (e) => `Øvelsesledelsen svarer: ${e.text}`,
   'record.contested': (e, s) => `${role(s, e.role)} gør indsigelse mod det registrerede: ${e.text}`,

@@ -23,6 +23,16 @@ export const labels = {
   yes: 'ja',
   no: 'nej',
   message: (id: string) => `besked ${id}`,
+  statement: (title: string) => `udtalelsen »${title}«`,
+  version: (section: string, version: number) =>
+    `situationsbilledet, ${section}, version ${version}`,
+  pictureSections: {
+    situation: 'situationen',
+    consequences: 'konsekvenser',
+    measures: 'iværksatte tiltag',
+    outlook: 'forventet udvikling',
+    communication: 'kommunikation',
+  },
   inject: (number: string, title: string) => `indspil ${number} »${title}«`,
   quote: (words: string) => `»${words}«`,
   of: (n: string, total: string) => `${n} af ${total}`,

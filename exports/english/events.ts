@@ -1,5 +1,5 @@
 /** Events in English, one sentence each. Knows: what each type is called. */
-import type { Outlet, PictureSection } from '../../engine/exercise/entry.ts';
+import type { Outlet } from '../../engine/exercise/entry.ts';
 import type { EventOf } from '../analysis/history.ts';
 import { type Tell, because, decision, gist, quoted, role, task } from '../event.ts';
 import type { Speaker } from '../formats/words.ts';
@@ -13,13 +13,6 @@ const OUTLETS: { readonly [O in Outlet]: string } = {
   press: 'press release',
   web: 'website',
   social: 'social media',
-};
-const SECTIONS: { readonly [S in PictureSection]: string } = {
-  situation: 'situation',
-  consequences: 'consequences',
-  measures: 'measures',
-  outlook: 'outlook',
-  communication: 'communication',
 };
 
 const receivers = (e: EventOf<'message.sent'>, s: Speaker): string =>
@@ -92,7 +85,7 @@ export const events: Tell = {
   'statement.published': (e, s) =>
     `${role(s, e.role)} publishes a statement (${OUTLETS[e.outlet]}): ${e.title}`,
   'picture.updated': (e, s) =>
-    `${role(s, e.role)} updates the situation picture, ${SECTIONS[e.section]} (version ${e.version})`,
+    `${role(s, e.role)} updates the situation picture, ${s.t.pictureSections[e.section]} (version ${e.version})`,
   'control.asked': (e, s) => `${role(s, e.role)} asks control: ${e.text}`,
   'control.answered': (e) => `Control answers: ${e.text}`,
   'record.contested': (e, s) => `${role(s, e.role)} contests the record: ${e.text}`,

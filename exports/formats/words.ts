@@ -26,7 +26,7 @@ export type Speaker = {
   readonly thread: (phase: string) => string | undefined;
   /** Who is expected to do what. */
   readonly expectation: (id: string) => string;
-  /** An inject's serial number and title, or a message's id. */
+  /** An inject's serial number and title, a statement's title, a picture's version, a message's id. */
   readonly item: (id: string) => string;
   readonly list: (words: readonly string[]) => string;
   readonly number: (value: number, decimals?: number) => string;
@@ -98,6 +98,9 @@ export function speaker(analysis: Analysis, lang: Lang): Speaker {
       return row ? `${name('roles', row.role)}: ${t.acts[row.does]}` : id;
     },
     item: (id) => {
+      const published = names.publications?.find((row) => row.id === id);
+      if (published?.kind === 'statement') return t.statement(say(published.name, lang));
+      if (published) return t.version(t.pictureSections[published.section], published.version);
       if (!numbers.has(id)) return t.message(id);
       const number = numbers.get(id);
       return t.inject(number === undefined ? id : String(number), name('injects', id));

@@ -55,12 +55,14 @@ export function reasoned(text: string): {
 const ASSUMED = ['forudsat', 'forudsætning', 'forudsætninger', 'assuming', 'assumption'];
 const DISSENTED = ['uenig', 'uenighed', 'dissent', 'disagree'];
 
-export type SubjectKind = 'task' | 'decision' | 'item' | 'role';
+export type SubjectKind = 'task' | 'decision' | 'item' | 'role' | 'statement' | 'picture';
 const SUBJECTS: { readonly [K in SubjectKind]: readonly string[] } = {
   task: ['o', 'opgave', 't', 'task'],
   decision: ['b', 'beslutning', 'd', 'decision'],
   item: ['i', 'indbakke', 'inbox', 'besked', 'message', 'indspil', 'inject'],
   role: ['r', 'rolle', 'role', 'k', 'kontakt', 'contact'],
+  statement: ['u', 'udtalelse', 's', 'statement'],
+  picture: ['p', 'billede', 'picture'],
 };
 
 export type Subject = { readonly kind: SubjectKind; readonly number: number };

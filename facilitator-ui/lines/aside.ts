@@ -11,6 +11,7 @@ import { firstWord } from '../typed.ts';
 import { list, needed, send, withMark, withSubject, type Deed } from './deed.ts';
 import { nameOf, namesOf, text, viewOf, words, type Desk } from './desk.ts';
 import { rolesOf } from './people.ts';
+import { pictureName } from './published.ts';
 import { titleOf } from './row.ts';
 
 const byTime = <T extends { readonly at: number }>(
@@ -97,6 +98,8 @@ export function aboutWords(desk: Desk, about: About): string {
   const task = view.tasks?.[about.task ?? ''];
   const decision = view.decisions?.[about.decision ?? ''];
   const item = view.items?.[about.inject ?? about.message ?? ''];
+  const statement = view.statements?.[about.publication ?? ''];
+  const version = view.picture?.[about.publication ?? ''];
   return joined([
     ...(task ? [`${w.task} [${desk.numbers.tasks.of(task.id)}] ${text(desk, task.title)}`] : []),
     ...(decision
@@ -105,6 +108,12 @@ export function aboutWords(desk: Desk, about: About): string {
         ]
       : []),
     ...(item ? [`[${desk.numbers.items.of(item.id)}] ${titleOf(desk, item)}`] : []),
+    ...(statement
+      ? [
+          `${w.statement} [${desk.numbers.statements.of(statement.id)}] ${plainText(statement.title)}`,
+        ]
+      : []),
+    ...(version ? [pictureName(desk, version)] : []),
     ...(about.role === undefined ? [] : [nameOf(desk, about.role)]),
   ]);
 }

@@ -79,7 +79,8 @@ export const communicate: Deed = (desk, rest, tell) =>
     const carried = found && withFacts(desk, found.rest, tell);
     if (!carried) return;
     const said = `${text(desk, row.question)} ${outcome(desk, row)}`;
-    const { facts } = carried;
+    // What it was based on goes with it, as far as one knows it, beside what one adds.
+    const facts = [...new Set([...(row.made.facts ?? []), ...carried.facts])];
     const { to } = found;
     const body = carried.rest.trim() === '' ? said : carried.rest;
     const input = { type: 'message.send', to, body, facts, about: { decision } } as const;

@@ -34,7 +34,7 @@ export const da = {
   needsClaim: 'Skriv, hvad du tager: tag <nummer> ansvar eller tag <nummer> udfør.',
   needsAssign: 'Skriv, hvad rollen skal: tildel <nummer> <rolle> ansvar | udfør [note].',
   needsSubject:
-    'Skriv, hvad det handler om: o2 (opgave), b1 (beslutning), i3 (i indbakken), r4 (rolle).',
+    'Skriv, hvad det handler om: o2 (opgave), b1 (beslutning), i3 (i indbakken), r4 (rolle), u1 (udtalelse), p3 (billede).',
   needsLength: 'Skriv, hvor længe der er til beslutningen: 30m, 1t, 1t30m.',
   needsOptions: 'Skriv spørgsmålet og mindst to handlemuligheder med // imellem.',
   needsOption: 'Skriv nummeret på handlemuligheden: beslut <nummer> <mulighed> <begrundelse>.',
@@ -102,7 +102,7 @@ export const da = {
     `${from} vil overdrage »${task}« til ${to} (${as})`,
   assigned: (from: string, task: string, to: string, as: string) =>
     `${from} beder ${to} tage »${task}« (${as})`,
-  notTaken: (to: string, task: string) => `${to} har ikke taget imod »${task}«`,
+  declined: (to: string, task: string, from: string) => `${to} afslog »${task}« fra ${from}`,
   noted: (note: string) => `»${note}«`,
   claimHint: (n: number) => `tag ${n} ansvar · tag ${n} udfør`,
   finishHint: (n: number) => `færdig ${n} <note>`,
@@ -176,6 +176,7 @@ export const da = {
     arose: (task: string) => `opgaven »${task}« opstod`,
     took: (task: string, as: string) => `tog opgaven »${task}« (${as})`,
     offered: (task: string, to: string) => `bad ${to} tage opgaven »${task}«`,
+    declined: (task: string, from: string) => `afslog opgaven »${task}« fra ${from}`,
     finished: (task: string) => `løste opgaven »${task}«`,
     raised: (question: string) => `der skal besluttes: ${question}`,
     discussed: (question: string) => `drøftede: ${question}`,
@@ -264,7 +265,7 @@ export const da = {
     control: ['ledelsen [[#o2] <tekst>]', 'spørg øvelsesledelsen; uden tekst: spørgsmål og svar'],
     outside: [
       'udenfor i3 [til:<roller>] <tekst>',
-      'meld noget gjort uden om værktøjet (o2 b1 i3 r4)',
+      'meld noget gjort uden om værktøjet (o2 b1 i3 r4 u1 p3)',
     ],
     contest: ['indsigelse o2 <tekst>', 'sig, at det registrerede er forkert (o2 b1 i3 r4)'],
     questions: ['spørgsmål', 'det, øvelsesledelsen har spurgt jer om'],

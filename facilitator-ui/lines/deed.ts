@@ -3,8 +3,8 @@ import type { About, RoleInput } from '../../engine/exercise/entry.ts';
 import type { Outcome, Seated } from '../../engine/runtime/client.ts';
 import { plainText } from '../sanitise.ts';
 import { firstNumber } from '../typed.ts';
-import { attached, subject, type SubjectKind } from './argument.ts';
-import { numberAll, viewOf, words, type Desk, type Kind } from './desk.ts';
+import { attached, SECTION_IDS, subject, type Subject, type SubjectKind } from './argument.ts';
+import { numberAll, pictures, viewOf, words, type Desk, type Kind } from './desk.ts';
 
 export type Print = (line: string) => void;
 /** Where a deed's answer goes. `refuse`: nothing came of it; what was typed is kept. */
@@ -103,11 +103,12 @@ export function withFacts(
   return { facts: ids, rest };
 }
 
-const NUMBERED: { readonly [K in SubjectKind]: Kind } = {
+const NUMBERED: { readonly [K in Exclude<SubjectKind, 'picture'>]: Kind } = {
   task: 'tasks',
   decision: 'decisions',
   item: 'items',
   role: 'roles',
+  statement: 'statements',
 };
 
 /** What the leading `o2`, `#b1` or `indbakke 3` stands for; undefined, and said, if there is no such. */
@@ -123,13 +124,27 @@ export function withSubject(
     tell.refuse(w.needsSubject);
     return undefined;
   }
-  const id = desk.numbers[NUMBERED[found.kind]].at(found.number);
+  const id = subjectId(desk, found);
   if (id === undefined) {
     tell.refuse(w.noSuch(String(found.number)));
     return undefined;
   }
-  if (found.kind !== 'item') return { about: { [found.kind]: id }, rest };
-  return { about: { [viewOf(desk.client).items?.[id]?.kind ?? 'message']: id }, rest };
+  switch (found.kind) {
+    case 'statement':
+    case 'picture':
+      return { about: { publication: id }, rest };
+    case 'item':
+      return { about: { [viewOf(desk.client).items?.[id]?.kind ?? 'message']: id }, rest };
+    default:
+      return { about: { [found.kind]: id }, rest };
+  }
+}
+
+/** A section of the situation picture stands for the version of it that holds now. */
+function subjectId(desk: Desk, { kind, number }: Subject): string | undefined {
+  if (kind !== 'picture') return desk.numbers[NUMBERED[kind]].at(number);
+  const section = SECTION_IDS[number - 1];
+  return pictures(desk).findLast((row) => row.section === section)?.id;
 }
 
 /** The same where it may be left out; it is then marked by `#`, since a text can begin with anything. */

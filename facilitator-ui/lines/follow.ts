@@ -37,6 +37,7 @@ import {
   decisionLines,
   holdersOf,
   itemLine,
+  declinedLine,
   offerLine,
   outcome,
   questionLines,
@@ -191,17 +192,13 @@ function taskNews(desk: Desk, was: View, row: TaskRow): readonly string[] {
 }
 
 type Offer = TaskRow['offers'][number];
-/** Our offers that are gone although the task is open and the other does not hold it. */
+/** What others have since said no to, of what we offered or asked. */
 function declinedLines(desk: Desk, old: TaskRow, row: TaskRow): readonly string[] {
   const me = meOf(desk)?.id;
-  const gone = old.offers.filter(
-    ({ from, to }) =>
-      from === me &&
-      row.status === 'open' &&
-      !row.offers.some((offer) => offer.from === me && offer.to === to) &&
-      !row.holders.some(({ role }) => role === to),
-  );
-  return gone.map(({ to }) => words(desk).notTaken(nameOf(desk, to), text(desk, row.title)));
+  return (row.declined ?? [])
+    .slice(old.declined?.length ?? 0)
+    .filter(({ from }) => from === me)
+    .map((no) => declinedLine(desk, row, no));
 }
 
 function decisionNews(desk: Desk, was: View, row: DecisionRow): readonly string[] {

@@ -37,7 +37,12 @@ export function pictureLine(desk: Desk, row: PictureRow): string {
   const age = w.old(length(Math.max(0, desk.client.now() - row.at)));
   const who = `${nameOf(desk, row.role)}, ${formatExerciseTime(row.at)}, ${age}, ${row.marking}`;
   const unread = own || row.opened !== undefined ? '' : ` (${w.unread})`;
-  return `${sectionName(desk, row.section)}, ${w.version(row.version)}, ${who}${unread}`;
+  return `${pictureName(desk, row)}, ${who}${unread}`;
+}
+
+/** "2. Konsekvenser, version 3" */
+export function pictureName(desk: Desk, { section, version }: PictureRow): string {
+  return `${sectionName(desk, section)}, ${words(desk).version(version)}`;
 }
 
 export function pictureLines(desk: Desk, row: PictureRow): readonly string[] {

@@ -109,6 +109,7 @@ export function taskLines(desk: Desk, row: TaskRow): readonly string[] {
     taskLine(desk, row),
     ...(row.description === undefined ? [] : indented(say(row.description, desk.lang))),
     ...row.offers.map((offer) => `  ${offerLine(desk, row, offer)}`),
+    ...(row.declined ?? []).map((no) => `  ${declinedLine(desk, row, no)}`),
     ...(row.done && row.done.note !== '' ? indented(row.done.note) : []),
   ];
 }
@@ -125,6 +126,18 @@ export function offerLine(desk: Desk, row: TaskRow, offer: Offer): string {
   const note = offer.note === undefined ? '' : ` ${w.noted(plainText(offer.note))}`;
   const hint = ours ? ` – ${w.offerHint(desk.numbers.tasks.of(row.id))}` : '';
   return `${say(nameOf(desk, offer.from), title, to, as)}${note}${hint}`;
+}
+
+/** Who said no to whom, and why. */
+export function declinedLine(
+  desk: Desk,
+  row: TaskRow,
+  { from, to, reason }: NonNullable<TaskRow['declined']>[number],
+): string {
+  const w = words(desk);
+  const name = (role: string): string => (role === meOf(desk)?.id ? w.you : nameOf(desk, role));
+  const said = w.declined(name(to), text(desk, row.title), name(from));
+  return `${said}: ${w.noted(plainText(reason))}`;
 }
 
 export function decisionLines(desk: Desk, row: DecisionRow): readonly string[] {
@@ -145,7 +158,9 @@ export function decisionLines(desk: Desk, row: DecisionRow): readonly string[] {
 export function decisionDetail(desk: Desk, row: DecisionRow): readonly string[] {
   const w = words(desk);
   const { made } = row;
+  const facts = carried(desk, made?.facts ?? []);
   const extra = [
+    ...(facts.length > 0 ? [`${w.facts}: ${facts.join(' · ')}`] : []),
     ...(made?.assumptions === undefined
       ? []
       : [`${w.assumptions}: ${plainText(made.assumptions)}`]),

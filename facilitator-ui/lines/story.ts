@@ -124,6 +124,12 @@ function ofTasks(desk: Desk): readonly Happening[] {
         by: from,
         line: w.did.offered(title, nameOf(desk, to)),
       })),
+      ...(row.declined ?? []).map(({ from, to, at, reason }) => ({
+        at,
+        by: to,
+        line: w.did.declined(title, nameOf(desk, from)),
+        said: reason,
+      })),
       ...(ended
         ? [
             {

@@ -71,6 +71,9 @@ function outcome(scene: Scene, row: ControlDecisionRow, width: number): readonly
     ...labelled(w.columns.answer, names.option(row.id, made.option), width, 'good'),
     ...labelled(w.columns.who, `${said} ${formatExerciseTime(made.at)}`, width),
     ...(made.reason === '' ? [] : labelled(w.reason, made.reason, width)),
+    ...(made.facts ?? []).flatMap((fact, i) =>
+      labelled(i === 0 ? w.facts : '', names.fact(fact), width),
+    ),
     ...(made.assumptions === undefined ? [] : labelled(w.assumptions, made.assumptions, width)),
     ...(made.dissent === undefined ? [] : labelled(w.dissent, made.dissent, width, 'warn')),
   ];

@@ -74,6 +74,15 @@ function detail(scene: Scene, ref: Ref, width: number): readonly Line[] {
         24,
       ),
     ),
+    ...(task.declined ?? []).flatMap(({ from, to, as, at, reason }) =>
+      labelled(
+        w.declined,
+        `${names.role(from)} → ${names.role(to)} (${w.asShort[as]}) ${formatExerciseTime(at)}: ${reason}`,
+        width,
+        'warn',
+        24,
+      ),
+    ),
     ...planned.slice(2),
     ...(task.done
       ? labelled(

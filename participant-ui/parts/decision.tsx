@@ -11,6 +11,7 @@ import { Making } from './making.tsx';
 import { Prose } from './prose.tsx';
 import { Remarks } from './remark.tsx';
 import { Left, When, useMoment } from './time.tsx';
+import { Tlp } from './tlp.tsx';
 
 export function Decision({ decision }: { readonly decision: DecisionRow }) {
   const { words, lang, view, me } = useDesk();
@@ -54,7 +55,7 @@ function Made(props: {
 }) {
   const { words, lang, view } = useDesk();
   const at = useMoment();
-  const { option, reason, role, how, assumptions = '', dissent = '' } = props.made;
+  const { option, reason, role, how, facts = [], assumptions = '', dissent = '' } = props.made;
   const title = props.decision.options.find(({ id }) => id === option)?.title ?? option;
   const who = role === undefined ? '' : roleName(view, role, lang);
   const time = at(props.made.at);
@@ -70,10 +71,30 @@ function Made(props: {
       <p>{said[how]}</p>
       {props.made.outside && <p class="mark">{words.takenElsewhere}</p>}
       {how !== 'default' && <Because title={words.decisionReason} text={reason} />}
+      <Based facts={facts} />
       <Because title={words.assumptions} text={assumptions} />
       <Because title={words.dissent} text={dissent} />
       <Tell decision={props.decision} title={line(title, lang)} reason={reason} />
     </section>
+  );
+}
+
+/** What it was based on, as far as one knows it oneself. */
+function Based({ facts }: { readonly facts: readonly string[] }) {
+  const { words, lang, view } = useDesk();
+  const known = facts.flatMap((id) => view.facts[id] ?? []);
+  if (known.length === 0) return null;
+  return (
+    <>
+      <h3>{words.basedOn}</h3>
+      <ul class="based">
+        {known.map(({ id, text, marking }) => (
+          <li key={id}>
+            {line(text, lang)} <Tlp marking={marking} />
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }
 
@@ -105,6 +126,7 @@ function Tell(props: {
       title: words.tellTitle(line(decision.question, lang)).slice(0, LIMITS.title),
       body: words.tellBody(title, reason),
       about: `decision:${decision.id}`,
+      facts: (decision.made?.facts ?? []).filter((id) => view.facts[id]),
     });
     tell(true);
   };

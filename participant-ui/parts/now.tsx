@@ -59,6 +59,7 @@ const ICONS: { readonly [K in Call['kind']]: IconName } = {
   asked: 'message',
   offered: 'tasks',
   assigned: 'tasks',
+  declined: 'tasks',
   task: 'tasks',
   untaken: 'tasks',
   decision: 'decisions',

@@ -11,6 +11,7 @@ import { roleName } from '../view.ts';
 import { Changes } from './changes.tsx';
 import { useHeldFocus } from './panes.tsx';
 import { Prose } from './prose.tsx';
+import { Remarks } from './remark.tsx';
 import { pictureForm, Sketch } from './sketch.tsx';
 import { Tlp } from './tlp.tsx';
 
@@ -77,6 +78,7 @@ function Version({ row }: { readonly row: PictureRow }) {
     <div class="version" ref={element}>
       <Made row={row} />
       <Prose source={row.text} />
+      <Remarks key={row.id} about={{ publication: row.id }} />
     </div>
   );
 }

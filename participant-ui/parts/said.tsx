@@ -2,6 +2,7 @@
 import type { About } from '../../engine/exercise/entry.ts';
 import type { AskRow, ContestRow, OutsideRow, RoleView } from '../../engine/exercise/rows.ts';
 import { useDesk } from '../desk.ts';
+import { plainLine } from '../plain.ts';
 import { itemTitle, line, roleName } from '../view.ts';
 import { Prose } from './prose.tsx';
 import { useMoment } from './time.tsx';
@@ -66,7 +67,7 @@ function Answered({ ask }: { readonly ask: AskRow }) {
 
 /** What it is about, to go to. */
 function Subject({ about = {} }: { readonly about?: About | undefined }) {
-  const { lang, view, places } = useDesk();
+  const { words, lang, view, places } = useDesk();
   const task = view.tasks[about.task ?? ''];
   const decision = view.decisions[about.decision ?? ''];
   const item = view.items[about.inject ?? about.message ?? ''];
@@ -83,6 +84,18 @@ function Subject({ about = {} }: { readonly about?: About | undefined }) {
   if (decision) {
     const go = (): void => places.go({ section: 'decisions', id: decision.id });
     return link(line(decision.question, lang), go);
+  }
+  const statement = view.statements[about.publication ?? ''];
+  if (statement) {
+    const go = (): void => places.go({ section: 'statements', id: statement.id });
+    return link(plainLine(statement.title), go);
+  }
+  const version = view.picture[about.publication ?? ''];
+  if (version) {
+    const section = words.pictureSections[version.section];
+    return link(words.pictureVersionOf(section, version.version), () =>
+      places.go({ section: 'picture' }),
+    );
   }
   return item
     ? link(itemTitle(item, lang), () => places.go({ section: 'inbox', id: item.id }))

@@ -9,6 +9,7 @@ import { line, roleName } from '../view.ts';
 import { Panes, Row } from './panes.tsx';
 import { Prose } from './prose.tsx';
 import { Publish } from './publish.tsx';
+import { Remarks } from './remark.tsx';
 import { When } from './time.tsx';
 
 export function Statements() {
@@ -98,6 +99,7 @@ function Statement({ statement }: { readonly statement: StatementRow }) {
           </ul>
         </section>
       )}
+      <Remarks about={{ publication: statement.id }} />
     </article>
   );
 }

@@ -21,6 +21,7 @@ export function Task({ task }: { readonly task: TaskRow }) {
       </h2>
       <Offers task={task} />
       <Standing task={task} />
+      <Declined task={task} />
       {task.description !== undefined && <Prose source={say(task.description, lang)} />}
       {task.done ? <Done task={task} /> : <Doings task={task} />}
       <Remarks about={{ task: task.id }} />
@@ -131,6 +132,31 @@ function useOffer({ from, to, as, assigned }: Offer): string {
   if (to === me.id) return words.offerToYou(name(from));
   if (from === me.id) return words.offerFromYou(name(to));
   return words.offerBetween(name(from), name(to));
+}
+
+/** Who said no to what, and why; the last one first. */
+function Declined({ task }: { readonly task: TaskRow }) {
+  const { words, lang, view, me } = useDesk();
+  const at = useMoment();
+  const { declined = [] } = task;
+  if (declined.length === 0) return null;
+  const name = (role: string): string => roleName(view, role, lang);
+  const told = ({ from, to, at: when }: (typeof declined)[number]): string => {
+    if (from === me.id) return words.declinedToYou(name(to), at(when));
+    if (to === me.id) return words.declinedByYou(name(from), at(when));
+    return words.declinedBetween(name(from), name(to), at(when));
+  };
+  return (
+    <section class="offer">
+      <h3>{words.declinedTitle}</h3>
+      {[...declined].reverse().map((no) => (
+        <div key={`${no.from} ${no.to} ${no.at}`}>
+          <p>{told(no)}</p>
+          <Prose source={no.reason} />
+        </div>
+      ))}
+    </section>
+  );
 }
 
 type Doing = 'handover' | 'assign' | 'finish';

@@ -46,7 +46,14 @@ function fullView(): RoleView {
         id: 'staff',
         openedAt: 1,
         question: 'Skal staben samles?',
-        made: { option: 'yes', reason: 'Det haster.', role: 'manager', at: 2, how: 'role' },
+        made: {
+          option: 'yes',
+          reason: 'Det haster.',
+          role: 'manager',
+          at: 2,
+          how: 'role',
+          facts: ['encrypted'],
+        },
       },
     },
     statements: {
@@ -199,7 +206,12 @@ const ACTS: readonly (readonly [da: string, en: string, act: RoleInput])[] = [
   [
     'meddel 2 @kommune Staben mødes',
     'communicate 2 @kommune Staben mødes',
-    mail({ to: ['mayor', 'press'], body: 'Staben mødes', about: { decision: 'staff' } }),
+    mail({
+      to: ['mayor', 'press'],
+      body: 'Staben mødes',
+      facts: ['encrypted'],
+      about: { decision: 'staff' },
+    }),
   ],
   [
     'bekendt 1 Vi har set det',
@@ -260,6 +272,16 @@ const ACTS: readonly (readonly [da: string, en: string, act: RoleInput])[] = [
     'udenfor opgave 1 Gjort ved bordet',
     'outside task 1 Gjort ved bordet',
     { type: 'outside.report', about: { task: 'warn' }, text: 'Gjort ved bordet' },
+  ],
+  [
+    'indsigelse u1 Det har vi ikke sagt',
+    'contest statement 1 Det har vi ikke sagt',
+    { type: 'record.contest', about: { publication: 'statement.1' }, text: 'Det har vi ikke sagt' },
+  ],
+  [
+    'indsigelse billede 2 Det er forældet',
+    'contest p2 Det er forældet',
+    { type: 'record.contest', about: { publication: 'picture.2' }, text: 'Det er forældet' },
   ],
   [
     'indsigelse i1 Vi fik den aldrig',
@@ -348,6 +370,7 @@ test('a decision is told as the record has it where one has no words of one’s 
   expect(s.client.acts).toEqual([
     mail({
       to: ['manager'],
+      facts: ['encrypted'],
       body: 'Skal staben samles? Besluttet: Ja (It-chef). Begrundelse: Det haster.',
       about: { decision: 'staff' },
     }),

@@ -170,12 +170,17 @@ describe('news', () => {
     expect(s.printed()).not.toContain('* Udtalelse');
     expect(s.printed()).not.toContain('* Situationsbillede');
   });
-  test('an offer of ours that was not taken is told', async () => {
+  test('an offer of ours that was declined is told with the reason', async () => {
     const offers = [{ from: 'duty', to: 'manager', as: 'accountable', at: 1 }] as const;
     const s = seated('da', { ...roleView(), tasks: { warn: task({ offers }) } });
-    s.put({ tasks: { warn: task() } });
-    await s.type('');
-    expect(s.printed()).toContain('* It-chef har ikke taget imod »Tidlig varsling«');
+    const declined = [{ ...offers[0], at: 2, reason: 'Vi har \x1b[31mikke folk' }];
+    s.put({ tasks: { warn: task({ declined }) } });
+    await s.type('', 'opgaver');
+    expect(s.printed()).toContain('* It-chef afslog »Tidlig varsling« fra dig: »Vi har ikke folk«');
+    await s.type('opgaver 1');
+    expect(s.printed()).toContain(
+      '\n  It-chef afslog »Tidlig varsling« fra dig: »Vi har ikke folk«',
+    );
   });
 });
 
@@ -200,6 +205,9 @@ describe('looking back', () => {
     tasks: {
       warn: task({
         status: 'done',
+        declined: [
+          { from: 'manager', to: 'duty', as: 'accountable', at: 5 * MIN, reason: 'Har travlt' },
+        ],
         done: { role: 'duty', at: 6 * MIN, note: 'Sendt', outside: true },
       }),
     },
@@ -213,6 +221,7 @@ describe('looking back', () => {
               role: 'manager',
               at: 7 * MIN,
               how: 'role',
+              facts: ['encrypted'],
               dissent: 'Vagten',
             },
           },
@@ -242,6 +251,8 @@ describe('looking back', () => {
       'T+00:03 kvitterede for [1] Opkald 1',
       'T+00:04 skrev til Jydske Tidende: [2] Ingen kommentarer.',
       '  Ingen kommentarer.',
+      'T+00:05 afslog opgaven »Tidlig varsling« fra It-chef',
+      '  Har travlt',
       'T+00:06 løste opgaven »Tidlig varsling« uden om værktøjet',
       '  Sendt',
       'T+00:09 spurgte øvelsesledelsen (opgave [1] Tidlig varsling)',
@@ -260,7 +271,9 @@ describe('looking back', () => {
     expect(text).not.toContain('Systemerne er nede');
   });
   test('a decision in full has its discussion, its assumptions and its dissent', async () => {
-    expect(await answered(view, 'beslutninger 1')).toContain('  Uenighed: Vagten');
+    const lines = await answered(view, 'beslutninger 1');
+    expect(lines).toContain('  Uenighed: Vagten');
+    expect(lines).toContain('  Oplysninger: +1 Filserveren er krypteret');
   });
   test.each([
     ['søg kommentarer', '[2] T+00:04 besked · → Jydske Tidende'],

@@ -105,6 +105,9 @@ function reported(): ControlView {
           { from: 'crisis-lead', to: 'ciso', as: 'responsible', at: 1, assigned: true },
           { from: 'it-duty', to: 'press', as: 'responsible', at: 1, note: 'Jeg går' },
         ],
+        declined: [
+          { from: 'it-duty', to: 'ciso', as: 'responsible', at: 130 * MIN, reason: 'Er optaget' },
+        ],
       },
     },
     decisions: {
@@ -122,6 +125,7 @@ function reported(): ControlView {
           role: 'municipal',
           at: 132 * MIN,
           how: 'role',
+          facts: ['encrypted'],
           assumptions: 'Kulden bliver',
           dissent: 'Pressen',
         },
@@ -281,6 +285,9 @@ describe('the panel of reports', () => {
     );
     expect(console.screen()).toMatch(
       /Tilbudt overdraget +It-driftsvagt → Pressemedarbejder \(udfører\): Jeg går/,
+    );
+    expect(console.screen()).toMatch(
+      /Afslået +It-driftsvagt → Informationssikkerhedskoordinator \(udfører\) T\+02:10: Er\s+optaget/,
     );
     await console.press('5', 'return');
     for (const words of ['Rejst af', 'Kulden bliver', 'Pressen', 'Hvad siger vi til forældrene?']) {

@@ -52,8 +52,17 @@ describe('news', () => {
     const who = 'cert da, Org cert';
     // Already at work on it is not the same as having taken it over.
     const works = { role: 'cert', as: 'responsible', since: 0 } as const;
-    const declined = viewWith({ tasks: { t: task('t', { holders: [works] }) } });
-    expect(heard(offered, declined)).toEqual([da.offerDeclined(who, 'Opgave t')]);
+    const no = { ...ours, at: 9, reason: 'Vi har\ningen folk' };
+    const holders = [works];
+    const declined = viewWith({ tasks: { t: task('t', { holders, declined: [no] }) } });
+    const told = `${da.offerDeclined(who, 'Opgave t')}. Begrundelse: Vi har ingen folk`;
+    expect(heard(offered, declined)).toEqual([told]);
+    // A second no, to what was offered anew, is news as the first was; another's is not.
+    const others = { ...no, from: 'colleague' };
+    const again = viewWith({ tasks: { t: task('t', { declined: [no, others, no] }) } });
+    expect(heard(declined, again)).toEqual([told]);
+    // Gone without an answer: we let go of the task ourselves.
+    expect(heard(offered, viewWith({ tasks: { t: task('t') } }))).toEqual([]);
     const holds = { role: 'cert', as: 'accountable', since: 0 } as const;
     const taken = viewWith({ tasks: { t: task('t', { holders: [holds] }) } });
     expect(heard(offered, taken)).toEqual([da.offerTaken(who, 'Opgave t')]);

@@ -104,6 +104,17 @@ describe('the timeline', () => {
     ]);
   });
 
+  it('tells each no, as the one’s who said it', () => {
+    const no = { from: 'cert', to: 'me', as: 'accountable', at: 7, reason: 'Har travlt' } as const;
+    const tasks = { t: task('t', { declined: [no, { ...no, at: 9 }] }) };
+    const nos = timeline({ ...full, tasks }).filter(({ kind }) => kind === 'task-declined');
+    expect(nos).toEqual([
+      expect.objectContaining({ at: 9, role: 'me', to: 'cert', text: 'Har travlt' }),
+      expect.objectContaining({ at: 7, role: 'me', to: 'cert' }),
+    ]);
+    expect(new Set(nos.map(({ key }) => key)).size).toBe(2);
+  });
+
   it('can be cut to one’s own organisation and to one’s own role', () => {
     const left = (scope: Scope) => told().filter((one) => !told(scope).includes(one));
     expect(left('ours')).toEqual([

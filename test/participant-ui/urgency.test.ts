@@ -74,6 +74,25 @@ describe('what waits', () => {
     ]);
   });
 
+  it('holds a no to what we offered until the task is offered anew, taken or done', () => {
+    const no = { from: 'me', to: 'cert', as: 'accountable', at: 5, reason: 'Nej' } as const;
+    const mine = { role: 'me', as: 'accountable', since: 1 } as const;
+    const with_ = (change: Partial<TaskRow>) =>
+      calls(viewWith({ tasks: { t: task('t', { holders: [mine], declined: [no], ...change }) } }));
+    expect(with_({})).toEqual(['task:t declined']);
+    expect(with_({ offers: [{ from: 'me', to: 'cert', as: 'accountable', at: 7 }] })).toEqual([
+      'task:t task',
+    ]);
+    // An older offer to somebody else does not answer the no.
+    expect(with_({ offers: [{ from: 'me', to: 'x', as: 'accountable', at: 3 }] })).toEqual([
+      'task:t declined',
+    ]);
+    expect(with_({ holders: [{ role: 'x', as: 'accountable', since: 8 }] })).toEqual([]);
+    expect(with_({ status: 'done' })).toEqual([]);
+    // What we said no to ourselves does not come back to us.
+    expect(with_({ declined: [{ ...no, from: 'cert', to: 'me' }] })).toEqual(['task:t task']);
+  });
+
   it('holds what was asked of us until it is answered, read or not', () => {
     const asked = item('a', { asks: true, channel: 'message', opened: 5 });
     expect(calls(viewWith({ items: { a: asked } }))).toEqual(['item:a asked']);

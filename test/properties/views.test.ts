@@ -5,14 +5,14 @@ import { changes } from '../../engine/exercise/changes.ts';
 import type { Entry } from '../../engine/exercise/entry.ts';
 import { apply } from '../../engine/exercise/evolve.ts';
 import { controlPuts, controlView } from '../../engine/exercise/overview.ts';
-import type { Put } from '../../engine/exercise/rows.ts';
+import type { DecisionRow, Put } from '../../engine/exercise/rows.ts';
 import { initialState } from '../../engine/exercise/state.ts';
 import { rolePuts, roleView } from '../../engine/exercise/view.ts';
 import { steps } from '../support/behaviours.ts';
 import { conduct } from '../support/conduct.ts';
 import { PATIENCE, runs } from '../support/runs.ts';
 import { plans } from '../support/scenarios.ts';
-import { marks, watchSight } from '../support/sight.ts';
+import { lettersOf, marks, watchSight } from '../support/sight.ts';
 
 /** A screen: the rows it has been told, by collection and key. */
 function put(screen: Map<string, string>, puts: readonly Put[]): void {
@@ -57,6 +57,78 @@ test(
         });
       }),
       runs(300),
+    );
+  },
+  PATIENCE,
+);
+
+test(
+  'a decision names to a role those facts it rests on that the role knows, and control all',
+  () => {
+    fc.assert(
+      fc.property(plans, steps, (plan, drawn) => {
+        const shown = initialState(plan);
+        const knows = new Set<string>();
+        const based = new Map<string, readonly string[]>();
+        conduct(plan, drawn, (_, drafts) => {
+          for (const draft of drafts) {
+            apply(shown, { ...draft, prev: '' });
+            const event = 'event' in draft ? draft.event : undefined;
+            if (event?.type === 'fact.known') knows.add(`${event.role} ${event.fact}`);
+            if (event?.type === 'decision.recorded') based.set(event.decision, event.facts);
+          }
+          for (const { id } of plan.roles) {
+            for (const [decision, facts] of namedBy(roleView(shown, id))) {
+              const known = (based.get(decision) ?? []).filter((one) => knows.has(`${id} ${one}`));
+              expect(facts).toEqual(known);
+            }
+          }
+          for (const [decision, facts] of namedBy(controlView(shown))) {
+            expect(facts).toEqual(based.get(decision) ?? []);
+          }
+        });
+      }),
+      runs(200),
+    );
+  },
+  PATIENCE,
+);
+
+/** Which facts the decisions on a screen say that they rest on. */
+function namedBy(puts: readonly Put[]): readonly (readonly [string, readonly string[]])[] {
+  return puts.flatMap(([collection, key, row]) =>
+    collection === 'decisions' ? [[key, (row as DecisionRow).made?.facts ?? []] as const] : [],
+  );
+}
+
+test(
+  'a role is told its own letters where the scenario shows them, and no letter otherwise',
+  () => {
+    fc.assert(
+      fc.property(plans, steps, (plan, drawn) => {
+        const shown = initialState(plan);
+        const letters = new Map(plan.tasks.map((task) => [task.id, lettersOf(task)]));
+        conduct(plan, drawn, (_, drafts) => {
+          for (const draft of drafts) {
+            apply(shown, { ...draft, prev: '' });
+            const refs = 'event' in draft ? changes(shown, draft.event) : [];
+            for (const { id } of plan.roles) {
+              for (const [, key, row] of [...roleView(shown, id), ...rolePuts(shown, id, refs)]) {
+                if (row === null || !('letters' in row)) continue;
+                expect(plan.letters).toBe('shown');
+                expect(row.letters).toEqual(letters.get(key)?.(id));
+              }
+            }
+          }
+          for (const { id } of plan.roles) {
+            const told = roleView(shown, id).filter(([collection]) => collection === 'tasks');
+            const due = told.filter(([, key]) => letters.get(key)!(id).length > 0);
+            const got = told.filter(([, , row]) => row !== null && 'letters' in row);
+            expect(got.length).toBe(plan.letters === 'shown' ? due.length : 0);
+          }
+        });
+      }),
+      runs(100),
     );
   },
   PATIENCE,

@@ -278,10 +278,10 @@ function roleInput(
       return { type: kind, text: words, ...(b % 2 ? { about: { task } } : {}) };
     case 'record.contest':
     case 'outside.report': {
-      const items = itemsOf(state, role).filter((id) => wild || !state.publications.has(id));
-      const item = chosen(items, b, wild);
+      const item = chosen(itemsOf(state, role), b, wild);
+      const what = item.startsWith('msg') ? 'message' : 'inject';
       const about =
-        c % 5 === 0 ? { task } : { [item.startsWith('msg') ? 'message' : 'inject']: item };
+        c % 5 === 0 ? { task } : { [state.publications.has(item) ? 'publication' : what]: item };
       return { type: kind, about, text: words };
     }
     case 'practice.finish':

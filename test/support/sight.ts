@@ -158,6 +158,18 @@ function watchDecision(
   };
 }
 
+/** A role's letters in a task, read from the plan without the engine's own reading of it. */
+export function lettersOf(task: Task) {
+  const cells = [
+    ['A', task.accountable],
+    ['R', task.responsible],
+    ['S', task.support],
+    ['C', task.consulted],
+    ['I', task.informed],
+  ] as const;
+  return (role: string) => cells.filter(([, of]) => of.includes(role)).map(([letter]) => letter);
+}
+
 /** What is put to those who are asked: a probe's words, or the title of the task a poll is about. */
 function wordsOf(plan: Plan, id: string): unknown {
   const row = plan.questions?.find((question) => question.id === id);
@@ -173,6 +185,7 @@ function watchTask(task: Task, everybody: readonly string[], knows: ReadonlySet<
   let started = false;
   let done = '';
   let offers: readonly Of<'handover.offered' | 'task.assigned'>[] = [];
+  const reasons: string[] = [];
   return {
     audience: (): readonly string[] =>
       everybody.filter(
@@ -183,6 +196,7 @@ function watchTask(task: Task, everybody: readonly string[], knows: ReadonlySet<
       task.description ?? '',
       done,
       offers.map(({ note = '' }) => note),
+      reasons,
     ],
     notice: (event: ExerciseEvent): void => {
       if (event.type === 'task.started') started = true;
@@ -193,6 +207,7 @@ function watchTask(task: Task, everybody: readonly string[], knows: ReadonlySet<
       }
       if (event.type === 'handover.declined') {
         offers = offers.filter(({ from, to }) => from !== event.from || to !== event.to);
+        reasons.push(event.reason);
       }
     },
   };

@@ -121,5 +121,7 @@ export const spec = fc.record({
     { minLength: 1, maxLength: 8 },
   ),
   hotWash: fc.nat({ max: 2 }),
+  /** Whether roles are shown their own letters. */
+  letters: fc.boolean(),
 });
 export type Spec = typeof spec extends fc.Arbitrary<infer T> ? T : never;

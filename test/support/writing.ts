@@ -73,6 +73,7 @@ export function written(drawn: Spec): Json {
     version: '1.0.0',
     title: mark('plan title'),
     summary: mark('plan summary'),
+    ...(drawn.letters ? { letters: 'shown' } : {}),
     purpose: mark('plan purpose'),
     kind: 'procedure',
     languages: ['en'],

@@ -58,9 +58,14 @@ export function lacksFact(run: Run, role: RoleId, facts: readonly string[]): Ver
   return facts.some((fact) => !knows(run.state, role, fact)) ? 'fact-not-known' : undefined;
 }
 
-/** One can speak about tasks and decisions only that one sees. */
-export function unseenSubject(run: Run, role: RoleId, { task, decision }: About): Verdict {
+/** One can speak about tasks, decisions and publications only that one sees. */
+export function unseenSubject(run: Run, role: RoleId, about: About): Verdict {
   const { state } = run;
+  const { task, decision, publication } = about;
+  if (publication !== undefined) {
+    const row = state.publications.get(publication);
+    if (!row || !seesPublication(state, role, row)) return 'unknown-item';
+  }
   if (task !== undefined && !seesTask(state, role, task)) return 'unknown-task';
   const subject = decision === undefined ? undefined : decisionOf(state, decision);
   const unseen = decision !== undefined && (!subject || !seesDecision(state, role, subject));

@@ -28,7 +28,7 @@ export function evolveDecision(
       decision.discussion.push({ role: event.role, at: state.at, text: event.text });
       return;
     case 'decision.recorded': {
-      const { type, decision: id, facts, ...made } = event;
+      const { type, decision: id, ...made } = event;
       decision.status = 'made';
       decision.made = { ...made, at: state.at };
       return;

@@ -19,9 +19,6 @@ export function evolveTask(
 ): void {
   const task = state.tasks.get(event.task);
   if (!task) return;
-  const without = (from: string, to: string): void => {
-    task.offers = task.offers.filter((offer) => offer.from !== from || offer.to !== to);
-  };
   // What was offered goes with what was held; who assigned a task need never have held it.
   const drop = (role: string): void => {
     task.holders = task.holders.filter((holder) => holder.role !== role);
@@ -70,9 +67,18 @@ export function evolveTask(
       drop(event.to);
       task.holders = [...task.holders, { role: event.to, as: event.as, since }];
       return;
-    case 'handover.declined':
-      without(event.from, event.to);
+    case 'handover.declined': {
+      const { from, to, reason } = event;
+      const offer = task.offers.find((one) => one.from === from && one.to === to);
+      if (!offer) return;
+      const assigned = offer.assigned ? { assigned: offer.assigned } : {};
+      task.declined = [
+        ...task.declined,
+        { from, to, as: offer.as, at: since, reason, ...assigned },
+      ];
+      task.offers = task.offers.filter((one) => one !== offer);
       return;
+    }
     default:
       event satisfies never;
   }

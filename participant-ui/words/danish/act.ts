@@ -74,6 +74,11 @@ export const act = {
   assignedBetween: (from: string, to: string, as: string) =>
     `${from} har bedt ${to} tage den som ${as}.`,
   asWhat: { accountable: 'endeligt ansvarlig', responsible: 'udførende' },
+  declinedTitle: 'Afslået',
+  declinedByYou: (who: string, time: string) => `I sagde nej til ${who} ${time}.`,
+  declinedToYou: (who: string, time: string) => `${who} sagde nej til jer ${time}.`,
+  declinedBetween: (from: string, to: string, time: string) =>
+    `${to} sagde nej til ${from} ${time}.`,
   elsewhere: 'Det skete uden om værktøjet',
   elsewhereHint: 'For eksempel i telefonen eller på et møde.',
   wasElsewhere: 'Uden om værktøjet',
@@ -103,6 +108,7 @@ export const act = {
   dissent: 'Uenighed',
   dissentHint: 'Hvem var uenig, og hvorfor?',
   takenElsewhere: 'Truffet uden om værktøjet',
+  basedOn: 'Oplysninger, den bygger på',
   tell: 'Formidl beslutningen',
   tellTitle: (question: string) => `Beslutning: ${question}`,
   tellBody: (option: string, reason: string) => `Besluttet: ${option}\n\nBegrundelse: ${reason}`,
@@ -146,6 +152,7 @@ export const act = {
   pictureEmpty: 'Ikke skrevet endnu.',
   pictureVersion: (version: number, who: string) => `Udgave ${version} af ${who}`,
   byUs: 'os',
+  pictureVersionOf: (section: string, version: number) => `${section}, udgave ${version}`,
   pictureAge: (length: string) => `for ${length} siden`,
   pictureWrite: 'Skriv',
   pictureEdit: 'Opdatér',
@@ -175,6 +182,7 @@ export const act = {
   newAssignment: (title: string) => `I bliver bedt om at tage opgaven: ${title}`,
   offerTaken: (who: string, title: string) => `${who} har taget imod opgaven: ${title}`,
   offerDeclined: (who: string, title: string) => `${who} har afslået opgaven: ${title}`,
+  becauseOf: (reason: string) => `Begrundelse: ${reason}`,
   newStatement: (who: string, title: string) => `Ny udtalelse fra ${who}: ${title}`,
   newPicture: (section: string, who: string) =>
     `Situationsbilledet er opdateret: ${section}, af ${who}`,

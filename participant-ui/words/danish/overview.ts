@@ -20,6 +20,7 @@ export const overview = {
     asked: 'Beder om jeres svar',
     offered: 'Tilbud om overdragelse',
     assigned: 'I er bedt om at påtage jer opgaven',
+    declined: 'Afslået af dem, I spurgte',
     task: 'Jeres opgave',
     untaken: 'Opgave uden ansvarlig',
     decision: 'Beslutning',

@@ -1,6 +1,9 @@
 /** Decisions: opened, made, left to their default, entered by control; and who may see them. */
 import { expect, test } from 'vitest';
-import { roleView } from '../../../engine/exercise/view.ts';
+import { changes } from '../../../engine/exercise/changes.ts';
+import { controlView } from '../../../engine/exercise/overview.ts';
+import type { DecisionRow, Put } from '../../../engine/exercise/rows.ts';
+import { rolePuts, roleView } from '../../../engine/exercise/view.ts';
 import { given, type Given } from '../../support/given.ts';
 import { scenario } from '../../support/scenario.ts';
 
@@ -52,6 +55,32 @@ test('made by a role, with its reason and the facts it rests on, it is made once
     .expectNo('decision.recorded', { decision: 'cut' });
 });
 
+test('whoever sees it is told only those of its facts that it knows itself, and when it comes to', () => {
+  const exercise = opened().as('boss', {
+    type: 'decision.record',
+    decision: 'cut',
+    option: 'cut',
+    reason: 'Spreading',
+    facts: ['leak'],
+  });
+  const made = (puts: readonly Put[]): readonly unknown[] =>
+    puts
+      .filter(([collection, key]) => collection === 'decisions' && key === 'cut')
+      .map(([, , row]) => (row as DecisionRow).made);
+  const [boss] = made(roleView(exercise.state, 'boss'));
+  expect(boss).toMatchObject({ reason: 'Spreading', facts: ['leak'] });
+  const [duty] = made(roleView(exercise.state, 'duty'));
+  expect(duty).toMatchObject({ reason: 'Spreading' });
+  expect(duty).not.toHaveProperty('facts');
+  expect(made(controlView(exercise.state))).toEqual([boss]);
+
+  exercise.as('duty', { type: 'item.open', item: 'call' });
+  const known = { type: 'fact.known', fact: 'leak', role: 'duty', item: 'call' } as const;
+  const fresh = changes(exercise.state, known);
+  expect(made(rolePuts(exercise.state, 'duty', fresh))).toEqual([boss]);
+  expect(made(rolePuts(exercise.state, 'boss', fresh))).toEqual([]);
+});
+
 test('left alone, its default is recorded as nobody’s', () => {
   const exercise = opened().at('35m');
   exercise.expect('decision.recorded', {
@@ -61,6 +90,7 @@ test('left alone, its default is recorded as nobody’s', () => {
     facts: [],
   });
   expect(exercise.state.decisions.get('cut')?.made).toEqual({
+    facts: [],
     option: 'stay',
     reason: '',
     at: 35 * 60_000,

@@ -1,11 +1,14 @@
 /** An exercise with acts that the plan does not have: the analysis tells them, every format writes them. */
 import { expect, test } from 'vitest';
 import { replay } from '../../../engine/exercise/replay.ts';
+import { events as danish } from '../../../exports/danish/events.ts';
+import { events as english } from '../../../exports/english/events.ts';
 import { analyse, type Analysis } from '../../../exports/analysis/analysis.ts';
 import { renderCsv } from '../../../exports/formats/csv.ts';
 import { renderHtml } from '../../../exports/formats/html.ts';
 import { renderJson } from '../../../exports/formats/json.ts';
 import { renderMarkdown } from '../../../exports/formats/markdown.ts';
+import { speaker } from '../../../exports/formats/words.ts';
 import { entriesOf } from '../../support/conduct.ts';
 import { given } from '../../support/given.ts';
 import { scenario } from '../../support/scenario.ts';
@@ -48,8 +51,10 @@ const { drafts } = given(plan)
     facts: ['leak'],
   })
   .as('duty', { type: 'picture.update', section: 'situation', text: 'Why', facts: ['deep'] })
+  .as('duty', { type: 'picture.update', section: 'consequences', text: 'Much' })
   .at('9m')
   .as('lead', { type: 'item.open', item: 'statement.1' })
+  .as('lead', { type: 'item.open', item: 'picture.2' })
   .as('duty', {
     type: 'decision.raise',
     question: 'Send people home?',
@@ -103,13 +108,25 @@ test('what is put before everybody delivers its facts, and passes them on', () =
   expect(deep).toEqual(['duty', 'boss', 'press']);
 });
 
+test('an opened publication is named by what it is', () => {
+  const told = { en: speaker(analysed(), 'en'), da: speaker(analysed(), 'da') };
+  const tells = { en: english, da: danish };
+  const open = (lang: 'da' | 'en', item: string): string =>
+    tells[lang]['item.opened']({ type: 'item.opened', role: 'lead', item }, told[lang]);
+  expect(open('en', 'statement.1')).toBe('Lead opens the statement “Hit”');
+  expect(open('da', 'statement.1')).toBe('Lead åbner udtalelsen »Hit«');
+  expect(open('en', 'picture.2')).toBe('Lead opens the situation picture, consequences, version 1');
+  expect(open('da', 'picture.2')).toBe('Lead åbner situationsbilledet, konsekvenser, version 1');
+  expect(open('en', 'msg.1')).toBe('Lead opens message msg.1');
+});
+
 test('every format tells it in words, and no id of a raised decision stands for its name', () => {
   const all = analysed();
   for (const lang of ['da', 'en'] as const) {
     const pages = [renderMarkdown(all, lang, meta), renderHtml(all, lang, meta)];
     for (const page of pages) {
       expect(page).toContain('Send people home?');
-      expect(page).not.toMatch(/undefined|\[object|NaN|raised\.1/);
+      expect(page).not.toMatch(/undefined|\[object|NaN|raised\.1|statement\.1|picture\.1/);
     }
     expect(Object.values(renderCsv(all, lang)).join('\n')).not.toMatch(/undefined|\[object|NaN/);
   }

@@ -172,3 +172,33 @@ test('practice is the waiting room’s: once more replaces it, and STARTEX ends 
   practise(waiting.startex(), 1_000).refused('already-started');
   practise(waiting.control({ type: 'exercise.end' }), 1_000).refused('ended');
 });
+
+test('a statement or a version of the picture can be contested by whoever sees it', () => {
+  const strict = scenario({
+    roles: {
+      duty: { name: 'Duty', organisation: 'operator' },
+      boss: { name: 'Boss', organisation: 'operator', 'cleared-for': 'TLP:GREEN' },
+    },
+  });
+  const contest = (e: Given, role: string, publication: string): Given =>
+    e.as(role, { type: 'record.contest', about: { publication }, text: 'Not so' });
+  const exercise = given(strict)
+    .startex()
+    .as('duty', { type: 'statement.publish', outlet: 'web', title: 'Hit', body: 'We work' })
+    .as('duty', {
+      type: 'picture.update',
+      section: 'situation',
+      text: 'Why',
+      marking: 'TLP:RED',
+    });
+  contest(exercise, 'boss', 'statement.1').expect('record.contested', {
+    about: { publication: 'statement.1' },
+  });
+  contest(exercise, 'duty', 'picture.1').expect('record.contested', {
+    about: { publication: 'picture.1' },
+  });
+  // What it may not see answers like what is not there.
+  contest(exercise, 'boss', 'picture.1').refused('unknown-item');
+  contest(exercise, 'boss', 'picture.9').refused('unknown-item');
+  expect(rows(exercise, 'boss', 'contests')).toHaveLength(1);
+});

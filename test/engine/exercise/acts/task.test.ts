@@ -1,6 +1,7 @@
 /** Asking a role to take a task on, and finishing one where the tool could not see it. */
 import { expect, test } from 'vitest';
 import { createBots } from '../../../../engine/exercise/bot.ts';
+import { controlView } from '../../../../engine/exercise/overview.ts';
 import { roleView } from '../../../../engine/exercise/view.ts';
 import { given, type Given } from '../../../support/given.ts';
 import { scenario } from '../../../support/scenario.ts';
@@ -46,6 +47,35 @@ test('whoever is asked sees the task from then on, with the words that came with
   });
   exercise.expect('handover.declined', { from: 'boss', to: 'lead', reason: 'Not ours' });
   expect(sees(exercise)).toMatchObject({ offers: [], holders: [] });
+});
+
+test('why it was declined stays in the row, for whoever asked and for control', () => {
+  const decline = (e: Given, reason: string): Given =>
+    e.as('lead', { type: 'handover.decline', task: 'warn', from: 'boss', reason });
+  const exercise = decline(assign(decline(assign(begun()), 'Not ours')), 'Still not');
+  const no = { from: 'boss', to: 'lead', as: 'responsible', at: 0, assigned: true };
+  const declined = [
+    { ...no, reason: 'Not ours' },
+    { ...no, reason: 'Still not' },
+  ];
+  const rows = [roleView(exercise.state, 'boss'), controlView(exercise.state)].map(
+    (view) => view.find(([collection]) => collection === 'tasks')?.[2],
+  );
+  expect(rows).toEqual([
+    expect.objectContaining({ declined, offers: [] }),
+    expect.objectContaining({ declined, offers: [] }),
+  ]);
+  expect(rows[0]).not.toHaveProperty('done');
+});
+
+test('a handover declined is told without being called an assignment', () => {
+  const exercise = begun()
+    .as('boss', { type: 'task.claim', task: 'warn', as: 'accountable' })
+    .as('boss', { type: 'handover.offer', task: 'warn', to: 'duty' })
+    .as('duty', { type: 'handover.decline', task: 'warn', from: 'boss', reason: 'No' });
+  expect(exercise.state.tasks.get('warn')?.declined).toEqual([
+    { from: 'boss', to: 'duty', as: 'accountable', at: 0, reason: 'No' },
+  ]);
 });
 
 test('it stays when the one who assigned takes the ownership, or lets it go again', () => {
