@@ -3,7 +3,7 @@
  * change hear of it once, politely. Knows: views. Does not know: the DOM.
  */
 import type { Lang } from '../engine/runtime/protocol.ts';
-import type { ItemRow, RoleView, TaskRow } from '../engine/exercise/rows.ts';
+import type { ExerciseRow, ItemRow, RoleView, TaskRow } from '../engine/exercise/rows.ts';
 import { answeredQuestions, asked } from './question.ts';
 import type { Words } from './text.ts';
 import { plainLine } from './plain.ts';
@@ -21,7 +21,10 @@ export function news(
   return [
     ...statusNews(before, after, words),
     ...itemNews(before, after, words, lang),
-    ...fresh(before.tasks, after.tasks).map((task) => words.newTask(line(task.title, lang))),
+    ...fresh(before.tasks, after.tasks)
+      // What one is asked to take is told as that.
+      .filter(({ offers }) => !offers.some(({ to }) => to === after.me['me']?.id))
+      .map((task) => words.newTask(line(task.title, lang))),
     ...offerNews(before, after, words, lang),
     ...fresh(before.decisions, after.decisions).map((decision) =>
       words.newDecision(line(decision.question, lang)),
@@ -34,10 +37,15 @@ export function news(
   ];
 }
 
+/** Where control may have said why. */
+const WHY: readonly ExerciseRow['status'][] = ['paused', 'ended'];
+
 function statusNews(before: RoleView, after: RoleView, words: Words): readonly string[] {
   const was = before.exercise['exercise']?.status;
-  const is = after.exercise['exercise']?.status;
-  return is !== undefined && was !== undefined && was !== is ? [words.statusNotice[is]] : [];
+  const { status: is, reason } = after.exercise['exercise'] ?? {};
+  if (is === undefined || was === undefined || was === is) return [];
+  const why = reason !== undefined && WHY.includes(is);
+  return [words.statusNotice[is] + (why ? ` ${words.reason}: ${plainLine(reason)}` : '')];
 }
 
 function itemNews(before: RoleView, after: RoleView, words: Words, lang: Lang): readonly string[] {

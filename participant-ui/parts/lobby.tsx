@@ -1,5 +1,5 @@
 /** Knows: choosing a chair. Does not know: what it is like to sit in it. */
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { ClientState, Lobby, Outcome } from '../../engine/runtime/client.ts';
 import { LIMITS, say, type LobbyRole } from '../../engine/runtime/protocol.ts';
 import { useHall } from '../desk.ts';
@@ -8,6 +8,7 @@ import { companies, line } from '../view.ts';
 import { Band } from './band.tsx';
 import { Language } from './language.tsx';
 import { Connection } from './notice.tsx';
+import { useHeldFocus } from './panes.tsx';
 import { Prose } from './prose.tsx';
 
 export function LobbyScreen(props: { readonly lobby: Lobby; readonly link: ClientState }) {
@@ -142,10 +143,14 @@ function Away(props: {
   const { words } = useHall();
   const { join } = words;
   const [asking, ask] = useState(false);
+  const box = useRef<HTMLDivElement>(null);
+  useHeldFocus(box);
   const { who, role, busy } = props;
   return (
-    <div class="chair-away">
-      <p class="dim">{asking ? join.overAsk(who) : join.away(who)}</p>
+    <div class="chair-away" ref={box}>
+      <p class="dim" data-heading tabIndex={-1}>
+        {asking ? join.overAsk(who) : join.away(who)}
+      </p>
       {asking ? (
         <div class="acts">
           <button

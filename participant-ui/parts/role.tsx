@@ -1,11 +1,12 @@
 /** Knows: who one is in the exercise, what one was told beforehand, and how one leaves the chair. */
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { say } from '../../engine/runtime/protocol.ts';
 import { useDesk, useForm } from '../desk.ts';
 import { plainLine } from '../plain.ts';
 import { line } from '../view.ts';
 import { Outcome } from './act.tsx';
 import { Fetched } from './later.tsx';
+import { useHeldFocus } from './panes.tsx';
 import { Prose } from './prose.tsx';
 
 const signals = () => import('./signals.tsx').then(({ SignalChoices }) => SignalChoices);
@@ -106,13 +107,17 @@ function Leaving() {
   const { words, drafts, session } = useDesk();
   const { trial } = useForm('leave');
   const [asking, ask] = useState(false);
+  const panel = useRef<HTMLElement>(null);
+  useHeldFocus(panel);
   const leave = async (): Promise<void> => {
     if (await drafts.attempt('leave', session.leave)) drafts.empty();
   };
   return (
-    <section class="panel">
+    <section class="panel" ref={panel}>
       <h3>{words.yourSeat}</h3>
-      <p>{asking ? words.leaveAsk : words.seatText}</p>
+      <p data-heading tabIndex={-1}>
+        {asking ? words.leaveAsk : words.seatText}
+      </p>
       <div class="acts">
         {asking ? (
           <>

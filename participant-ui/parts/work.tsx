@@ -32,7 +32,9 @@ export function Work({ link }: { readonly link: ClientState }) {
   const { words, exercise, places } = useDesk();
   const place = useStore(places, places.here);
   const main = useRef<HTMLElement>(null);
+  const top = useRef<HTMLElement>(null);
   useFocusOn(place, main);
+  useRoomAbove(top);
   useTitle();
   useMarkedCopies();
   useSearchKey();
@@ -42,7 +44,7 @@ export function Work({ link }: { readonly link: ClientState }) {
       <button type="button" class="skip" onClick={() => main.current?.focus()}>
         {words.skip}
       </button>
-      <header class="top">
+      <header class="top" ref={top}>
         <Band marking={exercise.marking} />
         <Bar />
         <Connection link={link} />
@@ -150,6 +152,21 @@ function useFocusOn(place: Place, main: { readonly current: HTMLElement | null }
   }, [place]);
 }
 
+/** What sticks above is as high as its words make it, and what has the focus must not lie under it. */
+function useRoomAbove(top: { readonly current: HTMLElement | null }): void {
+  useEffect(() => {
+    const { style } = document.documentElement;
+    const watch = new ResizeObserver(() => {
+      style.setProperty('--top', `${top.current?.offsetHeight ?? 0}px`);
+    });
+    if (top.current) watch.observe(top.current);
+    return () => {
+      watch.disconnect();
+      style.removeProperty('--top');
+    };
+  }, [top]);
+}
+
 /** The row one came back from: a list's own by its id, an overview's by what kind of thing it is. */
 function rowOf(from: Place, to: Place): string | undefined {
   if (from.section === to.section) return from.id;
@@ -212,19 +229,30 @@ function useTitle(): void {
   }, [title]);
 }
 
-/** Says what is new, politely, to those who do not see it come. */
+/** What was said stays for a moment: what comes right after must not take its place unsaid. */
+const KEPT = 6;
+
+/**
+ * Says what is new, politely, to those who do not see it come. Each is added by itself, so that it is
+ * said once, and again when the same comes again.
+ */
 function Announcer() {
   const { view, words, lang } = useDesk();
   const before = useRef<RoleView>(view);
-  const [said, say] = useState('');
+  const count = useRef(0);
+  const [said, say] = useState<readonly (readonly [key: number, text: string])[]>([]);
   useEffect(() => {
     const heard = news(before.current, view, words, lang);
     before.current = view;
-    if (heard.length > 0) say(heard.join('. '));
+    if (heard.length === 0) return;
+    const added = heard.map((text) => [(count.current += 1), text] as const);
+    say((earlier) => [...earlier, ...added].slice(-Math.max(KEPT, added.length)));
   }, [view, words, lang]);
   return (
-    <p class="hidden" role="status" aria-live="polite">
-      {said}
-    </p>
+    <div class="hidden" role="status" aria-live="polite" aria-atomic="false">
+      {said.map(([key, text]) => (
+        <p key={key}>{text}</p>
+      ))}
+    </div>
   );
 }
