@@ -20,6 +20,7 @@ export const overview: typeof danish = {
     asked: 'Asks for your answer',
     offered: 'Handover offered',
     assigned: 'You are asked to take the task',
+    declined: 'Declined by those you asked',
     task: 'Your task',
     untaken: 'Task nobody is accountable for',
     decision: 'Decision',
