@@ -29,6 +29,8 @@ export type Ref = {
     | 'hotwash';
   readonly id: string;
   readonly roles?: readonly RoleId[];
+  /** What it says stands; only who has read or answered it has changed. */
+  readonly read?: true;
 };
 
 /** The rows that an event may have changed, read after the event was applied. */
@@ -84,7 +86,7 @@ export function changes(state: ExerciseState, event: ExerciseEvent): readonly Re
       return [{ kind: 'obligation', id: event.obligation, roles: [] }];
     case 'item.opened':
       return state.publications.has(event.item)
-        ? [{ kind: 'publication', id: event.item, roles: [event.role] }]
+        ? [{ kind: 'publication', id: event.item, roles: [event.role], read: true }]
         : [itemRef(state, event.item, [event.role])];
     case 'item.acknowledged':
       return [itemRef(state, event.item, [event.role])];
@@ -160,6 +162,7 @@ function basedOn(state: ExerciseState, fact: FactId): readonly string[] {
   return [...state.decisions].flatMap(([id, { made }]) => (made?.facts.includes(fact) ? [id] : []));
 }
 
+/** Something that was read or answered. */
 function itemRef(state: ExerciseState, id: string, roles: readonly RoleId[]): Ref {
-  return { kind: state.injects.has(id) ? 'inject' : 'message', id, roles };
+  return { kind: state.injects.has(id) ? 'inject' : 'message', id, roles, read: true };
 }

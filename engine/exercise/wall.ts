@@ -32,10 +32,13 @@ export function wallView(state: ExerciseState): readonly Put[] {
   return [...new Map(wallPuts(state, refs).map((put) => [`${put[0]} ${put[1]}`, put])).values()];
 }
 
-/** The changes among `refs` that the wall shows. */
+/**
+ * The changes among `refs` that the wall shows. That somebody has read something is none: a row that
+ * came again just then would tell the room of it.
+ */
 export function wallPuts(state: ExerciseState, refs: readonly Ref[]): readonly Put[] {
   return refs.flatMap((ref) => {
-    const put = wallPut(state, ref);
+    const put = ref.read ? undefined : wallPut(state, ref);
     return put ? [put] : [];
   });
 }

@@ -85,8 +85,10 @@ function distinct(refs: readonly Ref[]): readonly Ref[] {
 }
 
 function widest(a: Ref, b: Ref): Ref {
-  if (!a.roles || !b.roles) return { kind: a.kind, id: a.id };
-  return { ...a, roles: [...new Set([...a.roles, ...b.roles])] };
+  const { kind, id } = a;
+  const read = a.read && b.read ? { read: a.read } : {};
+  if (!a.roles || !b.roles) return { kind, id, ...read };
+  return { kind, id, roles: [...new Set([...a.roles, ...b.roles])], ...read };
 }
 
 /** The Plan itself is left out of the first entry: control has it as rows. */

@@ -1,7 +1,8 @@
 /** The wall display's rows: what is let through, by name, and the fields that are not. */
 import { expect, test } from 'vitest';
+import { changes } from '../../../engine/exercise/changes.ts';
 import type { Put } from '../../../engine/exercise/rows.ts';
-import { wallView } from '../../../engine/exercise/wall.ts';
+import { wallPuts, wallView } from '../../../engine/exercise/wall.ts';
 import { given, type Given } from '../../support/given.ts';
 import { scenario, type Source } from '../../support/scenario.ts';
 
@@ -119,4 +120,26 @@ test('of the picture the last version of each section that may be shown stands',
   const exercise = write(write(write(begun(), 'First'), 'Second'), 'For few', 'TLP:RED');
   expect(of(exercise, 'picture')).toMatchObject([{ section: 'situation', text: 'Second' }]);
   expect(keys(exercise, 'picture')).toEqual(['situation']);
+});
+
+test('that somebody reads what is public does not send it to the wall again', () => {
+  const exercise = begun()
+    .as('duty', { type: 'statement.publish', outlet: 'web', title: 'Hit', body: 'We work' })
+    .as('duty', { type: 'picture.update', section: 'situation', text: 'Down' })
+    .as('duty', { type: 'item.open', item: 'paper' })
+    .as('boss', { type: 'item.open', item: 'statement.1' })
+    .as('boss', { type: 'item.open', item: 'picture.1' });
+  const { state } = exercise;
+  const role = 'duty';
+  for (const item of ['paper', 'statement.1', 'picture.1']) {
+    expect(wallPuts(state, changes(state, { type: 'item.opened', item, role }))).toEqual([]);
+    expect(wallPuts(state, changes(state, { type: 'item.acknowledged', item, role }))).toEqual([]);
+  }
+  const released = {
+    type: 'inject.released',
+    inject: 'paper',
+    to: ['duty'],
+    cause: 'due',
+  } as const;
+  expect(wallPuts(state, changes(state, released)).map(([, key]) => key)).toEqual(['paper']);
 });
