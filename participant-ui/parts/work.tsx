@@ -47,7 +47,8 @@ export function Work({ link }: { readonly link: ClientState }) {
       <header class="top" ref={top}>
         <Band marking={exercise.marking} />
         <Bar />
-        <Connection link={link} />
+        {/* A closed exercise's host goes; nobody waits for it to come back. */}
+        {exercise.status !== 'closed' && <Connection link={link} />}
         <Ringing />
       </header>
       <aside class="notices" aria-label={words.notices}>

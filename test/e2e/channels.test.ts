@@ -211,7 +211,7 @@ describe.skipIf(CHROMIUM === undefined)('injects as their channel', () => {
     await act({ type: 'exercise.jump', to: 50 * 60_000 });
     await toList();
     await expect.poll(() => page.locator('[data-row="nudge"]').innerText()).toContain('Ubesvaret');
-    expect(await page.locator('.ringing').count()).toBe(0);
+    expect(await page.locator('.ring-strip').count()).toBe(0);
     await page.locator('[data-row="nudge"]').click();
     await page.getByRole('heading', { name: 'Besked på telefonsvareren' }).waitFor();
   });

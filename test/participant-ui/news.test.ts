@@ -37,9 +37,12 @@ describe('news', () => {
     expect(heard(before, elsewhere)).toEqual([]);
   });
 
-  it('tells of a pause', () => {
-    const paused = viewWith({ exercise: { exercise: { ...exercise, status: 'paused' } } });
-    expect(heard(viewWith(), paused)).toEqual([da.statusNotice.paused]);
+  it('tells of a pause, and why', () => {
+    const paused = { ...exercise, status: 'paused' } as const;
+    const after = viewWith({ exercise: { exercise: paused } });
+    expect(heard(viewWith(), after)).toEqual([da.statusNotice.paused]);
+    const why = viewWith({ exercise: { exercise: { ...paused, reason: 'Ro' } } });
+    expect(heard(viewWith(), why)).toEqual([`${da.statusNotice.paused} Begrundelse: Ro`]);
   });
 
   it('tells what one is asked to take, and what became of what one asked', () => {
@@ -48,6 +51,8 @@ describe('news', () => {
     const before = viewWith({ tasks: { t: task('t') } });
     const assigned = viewWith({ tasks: { t: task('t', { offers: [asked] }) } });
     expect(heard(before, assigned)).toEqual([da.newAssignment('Opgave t')]);
+    // Once, though the task is new too.
+    expect(heard(viewWith(), assigned)).toEqual([da.newAssignment('Opgave t')]);
     const offered = viewWith({ tasks: { t: task('t', { offers: [ours] }) } });
     const who = 'cert da, Org cert';
     // Already at work on it is not the same as having taken it over.

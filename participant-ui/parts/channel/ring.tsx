@@ -22,7 +22,7 @@ export function Ringing() {
   const [first] = calls;
   if (!first) return null;
   return (
-    <section class="ringing" aria-label={words.look.calls}>
+    <section class="ring-strip" aria-label={words.look.calls}>
       <Call key={first.id} item={first} />
       {calls.length > 1 && <p class="more-calls">{words.look.moreCalls(calls.length - 1)}</p>}
     </section>
@@ -33,7 +33,7 @@ function Call({ item }: { readonly item: ItemRow }) {
   const { words, lang, view, places } = useDesk();
   const who = senderName(view, item, lang);
   return (
-    <div class="call">
+    <div class="ring-call">
       <span class="round shaking">
         <Icon name="phone" />
       </span>
