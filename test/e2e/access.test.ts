@@ -21,7 +21,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Client } from '../../engine/index.ts';
 import type { Lang } from '../../engine/runtime/protocol.ts';
 import { SECTIONS, type Section } from '../../participant-ui/place.ts';
-import { words } from '../../participant-ui/text.ts';
+import { words } from '../participant-ui/words.ts';
 import { CHROMIUM, facilitator, FLAGS, startHost, stop, type HostProcess } from './browser.ts';
 import { sit, type Row, type Seated } from './guest.ts';
 
