@@ -12,7 +12,7 @@ export default defineConfig({
     emptyOutDir: true,
     target: 'es2022',
     // The participants' page, and the room's projector.
-    rollupOptions: { input: [entry('index.html'), entry('wall.html')] },
+    rolldownOptions: { input: [entry('index.html'), entry('wall.html')] },
     // The host's content policy allows no inline script, and data: URLs hide what is loaded.
     assetsInlineLimit: 0,
     modulePreload: false,

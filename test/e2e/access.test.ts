@@ -21,6 +21,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Client } from '../../engine/index.ts';
 import type { Lang } from '../../engine/runtime/protocol.ts';
 import { SECTIONS, type Section } from '../../participant-ui/place.ts';
+import { LANGUAGE_NAMES } from '../../participant-ui/text.ts';
 import { words } from '../participant-ui/words.ts';
 import { CHROMIUM, facilitator, FLAGS, startHost, stop, type HostProcess } from './browser.ts';
 import { sit, type Row, type Seated } from './guest.ts';
@@ -158,7 +159,7 @@ describe.skipIf(CHROMIUM === undefined)('the page for everybody', () => {
 
   async function read(next: Lang): Promise<void> {
     lang = next;
-    await page.getByRole('button', { name: words(next).languageName, exact: true }).click();
+    await page.getByRole('button', { name: LANGUAGE_NAMES[next], exact: true }).click();
   }
 
   /** The same place on a large dark screen in English. */
