@@ -247,9 +247,6 @@ describe.skipIf(CHROMIUM === undefined)('the page for everybody', () => {
     await turn(said().stay);
     await press(said().leaveSeat);
     await press(said().leaveYes);
-    await page.getByText(said().leftTitle).waitFor();
-    await both('gate left');
-    await page.reload();
     await page.getByRole('button', { name: said().takeSeatAs(ROLE) }).click();
     await page.getByRole('heading', { name: said().join.waiting }).waitFor();
   }, 240_000);
