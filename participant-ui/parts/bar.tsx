@@ -16,17 +16,19 @@ export function Bar() {
         </p>
         <h1>{line(exercise.title, lang)}</h1>
       </div>
-      <ExerciseClock />
-      <button
-        type="button"
-        class="find"
-        aria-label={words.sections.search}
-        aria-current={places.here().section === 'search' ? 'page' : undefined}
-        onClick={() => places.go({ section: 'search' })}
-      >
-        <Icon name="search" />
-      </button>
-      <Language />
+      <div class="bar-side">
+        <ExerciseClock />
+        <button
+          type="button"
+          class="find"
+          aria-label={words.sections.search}
+          aria-current={places.here().section === 'search' ? 'page' : undefined}
+          onClick={() => places.go({ section: 'search' })}
+        >
+          <Icon name="search" />
+        </button>
+        <Language />
+      </div>
     </div>
   );
 }
