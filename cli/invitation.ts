@@ -77,7 +77,7 @@ ${within === undefined ? '' : `<p>${escapeHtml(within)}</p>`}
 const STYLE = `
 @page { size: A4; margin: 14mm; }
 * { box-sizing: border-box; }
-body { margin: 0 auto; max-width: 182mm; font: 11pt/1.4 system-ui, sans-serif; color: #111; background: #fff; }
+body { margin: 0 auto; max-width: 182mm; overflow-wrap: anywhere; font: 11pt/1.4 system-ui, sans-serif; color: #111; background: #fff; }
 h1 { margin: 4mm 0 1mm; font-size: 18pt; }
 h2 { margin: 0; font-size: 14pt; }
 p { margin: 0 0 2mm; }
@@ -87,7 +87,7 @@ header { margin-bottom: 5mm; }
 .card .drill { grid-column: 1 / -1; font-size: 9pt; }
 .qr { padding: 2mm; }
 .qr svg { display: block; width: 100%; height: auto; }
-.what { padding: 3mm 3mm 1mm 0; overflow-wrap: anywhere; }
+.what { padding: 3mm 3mm 1mm 0; }
 .link { font: 8.5pt/1.35 ui-monospace, monospace; }
 .code { font: 700 20pt/1.2 ui-monospace, monospace; letter-spacing: .08em; }
 @media print { header .drill { break-after: avoid; } }

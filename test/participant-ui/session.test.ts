@@ -201,3 +201,126 @@ describe('leaving', () => {
     expect(findSeat(shelves)).toBeUndefined();
   });
 });
+
+describe('entering with a code', () => {
+  const seated: ServerMessage = {
+    type: 'seated',
+    id: 'move-1',
+    role: 'me',
+    seat: 's1',
+    token: 'chair',
+  };
+
+  it('opens the lobby, and the chair taken there is kept with the code as its door', async () => {
+    const { session, wires, shelves, screen } = arrive(undefined);
+    session.enter('K7M-4QX');
+    await turn();
+    expect(wires[0]!.heard).toMatchObject([{ type: 'hello', token: 'K7M-4QX' }]);
+    wires[0]!.say(lobby);
+    expect(screen().type).toBe('lobby');
+    expect(session.state()).toMatchObject({ canJoin: true });
+    const taken = session.take('me', '');
+    wires[0]!.say({ ...seated, id: 'act-1' });
+    await taken;
+    expect(findSeat(shelves)).toEqual({ exercise: 'ex', join: 'K7M-4QX', token: 'chair' });
+  });
+
+  it('says that it opened nothing, keeps nothing, and lets one try another', async () => {
+    const { session, wires, shelves, screen } = arrive(undefined);
+    session.enter('000-000');
+    await turn();
+    wires[0]!.drop(CLOSE.unauthorised.code);
+    expect(screen()).toEqual({ type: 'no-token', wrong: true });
+    expect(findSeat(shelves)).toBeUndefined();
+    session.enter('K7M-4QX');
+    await turn();
+    expect(wires).toHaveLength(2);
+    wires[1]!.say(lobby);
+    expect(screen().type).toBe('lobby');
+    // Lost and refused later is no wrong code: the door is the one that was closed.
+    wires[1]!.drop(CLOSE.unauthorised.code);
+    expect(screen()).toMatchObject({ type: 'closed', why: 'unauthorised' });
+  });
+
+  it('held back because others guess, it is tried again and is not called wrong', async () => {
+    const { session, wires, screen } = arrive(undefined);
+    session.enter('K7M-4QX');
+    await turn();
+    wires[0]!.drop(CLOSE.flood.code);
+    expect(screen().type).not.toBe('no-token');
+    expect(session.state()).toMatchObject({ link: { connection: 'waiting' } });
+  });
+
+  it('with a moving code it has the chair at once, and comes back to it after a reload', async () => {
+    const { session, wires, shelves, screen } = arrive(undefined);
+    session.enter('K7M-4QX');
+    await turn();
+    wires[0]!.say(seated);
+    wires[0]!.say(welcome);
+    expect(screen().type).toBe('work');
+    // The code is used up: it is no door to come back by.
+    expect(findSeat(shelves)).toEqual({ exercise: 'ex', join: 'chair', token: 'chair' });
+    const again = arrive(undefined, shelves);
+    await turn();
+    expect(again.wires[0]!.heard).toMatchObject([{ token: 'chair' }]);
+  });
+
+  it('is tried even where a chair is kept, which is not lost by a code that opens nothing', async () => {
+    const shelves = memoryShelves();
+    keepSeat(shelves, seat);
+    const { session, wires, screen } = arrive('door', shelves);
+    await turn();
+    session.enter('000-000');
+    await turn();
+    expect(wires[0]!.closed()).toBe(true);
+    expect(wires[1]!.heard).toMatchObject([{ token: '000-000' }]);
+    wires[1]!.drop(CLOSE.unauthorised.code);
+    expect(screen()).toEqual({ type: 'no-token', wrong: true });
+    expect(findSeat(shelves)).toEqual(seat);
+  });
+});
+
+describe('going on elsewhere', () => {
+  async function working() {
+    const shelves = memoryShelves();
+    keepSeat(shelves, seat);
+    const arrived = arrive('door', shelves);
+    await turn();
+    arrived.wires[0]!.say(welcome);
+    return arrived;
+  }
+
+  it('asks for a code, and says that the chair went there when it goes', async () => {
+    const { session, wires, screen } = await working();
+    expect(session.state()).toMatchObject({ moving: false });
+    const moving = session.move();
+    expect(wires[0]!.heard[1]).toEqual({ type: 'move', id: 'act-1' });
+    wires[0]!.say({ type: 'moving', id: 'act-1', code: 'K7M-4QX', until: 600_000 });
+    expect(await moving).toMatchObject({ type: 'moving', code: 'K7M-4QX' });
+    expect(session.state()).toMatchObject({ moving: true });
+    expect(screen().type).toBe('work');
+    wires[0]!.drop(CLOSE['taken-over'].code);
+    expect(screen()).toMatchObject({ type: 'closed', why: 'moved' });
+    expect(wires).toHaveLength(1);
+  });
+
+  it('refused, it is not on its way, and losing the chair means what it meant', async () => {
+    const { session, wires, screen } = await working();
+    const moving = session.move();
+    const reason = { da: 'Nej', en: 'No' };
+    wires[0]!.say({ type: 'refused', id: 'act-1', code: 'not-allowed', reason });
+    expect(await moving).toMatchObject({ type: 'refused', reason });
+    expect(session.state()).toMatchObject({ moving: false });
+    wires[0]!.drop(CLOSE['taken-over'].code);
+    expect(screen()).toMatchObject({ type: 'closed', why: 'taken-over' });
+  });
+
+  it('a later code of one’s own begins anew', async () => {
+    const { session, wires } = await working();
+    const moving = session.move();
+    wires[0]!.say({ type: 'moving', id: 'act-1', code: 'K7M-4QX', until: 600_000 });
+    await moving;
+    session.enter('D2P-TMW');
+    expect(session.state()).toMatchObject({ moving: false });
+  });
+});

@@ -100,8 +100,12 @@ export async function openRoom(options: RoomOptions = {}): Promise<Room> {
   const hand = openHand();
   const journal = openMemoryJournal();
   const folder = await mkdtemp(join(tmpdir(), 'beredt-room-'));
-  onTestFinished(() => rm(folder, { recursive: true, force: true }));
   const roster = await openRoster(folder);
+  onTestFinished(async () => {
+    // Changes come one after the other: behind this one nothing is being written any more.
+    await roster.removeSeat('nobody');
+    await rm(folder, { recursive: true, force: true });
+  });
   const faults: unknown[] = [];
   const bots = options.puppets ?? (policy === 'none' ? undefined : createBots(1, 'da'));
   const session = new Session({
