@@ -2,8 +2,6 @@
  * Two roles do every act that the page has, by keyboard alone, in Danish on a telephone's screen and
  * in English on a large one. Then the journal is read: it holds exactly what they did, once each.
  */
-import { spawn, type ChildProcess } from 'node:child_process';
-import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -12,19 +10,7 @@ import { chromium, type Browser, type Locator, type Page } from 'playwright-core
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Client } from '../../engine/index.ts';
 import type { By, ControlInput, RoleInput } from '../../engine/exercise/entry.ts';
-import { dial } from '../../cli/dial.ts';
-import { readLink } from '../../cli/link.ts';
-
-const CHROMIUM = ['/usr/bin/chromium', '/usr/bin/chromium-browser'].find(existsSync);
-const FLAGS = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
+import { CHROMIUM, facilitator, FLAGS, startHost, stop, type HostProcess } from './browser.ts';
 
 /** Two organisations of two roles; one of each is played by a page. */
 const SCENARIO = `beredt: 1
@@ -81,28 +67,6 @@ tasks:
     responsible: [duty]
     within: 3h
 `;
-
-type HostProcess = {
-  readonly child: ChildProcess;
-  readonly control: string;
-  readonly join: string;
-};
-
-function startHost(args: readonly string[]): Promise<HostProcess> {
-  const child = spawn(process.execPath, ['dist/cli/main.js', ...args], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  let said = '';
-  return new Promise((resolve, reject) => {
-    child.stdout.on('data', (chunk) => {
-      said += String(chunk);
-      const control = /http:\/\/127\S+#c=\S+/.exec(said)?.[0];
-      const link = /http:\/\/127\S+#t=\S+/.exec(said)?.[0];
-      if (control && link) resolve({ child, control, join: link });
-    });
-    child.once('exit', () => reject(new Error(`the host ended before its links:\n${said}`)));
-  });
-}
 
 /** What a browser has and Node's types do not know. */
 type Element = {
@@ -242,9 +206,8 @@ describe.skipIf(CHROMIUM === undefined)('every act by keyboard', () => {
     await writeFile(join(folder, 'scenario.yaml'), SCENARIO);
     const own = ['--headless', '--port', '0', '--host', '127.0.0.1', '--lang', 'da'];
     host = await startHost(['run', folder, '--data', join(data, 'ran'), '--bots', 'none', ...own]);
-    const link = readLink(host.control);
-    control = dial(link?.socket ?? '', link?.token ?? '');
-    browser = await chromium.launch({ executablePath: CHROMIUM ?? '', args: FLAGS });
+    control = facilitator(host.control);
+    browser = await chromium.launch({ executablePath: CHROMIUM ?? '', args: [...FLAGS] });
     const arrive = async (lang: string, width: number, height: number): Promise<Page> => {
       const context = await browser.newContext({ viewport: { width, height } });
       await context.addInitScript(`localStorage.setItem('beredt:lang', '${lang}')`);
@@ -270,9 +233,7 @@ describe.skipIf(CHROMIUM === undefined)('every act by keyboard', () => {
     control?.close();
     await browser?.close();
     if (host?.child.exitCode === null) {
-      const gone = new Promise((resolve) => host.child.once('exit', resolve));
-      host.child.kill('SIGTERM');
-      await gone;
+      await stop(host.child, 'SIGTERM');
     }
     await rm(data, { recursive: true, force: true });
   });

@@ -3,7 +3,7 @@
  * fits, and says what it is and that it is an exercise; also on paper and in a copy.
  * `UPDATE=1 npx vitest run test/e2e/channels.test.ts` takes the pictures in participant-ui/screens.
  */
-import { execFile, spawn, type ChildProcess } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -12,16 +12,13 @@ import { promisify } from 'node:util';
 import { AxeBuilder } from '@axe-core/playwright';
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { dial } from '../../cli/dial.ts';
-import { readLink } from '../../cli/link.ts';
 import type { Client } from '../../engine/index.ts';
 import { CHANNELS } from '../../engine/scenario/schema.ts';
 import { words } from '../participant-ui/words.ts';
+import { CHROMIUM, facilitator, FLAGS, startHost, stop, type HostProcess } from './browser.ts';
 import { shrink } from './channels/picture.ts';
 
-const CHROMIUM = ['/usr/bin/chromium', '/usr/bin/chromium-browser'].find(existsSync);
 const PDFTOTEXT = ['/usr/bin/pdftotext', '/usr/local/bin/pdftotext'].find(existsSync);
-const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run'];
 const SCENARIO = 'test/e2e/channels';
 const SCREENS = 'participant-ui/screens';
 const PAGE = 'participant-ui/CHANNELS.md';
@@ -30,40 +27,21 @@ const SHOWN = [...CHANNELS, 'message'] as const;
 const MOST = 40_000;
 const update = process.env['UPDATE'] !== undefined;
 
-type Host = { readonly child: ChildProcess; readonly control: string; readonly join: string };
-
-/** Starts the built program and resolves when it has said its links. */
-function startHost(data: string): Promise<Host> {
-  const args = ['run', SCENARIO, '--seed', '1', '--data', data, '--bots', 'none', '--lang', 'da'];
-  const how = ['--headless', '--start', '--port', '0', '--host', '127.0.0.1', '--pace', '0.1'];
-  const child = spawn(process.execPath, ['dist/cli/main.js', ...args, ...how], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  let said = '';
-  return new Promise((resolve, reject) => {
-    child.stdout.on('data', (chunk) => {
-      said += String(chunk);
-      const control = /http:\/\/127\S+#c=\S+/.exec(said)?.[0];
-      const join = /http:\/\/127\S+#t=\S+/.exec(said)?.[0];
-      if (control && join) resolve({ child, control, join });
-    });
-    child.once('exit', () => reject(new Error(`the host ended at once:\n${said}`)));
-  });
-}
-
 describe.skipIf(CHROMIUM === undefined)('injects as their channel', () => {
   let browser: Browser;
   let data: string;
-  let host: Host;
+  let host: HostProcess;
   let control: Client;
   let context: BrowserContext;
   let page: Page;
 
   beforeAll(async () => {
     data = await mkdtemp(join(tmpdir(), 'beredt-channels-'));
-    host = await startHost(data);
-    control = dial(...tokenOf(host.control));
-    browser = await chromium.launch({ executablePath: CHROMIUM ?? '', args: FLAGS });
+    const how = ['--headless', '--start', '--port', '0', '--host', '127.0.0.1', '--lang', 'da'];
+    const what = ['--seed', '1', '--pace', '0.1', '--bots', 'none', '--data', data];
+    host = await startHost(['run', SCENARIO, ...what, ...how]);
+    control = facilitator(host.control);
+    browser = await chromium.launch({ executablePath: CHROMIUM ?? '', args: [...FLAGS] });
     context = await browser.newContext({ viewport: { width: 360, height: 740 }, locale: 'da-DK' });
     page = await context.newPage();
     await page.goto(host.join);
@@ -72,7 +50,7 @@ describe.skipIf(CHROMIUM === undefined)('injects as their channel', () => {
       .filter({ hasText: 'Beredskabsvagt' })
       .getByRole('button')
       .click();
-    await page.getByRole('heading', { name: 'Indbakke' }).waitFor();
+    await page.getByRole('navigation').waitFor();
     await act({ type: 'exercise.jump', to: 45 * 60_000 });
     await act({
       type: 'simcell.send',
@@ -101,7 +79,7 @@ describe.skipIf(CHROMIUM === undefined)('injects as their channel', () => {
   afterAll(async () => {
     control.close();
     await browser.close();
-    await stop(host.child);
+    await stop(host.child, 'SIGTERM');
     await rm(data, { recursive: true, force: true });
   });
 
@@ -320,16 +298,3 @@ describe.skipIf(CHROMIUM === undefined)('injects as their channel', () => {
     for (const name of pictures) expect(text).toContain(`](screens/${name})`);
   });
 });
-
-function tokenOf(link: string): readonly [socket: string, token: string] {
-  const found = readLink(link);
-  if (!found) throw new Error(`not a link: ${link}`);
-  return [found.socket, found.token];
-}
-
-async function stop(child: ChildProcess): Promise<void> {
-  if (child.exitCode !== null || child.signalCode !== null) return;
-  const gone = new Promise((resolve) => child.once('exit', resolve));
-  child.kill('SIGTERM');
-  await gone;
-}

@@ -2,8 +2,6 @@
  * Keeping the overview, in a real browser against the real host: what waits and in which order,
  * search, the timeline, what one did as a file, and choices that are remembered.
  */
-import { spawn, type ChildProcess } from 'node:child_process';
-import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -11,44 +9,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Client } from '../../engine/index.ts';
-import { dial } from '../../cli/dial.ts';
-import { readLink } from '../../cli/link.ts';
-
-const CHROMIUM = ['/usr/bin/chromium', '/usr/bin/chromium-browser'].find(existsSync);
-const FLAGS = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
-
-type HostProcess = {
-  readonly child: ChildProcess;
-  readonly control: string;
-  readonly join: string;
-};
-
-/** Starts the built program and resolves when it has said its links. */
-function startHost(args: readonly string[]): Promise<HostProcess> {
-  const child = spawn(process.execPath, ['dist/cli/main.js', ...args], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  let said = '';
-  return new Promise((resolve, reject) => {
-    child.stdout.on('data', (chunk) => {
-      said += String(chunk);
-      const control = /http:\/\/127\S+#c=\S+/.exec(said)?.[0];
-      const link = /http:\/\/127\S+#t=\S+/.exec(said)?.[0];
-      if (control && link) resolve({ child, control, join: link });
-    });
-    child.once('exit', () =>
-      reject(new Error(`the host ended before it said its links:\n${said}`)),
-    );
-  });
-}
+import { CHROMIUM, facilitator, FLAGS, startHost, stop, type HostProcess } from './browser.ts';
 
 /** Counts what the page asks of the browser's sound and notifications. */
 const WITNESS = `
@@ -82,10 +43,8 @@ describe.skipIf(CHROMIUM === undefined)('the overview in a browser', () => {
     const own = ['--headless', '--start', '--port', '0', '--host', '127.0.0.1', '--lang', 'da'];
     const still = ['--bots', 'none', '--pace', '0.1'];
     host = await startHost(['run', folder, '--data', join(data, 'runs'), ...own, ...still]);
-    const found = readLink(host.control);
-    if (!found) throw new Error(`not a link: ${host.control}`);
-    control = dial(found.socket, found.token);
-    browser = await chromium.launch({ executablePath: CHROMIUM ?? '', args: FLAGS });
+    control = facilitator(host.control);
+    browser = await chromium.launch({ executablePath: CHROMIUM ?? '', args: [...FLAGS] });
     const context = await browser.newContext({ viewport: { width: 360, height: 740 } });
     await context.addInitScript(WITNESS);
     page = await context.newPage();
@@ -98,9 +57,7 @@ describe.skipIf(CHROMIUM === undefined)('the overview in a browser', () => {
   afterAll(async () => {
     control.close();
     await browser.close();
-    const gone = new Promise((resolve) => host.child.once('exit', resolve));
-    host.child.kill('SIGTERM');
-    await gone;
+    await stop(host.child, 'SIGTERM');
     await rm(data, { recursive: true, force: true });
   });
 
