@@ -104,6 +104,7 @@ export function createBroadcast({ plan, crowd, reading }: BroadcastOptions): Bro
   }
 
   function tellPresence(to: readonly Member[]): void {
+    if (to.length === 0) return;
     const here: Record<string, number> = {};
     for (const { role } of crowd.seats()) here[role] = (here[role] ?? 0) + 1;
     for (const member of to) crowd.send(member, { type: 'presence', roles: here });
