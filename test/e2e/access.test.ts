@@ -160,6 +160,8 @@ describe.skipIf(CHROMIUM === undefined)('the page for everybody', () => {
   async function read(next: Lang): Promise<void> {
     lang = next;
     await page.getByRole('button', { name: LANGUAGE_NAMES[next], exact: true }).click();
+    // The other language is fetched before it is spoken.
+    await page.locator(`html[lang="${next}"]`).waitFor({ state: 'attached' });
   }
 
   /** The same place on a large dark screen in English. */
