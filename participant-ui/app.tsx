@@ -4,7 +4,7 @@ import { DeskContext, HallContext, type Hall } from './desk.ts';
 import type { Drafts } from './drafts.ts';
 import { Gate } from './parts/gate.tsx';
 import { LobbyScreen } from './parts/lobby.tsx';
-import { Work } from './parts/work.tsx';
+import type { Work as WorkScreen } from './parts/work.tsx';
 import type { Places } from './place.ts';
 import { screenOf, type Screen } from './screen.ts';
 import type { Shelf } from './seat.ts';
@@ -48,15 +48,38 @@ export function App(props: {
     [session, drafts, places, shelf, signals, lang, words],
   );
   const screen = screenOf(session.state());
-  useArrival(screen.type);
+  const Work = useWork(screen.type);
+  useArrival(screen.type === 'work' && !Work ? 'connecting' : screen.type);
   return (
     <HallContext.Provider value={hall}>
-      <Shown screen={screen} />
+      <Shown screen={screen} Work={Work} />
     </HallContext.Provider>
   );
 }
 
-function Shown({ screen }: { readonly screen: Screen }) {
+let loaded: typeof WorkScreen | undefined;
+
+/** Wall ms between two tries. */
+const AGAIN = 2_000;
+
+/** The working screen: the first load does without it, and it is there before one sits down. */
+function useWork(type: Screen['type']): typeof WorkScreen | undefined {
+  const [tries, redraw] = useState(0);
+  useEffect(() => {
+    if (loaded || (type !== 'lobby' && type !== 'work')) return;
+    import('./parts/work.tsx').then(
+      ({ Work }) => {
+        loaded = Work;
+        redraw((n) => n + 1);
+      },
+      () => setTimeout(() => redraw((n) => n + 1), AGAIN),
+    );
+  }, [type, tries]);
+  return loaded;
+}
+
+function Shown(props: { readonly screen: Screen; readonly Work: typeof WorkScreen | undefined }) {
+  const { screen, Work } = props;
   switch (screen.type) {
     case 'no-token':
     case 'left':
@@ -67,6 +90,7 @@ function Shown({ screen }: { readonly screen: Screen }) {
     case 'lobby':
       return <LobbyScreen lobby={screen.lobby} link={screen.link} />;
     case 'work': {
+      if (!Work) return <Gate screen={{ type: 'connecting', again: false, later: false }} />;
       const { view, exercise, me, link } = screen;
       const desk = { view, exercise, me, online: link.connection === 'open' };
       return (
