@@ -20,15 +20,8 @@ import {
   steer,
   type Run,
 } from './run.ts';
-import {
-  carried,
-  conducted,
-  knows,
-  openable,
-  phaseOf,
-  standsIn,
-  type ExerciseState,
-} from './state.ts';
+import { carried, conducted, knows, phaseOf, standsIn, type ExerciseState } from './state.ts';
+import { openable } from './visible.ts';
 
 /** Emits what follows from one event of this step; those events are reacted to in their turn. */
 export function react(run: Run, event: ExerciseEvent): void {

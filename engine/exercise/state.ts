@@ -364,15 +364,6 @@ export function received(
   return message?.to.includes(role) ? message : undefined;
 }
 
-/** What the role can open: what it has received, and what was put before everybody. */
-export function openable(
-  state: ExerciseState,
-  role: RoleId,
-  item: string,
-): InjectState | MessageState | PublicationState | undefined {
-  return received(state, role, item) ?? state.publications.get(item);
-}
-
 /** The Plan's decision, or one that a role raised. */
 export function decisionOf(state: ExerciseState, id: string): Decision | undefined {
   return state.decisions.get(id)?.raised ?? state.lookup.decisions.get(id);

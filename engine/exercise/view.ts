@@ -20,7 +20,6 @@ import type {
   TaskRow,
 } from './rows.ts';
 import {
-  decisionOf,
   knows,
   received,
   type DecisionState,
@@ -30,7 +29,7 @@ import {
   type PublicationState,
   type Times,
 } from './state.ts';
-import { seesDecision, seesPublication, seesTask } from './visible.ts';
+import { decisionSeen, seesPublication, seesTask } from './visible.ts';
 
 /** Everything a role may see now. */
 export function roleView(state: ExerciseState, role: RoleId): readonly Put[] {
@@ -295,9 +294,9 @@ function withLetters(
 }
 
 function decisionRow(state: ExerciseState, role: RoleId, id: string): DecisionRow | undefined {
-  const decision = decisionOf(state, id);
+  const decision = decisionSeen(state, role, id);
   const row = state.decisions.get(id);
-  if (!decision || !row || !seesDecision(state, role, decision)) return undefined;
+  if (!decision || !row) return undefined;
   const { question, description, options } = decision;
   return {
     id,

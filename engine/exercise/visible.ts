@@ -4,7 +4,15 @@
  */
 import type { Attachment, Decision, RoleId, Task } from '../plan/plan.ts';
 import { strictness } from '../scenario/marking.ts';
-import { knows, received, type ExerciseState, type PublicationState } from './state.ts';
+import {
+  decisionOf,
+  knows,
+  received,
+  type ExerciseState,
+  type InjectState,
+  type MessageState,
+  type PublicationState,
+} from './state.ts';
 
 /** Every role that has a letter in the task's plan. */
 export function planned(task: Task): readonly RoleId[] {
@@ -43,6 +51,23 @@ export function seesPublication(
   if (publication.kind === 'statement' || publication.role === role) return true;
   const cleared = state.lookup.roles.get(role)?.clearedFor;
   return cleared === undefined || strictness(publication.marking) <= strictness(cleared);
+}
+
+/** What the role can open: what it has received, and what was put before everybody that it may see. */
+export function openable(
+  state: ExerciseState,
+  role: RoleId,
+  item: string,
+): InjectState | MessageState | PublicationState | undefined {
+  const publication = state.publications.get(item);
+  if (!publication) return received(state, role, item);
+  return seesPublication(state, role, publication) ? publication : undefined;
+}
+
+/** The decision with this id, the Plan's or a raised one, if the role sees it. */
+export function decisionSeen(state: ExerciseState, role: RoleId, id: string): Decision | undefined {
+  const decision = decisionOf(state, id);
+  return decision && seesDecision(state, role, decision) ? decision : undefined;
 }
 
 /** The attachments of the injects that a role has received; no other file is there for it. */

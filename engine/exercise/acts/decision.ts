@@ -2,8 +2,8 @@
 import type { RoleId } from '../../plan/plan.ts';
 import { MINUTE } from '../../scenario/time.ts';
 import { emit, type Run, type Verdict } from '../run.ts';
-import { declaredKey, decisionOf } from '../state.ts';
-import { seesDecision } from '../visible.ts';
+import { declaredKey } from '../state.ts';
+import { decisionSeen } from '../visible.ts';
 import { lacksFact } from './item.ts';
 import type { Of } from './of.ts';
 
@@ -12,8 +12,8 @@ const OPTIONS = { least: 2, most: 10 } as const;
 
 export function decide(run: Run, role: RoleId, input: Of<'decision.record'>): Verdict {
   const { state } = run;
-  const decision = decisionOf(state, input.decision);
-  if (!decision || !seesDecision(state, role, decision)) return 'unknown-decision';
+  const decision = decisionSeen(state, role, input.decision);
+  if (!decision) return 'unknown-decision';
   if (state.decisions.get(decision.id)?.status !== 'open') return 'decision-not-open';
   if (!decision.options.some(({ id }) => id === input.option)) return 'unknown-option';
   if (input.reason.trim() === '') return 'empty-text';
@@ -51,8 +51,8 @@ export function raise(run: Run, role: RoleId, input: Of<'decision.raise'>): Verd
 
 export function discuss(run: Run, role: RoleId, input: Of<'decision.discuss'>): Verdict {
   const { state } = run;
-  const decision = decisionOf(state, input.decision);
-  if (!decision || !seesDecision(state, role, decision)) return 'unknown-decision';
+  const decision = decisionSeen(state, role, input.decision);
+  if (!decision) return 'unknown-decision';
   if (input.text.trim() === '') return 'empty-text';
   emit(run, { type: 'decision.discussed', decision: decision.id, role, text: input.text });
   return undefined;

@@ -2,15 +2,12 @@
 import type { RoleId } from '../../plan/plan.ts';
 import type { About } from '../entry.ts';
 import { emit, type Run, type Verdict } from '../run.ts';
-import { decisionOf, knows, openable, received } from '../state.ts';
-import { seesDecision, seesPublication, seesTask } from '../visible.ts';
+import { knows, received } from '../state.ts';
+import { decisionSeen, openable, seesPublication, seesTask } from '../visible.ts';
 import type { Of } from './of.ts';
 
 export function openItem(run: Run, role: RoleId, item: string): Verdict {
-  const { state } = run;
-  const publication = state.publications.get(item);
-  if (publication && !seesPublication(state, role, publication)) return 'unknown-item';
-  const found = openable(state, role, item);
+  const found = openable(run.state, role, item);
   if (!found) return 'unknown-item';
   if (!found.opened.has(role)) emit(run, { type: 'item.opened', item, role });
   return undefined;
@@ -67,7 +64,6 @@ export function unseenSubject(run: Run, role: RoleId, about: About): Verdict {
     if (!row || !seesPublication(state, role, row)) return 'unknown-item';
   }
   if (task !== undefined && !seesTask(state, role, task)) return 'unknown-task';
-  const subject = decision === undefined ? undefined : decisionOf(state, decision);
-  const unseen = decision !== undefined && (!subject || !seesDecision(state, role, subject));
-  return unseen ? 'unknown-decision' : undefined;
+  if (decision !== undefined && !decisionSeen(state, role, decision)) return 'unknown-decision';
+  return undefined;
 }

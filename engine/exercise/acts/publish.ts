@@ -2,6 +2,7 @@
 import type { RoleId } from '../../plan/plan.ts';
 import { strictest } from '../../scenario/marking.ts';
 import { emit, type Run, type Verdict } from '../run.ts';
+import type { PublicationState } from '../state.ts';
 import { lacksFact } from './item.ts';
 import type { Of } from './of.ts';
 
@@ -11,7 +12,7 @@ export function publish(run: Run, role: RoleId, input: Of<'statement.publish'>):
   if ([input.title, input.body].some((text) => text.trim() === '')) return 'empty-text';
   const wrong = lacksFact(run, role, facts);
   if (wrong) return wrong;
-  const statement = `statement.${published(run, 'statement') + 1}`;
+  const statement = `statement.${count(run, ({ kind }) => kind === 'statement') + 1}`;
   emit(run, { ...rest, type: 'statement.published', statement, role, facts });
   return undefined;
 }
@@ -25,18 +26,13 @@ export function updatePicture(run: Run, role: RoleId, input: Of<'picture.update'
   const attached = facts.flatMap((id) => state.lookup.facts.get(id)?.marking ?? []);
   const marking = input.marking ?? strictest(state.lookup.plan.marking, attached);
   if (strictest(marking, attached) !== marking) return 'marking-too-open';
-  const picture = `picture.${published(run, 'picture') + 1}`;
-  const version = versions(run, section) + 1;
+  const picture = `picture.${count(run, ({ kind }) => kind === 'picture') + 1}`;
+  const version = count(run, (one) => one.kind === 'picture' && one.section === section) + 1;
   emit(run, { type: 'picture.updated', picture, role, section, version, text, facts, marking });
   return undefined;
 }
 
-function published({ state }: Run, kind: 'picture' | 'statement'): number {
-  return [...state.publications.values()].filter((one) => one.kind === kind).length;
-}
-
-function versions({ state }: Run, section: string): number {
-  return [...state.publications.values()].filter(
-    (one) => one.kind === 'picture' && one.section === section,
-  ).length;
+/** How many of those there are so far. */
+function count({ state }: Run, matches: (one: PublicationState) => boolean): number {
+  return [...state.publications.values()].filter(matches).length;
 }

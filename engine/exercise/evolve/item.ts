@@ -1,7 +1,8 @@
 /** How opening, acknowledging, writing and learning change the state. */
 import type { Ms } from '../../scenario/time.ts';
 import type { EventOf, Moment } from '../entry.ts';
-import { openable, received, type ExerciseState, type Times } from '../state.ts';
+import { received, type ExerciseState, type Times } from '../state.ts';
+import { openable } from '../visible.ts';
 
 function note(times: Times | undefined, role: string, at: Ms): void {
   if (times && !times.has(role)) times.set(role, at);
