@@ -2,7 +2,7 @@
  * The waiting room: what one can do before the exercise begins, and an inject to practise on.
  * Knows: the practice, and how long it took by this page's own clock. Does not know: who else comes.
  */
-import { useContext, useEffect, useRef, useState } from 'preact/hooks';
+import { useContext, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { say } from '../../engine/runtime/protocol.ts';
 import type { ItemRow } from '../../engine/exercise/rows.ts';
 import { DeskContext, useDesk, useForm } from '../desk.ts';
@@ -61,7 +61,8 @@ function Practice() {
     become(next);
     heading.current?.focus({ preventScroll: true });
   };
-  useEffect(() => {
+  // As it is laid out, not some time after: a quick hand would open it before it was shown.
+  useLayoutEffect(() => {
     if (stage.type === 'shown') shownAt.current = performance.now();
   }, [stage.type]);
   const finish = (opened: number): void => {
