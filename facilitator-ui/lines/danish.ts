@@ -141,16 +141,10 @@ export const da = {
     classified: (who: string, time: string) => `klassificeret af ${who} ${time}`,
   },
   clock: { running: 'løber', met: 'overholdt', late: 'overskredet' },
-  outlet: { press: 'presse', web: 'hjemmeside', social: 'sociale medier' },
+  outlet: danish.outlet,
   statementNew: 'Udtalelse',
   statementHint: (n: number) => `udtalelser ${n}`,
-  section: {
-    situation: 'Situationen',
-    consequences: 'Konsekvenser',
-    measures: 'Iværksatte tiltag',
-    outlook: 'Forventet udvikling',
-    communication: 'Kommunikation',
-  },
+  section: danish.section,
   picture: 'Situationsbillede',
   pictureHint: (n: number) => `billede ${n}`,
   updateHint:

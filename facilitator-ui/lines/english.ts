@@ -138,16 +138,10 @@ export const en: typeof da = {
     classified: (who, time) => `classified by ${who} ${time}`,
   },
   clock: { running: 'running', met: 'met', late: 'missed' },
-  outlet: { press: 'press', web: 'website', social: 'social media' },
+  outlet: english.outlet,
   statementNew: 'Statement',
   statementHint: (n) => `statements ${n}`,
-  section: {
-    situation: 'Situation',
-    consequences: 'Consequences',
-    measures: 'Measures taken',
-    outlook: 'Outlook',
-    communication: 'Communication',
-  },
+  section: english.section,
   picture: 'Situation picture',
   pictureHint: (n) => `picture ${n}`,
   updateHint:

@@ -10,6 +10,7 @@ import { asks, awaited, owed, type Awaited } from '../consult.ts';
 import { useDesk, useOpenedForm } from '../desk.ts';
 import { useOpen, useSeen } from '../looked.ts';
 import { itemTitle, receiverNames, roleName, senderName } from '../view.ts';
+import { ItemLink } from './carried.tsx';
 import { Compose } from './compose.tsx';
 import { beginReply, replyForm } from './doings.tsx';
 import { useHeldFocus } from './panes.tsx';
@@ -134,7 +135,7 @@ function Owed({ item }: { readonly item: ItemRow }) {
 }
 
 function Waited({ awaited: { item, from } }: { readonly awaited: Awaited }) {
-  const { words, lang, view, places } = useDesk();
+  const { words, lang, view } = useDesk();
   const names =
     from.length > 0
       ? from.map((role) => roleName(view, role, lang))
@@ -146,13 +147,7 @@ function Waited({ awaited: { item, from } }: { readonly awaited: Awaited }) {
         <When at={item.at} />
       </p>
       <p>
-        <button
-          type="button"
-          class="link"
-          onClick={() => places.go({ section: 'inbox', id: item.id })}
-        >
-          {itemTitle(item, lang)}
-        </button>
+        <ItemLink item={item} />
       </p>
     </li>
   );

@@ -2,14 +2,14 @@
 import type { ClaimAs } from '../../engine/exercise/entry.ts';
 import type { TaskRow } from '../../engine/exercise/rows.ts';
 import { useDesk, useForm } from '../desk.ts';
-import { companies, line, others } from '../view.ts';
+import { companies, others } from '../view.ts';
+import { RoleOptions } from './choices.tsx';
 import { TextField } from './field.tsx';
 import { Elsewhere, ShortForm, WordsForm } from './form.tsx';
 
 export function HandoverForm({ task }: { readonly task: TaskRow }) {
   const { words } = useDesk();
   const name = `handover:${task.id}`;
-  const { draft, write } = useForm(name);
   return (
     <ShortForm
       name={name}
@@ -24,14 +24,22 @@ export function HandoverForm({ task }: { readonly task: TaskRow }) {
       })}
     >
       <OneRole form={name} label={words.handOverTo} />
-      <TextField
-        label={words.handOverNote}
-        value={draft.body}
-        change={(body) => write({ body })}
-        rows={3}
-        optional
-      />
+      <Note form={name} />
     </ShortForm>
+  );
+}
+
+function Note({ form }: { readonly form: string }) {
+  const { words } = useDesk();
+  const { draft, write } = useForm(form);
+  return (
+    <TextField
+      label={words.handOverNote}
+      value={draft.body}
+      change={(body) => write({ body })}
+      rows={3}
+      optional
+    />
   );
 }
 
@@ -70,13 +78,7 @@ export function AssignForm({ task }: { readonly task: TaskRow }) {
           </label>
         ))}
       </fieldset>
-      <TextField
-        label={words.handOverNote}
-        value={draft.body}
-        change={(body) => write({ body })}
-        rows={3}
-        optional
-      />
+      <Note form={name} />
     </ShortForm>
   );
 }
@@ -100,15 +102,7 @@ function OneRole({ form, label }: { readonly form: string; readonly label: strin
           onChange={({ currentTarget: { value } }) => write({ to: value === '' ? [] : [value] })}
         >
           <option value="">{words.chooseRole}</option>
-          {companies(others(view), lang, me.organisation).map((company) => (
-            <optgroup key={company.id} label={company.name}>
-              {company.roles.map((role) => (
-                <option key={role.id} value={role.id}>
-                  {line(role.name, lang)}
-                </option>
-              ))}
-            </optgroup>
-          ))}
+          <RoleOptions of={companies(others(view), lang, me.organisation)} />
         </select>
       </label>
       {lacks && (

@@ -1,9 +1,10 @@
 /** Knows: one message or inject, opened and read. Does not know: what one can do with it. */
-import { useEffect, useRef } from 'preact/hooks';
 import type { ItemRow } from '../../engine/exercise/rows.ts';
 import { useDesk } from '../desk.ts';
+import { useOpen } from '../looked.ts';
 import { shapeOf, type Shape } from '../thread.ts';
-import { isUnread, items, line, senderName, itemTitle } from '../view.ts';
+import { isUnread, items, line, senderName } from '../view.ts';
+import { Carried, ItemLink } from './carried.tsx';
 import { Stamp } from './channel/head.tsx';
 import { Shaped } from './channel/shape.tsx';
 import { ItemDoings } from './doings.tsx';
@@ -13,29 +14,17 @@ import { When } from './time.tsx';
 const THREADED: readonly Shape[] = ['email', 'sms', 'talk'];
 
 export function Item({ item }: { readonly item: ItemRow }) {
-  useOpened(item);
+  useOpen(item, isUnread(item));
   return (
     <article class="item" data-item={item.id}>
       <Stamp item={item} />
       <Shaped item={item} />
       <Links item={item} />
-      <Carried item={item} />
+      <Carried facts={item.facts} />
       <Answers item={item} />
       <ItemDoings item={item} />
     </article>
   );
-}
-
-/** Tells the host once that the item is read; if that was in a pause, when it is over. */
-function useOpened(item: ItemRow): void {
-  const { session, exercise } = useDesk();
-  const asked = useRef<string | undefined>(undefined);
-  const unread = isUnread(item);
-  useEffect(() => {
-    if (!unread || exercise.status !== 'running' || asked.current === item.id) return;
-    asked.current = item.id;
-    void session.act({ type: 'item.open', item: item.id });
-  }, [session, item.id, unread, exercise.status]);
 }
 
 /** What the item is about and what it answers, to go to. */
@@ -80,31 +69,6 @@ function Links({ item }: { readonly item: ItemRow }) {
         </>
       )}
     </dl>
-  );
-}
-
-function ItemLink({ item }: { readonly item: ItemRow }) {
-  const { lang, places } = useDesk();
-  return (
-    <button type="button" class="link" onClick={() => places.go({ section: 'inbox', id: item.id })}>
-      {itemTitle(item, lang)}
-    </button>
-  );
-}
-
-function Carried({ item }: { readonly item: ItemRow }) {
-  const { words, lang, view } = useDesk();
-  const known = item.facts.flatMap((id) => view.facts[id] ?? []);
-  if (known.length === 0) return null;
-  return (
-    <section class="carried">
-      <h3>{words.carries}</h3>
-      <ul>
-        {known.map((fact) => (
-          <li key={fact.id}>{line(fact.text, lang)}</li>
-        ))}
-      </ul>
-    </section>
   );
 }
 

@@ -1,9 +1,9 @@
 /** Knows: taking a decision: which option, why, on what basis, and who disagreed. */
-import { useEffect, useRef } from 'preact/hooks';
 import type { DecisionRow } from '../../engine/exercise/rows.ts';
 import { useDesk, useForm, type Form } from '../desk.ts';
 import { line } from '../view.ts';
 import { Outcome } from './act.tsx';
+import { Choices } from './choices.tsx';
 import { TextField } from './field.tsx';
 import { Elsewhere } from './form.tsx';
 import { Knowledge } from './knowledge.tsx';
@@ -65,34 +65,10 @@ export function Making({ decision }: { readonly decision: DecisionRow }) {
   );
 }
 
-function Options({ decision, form: { draft, trial, write } }: Part) {
+function Options({ decision, form }: Part) {
   const { words, lang } = useDesk();
-  const lacks = trial.type === 'missing' && trial.field === 'option';
-  const choices = useRef<HTMLFieldSetElement>(null);
-  useEffect(() => {
-    if (lacks) choices.current?.querySelector('input')?.focus();
-  }, [lacks]);
-  return (
-    <fieldset class="options" ref={choices}>
-      <legend>{words.options}</legend>
-      {decision.options.map((option) => (
-        <label key={option.id} class="option">
-          <input
-            type="radio"
-            name={`option-${decision.id}`}
-            checked={draft.option === option.id}
-            onChange={() => write({ option: option.id })}
-          />
-          <span>{line(option.title, lang)}</span>
-        </label>
-      ))}
-      {lacks && (
-        <p class="hint missing" role="status">
-          {words.missing.option}
-        </p>
-      )}
-    </fieldset>
-  );
+  const options = decision.options.map(({ id, title }) => ({ id, title: line(title, lang) }));
+  return <Choices form={form} legend={words.options} options={options} />;
 }
 
 /** What one takes for granted, and who saw it otherwise. */

@@ -12,6 +12,7 @@ import {
   SHOWN,
 } from '../question.ts';
 import { line, openQuestions } from '../view.ts';
+import { Choices, RoleOptions } from './choices.tsx';
 import { ShortForm } from './form.tsx';
 import { useHeldFocus } from './panes.tsx';
 import { useMoment } from './time.tsx';
@@ -93,15 +94,7 @@ function Owner({ question }: { readonly question: QuestionRow }) {
         <optgroup label={words.yourRole}>
           <option value={me.id}>{line(me.name, lang)}</option>
         </optgroup>
-        {owners(view, lang).map((company) => (
-          <optgroup key={company.id} label={company.name}>
-            {company.roles.map((role) => (
-              <option key={role.id} value={role.id}>
-                {line(role.name, lang)}
-              </option>
-            ))}
-          </optgroup>
-        ))}
+        <RoleOptions of={owners(view, lang)} />
         <optgroup label={words.orElse}>
           <option value={UNSURE}>{words.unsure}</option>
         </optgroup>
@@ -116,38 +109,12 @@ function Owner({ question }: { readonly question: QuestionRow }) {
 /** A probe: one of its options, or that one does not know. */
 function Options({ question }: { readonly question: QuestionRow }) {
   const { words, lang } = useDesk();
-  const { draft, trial, write } = useForm(formOf(question));
-  const lacks = trial.type === 'missing';
-  const name = useId();
-  const choices = useRef<HTMLFieldSetElement>(null);
-  useEffect(() => {
-    if (lacks) choices.current?.querySelector('input')?.focus();
-  }, [lacks]);
+  const form = useForm(formOf(question));
   const all = [
     ...question.options.map(({ id, title }) => ({ id, title: line(title, lang) })),
     { id: UNSURE, title: words.unsure },
   ];
-  return (
-    <fieldset class="options" ref={choices}>
-      <legend class="asked">{asked(question, words, lang)}</legend>
-      {all.map(({ id, title }) => (
-        <label key={id} class="option">
-          <input
-            type="radio"
-            name={name}
-            checked={draft.option === id}
-            onChange={() => write({ option: id })}
-          />
-          <span>{title}</span>
-        </label>
-      ))}
-      {lacks && (
-        <p class="hint missing" role="status">
-          {words.missing.option}
-        </p>
-      )}
-    </fieldset>
-  );
+  return <Choices form={form} legend={asked(question, words, lang)} class="asked" options={all} />;
 }
 
 function Past() {

@@ -5,7 +5,8 @@ import { useOpen } from '../looked.ts';
 import { NEW } from '../place.ts';
 import { plainLine } from '../plain.ts';
 import { isNew, statements } from '../published.ts';
-import { line, roleName } from '../view.ts';
+import { roleName } from '../view.ts';
+import { Carried } from './carried.tsx';
 import { Panes, Row } from './panes.tsx';
 import { Prose } from './prose.tsx';
 import { Publish } from './publish.tsx';
@@ -72,7 +73,6 @@ function StatementLine({ statement }: { readonly statement: StatementRow }) {
 function Statement({ statement }: { readonly statement: StatementRow }) {
   const { words, lang, view } = useDesk();
   useOpen(statement, isNew(view, statement));
-  const known = statement.facts.flatMap((id) => view.facts[id] ?? []);
   return (
     <article>
       <h2 class="detail-title" data-heading tabIndex={-1}>
@@ -89,16 +89,7 @@ function Statement({ statement }: { readonly statement: StatementRow }) {
         </dd>
       </dl>
       <Prose source={statement.body} />
-      {known.length > 0 && (
-        <section class="carried">
-          <h3>{words.carries}</h3>
-          <ul>
-            {known.map((fact) => (
-              <li key={fact.id}>{line(fact.text, lang)}</li>
-            ))}
-          </ul>
-        </section>
-      )}
+      <Carried facts={statement.facts} />
       <Remarks about={{ publication: statement.id }} />
     </article>
   );

@@ -14,6 +14,12 @@ export function When({ at }: { readonly at: Ms }) {
   );
 }
 
+/** A moment's date in the story, in words. */
+export function StoryDay({ at }: { readonly at: Ms }) {
+  const { exercise, words } = useDesk();
+  return <>{storyDate(exercise.story, at, words)}</>;
+}
+
 /** For sentences that a time stands in. */
 export function useMoment(): (at: Ms) => string {
   const { exercise, words, session } = useDesk();

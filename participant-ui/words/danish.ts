@@ -1,5 +1,6 @@
 /** The page in Danish: the first language, whose shape the other has. */
 import { act } from './danish/act.ts';
+import { calendar } from './danish/calendar.ts';
 import { channel } from './danish/channel.ts';
 import { join } from './danish/join.ts';
 import { overview } from './danish/overview.ts';
@@ -7,6 +8,7 @@ import { page } from './danish/page.ts';
 
 export const danish = {
   ...page,
+  ...calendar,
   ...act,
   ...channel,
   ...join,

@@ -1,6 +1,7 @@
 /** The page in English. A phrase that the Danish has and this has not does not compile. */
 import type { danish } from './danish.ts';
 import { act } from './english/act.ts';
+import { calendar } from './english/calendar.ts';
 import { channel } from './english/channel.ts';
 import { join } from './english/join.ts';
 import { overview } from './english/overview.ts';
@@ -8,6 +9,7 @@ import { page } from './english/page.ts';
 
 export const english: typeof danish = {
   ...page,
+  ...calendar,
   ...act,
   ...channel,
   ...join,

@@ -1,4 +1,6 @@
 /** The wall display's words, Danish first. Knows: what is said. Does not know: where. */
+import { calendar as danish } from './danish/calendar.ts';
+import { calendar as english } from './english/calendar.ts';
 import type { Lang } from '../../engine/runtime/protocol.ts';
 
 export const da = {
@@ -59,21 +61,7 @@ export const da = {
   go: 'Genoptag bladring',
   forward: 'Bladr frem',
 
-  date: (day: number, month: string, year: string) => `${day}. ${month} ${year}`,
-  months: [
-    'januar',
-    'februar',
-    'marts',
-    'april',
-    'maj',
-    'juni',
-    'juli',
-    'august',
-    'september',
-    'oktober',
-    'november',
-    'december',
-  ] as readonly string[],
+  ...danish,
   minutes: (n: number) => `${n} min.`,
   hours: (n: number) => (n === 1 ? '1 time' : `${n} timer`),
 };
@@ -137,21 +125,7 @@ export const en: typeof da = {
   go: 'Turn pages again',
   forward: 'Turn the page',
 
-  date: (day, month, year) => `${day} ${month} ${year}`,
-  months: [
-    'January',
-    'February',
-    'March',
-    'April',
-    'May',
-    'June',
-    'July',
-    'August',
-    'September',
-    'October',
-    'November',
-    'December',
-  ],
+  ...english,
   minutes: (n) => `${n} min`,
   hours: (n) => (n === 1 ? '1 hour' : `${n} hours`),
 };

@@ -1,13 +1,13 @@
 /** Knows: an e-mail, and a letter: their heads, and for the mail what came before and after it. */
 import { say } from '../../../engine/runtime/protocol.ts';
 import type { ItemRow } from '../../../engine/exercise/rows.ts';
-import { storyDate } from '../../deadline.ts';
-import { useDesk, useTold } from '../../desk.ts';
+import { useDesk } from '../../desk.ts';
 import { thread } from '../../thread.ts';
-import { isUnread, itemTitle } from '../../view.ts';
+import { isUnread } from '../../view.ts';
 import { Attachments } from '../attachments.tsx';
+import { ItemLink } from '../carried.tsx';
 import { Prose } from '../prose.tsx';
-import { When } from '../time.tsx';
+import { StoryDay, When } from '../time.tsx';
 import { Tlp } from '../tlp.tsx';
 import { Pairs, Receivers, Sender, Title, usePairs } from './head.tsx';
 
@@ -46,7 +46,7 @@ function Thread({ item }: { readonly item: ItemRow }) {
 
 /** Another mail of the thread. One that is not opened yet is opened by going there, not in passing. */
 function Other({ mail }: { readonly mail: ItemRow }) {
-  const { words, lang, places } = useDesk();
+  const { words, lang } = useDesk();
   const head = (
     <>
       <strong>
@@ -61,15 +61,7 @@ function Other({ mail }: { readonly mail: ItemRow }) {
   if (isUnread(mail)) {
     return (
       <p>
-        {head}{' '}
-        <button
-          type="button"
-          class="link"
-          onClick={() => places.go({ section: 'inbox', id: mail.id })}
-        >
-          {itemTitle(mail, lang)}
-        </button>{' '}
-        <span class="mark hot">{words.unread}</span>
+        {head} <ItemLink item={mail} /> <span class="mark hot">{words.unread}</span>
       </p>
     );
   }
@@ -80,13 +72,7 @@ function Other({ mail }: { readonly mail: ItemRow }) {
         {words.to}: <Receivers item={mail} />
       </div>
       <p>
-        <button
-          type="button"
-          class="link"
-          onClick={() => places.go({ section: 'inbox', id: mail.id })}
-        >
-          {itemTitle(mail, lang)}
-        </button>
+        <ItemLink item={mail} />
       </p>
       <Prose source={say(mail.body, lang)} />
     </details>
@@ -94,8 +80,7 @@ function Other({ mail }: { readonly mail: ItemRow }) {
 }
 
 export function Letter({ item }: { readonly item: ItemRow }) {
-  const { words, lang, exercise } = useDesk();
-  const date = useTold(() => storyDate(exercise.story, item.at, words));
+  const { words, lang } = useDesk();
   return (
     <div class="look letter">
       <p class="letterhead">
@@ -106,7 +91,7 @@ export function Letter({ item }: { readonly item: ItemRow }) {
           {words.to}: <Receivers item={item} />
         </div>
         <p>
-          {date}
+          <StoryDay at={item.at} />
           <span class="dim block">
             <When at={item.at} />
           </span>

@@ -1,25 +1,25 @@
 /** Knows: what everybody can read or hear: an article, a post, a public warning. */
 import { say } from '../../../engine/runtime/protocol.ts';
 import type { ItemRow } from '../../../engine/exercise/rows.ts';
-import { storyDate } from '../../deadline.ts';
-import { useDesk, useTold } from '../../desk.ts';
+import { useDesk } from '../../desk.ts';
 import { account, initials } from '../../reading.ts';
 import { senderName } from '../../view.ts';
 import { Attachments } from '../attachments.tsx';
 import { Icon } from '../icon.tsx';
 import { Prose } from '../prose.tsx';
-import { When } from '../time.tsx';
+import { StoryDay, When } from '../time.tsx';
 import { Sender, Title } from './head.tsx';
 
 export function News({ item }: { readonly item: ItemRow }) {
-  const { words, lang, exercise } = useDesk();
-  const date = useTold(() => storyDate(exercise.story, item.at, words));
+  const { words, lang } = useDesk();
   return (
     <div class="look news">
       <p class="masthead">
         <Sender item={item} />
       </p>
-      <p class="dateline">{date}</p>
+      <p class="dateline">
+        <StoryDay at={item.at} />
+      </p>
       <Title item={item} />
       <p class="dim byline">
         <Sender item={item} /> · {words.look.published} <When at={item.at} />

@@ -8,9 +8,10 @@ import type { ItemRow } from '../../../engine/exercise/rows.ts';
 import { useDesk } from '../../desk.ts';
 import { initials } from '../../reading.ts';
 import { bareTitle, conversation } from '../../thread.ts';
-import { isUnread, itemTitle, line, receiverNames, senderName } from '../../view.ts';
+import { isUnread, line, receiverNames, senderName } from '../../view.ts';
 import { plainLine } from '../../plain.ts';
 import { Attachments } from '../attachments.tsx';
+import { ItemLink } from '../carried.tsx';
 import { Prose } from '../prose.tsx';
 import { When } from '../time.tsx';
 import { Tlp } from '../tlp.tsx';
@@ -82,17 +83,10 @@ function Bubble({ item, open }: { readonly item: ItemRow; readonly open: ItemRow
 }
 
 function Unopened({ item }: { readonly item: ItemRow }) {
-  const { words, lang, places } = useDesk();
+  const { words } = useDesk();
   return (
     <p>
-      <span class="mark hot">{words.unread}</span>{' '}
-      <button
-        type="button"
-        class="link"
-        onClick={() => places.go({ section: 'inbox', id: item.id })}
-      >
-        {itemTitle(item, lang)}
-      </button>
+      <span class="mark hot">{words.unread}</span> <ItemLink item={item} />
     </p>
   );
 }

@@ -345,21 +345,6 @@ export const page = {
   underMinute: 'under 1 min',
   left: (length: string) => `${length} tilbage`,
   overdueBy: (length: string) => `Overskredet med ${length}`,
-  months: [
-    'januar',
-    'februar',
-    'marts',
-    'april',
-    'maj',
-    'juni',
-    'juli',
-    'august',
-    'september',
-    'oktober',
-    'november',
-    'december',
-  ] as readonly string[],
-  date: (day: number, month: string, year: string) => `${day}. ${month} ${year}`,
 
   // For the live region
   newItem: (channel: string, from: string, title: string) => `Ny: ${channel} fra ${from}: ${title}`,

@@ -1,0 +1,31 @@
+/** Knows: the way to an item, and the facts that something carries. Does not know: what shows them. */
+import type { ItemRow } from '../../engine/exercise/rows.ts';
+import { useDesk } from '../desk.ts';
+import { itemTitle, line } from '../view.ts';
+
+/** To the item, by its title. */
+export function ItemLink({ item }: { readonly item: ItemRow }) {
+  const { lang, places } = useDesk();
+  return (
+    <button type="button" class="link" onClick={() => places.go({ section: 'inbox', id: item.id })}>
+      {itemTitle(item, lang)}
+    </button>
+  );
+}
+
+/** Those of the facts that the role knows. */
+export function Carried({ facts }: { readonly facts: readonly string[] }) {
+  const { words, lang, view } = useDesk();
+  const known = facts.flatMap((id) => view.facts[id] ?? []);
+  if (known.length === 0) return null;
+  return (
+    <section class="carried">
+      <h3>{words.carries}</h3>
+      <ul>
+        {known.map((fact) => (
+          <li key={fact.id}>{line(fact.text, lang)}</li>
+        ))}
+      </ul>
+    </section>
+  );
+}
