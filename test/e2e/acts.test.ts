@@ -5,12 +5,12 @@
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
 import { chromium, type Browser, type Locator, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Client } from '../../engine/index.ts';
 import type { By, ControlInput, RoleInput } from '../../engine/exercise/entry.ts';
 import { CHROMIUM, facilitator, FLAGS, startHost, stop, type HostProcess } from './browser.ts';
+import { faults, overflow } from './look.ts';
 
 /** Two organisations of two roles; one of each is played by a page. */
 const SCENARIO = `beredt: 1
@@ -177,16 +177,8 @@ function typist(page: Page, more: string | undefined): Typist {
 
 /** Nothing sticks out to the side, and axe finds no fault. */
 async function sound({ page }: Typist): Promise<void> {
-  const [wide, seen] = await page.evaluate<[number, number]>(
-    '[document.documentElement.scrollWidth, document.documentElement.clientWidth]',
-  );
-  expect(wide).toBeLessThanOrEqual(seen);
-  const { violations } = await new AxeBuilder({ page })
-    // One page, no frames: without this every look opens a window of its own.
-    .setLegacyMode(true)
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-    .analyze();
-  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+  expect(await overflow(page)).toBe(0);
+  expect(await faults(page)).toEqual([]);
 }
 
 describe.skipIf(CHROMIUM === undefined)('every act by keyboard', () => {

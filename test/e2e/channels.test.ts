@@ -9,13 +9,13 @@ import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { AxeBuilder } from '@axe-core/playwright';
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Client } from '../../engine/index.ts';
 import { CHANNELS } from '../../engine/scenario/schema.ts';
 import { words } from '../participant-ui/words.ts';
 import { CHROMIUM, facilitator, FLAGS, startHost, stop, type HostProcess } from './browser.ts';
+import { faults, overflow } from './look.ts';
 import { shrink } from './channels/picture.ts';
 
 const PDFTOTEXT = ['/usr/bin/pdftotext', '/usr/local/bin/pdftotext'].find(existsSync);
@@ -110,17 +110,11 @@ describe.skipIf(CHROMIUM === undefined)('injects as their channel', () => {
   }
 
   async function fits(): Promise<void> {
-    const [wide, seen] = await page.evaluate<[number, number]>(
-      '[document.documentElement.scrollWidth, document.documentElement.clientWidth]',
-    );
-    expect(wide).toBeLessThanOrEqual(seen);
+    expect(await overflow(page)).toBe(0);
   }
 
   async function accessible(): Promise<void> {
-    const { violations } = await new AxeBuilder({ page })
-      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-      .analyze();
-    expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+    expect(await faults(page)).toEqual([]);
   }
 
   /** Of the page's top, or of where `at` begins. */

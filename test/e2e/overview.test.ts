@@ -5,11 +5,11 @@
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Client } from '../../engine/index.ts';
 import { CHROMIUM, facilitator, FLAGS, startHost, stop, type HostProcess } from './browser.ts';
+import { faults, overflow } from './look.ts';
 
 /** Counts what the page asks of the browser's sound and notifications. */
 const WITNESS = `
@@ -62,14 +62,8 @@ describe.skipIf(CHROMIUM === undefined)('the overview in a browser', () => {
   });
 
   async function sound(): Promise<void> {
-    const [wide, seen] = await page.evaluate<[number, number]>(
-      '[document.documentElement.scrollWidth, document.documentElement.clientWidth]',
-    );
-    expect(wide).toBeLessThanOrEqual(seen);
-    const { violations } = await new AxeBuilder({ page })
-      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-      .analyze();
-    expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+    expect(await overflow(page)).toBe(0);
+    expect(await faults(page)).toEqual([]);
   }
 
   const calls = (): Promise<readonly string[]> =>

@@ -6,12 +6,13 @@ import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { deflateSync } from 'node:zlib';
-import { AxeBuilder } from '@axe-core/playwright';
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Client } from '../../engine/index.ts';
 import { sha256 } from '../../engine/plan/digest.ts';
 import { CHROMIUM, facilitator, FLAGS, startHost, stop, type HostProcess } from './browser.ts';
+import { faults, overflow } from './look.ts';
+import { chunk, SIGNATURE } from './png.ts';
 
 const SCENARIO = 'scenarios/kommune-it-ransomware';
 
@@ -51,17 +52,11 @@ describe.skipIf(CHROMIUM === undefined)('the page in a browser', () => {
   });
 
   async function fits(): Promise<void> {
-    const [wide, seen] = await page.evaluate<[number, number]>(
-      '[document.documentElement.scrollWidth, document.documentElement.clientWidth]',
-    );
-    expect(wide).toBeLessThanOrEqual(seen);
+    expect(await overflow(page)).toBe(0);
   }
 
   async function accessible(): Promise<void> {
-    const { violations } = await new AxeBuilder({ page })
-      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-      .analyze();
-    expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+    expect(await faults(page)).toEqual([]);
   }
 
   it('lets a person choose a chair and says whose name is kept where', async () => {
@@ -220,14 +215,6 @@ probes:
 
 /** A grey picture, as small a PNG as there is. */
 function png(width: number, height: number): Buffer {
-  const chunk = (type: string, body: Buffer): Buffer => {
-    const named = Buffer.concat([Buffer.from(type, 'latin1'), body]);
-    const size = Buffer.alloc(4);
-    size.writeUInt32BE(body.length);
-    const check = Buffer.alloc(4);
-    check.writeUInt32BE(crc32(named));
-    return Buffer.concat([size, named, check]);
-  };
   const head = Buffer.alloc(13);
   head.writeUInt32BE(width, 0);
   head.writeUInt32BE(height, 4);
@@ -235,19 +222,9 @@ function png(width: number, height: number): Buffer {
   const rows = Buffer.alloc((width + 1) * height, 0x99);
   for (let y = 0; y < height; y += 1) rows[y * (width + 1)] = 0;
   return Buffer.concat([
-    Buffer.from('89504e470d0a1a0a', 'hex'),
+    SIGNATURE,
     chunk('IHDR', head),
     chunk('IDAT', deflateSync(rows)),
     chunk('IEND', Buffer.alloc(0)),
   ]);
-}
-
-/** PNG's own checksum; Node 20 has none. */
-function crc32(bytes: Buffer): number {
-  let crc = 0xffffffff;
-  for (const byte of bytes) {
-    crc ^= byte;
-    for (let bit = 0; bit < 8; bit += 1) crc = crc & 1 ? (crc >>> 1) ^ 0xedb88320 : crc >>> 1;
-  }
-  return (crc ^ 0xffffffff) >>> 0;
 }

@@ -5,6 +5,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { SECTIONS, type Section } from '../../participant-ui/place.ts';
 import { danish as words } from '../../participant-ui/words/danish.ts';
+import { overflow } from './look.ts';
 
 export type Size = { readonly width: number; readonly height: number };
 export type Player = {
@@ -174,10 +175,7 @@ export async function sitDown(
         await go(section);
         await main.locator('[data-heading]').first().waitFor(PATIENCE);
         await keep();
-        const fits = await page.evaluate<boolean>(
-          'document.documentElement.scrollWidth <= document.documentElement.clientWidth',
-        );
-        if (!fits) wide.push(section);
+        if ((await overflow(page)) > 0) wide.push(section);
       }
       return wide;
     },

@@ -3,28 +3,18 @@
  * its turn, secrets never do, and it comes back after the host was killed and started again.
  */
 import { spawn, type ChildProcess } from 'node:child_process';
-import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { dial } from '../../cli/dial.ts';
 import type { RoleInput } from '../../engine/exercise/entry.ts';
 import type { Client } from '../../engine/index.ts';
 import { source } from '../support/scenario.ts';
+import { CHROMIUM, FLAGS } from './browser.ts';
+import { faults } from './look.ts';
 
-const CHROMIUM = ['/usr/bin/chromium', '/usr/bin/chromium-browser'].find(existsSync);
-const FLAGS = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
 const SHOTS = process.env['BEREDT_SHOTS'];
 /** Everything with this in it is to stay off the wall. */
 const SECRET = 'HEMMELIGT';
@@ -134,7 +124,7 @@ describe.skipIf(CHROMIUM === undefined)('the wall display', () => {
     control = dial(host.socket, host.control);
     duty = dial(host.socket, host.join);
     await duty.take('duty');
-    browser = await chromium.launch({ executablePath: CHROMIUM!, args: FLAGS });
+    browser = await chromium.launch({ executablePath: CHROMIUM!, args: [...FLAGS] });
     const context = await browser.newContext({
       viewport: { width: 1920, height: 1080 },
       reducedMotion: 'reduce',
@@ -207,13 +197,7 @@ describe.skipIf(CHROMIUM === undefined)('the wall display', () => {
   });
 
   test('no fault of accessibility, running and paused, in both languages and sizes', async () => {
-    const faults = async (): Promise<unknown> => {
-      const { violations } = await new AxeBuilder({ page })
-        .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-        .analyze();
-      return violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]);
-    };
-    expect(await faults()).toEqual([]);
+    expect(await faults(page)).toEqual([]);
     await control.act({ type: 'exercise.pause', reason: SECRET });
     await page.getByText('Sat på pause: tiden står stille').waitFor();
     await page.getByRole('button', { name: 'English' }).click();
@@ -222,11 +206,11 @@ describe.skipIf(CHROMIUM === undefined)('the wall display', () => {
     expect(page.url()).toContain('lang=en');
     await shot('paused-en');
     await page.setViewportSize({ width: 1280, height: 720 });
-    expect(await faults()).toEqual([]);
+    expect(await faults(page)).toEqual([]);
     await page.setViewportSize({ width: 360, height: 740 });
     const wide = await page.evaluate('document.documentElement.scrollWidth');
     expect(wide).toBeLessThanOrEqual(360);
-    expect(await faults()).toEqual([]);
+    expect(await faults(page)).toEqual([]);
     await page.setViewportSize({ width: 1920, height: 1080 });
     await control.act({ type: 'exercise.resume' });
   });

@@ -3,6 +3,7 @@
  * interlacing, 8 bits, as Chromium writes it. Does not know: what is on it.
  */
 import { deflateSync, inflateSync } from 'node:zlib';
+import { chunk, SIGNATURE } from '../png.ts';
 
 type Picture = { readonly width: number; readonly height: number; readonly pixels: Buffer };
 
@@ -95,29 +96,10 @@ function write(width: number, height: number, palette: Buffer, rows: Buffer): Bu
   head.writeUInt32BE(height, 4);
   head.set([8, 3, 0, 0, 0], 8);
   return Buffer.concat([
-    Buffer.from('89504e470d0a1a0a', 'hex'),
+    SIGNATURE,
     chunk('IHDR', head),
     chunk('PLTE', palette),
     chunk('IDAT', deflateSync(rows, { level: 9 })),
     chunk('IEND', Buffer.alloc(0)),
   ]);
-}
-
-function chunk(type: string, body: Buffer): Buffer {
-  const named = Buffer.concat([Buffer.from(type, 'latin1'), body]);
-  const size = Buffer.alloc(4);
-  size.writeUInt32BE(body.length);
-  const check = Buffer.alloc(4);
-  check.writeUInt32BE(crc32(named));
-  return Buffer.concat([size, named, check]);
-}
-
-/** PNG's own checksum; Node 20 has none. */
-function crc32(bytes: Buffer): number {
-  let crc = 0xffffffff;
-  for (const byte of bytes) {
-    crc ^= byte;
-    for (let bit = 0; bit < 8; bit += 1) crc = crc & 1 ? (crc >>> 1) ^ 0xedb88320 : crc >>> 1;
-  }
-  return (crc ^ 0xffffffff) >>> 0;
 }
