@@ -544,4 +544,4 @@ export const da = {
     close: 'Luk øvelsen?',
   },
 };
-export type Catalogue = typeof da;
+export type Base = typeof da;

@@ -1,7 +1,7 @@
 /** What the console says, in English. Knows: words. Does not know: when they are said. */
-import type { Catalogue } from './danish.ts';
+import type { Base } from './danish.ts';
 
-export const en: Catalogue = {
+export const en: Base = {
   exercise: 'EXERCISE',
   noExercise: 'Waiting for the exercise …',
   story: 'in the story',

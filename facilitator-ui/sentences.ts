@@ -3,7 +3,7 @@
  * Knows: how to say what happened. Does not know: when it is said, or where.
  */
 import type { ExerciseEvent, PhaseCause } from '../engine/exercise/entry.ts';
-import { formatExerciseTime } from '../engine/runtime/protocol.ts';
+import { formatDuration, formatExerciseTime } from '../engine/runtime/protocol.ts';
 import { sectionName, type Names } from './names.ts';
 
 type Type = ExerciseEvent['type'];
@@ -11,6 +11,18 @@ type Say<T extends Type> = (event: Extract<ExerciseEvent, { type: T }>, n: Names
 type Sentences = { readonly [T in Type]: Say<T> };
 
 const because = (reason: string | undefined): string => (reason ? `: ${reason}` : '');
+const HELD = {
+  da: {
+    discussion: 'Drøftelse',
+    real: 'REEL HÆNDELSE: øvelsen er standset',
+    step: 'Tur for tur',
+  },
+  en: {
+    discussion: 'Discussion',
+    real: 'REAL INCIDENT: the exercise is stopped',
+    step: 'Turn by turn',
+  },
+} as const;
 const seconds = (ms: number): string => (ms / 1000).toFixed(1);
 const at = (ms: number | undefined): string => (ms === undefined ? '' : formatExerciseTime(ms));
 
@@ -50,14 +62,18 @@ const causeEn = (cause: PhaseCause, n: Names): string => {
 const da: Sentences = {
   'exercise.opened': () => 'Øvelsen er gjort klar',
   'exercise.started': (e) => `STARTEX: øvelsen er begyndt, tempo ${e.pace}×`,
-  'exercise.paused': (e) => `Pause${because(e.reason)}`,
+  'exercise.paused': (e) => `${e.kind ? HELD.da[e.kind] : 'Pause'}${because(e.reason)}`,
   'exercise.resumed': () => 'Øvelsen er genoptaget',
   'exercise.paced': (e) => `Tempoet er nu ${e.pace}×`,
   'exercise.jumped': (e) => `Spring i tiden til ${at(e.to)}`,
+  'exercise.shifted': (e) =>
+    `Alt, der er tilbage, ${e.by < 0 ? 'fremrykkes' : 'udskydes'} ${formatDuration(Math.abs(e.by))}${because(e.reason)}`,
   'exercise.ended': (e) => `ENDEX: øvelsen er slut${because(e.reason)}`,
   'hotwash.opened': () => 'Runden med førstehåndsindtryk er åben',
   'exercise.closed': () => 'Øvelsen er lukket, og journalen er afsluttet',
   'phase.entered': (e, n) => `Fasen »${n.phase(e.phase)}« begynder${causeDa(e.cause, n)}`,
+  'phase.adjusted': (e, n) =>
+    `Fasen »${n.phase(e.phase)}« slutter nu ${at(e.until)}${because(e.reason)}`,
   'thread.ended': (e, n) => `Tråden er slut efter fasen »${n.phase(e.from)}«`,
   'inject.scheduled': (e, n) => `Indspil ${n.inject(e.inject)} falder ${at(e.due)}`,
   'inject.released': (e, n) => `Indspil ${n.inject(e.inject)} er udspillet til ${n.roles(e.to)}`,
@@ -65,6 +81,15 @@ const da: Sentences = {
   'inject.unheld': (e, n) => `Indspil ${n.inject(e.inject)} holdes ikke længere tilbage`,
   'inject.skipped': (e, n) => `Indspil ${n.inject(e.inject)} er sprunget over${because(e.reason)}`,
   'inject.passed': (e, n) => `Indspil ${n.inject(e.inject)} er bortfaldet`,
+  'inject.changed': (e, n) => `Indspil ${n.inject(e.inject)} er ændret${because(e.reason)}`,
+  'call.noted': (e, n) => `Samtale: ${n.role(e.from)} med ${n.roles(e.with)}: ${e.text}`,
+  'simcell.played': (e, n) =>
+    `${n.role(e.role)} spilles nu af ${e.by === 'bot' ? 'en robot' : e.by}`,
+  'record.noted': (e) =>
+    `${e.kind === 'bookmark' ? 'Bogmærke' : 'Rettelse'} ved ${e.entry}: ${e.text}`,
+  'staff.joined': (e) => `${e.staff} er med i øvelsesledelsen`,
+  'staff.left': (e) => `${e.staff} er ikke længere med i øvelsesledelsen`,
+  'staff.handed': (e) => `${e.to} leder nu øvelsen efter ${e.from}`,
   'inject.written': (e, n) => `Øvelsesledelsen har skrevet et indspil: ${n.text(e.row.title)}`,
   'obligation.opened': (e, n) => `Forventes: ${n.obligation(e.obligation)} – senest ${at(e.due)}`,
   'obligation.met': (e, n) => `Gjort i tide: ${n.obligation(e.obligation)}`,
@@ -136,14 +161,18 @@ const da: Sentences = {
 const en: Sentences = {
   'exercise.opened': () => 'The exercise is ready',
   'exercise.started': (e) => `STARTEX: the exercise has begun, pace ${e.pace}×`,
-  'exercise.paused': (e) => `Pause${because(e.reason)}`,
+  'exercise.paused': (e) => `${e.kind ? HELD.en[e.kind] : 'Paused'}${because(e.reason)}`,
   'exercise.resumed': () => 'The exercise is resumed',
   'exercise.paced': (e) => `The pace is now ${e.pace}×`,
   'exercise.jumped': (e) => `Jump in time to ${at(e.to)}`,
+  'exercise.shifted': (e) =>
+    `All that remains is ${e.by < 0 ? 'brought forward' : 'postponed'} by ${formatDuration(Math.abs(e.by))}${because(e.reason)}`,
   'exercise.ended': (e) => `ENDEX: the exercise is over${because(e.reason)}`,
   'hotwash.opened': () => 'The hot wash is open',
   'exercise.closed': () => 'The exercise is closed and its journal finished',
   'phase.entered': (e, n) => `The phase “${n.phase(e.phase)}” begins${causeEn(e.cause, n)}`,
+  'phase.adjusted': (e, n) =>
+    `The phase “${n.phase(e.phase)}” now ends at ${at(e.until)}${because(e.reason)}`,
   'thread.ended': (e, n) => `The thread is over after the phase “${n.phase(e.from)}”`,
   'inject.scheduled': (e, n) => `Inject ${n.inject(e.inject)} falls due ${at(e.due)}`,
   'inject.released': (e, n) => `Inject ${n.inject(e.inject)} is released to ${n.roles(e.to)}`,
@@ -151,6 +180,15 @@ const en: Sentences = {
   'inject.unheld': (e, n) => `Inject ${n.inject(e.inject)} is no longer held`,
   'inject.skipped': (e, n) => `Inject ${n.inject(e.inject)} is skipped${because(e.reason)}`,
   'inject.passed': (e, n) => `Inject ${n.inject(e.inject)} is passed over`,
+  'inject.changed': (e, n) => `Inject ${n.inject(e.inject)} is changed${because(e.reason)}`,
+  'call.noted': (e, n) => `Call: ${n.role(e.from)} with ${n.roles(e.with)}: ${e.text}`,
+  'simcell.played': (e, n) =>
+    `${n.role(e.role)} is now played by ${e.by === 'bot' ? 'a bot' : e.by}`,
+  'record.noted': (e) =>
+    `${e.kind === 'bookmark' ? 'Bookmark' : 'Correction'} at ${e.entry}: ${e.text}`,
+  'staff.joined': (e) => `${e.staff} joins exercise control`,
+  'staff.left': (e) => `${e.staff} is no longer in exercise control`,
+  'staff.handed': (e) => `${e.to} now leads the exercise after ${e.from}`,
   'inject.written': (e, n) => `Control has written an inject: ${n.text(e.row.title)}`,
   'obligation.opened': (e, n) => `Expected: ${n.obligation(e.obligation)} – by ${at(e.due)}`,
   'obligation.met': (e, n) => `Done in time: ${n.obligation(e.obligation)}`,

@@ -2,7 +2,6 @@
  * What roles do. Knows: in which state of the exercise each act is allowed. Does not know: the acts'
  * own rules (acts/), or what follows from their events (react).
  */
-import type { Status } from '../plan/exercise.machine.ts';
 import type { RoleId } from '../plan/plan.ts';
 import { declare, decide, discuss, raise } from './acts/decision.ts';
 import { acknowledge, openItem, sendMessage } from './acts/item.ts';
@@ -12,9 +11,10 @@ import { askControl, contest, finishPractice, reportOutside } from './acts/repor
 import { actOnTask } from './acts/task.ts';
 import type { RoleInput } from './entry.ts';
 import type { Run, Verdict } from './run.ts';
+import type { ExerciseState } from './state.ts';
 
 export function act(run: Run, role: RoleId, input: RoleInput): Verdict {
-  const closed = closedTo(run.state.status, input);
+  const closed = closedTo(run.state, input);
   if (closed) return closed;
   switch (input.type) {
     case 'item.open':
@@ -60,7 +60,8 @@ export function act(run: Run, role: RoleId, input: RoleInput): Verdict {
   }
 }
 
-function closedTo(status: Status, { type }: RoleInput): Verdict {
+function closedTo({ status, hold }: ExerciseState, { type }: RoleInput): Verdict {
+  if (hold === 'real' && type !== 'control.ask') return 'real-incident';
   switch (type) {
     case 'hotwash.answer':
       return status === 'hotwash' ? undefined : 'hotwash-closed';
@@ -78,6 +79,8 @@ function closedTo(status: Status, { type }: RoleInput): Verdict {
     default:
       if (status === 'running') return undefined;
       if (status === 'planned') return 'not-started';
-      return status === 'paused' ? 'paused' : 'ended';
+      // Turn by turn: the story's time stands still, and people think and act.
+      if (status === 'paused') return hold === 'step' ? undefined : 'paused';
+      return 'ended';
   }
 }

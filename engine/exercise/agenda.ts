@@ -8,8 +8,8 @@ import { popHeap, pushHeap, type Timed } from './heap.ts';
 export type AgendaItem = Timed & { readonly what: Due };
 
 export type Due =
-  | { readonly type: 'inject'; readonly id: string }
-  | { readonly type: 'question'; readonly id: string }
+  /** `moved` tells the place it has from those it had before. */
+  | { readonly type: 'inject' | 'question'; readonly id: string; readonly moved: number }
   | { readonly type: 'obligation'; readonly id: string }
   | { readonly type: 'task'; readonly id: string }
   | { readonly type: 'decision'; readonly id: string }
@@ -18,7 +18,7 @@ export type Due =
   | { readonly type: 'phase'; readonly id: string; readonly visit: number }
   /** A moment that some `time-after` waits for. */
   | { readonly type: 'time'; readonly at: Ms }
-  | { readonly type: 'length' };
+  | { readonly type: 'length'; readonly shifts: number };
 
 export type Agenda = { readonly heap: AgendaItem[]; count: number };
 
@@ -30,7 +30,7 @@ export function addDue(agenda: Agenda, due: Ms, what: Due): void {
   pushHeap(agenda.heap, { due, number: agenda.count++, what });
 }
 
-/** Comes after all else that is due then, whenever that is added. There can be only one. */
+/** Comes after all else that is due then, whenever that is added. Only one of them ever matters. */
 export function addLast(agenda: Agenda, due: Ms, what: Due): void {
   pushHeap(agenda.heap, { due, number: Number.MAX_SAFE_INTEGER, what });
 }

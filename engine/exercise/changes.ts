@@ -24,6 +24,10 @@ export type Ref = {
     | 'contest'
     | 'outside'
     | 'seat'
+    | 'role'
+    | 'staff'
+    | 'call'
+    | 'note'
     | 'observation'
     | 'question'
     | 'hotwash';
@@ -48,6 +52,10 @@ export function changes(state: ExerciseState, event: ExerciseEvent): readonly Re
     case 'hotwash.opened':
     case 'exercise.closed':
       return [{ kind: 'exercise', id: 'exercise' }];
+    case 'exercise.shifted':
+      return shifted(state);
+    case 'phase.adjusted':
+      return [{ kind: 'phase', id: event.phase, roles: [] }];
     case 'phase.entered':
       return [
         { kind: 'phase', id: event.phase, roles: [] },
@@ -74,6 +82,7 @@ export function changes(state: ExerciseState, event: ExerciseEvent): readonly Re
     case 'inject.unheld':
     case 'inject.skipped':
     case 'inject.passed':
+    case 'inject.changed':
     case 'inject.written':
       return [{ kind: 'inject', id: event.inject, roles: [] }];
     case 'obligation.opened':
@@ -140,6 +149,20 @@ export function changes(state: ExerciseState, event: ExerciseEvent): readonly Re
       const role = state.asks.get(event.ask)?.role;
       return [{ kind: 'ask', id: event.ask, roles: role === undefined ? [] : [role] }];
     }
+    case 'call.noted':
+      return [{ kind: 'call', id: event.call, roles: [] }];
+    case 'simcell.played':
+      return [{ kind: 'role', id: event.role, roles: [] }];
+    case 'staff.joined':
+    case 'staff.left':
+      return [{ kind: 'staff', id: event.staff, roles: [] }];
+    case 'staff.handed':
+      return [
+        { kind: 'staff', id: event.from, roles: [] },
+        { kind: 'staff', id: event.to, roles: [] },
+      ];
+    case 'record.noted':
+      return [{ kind: 'note', id: event.note, roles: [] }];
     case 'record.contested':
       return [{ kind: 'contest', id: event.contest, roles: [event.role] }];
     case 'outside.reported':
@@ -165,4 +188,23 @@ function basedOn(state: ExerciseState, fact: FactId): readonly string[] {
 /** Something that was read or answered. */
 function itemRef(state: ExerciseState, id: string, roles: readonly RoleId[]): Ref {
   return { kind: state.injects.has(id) ? 'inject' : 'message', id, roles, read: true };
+}
+
+/** All that has a time ahead: the shift is the exercise's own, and nobody's but control's besides. */
+function shifted(state: ExerciseState): readonly Ref[] {
+  const waits = (status: string): boolean => status === 'planned' || status === 'held';
+  return [
+    { kind: 'exercise', id: 'exercise' },
+    ...[...state.strands.values()].map(({ phase }): Ref => ({
+      kind: 'phase',
+      id: phase,
+      roles: [],
+    })),
+    ...[...state.injects].flatMap(([id, { status }]): readonly Ref[] =>
+      waits(status) ? [{ kind: 'inject', id, roles: [] }] : [],
+    ),
+    ...[...state.questions].flatMap(([id, { status }]): readonly Ref[] =>
+      waits(status) ? [{ kind: 'question', id, roles: [] }] : [],
+    ),
+  ];
 }

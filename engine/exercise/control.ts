@@ -1,34 +1,35 @@
 /**
- * What exercise control does. Knows: when each act is allowed, and the event it becomes.
- * Does not know: what follows from that event (react).
+ * What exercise control does. Knows: when each act is allowed, and the event it becomes; injects,
+ * simulated roles and what is written down have files of their own (control/). Does not know: what
+ * follows from that event (react), or who may do what (staff).
  */
 import { moveStoryline } from '../plan/exercise.machine.ts';
-import { nextInject, type InjectStep } from '../plan/lifecycle.machine.ts';
-import type { ControlInput } from './entry.ts';
 import {
-  ask,
-  emit,
-  endExercise,
-  enter,
-  inPhase,
-  passOver,
-  release,
-  steer,
-  type Run,
-  type Verdict,
-} from './run.ts';
-import { conducted, decisionOf, standsIn, type InjectState } from './state.ts';
-
-type Of<T extends ControlInput['type']> = Extract<ControlInput, { type: T }>;
+  changeInject,
+  handleInject,
+  handleQuestion,
+  repeatInject,
+  writeInject,
+} from './control/inject.ts';
+import { ahead, notConducted, type Of } from './control/of.ts';
+import { answerAsked, enterDecision, note } from './control/record.ts';
+import { playSimulated, sendSimulated } from './control/simcell.ts';
+import type { ControlInput } from './entry.ts';
+import { emit, endExercise, enter, steer, type Run, type Verdict } from './run.ts';
+import { permits } from './staff.ts';
+import { conducted, standsIn } from './state.ts';
 
 /** Paces that a clock and a person can make sense of. */
 const PACE = { min: 0.1, max: 3600 } as const;
 
 export function control(run: Run, input: ControlInput): Verdict {
   if (run.state.status === 'closed') return 'closed';
+  const refused = permits(run.state, run.moment.by, input);
+  if (refused) return refused;
+  if (run.state.hold === 'real' && !DURING_REAL.includes(input.type)) return 'real-incident';
   switch (input.type) {
     case 'exercise.start':
-      return start(run);
+      return start(run, input.step);
     case 'exercise.pause':
     case 'exercise.resume':
       return pauseOrResume(run, input);
@@ -36,6 +37,8 @@ export function control(run: Run, input: ControlInput): Verdict {
       return setPace(run, input.pace);
     case 'exercise.jump':
       return jump(run, input.to);
+    case 'exercise.shift':
+      return shift(run, input);
     case 'exercise.end':
       if (!conducted(run.state)) return notConducted(run);
       endExercise(run, 'control', input.reason);
@@ -51,11 +54,17 @@ export function control(run: Run, input: ControlInput): Verdict {
       return undefined;
     case 'phase.choose':
       return choosePhase(run, input);
+    case 'phase.adjust':
+      return adjustPhase(run, input);
     case 'inject.release':
     case 'inject.hold':
     case 'inject.unhold':
     case 'inject.skip':
       return handleInject(run, input);
+    case 'inject.change':
+      return changeInject(run, input);
+    case 'inject.repeat':
+      return repeatInject(run, input);
     case 'question.ask':
     case 'question.skip':
       return handleQuestion(run, input);
@@ -63,14 +72,17 @@ export function control(run: Run, input: ControlInput): Verdict {
       return writeInject(run, input);
     case 'simcell.send':
       return sendSimulated(run, input);
+    case 'simcell.call':
+    case 'simcell.play':
+      return playSimulated(run, input);
     case 'decision.enter':
+    case 'decision.note':
       return enterDecision(run, input);
-    case 'observation.note': {
-      const { type, ...row } = input;
-      if (row.text.trim() === '') return 'empty-text';
-      emit(run, { ...row, type: 'observation.noted' });
-      return undefined;
-    }
+    case 'observation.note':
+    case 'record.note':
+      return note(run, input);
+    case 'staff.hand':
+      return handLead(run, input.to);
     case 'control.answer':
       return answerAsked(run, input);
     default:
@@ -78,11 +90,18 @@ export function control(run: Run, input: ControlInput): Verdict {
   }
 }
 
-function notConducted({ state }: Run): Verdict {
-  return state.status === 'planned' ? 'not-started' : 'ended';
-}
+/** What is no part of the play goes on while a real incident is dealt with. */
+const DURING_REAL: readonly ControlInput['type'][] = [
+  'exercise.pause',
+  'exercise.resume',
+  'exercise.end',
+  'observation.note',
+  'record.note',
+  'control.answer',
+  'staff.hand',
+];
 
-function start(run: Run): Verdict {
+function start(run: Run, byStep: true | undefined): Verdict {
   const { status, pace } = run.state;
   if (status !== 'planned') {
     return status === 'running' || status === 'paused' ? 'already-started' : 'ended';
@@ -90,15 +109,20 @@ function start(run: Run): Verdict {
   const move = moveStoryline(run.state.lookup.plan, { status }, { type: 'exercise.started' });
   emit(run, { type: 'exercise.started', pace });
   enter(run, move, { type: 'start' });
+  if (byStep) {
+    steer(run, { type: 'exercise.paused' });
+    emit(run, { type: 'exercise.paused', kind: 'step' });
+  }
   return undefined;
 }
 
 function pauseOrResume(run: Run, input: Of<'exercise.pause' | 'exercise.resume'>): Verdict {
   if (!conducted(run.state)) return notConducted(run);
   if (input.type === 'exercise.pause') {
-    if (!steer(run, { type: 'exercise.paused' }).moved) return 'paused';
-    const reason = input.reason === undefined ? {} : { reason: input.reason };
-    emit(run, { type: 'exercise.paused', ...reason });
+    const { type, ...why } = input;
+    const other = why.kind !== run.state.hold;
+    if (!steer(run, { type: 'exercise.paused' }).moved && !other) return 'paused';
+    emit(run, { type: 'exercise.paused', ...why });
   } else {
     if (!steer(run, { type: 'exercise.resumed' }).moved) return 'not-paused';
     emit(run, { type: 'exercise.resumed' });
@@ -115,9 +139,26 @@ function setPace(run: Run, pace: number): Verdict {
 
 function jump(run: Run, to: number): Verdict {
   if (!conducted(run.state)) return notConducted(run);
-  const { length } = run.state.lookup.plan;
+  const { length } = run.state;
   if (!Number.isSafeInteger(to) || to <= run.moment.at || to > length) return 'bad-jump';
   emit(run, { type: 'exercise.jumped', to });
+  return undefined;
+}
+
+function shift(run: Run, { type, ...by }: Of<'exercise.shift'>): Verdict {
+  const { state, moment } = run;
+  if (!conducted(state)) return notConducted(run);
+  const end = state.length + by.by;
+  if (!Number.isSafeInteger(end) || by.by === 0 || end <= moment.at) return 'bad-time';
+  emit(run, { ...by, type: 'exercise.shifted' });
+  return undefined;
+}
+
+function adjustPhase(run: Run, { type, ...row }: Of<'phase.adjust'>): Verdict {
+  if (!conducted(run.state)) return notConducted(run);
+  if (!standsIn(run.state, row.phase)) return 'unknown-phase';
+  if (!ahead(run, row.until)) return 'bad-time';
+  emit(run, { ...row, type: 'phase.adjusted' });
   return undefined;
 }
 
@@ -130,122 +171,11 @@ function choosePhase(run: Run, input: Of<'phase.choose'>): Verdict {
   return undefined;
 }
 
-function handleInject(
-  run: Run,
-  input: Of<'inject.release' | 'inject.hold' | 'inject.unhold' | 'inject.skip'>,
-): Verdict {
-  const { state } = run;
-  if (state.status !== 'planned' && !conducted(state)) return 'ended';
-  const inject = state.injects.get(input.inject);
-  if (!inject) return 'unknown-inject';
-  const step = input.type.slice('inject.'.length) as InjectStep;
-  if (!nextInject(inject.status, step)) return refuseInject(inject, input.type);
-  const id = inject.row.id;
-  switch (input.type) {
-    case 'inject.release':
-      if (state.status === 'planned') return 'not-started';
-      release(run, inject, 'control');
-      return undefined;
-    case 'inject.hold':
-      emit(run, { type: 'inject.held', inject: id });
-      return undefined;
-    case 'inject.unhold':
-      emit(run, { type: 'inject.unheld', inject: id });
-      if (ripe(run, inject)) release(run, inject, 'due');
-      else passOver(run, id);
-      return undefined;
-    case 'inject.skip': {
-      const reason = input.reason === undefined ? {} : { reason: input.reason };
-      emit(run, { type: 'inject.skipped', inject: id, ...reason });
-      return undefined;
-    }
-    default:
-      return input satisfies never;
-  }
-}
-
-function handleQuestion(run: Run, input: Of<'question.ask' | 'question.skip'>): Verdict {
-  const { state } = run;
-  if (input.type === 'question.ask' && state.status === 'planned') return 'not-started';
-  if (state.status !== 'planned' && !conducted(state)) return 'ended';
-  const question = state.questions.get(input.question);
-  if (!question) return 'unknown-question';
-  if (question.status !== 'planned') return 'question-gone';
-  if (input.type === 'question.ask') {
-    ask(run, question, 'control');
-  } else {
-    const reason = input.reason === undefined ? {} : { reason: input.reason };
-    emit(run, { type: 'question.skipped', question: question.row.id, ...reason });
-  }
-  return undefined;
-}
-
-function refuseInject(inject: InjectState, type: string): Verdict {
-  if (type === 'inject.unhold') return 'inject-not-held';
-  return type === 'inject.hold' && inject.status === 'held' ? 'inject-held' : 'inject-gone';
-}
-
-/** Its time has passed, and it may be released where the storyline stands. */
-function ripe(run: Run, inject: InjectState): boolean {
-  const due = inject.due ?? Infinity;
-  return conducted(run.state) && due <= run.moment.at && inPhase(run.state, inject);
-}
-
-function writeInject(run: Run, input: Of<'inject.write'>): Verdict {
-  const { state } = run;
-  if (!conducted(run.state)) return notConducted(run);
-  const { to, from, channel, title, body, facts = [], replyTo } = input;
-  if (to.length === 0) return 'no-receiver';
-  if (to.some((role) => !state.lookup.roles.has(role))) return 'unknown-role';
-  if ([title, body, from].some((text) => text.trim() === '')) return 'empty-text';
-  if (facts.some((fact) => !state.lookup.facts.has(fact))) return 'fact-not-known';
-  if (replyTo !== undefined && !state.messages.has(replyTo)) return 'unknown-item';
-  const id = `adhoc.${state.written + 1}`;
-  const row = {
-    ...{ title, body, from: { name: from }, to: [...new Set(to)], channel, facts },
-    ...(replyTo === undefined ? {} : { replyTo }),
-  };
-  emit(run, { type: 'inject.written', inject: id, row });
-  const written = state.injects.get(id);
-  if (written) release(run, written, 'control');
-  return undefined;
-}
-
-function sendSimulated(run: Run, input: Of<'simcell.send'>): Verdict {
-  const { state } = run;
-  if (!conducted(run.state)) return notConducted(run);
-  const { type, facts = [], ...rest } = input;
-  const to = [...new Set(input.to)];
-  if (state.lookup.roles.get(input.from)?.playedBy !== 'simcell') return 'not-simulated';
-  if (input.to.length === 0) return 'no-receiver';
-  if (input.to.some((role) => !state.lookup.roles.has(role))) return 'unknown-role';
-  if (to.includes(input.from)) return 'own-role';
-  if (input.body.trim() === '') return 'empty-text';
-  if (facts.some((fact) => !state.lookup.facts.has(fact))) return 'fact-not-known';
-  if (input.replyTo !== undefined && !state.messages.has(input.replyTo)) return 'unknown-item';
-  const message = `msg.${state.messages.size + 1}`;
-  emit(run, { ...rest, to, type: 'message.sent', message, facts, asks: false, simulated: true });
-  return undefined;
-}
-
-function enterDecision(run: Run, input: Of<'decision.enter'>): Verdict {
-  const { state } = run;
-  if (!conducted(run.state)) return notConducted(run);
-  const decision = decisionOf(state, input.decision);
-  if (!decision) return 'unknown-decision';
-  if (state.decisions.get(decision.id)?.status !== 'open') return 'decision-not-open';
-  if (!decision.options.some(({ id }) => id === input.option)) return 'unknown-option';
-  if (!state.lookup.roles.has(input.role)) return 'unknown-role';
-  if (input.reason.trim() === '') return 'empty-text';
-  const { type, ...rest } = input;
-  emit(run, { ...rest, type: 'decision.recorded', facts: [], how: 'control' });
-  return undefined;
-}
-
-/** A second answer takes the first one's place in the view; both are in the record. */
-function answerAsked(run: Run, { ask, text }: Of<'control.answer'>): Verdict {
-  if (!run.state.asks.has(ask)) return 'unknown-question';
-  if (text.trim() === '') return 'empty-text';
-  emit(run, { type: 'control.answered', ask, text });
+function handLead({ state, ...run }: Run, to: string): Verdict {
+  const { by } = run.moment;
+  const from = by.type === 'facilitator' ? by.name : '';
+  const next = state.staff.get(to);
+  if (!next || next.kind === 'lead') return 'unknown-staff';
+  emit({ state, ...run }, { type: 'staff.handed', from, to });
   return undefined;
 }

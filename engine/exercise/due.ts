@@ -26,11 +26,14 @@ function matters(state: ExerciseState, what: Due): boolean {
   switch (what.type) {
     case 'inject': {
       // A hold can be undone: the inject's time must still come.
-      const status = state.injects.get(what.id)?.status;
-      return status === 'planned' || status === 'held';
+      const inject = state.injects.get(what.id);
+      const waits = inject?.status === 'planned' || inject?.status === 'held';
+      return waits && inject.moved === what.moved;
     }
-    case 'question':
-      return state.questions.get(what.id)?.status === 'planned';
+    case 'question': {
+      const question = state.questions.get(what.id);
+      return question?.status === 'planned' && question.moved === what.moved;
+    }
     case 'obligation':
       return state.obligations.get(what.id)?.status === 'open';
     case 'task': {
@@ -48,8 +51,9 @@ function matters(state: ExerciseState, what: Due): boolean {
       return phase !== undefined && state.strands.get(strandOf(phase))?.visit === what.visit;
     }
     case 'time':
-    case 'length':
       return true;
+    case 'length':
+      return what.shifts === state.shifts;
     default:
       return what satisfies never;
   }

@@ -2,7 +2,7 @@
  * What the journal is made of: Inputs (imperative, somebody wants something) and Events (past tense,
  * it happened). Knows: shapes. Does not know: when an input is allowed (step does).
  */
-import type { FactId, Plan, RoleId, Sender } from '../plan/plan.ts';
+import type { Attachment, FactId, Plan, RoleId, Sender } from '../plan/plan.ts';
 import type { Channel, Marking } from '../scenario/schema.ts';
 import type { Text } from '../scenario/text.ts';
 import type { Ms } from '../scenario/time.ts';
@@ -17,8 +17,13 @@ import type { RefusalCode } from './refusal.ts';
  *    classifying, publishing, the situation picture, questions to control, contesting a record, what
  *    was done outside the tool, practice. New inputs and events, new optional fields; formats 1 and
  *    2 mean what they meant.
+ * 4: exercise control as several people, and what they do while it runs: a pause says what it is
+ *    for, phases and what remains can be moved in time, injects changed before and repeated after
+ *    their release, simulated roles handed round, calls noted, decisions and observations
+ *    back-dated, entries bookmarked and corrected. Where nobody has joined as staff (formats 1 to
+ *    3), every facilitator is the lead.
  */
-export const JOURNAL_FORMAT = 3;
+export const JOURNAL_FORMAT = 4;
 
 /** Who gave an input. Roles and pseudonyms only: names live in the roster, never here. */
 export type By =
@@ -44,6 +49,21 @@ export type PictureSection = (typeof PICTURE_SECTIONS)[number];
 export const OUTLETS = ['press', 'web', 'social'] as const;
 export type Outlet = (typeof OUTLETS)[number];
 
+/** What somebody in exercise control may do; see staff.ts. */
+export const STAFF_KINDS = ['lead', 'controller', 'evaluator', 'observer'] as const;
+export type StaffKind = (typeof STAFF_KINDS)[number];
+/**
+ * What a pause is for. `discussion`: those in the room talk it over. `real`: a real incident, and
+ * nobody plays until it is resumed. `step`: the exercise goes on turn by turn, by jumps.
+ */
+export const PAUSE_KINDS = ['discussion', 'real', 'step'] as const;
+export type PauseKind = (typeof PAUSE_KINDS)[number];
+/** What is added beside an entry. The entry itself stands. */
+export const NOTE_KINDS = ['bookmark', 'correction'] as const;
+export type NoteKind = (typeof NOTE_KINDS)[number];
+/** Who plays a simulated role when it is no facilitator. No facilitator can have this name. */
+export const BOT = 'bot';
+
 /** What a message, an observation or an objection is about. */
 export type About = {
   readonly task?: string;
@@ -57,20 +77,35 @@ export type About = {
 };
 
 export type ControlInput =
-  | { readonly type: 'exercise.start' }
-  | { readonly type: 'exercise.pause'; readonly reason?: string }
+  /** `step`: paused from STARTEX on, and conducted turn by turn. */
+  | { readonly type: 'exercise.start'; readonly step?: true }
+  /** While paused: says anew what the pause is for. */
+  | { readonly type: 'exercise.pause'; readonly reason?: string; readonly kind?: PauseKind }
   | { readonly type: 'exercise.resume' }
   | { readonly type: 'exercise.pace'; readonly pace: number }
   | { readonly type: 'exercise.jump'; readonly to: Ms }
+  /** Moves all that is still to come, and the end, by so many exercise ms; earlier when negative. */
+  | { readonly type: 'exercise.shift'; readonly by: Ms; readonly reason?: string }
   | { readonly type: 'exercise.end'; readonly reason?: string }
   | { readonly type: 'exercise.hotwash' }
   | { readonly type: 'exercise.close' }
   | { readonly type: 'phase.choose'; readonly phase: string; readonly reason: string }
+  /** Extends or shortens a phase in which the story stands. */
+  | {
+      readonly type: 'phase.adjust';
+      readonly phase: string;
+      readonly until: Ms;
+      readonly reason?: string;
+    }
   | { readonly type: 'inject.release'; readonly inject: string }
   | { readonly type: 'inject.hold'; readonly inject: string }
   /** Undoes a hold: the inject is planned again, and released at once if its time has passed. */
   | { readonly type: 'inject.unhold'; readonly inject: string }
   | { readonly type: 'inject.skip'; readonly inject: string; readonly reason?: string }
+  /** Another time, other receivers or another text, before it is released. */
+  | ({ readonly type: 'inject.change'; readonly inject: string } & InjectChange)
+  /** Releases once more what has been released, to the same roles or to others. */
+  | { readonly type: 'inject.repeat'; readonly inject: string; readonly to?: readonly RoleId[] }
   /** Asks a poll or a probe now, whatever its trigger says. */
   | { readonly type: 'question.ask'; readonly question: string }
   | { readonly type: 'question.skip'; readonly question: string; readonly reason?: string }
@@ -84,6 +119,8 @@ export type ControlInput =
       readonly facts?: readonly FactId[];
       /** The message that this answers: how somebody outside the exercise writes back. */
       readonly replyTo?: string;
+      /** The row of the plan's bank that it was made from. */
+      readonly prepared?: string;
     }
   /** A reply or a message written by control in the name of a simulated role or of the outside world. */
   | {
@@ -94,7 +131,18 @@ export type ControlInput =
       readonly body: string;
       readonly facts?: readonly FactId[];
       readonly replyTo?: string;
+      readonly prepared?: string;
     }
+  /** What a simulated role said in a call outside the tool; the facts are known from then on. */
+  | {
+      readonly type: 'simcell.call';
+      readonly from: RoleId;
+      readonly with: readonly RoleId[];
+      readonly text: string;
+      readonly facts?: readonly FactId[];
+    }
+  /** Hands a simulated role to a facilitator, by name, or to a bot (`BOT`). */
+  | { readonly type: 'simcell.play'; readonly role: RoleId; readonly by: string }
   /** A decision made aloud in the room, entered by control on behalf of `role`. */
   | {
       readonly type: 'decision.enter';
@@ -102,13 +150,38 @@ export type ControlInput =
       readonly option: string;
       readonly role: RoleId;
       readonly reason: string;
+      readonly facts?: readonly FactId[];
+      /** When it was made, if that was earlier than it is entered. */
+      readonly happened?: Ms;
+    }
+  /** One that the plan does not have: made aloud, and entered at once with its answer. */
+  | {
+      readonly type: 'decision.note';
+      readonly question: string;
+      readonly option: string;
+      readonly role: RoleId;
+      readonly reason: string;
+      readonly facts?: readonly FactId[];
+      readonly happened?: Ms;
     }
   | {
       readonly type: 'observation.note';
       readonly text: string;
       readonly rating?: Rating;
       readonly about?: About;
+      /** The entries that show it, by seq. */
+      readonly evidence?: readonly number[];
+      readonly happened?: Ms;
     }
+  /** A bookmark for the debrief, or a correction; `entry` is a seq. */
+  | {
+      readonly type: 'record.note';
+      readonly entry: number;
+      readonly kind: NoteKind;
+      readonly text: string;
+    }
+  /** The lead goes to another; who had it is a controller from then on. */
+  | { readonly type: 'staff.hand'; readonly to: string }
   /** Answers what a participant asked control; `ask` is the question's id. */
   | { readonly type: 'control.answer'; readonly ask: string; readonly text: string };
 
@@ -247,7 +320,16 @@ export type EngineInput =
       /** Sits there for the one who should. */
       readonly deputy?: true;
     }
-  | { readonly type: 'seat.leave'; readonly role: RoleId; readonly seat: string };
+  | { readonly type: 'seat.leave'; readonly role: RoleId; readonly seat: string }
+  /** `staff`: the facilitator's name in this journal, `F1`, `F2` … */
+  | {
+      readonly type: 'staff.join';
+      readonly staff: string;
+      readonly kind: StaffKind;
+      /** The organisations that a controller looks after; absent: all of them. */
+      readonly lane?: readonly string[];
+    }
+  | { readonly type: 'staff.leave'; readonly staff: string };
 
 export type Input = ControlInput | RoleInput | EngineInput;
 
@@ -265,10 +347,12 @@ export type ReleaseCause = 'due' | 'control' | 'if-not';
 export type ExerciseEvent =
   | { readonly type: 'exercise.opened'; readonly exercise: string }
   | { readonly type: 'exercise.started'; readonly pace: number }
-  | { readonly type: 'exercise.paused'; readonly reason?: string }
+  | { readonly type: 'exercise.paused'; readonly reason?: string; readonly kind?: PauseKind }
   | { readonly type: 'exercise.resumed' }
   | { readonly type: 'exercise.paced'; readonly pace: number }
   | { readonly type: 'exercise.jumped'; readonly to: Ms }
+  /** What was to come, each phase's end and the exercise's own are `by` later; none before now. */
+  | { readonly type: 'exercise.shifted'; readonly by: Ms; readonly reason?: string }
   | {
       readonly type: 'exercise.ended';
       readonly cause: 'control' | 'storyline' | 'length';
@@ -284,6 +368,12 @@ export type ExerciseEvent =
       readonly until?: Ms;
       readonly cause: PhaseCause;
     }
+  | {
+      readonly type: 'phase.adjusted';
+      readonly phase: string;
+      readonly until: Ms;
+      readonly reason?: string;
+    }
   /** The thread's last phase is over; the exercise goes on without it. */
   | { readonly type: 'thread.ended'; readonly thread: string; readonly from: string }
   /** An inject's time is now known: it will fall due at `due`. */
@@ -297,6 +387,7 @@ export type ExerciseEvent =
   | { readonly type: 'inject.held'; readonly inject: string }
   | { readonly type: 'inject.unheld'; readonly inject: string }
   | { readonly type: 'inject.skipped'; readonly inject: string; readonly reason?: string }
+  | ({ readonly type: 'inject.changed'; readonly inject: string } & InjectChange)
   /** The storyline can no longer come to any of its phases. */
   | { readonly type: 'inject.passed'; readonly inject: string }
   /** Control wrote an inject of its own; it is released in the same step. */
@@ -328,7 +419,17 @@ export type ExerciseEvent =
       readonly asks: boolean;
       /** Written by control for a simulated role. */
       readonly simulated: boolean;
+      readonly prepared?: string;
     }
+  | {
+      readonly type: 'call.noted';
+      readonly call: string;
+      readonly from: RoleId;
+      readonly with: readonly RoleId[];
+      readonly text: string;
+      readonly facts: readonly FactId[];
+    }
+  | { readonly type: 'simcell.played'; readonly role: RoleId; readonly by: string }
   /** The role has opened something that carries the fact, and knows it from now on. */
   | {
       readonly type: 'fact.known';
@@ -397,6 +498,8 @@ export type ExerciseEvent =
       readonly assumptions?: string;
       readonly dissent?: string;
       readonly outside?: true;
+      /** Entered later than it was made: when that was, as control says. */
+      readonly happened?: Ms;
     }
   | {
       readonly type: 'decision.raised';
@@ -497,7 +600,24 @@ export type ExerciseEvent =
       readonly text: string;
       readonly rating?: Rating;
       readonly about?: About;
+      readonly evidence?: readonly number[];
+      readonly happened?: Ms;
     }
+  | {
+      readonly type: 'record.noted';
+      readonly note: string;
+      readonly entry: number;
+      readonly kind: NoteKind;
+      readonly text: string;
+    }
+  | {
+      readonly type: 'staff.joined';
+      readonly staff: string;
+      readonly kind: StaffKind;
+      readonly lane?: readonly string[];
+    }
+  | { readonly type: 'staff.left'; readonly staff: string }
+  | { readonly type: 'staff.handed'; readonly from: string; readonly to: string }
   | {
       readonly type: 'hotwash.answered';
       readonly question: string;
@@ -521,6 +641,15 @@ export type EventOf<T extends ExerciseEvent['type']> = Extract<ExerciseEvent, { 
 /** Where and by whom an event happened. */
 export type Moment = { readonly seq: number; readonly at: Ms; readonly by: By };
 
+/** What of an inject is another than was planned; what is absent stays. */
+export type InjectChange = {
+  readonly due?: Ms;
+  readonly to?: readonly RoleId[];
+  readonly title?: Text;
+  readonly body?: Text;
+  readonly reason?: string;
+};
+
 /** An inject that control wrote while the exercise ran: `adhoc.1`, `adhoc.2` … */
 export type WrittenInject = {
   readonly title: Text;
@@ -530,6 +659,11 @@ export type WrittenInject = {
   readonly channel: Channel;
   readonly facts: readonly FactId[];
   readonly replyTo?: string;
+  readonly prepared?: string;
+  /** The inject that is released once more; its files and marking come with it. */
+  readonly repeats?: string;
+  readonly files?: readonly Attachment['name'][];
+  readonly marking?: Marking;
 };
 
 type EntryHead = {

@@ -49,10 +49,12 @@ export function evolve(state: ExerciseState, event: ExerciseEvent, moment: Momen
     case 'exercise.resumed':
     case 'exercise.paced':
     case 'exercise.jumped':
+    case 'exercise.shifted':
     case 'exercise.ended':
     case 'hotwash.opened':
     case 'exercise.closed':
     case 'phase.entered':
+    case 'phase.adjusted':
     case 'thread.ended':
       evolveExercise(state, event);
       return;
@@ -62,6 +64,7 @@ export function evolve(state: ExerciseState, event: ExerciseEvent, moment: Momen
     case 'inject.unheld':
     case 'inject.skipped':
     case 'inject.passed':
+    case 'inject.changed':
     case 'inject.written':
       evolveInject(state, event, moment);
       return;
@@ -110,6 +113,12 @@ export function evolve(state: ExerciseState, event: ExerciseEvent, moment: Momen
       evolveQuestion(state, event);
       return;
     case 'observation.noted':
+    case 'record.noted':
+    case 'call.noted':
+    case 'simcell.played':
+    case 'staff.joined':
+    case 'staff.left':
+    case 'staff.handed':
     case 'hotwash.answered':
     case 'seat.taken':
     case 'seat.left':

@@ -41,11 +41,15 @@ export function controlView(state: ExerciseState): readonly Put[] {
     ...[...state.contests.keys()].map((id): Ref => ({ kind: 'contest', id })),
     ...[...state.outside.keys()].map((id): Ref => ({ kind: 'outside', id })),
     ...[...state.hotwash.keys()].map((id): Ref => ({ kind: 'hotwash', id })),
+    ...[...state.staff.keys()].map((id): Ref => ({ kind: 'staff', id })),
+    ...[...state.calls.keys()].map((id): Ref => ({ kind: 'call', id })),
+    ...[...state.notes.keys()].map((id): Ref => ({ kind: 'note', id })),
   ];
-  const roles = plan.roles.map(({ id, seats }): Put => {
-    return ['roles', id, { ...roleRow(state, id), seats }];
+  const roles = plan.roles.map(({ id }): Ref => ({ kind: 'role', id }));
+  const bank = (plan.bank ?? []).map((row): Put => {
+    return ['bank', row.id, { ...row, from: senderOf(state, row.from) }];
   });
-  return [...roles, ...controlPuts(state, refs)];
+  return [...controlPuts(state, [...roles, ...refs]), ...bank];
 }
 
 export function controlPuts(state: ExerciseState, refs: readonly Ref[]): readonly Put[] {
@@ -63,6 +67,16 @@ function controlPut(state: ExerciseState, { kind, id }: Ref): Put | undefined {
   switch (kind) {
     case 'exercise':
       return put('exercise', exerciseRow(state));
+    case 'role':
+      return put('roles', controlRole(state, id));
+    case 'staff': {
+      const staff = state.staff.get(id);
+      return staff ? put('staff', staff) : ['staff', id, null];
+    }
+    case 'call':
+      return put('calls', state.calls.get(id));
+    case 'note':
+      return put('notes', state.notes.get(id));
     case 'phase':
       return put('phases', phaseRow(state, id));
     case 'inject':
@@ -114,6 +128,18 @@ function controlPut(state: ExerciseState, { kind, id }: Ref): Put | undefined {
   }
 }
 
+function controlRole(state: ExerciseState, id: string): ControlCollections['roles'] | undefined {
+  const role = state.lookup.roles.get(id);
+  const playedBy = state.players.get(id);
+  return (
+    role && {
+      ...roleRow(state, id),
+      seats: role.seats,
+      ...(playedBy === undefined ? {} : { playedBy }),
+    }
+  );
+}
+
 function phaseRow(state: ExerciseState, id: string): ControlCollections['phases'] | undefined {
   const phase = state.lookup.phases.get(id);
   if (!phase) return undefined;
@@ -138,7 +164,8 @@ function controlInject(
 ): ControlCollections['injects'] | undefined {
   const inject = state.injects.get(id);
   if (!inject) return undefined;
-  const { number, title, body, notes, from, to, channel, phases, trigger, replyTo } = inject.row;
+  const { number, title, body, notes, from, to, channel, phases, trigger, facts, replyTo } =
+    inject.row;
   return {
     id,
     number,
@@ -153,6 +180,10 @@ function controlInject(
     trigger: inject.adhoc ? 'adhoc' : trigger.type,
     status: inject.status,
     ...(inject.due === undefined ? {} : { due: inject.due }),
+    ...(inject.planned === undefined ? {} : { planned: inject.planned }),
+    ...(inject.changed ? { changed: inject.changed } : {}),
+    ...(inject.repeats === undefined ? {} : { repeats: inject.repeats }),
+    facts,
     ...(inject.releasedAt === undefined ? {} : { releasedAt: inject.releasedAt }),
     opened: [...inject.opened.keys()],
     acknowledged: [...inject.acknowledged.keys()],

@@ -154,6 +154,9 @@ function consequences(run: Run, event: ExerciseEvent): void {
     case 'item.acknowledged':
       fulfil(run, event.role, (row) => row.does === 'acknowledge' && row.inject === event.item);
       return;
+    case 'call.noted':
+      tell(run, event);
+      return;
     case 'message.sent':
       fulfil(run, event.from, (row) => answers(row, event));
       return;
@@ -246,6 +249,16 @@ function learn(run: Run, { item, role }: EventOf<'item.opened'>): void {
   const found = openable(run.state, role, item);
   for (const fact of found ? carried(found) : []) {
     if (!knows(run.state, role, fact)) emit(run, { type: 'fact.known', fact, role, item });
+  }
+}
+
+/** What was said in a call is known to those who were in it. */
+function tell(run: Run, event: EventOf<'call.noted'>): void {
+  for (const role of event.with) {
+    for (const fact of event.facts) {
+      if (knows(run.state, role, fact)) continue;
+      emit(run, { type: 'fact.known', fact, role, item: event.call });
+    }
   }
 }
 

@@ -53,6 +53,17 @@ const da = {
   'pseudonym-taken': 'Pseudonymet er allerede brugt i øvelsen. Vælg et andet.',
   'empty-text': 'Der skal stå noget.',
   'too-long': 'Teksten er for lang.',
+  'bad-time':
+    'Tidspunktet ligger ikke, hvor det kan. Det, der skal ske, ligger forude, og det, der er sket, bagude.',
+  'bad-change': 'Der er ikke angivet noget, der skal være anderledes.',
+  'not-released': 'Kun et indspil, der er udspillet, kan gentages.',
+  'unknown-entry': 'Journalen har ingen hændelse med det nummer.',
+  'unknown-staff': 'Der er ingen i øvelsesledelsen med det navn, som kan få det.',
+  'real-incident':
+    'Øvelsen er standset på grund af en reel hændelse. Intet kan spilles, før den genoptages.',
+  'lead-only': 'Kun den ledende facilitator kan gøre det.',
+  'not-your-part': 'Evaluatorer og observatører kan se alt, men ikke gribe ind.',
+  'not-in-lane': 'Det ligger uden for de organisationer, du har ansvar for.',
   malformed: 'Beskeden har ikke den form, protokollen kræver.',
 };
 export type RefusalCode = keyof typeof da;
@@ -107,6 +118,17 @@ const en: Record<RefusalCode, string> = {
   'pseudonym-taken': 'The pseudonym has already been used in the exercise. Choose another.',
   'empty-text': 'Some text is needed.',
   'too-long': 'The text is too long.',
+  'bad-time':
+    'The time is not where it can be. What is to happen lies ahead; what has happened lies behind.',
+  'bad-change': 'Nothing was given that should be different.',
+  'not-released': 'Only an inject that has been released can be repeated.',
+  'unknown-entry': 'The journal has no entry by that number.',
+  'unknown-staff': 'There is nobody in exercise control by that name who can have it.',
+  'real-incident':
+    'The exercise is stopped because of a real incident. Nothing can be played until it resumes.',
+  'lead-only': 'Only the lead facilitator can do that.',
+  'not-your-part': 'Evaluators and observers can see everything, but not intervene.',
+  'not-in-lane': 'That lies outside the organisations that you look after.',
   malformed: 'The message does not have the form that the protocol asks for.',
 };
 

@@ -4,10 +4,10 @@
  */
 import type { Status } from '../plan/exercise.machine.ts';
 import type { InjectStatus, ObligationStatus } from '../plan/lifecycle.machine.ts';
-import type { FactId, Letter, Plan, RoleId, Task } from '../plan/plan.ts';
+import type { FactId, Letter, Plan, Prepared, RoleId, Task } from '../plan/plan.ts';
 import type { AttachmentType } from '../scenario/attachment.ts';
-import type { Act, Channel, Domain, Marking } from '../scenario/schema.ts';
-import type { Text } from '../scenario/text.ts';
+import type { Act, Channel, Domain, Kind, Marking } from '../scenario/schema.ts';
+import type { Lang, Text } from '../scenario/text.ts';
 import type { Ms, Story } from '../scenario/time.ts';
 import type {
   About,
@@ -16,9 +16,12 @@ import type {
   DeclaredAs,
   ExerciseEvent,
   Input,
+  NoteKind,
   Outlet,
+  PauseKind,
   PictureSection,
   Rating,
+  StaffKind,
 } from './entry.ts';
 
 export type { InjectStatus, ObligationStatus, Status };
@@ -28,11 +31,16 @@ export type ExerciseRow = {
   /** The exercise's, not the scenario's. */
   readonly id: string;
   readonly title: Text;
+  readonly kind: Kind;
+  readonly languages: readonly Lang[];
   readonly marking: Marking;
   readonly status: Status;
   /** The last pause's or ENDEX's reason, if one was given. */
   readonly reason?: string;
+  /** What the pause is for; absent: none, or an ordinary one. */
+  readonly hold?: PauseKind;
   readonly story: Story;
+  /** The plan's, and what control has shifted it by. */
   readonly length: Ms;
   readonly pace: number;
   readonly hotWash: Plan['hotWash'];
@@ -143,6 +151,8 @@ export type DecisionRow = {
     readonly assumptions?: string;
     readonly dissent?: string;
     readonly outside?: true;
+    /** When it was made, where it was entered later than that. */
+    readonly happened?: Ms;
   };
 };
 
@@ -285,6 +295,13 @@ export type ControlInjectRow = {
   readonly status: InjectStatus;
   /** When it falls due, once that is known. */
   readonly due?: Ms;
+  /** When it was to fall due before control moved it; absent: it was not moved. */
+  readonly planned?: Ms;
+  /** Its receivers or its text are not as planned. */
+  readonly changed?: true;
+  /** The inject that it repeats. */
+  readonly repeats?: string;
+  readonly facts: readonly FactId[];
   readonly releasedAt?: Ms;
   readonly opened: readonly RoleId[];
   readonly acknowledged: readonly RoleId[];
@@ -383,12 +400,57 @@ export type ObservationRow = {
   readonly text: string;
   readonly rating?: Rating;
   readonly about?: About;
+  /** The entries that show it, by seq. */
+  readonly evidence?: readonly number[];
+  /** When it was seen, where it was noted later than that. */
+  readonly happened?: Ms;
+};
+
+/** Somebody in exercise control. */
+export type StaffRow = {
+  /** `F1`, `F2` …: whom the journal speaks of. */
+  readonly id: string;
+  readonly kind: StaffKind;
+  /** The organisations that a controller looks after; absent: all of them. */
+  readonly lane?: readonly string[];
+};
+
+/** A call in which a simulated role spoke, as control noted it. */
+export type CallRow = {
+  readonly id: string;
+  readonly at: Ms;
+  readonly from: RoleId;
+  readonly with: readonly RoleId[];
+  readonly text: string;
+  readonly facts: readonly FactId[];
+  /** Who noted it. */
+  readonly by: string;
+};
+
+/** A bookmark or a correction beside an entry. */
+export type NoteRow = {
+  readonly id: string;
+  /** A seq. */
+  readonly entry: number;
+  readonly kind: NoteKind;
+  readonly text: string;
+  readonly at: Ms;
+  readonly by: string;
+};
+
+/** A prepared text of the plan's bank. */
+export type BankRow = Omit<Prepared, 'from'> & {
+  readonly from: { readonly role?: RoleId; readonly name: Text };
 };
 
 /** What exercise control sees: everything. */
 export type ControlCollections = {
   readonly exercise: ExerciseRow;
-  readonly roles: RoleRow & { readonly seats: { readonly min: number; readonly max: number } };
+  readonly roles: RoleRow & {
+    readonly seats: { readonly min: number; readonly max: number };
+    /** Who plays a simulated role: a facilitator's name, or `bot`. Absent: whoever comes to it. */
+    readonly playedBy?: string;
+  };
   readonly phases: PhaseRow;
   readonly injects: ControlInjectRow;
   readonly obligations: ObligationRow;
@@ -413,6 +475,10 @@ export type ControlCollections = {
   readonly outside: OutsideRow;
   /** Key: `<role>:<question>`. */
   readonly hotwash: { readonly role: RoleId; readonly question: string; readonly text: string };
+  readonly staff: StaffRow;
+  readonly calls: CallRow;
+  readonly notes: NoteRow;
+  readonly bank: BankRow;
   /** Key: the entry's seq. The last 200 on arrival, then every one. */
   readonly record: RecordRow;
 };
@@ -424,7 +490,7 @@ type Author = { readonly name: Text; readonly organisation: Text };
 export type WallCollections = {
   readonly exercise: Pick<
     ExerciseRow,
-    'id' | 'title' | 'marking' | 'status' | 'story' | 'length' | 'pace'
+    'id' | 'title' | 'marking' | 'status' | 'hold' | 'story' | 'length' | 'pace'
   >;
   /** Those in which the story stands now. */
   readonly phases: Pick<PhaseRow, 'id' | 'title' | 'thread'>;

@@ -126,6 +126,8 @@ export function release(run: Run, inject: InjectState, cause: ReleaseCause): voi
   const { id, to } = inject.row;
   emit(run, { type: 'inject.released', inject: id, to, cause });
   for (const expectation of run.state.lookup.expectationsOf.get(id) ?? []) {
+    // Nobody owes an answer to what has been sent to others instead.
+    if (inject.spared?.includes(expectation.role)) continue;
     const due = run.moment.at + expectation.within;
     emit(run, { type: 'obligation.opened', obligation: expectation.id, due });
   }

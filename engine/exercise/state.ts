@@ -23,21 +23,33 @@ import type {
   DeclaredAs,
   EventOf,
   Outlet,
+  PauseKind,
   PictureSection,
   Rating,
 } from './entry.ts';
-import type { Status } from './rows.ts';
+import type { CallRow, NoteRow, StaffRow, Status } from './rows.ts';
 
 /** When each role did something to an item, in the order it happened. */
 export type Times = Map<RoleId, Ms>;
 
 export type InjectState = {
-  readonly row: Inject;
+  /** As planned, or as control has changed it. */
+  row: Inject;
   /** Written by control while the exercise ran. */
   readonly adhoc: boolean;
   status: InjectStatus;
   /** Known once its trigger has fired, or from the start for `at`. */
   due?: Ms;
+  /** When it was to fall due before it was moved. */
+  planned?: Ms;
+  /** How often it was moved: tells its place on the agenda from those it had before. */
+  moved: number;
+  /** Its receivers or its text are not as planned. */
+  changed?: true;
+  /** The inject that it repeats. */
+  repeats?: string;
+  /** The roles that no longer get it. */
+  spared?: readonly RoleId[];
   releasedAt?: Ms;
   seq?: number;
   readonly opened: Times;
@@ -59,6 +71,7 @@ export type MessageState = {
   readonly about?: About;
   readonly asks: boolean;
   readonly simulated: boolean;
+  readonly prepared?: string;
   readonly opened: Times;
   readonly acknowledged: Times;
   readonly answered: Times;
@@ -127,6 +140,7 @@ export type DecisionState = {
     readonly assumptions?: string;
     readonly dissent?: string;
     readonly outside?: true;
+    readonly happened?: Ms;
   };
 };
 
@@ -180,7 +194,7 @@ export type Strand = {
   readonly enteredAt: Ms;
   /** When the phase's length is over, if it has one. */
   readonly until?: Ms;
-  /** Tells one stay in a phase from the next. */
+  /** Tells one stay in a phase, and one length set for it, from the next. */
   readonly visit: number;
 };
 
@@ -189,6 +203,7 @@ export type QuestionState = {
   status: 'planned' | 'asked' | 'skipped';
   /** Known once its trigger has fired, or from the start for `at`. */
   due?: Ms;
+  moved: number;
   askedAt?: Ms;
   readonly answers: Map<RoleId, { readonly answer: string; readonly at: Ms }>;
 };
@@ -204,6 +219,16 @@ export type ExerciseState = {
   seq: number;
   pace: number;
   reason?: string;
+  hold?: PauseKind;
+  /** The exercise's, as it stands now; `shifts`: how often it was moved. */
+  length: Ms;
+  shifts: number;
+  /** Exercise control, by name. Empty: every facilitator is the lead. */
+  readonly staff: Map<string, StaffRow>;
+  /** Who plays a simulated role. */
+  readonly players: Map<RoleId, string>;
+  readonly calls: Map<string, CallRow>;
+  readonly notes: Map<string, NoteRow>;
   /** By strand (STORYLINE and the threads' ids); empty before STARTEX. */
   readonly strands: Map<string, Strand>;
   /** How many phases have been entered. */
@@ -257,6 +282,8 @@ export type ExerciseState = {
     text: string;
     rating?: Rating;
     about?: About;
+    evidence?: readonly number[];
+    happened?: Ms;
   }[];
   readonly questions: Map<string, QuestionState>;
   /** Key `<role>:<question>`. */
@@ -279,6 +306,12 @@ export function initialState(plan: Plan): ExerciseState {
     at: 0,
     seq: -1,
     pace: plan.pace,
+    length: plan.length,
+    shifts: 0,
+    staff: new Map(),
+    players: new Map(),
+    calls: new Map(),
+    notes: new Map(),
     strands: new Map(),
     visits: 0,
     visited: new Set(),
@@ -323,6 +356,7 @@ export function newInject(row: Inject, adhoc: boolean): InjectState {
     adhoc,
     status: NEW_INJECT,
     ...(row.trigger.type === 'at' ? { due: row.trigger.at } : {}),
+    moved: 0,
     opened: new Map(),
     acknowledged: new Map(),
     answered: new Map(),
@@ -331,7 +365,7 @@ export function newInject(row: Inject, adhoc: boolean): InjectState {
 
 function newQuestion(row: Question): QuestionState {
   const due = row.trigger.type === 'at' ? { due: row.trigger.at } : {};
-  return { row, status: 'planned', ...due, answers: new Map() };
+  return { row, status: 'planned', ...due, moved: 0, answers: new Map() };
 }
 
 /** The phase in which a strand stands, the storyline where none is named. */

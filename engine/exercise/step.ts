@@ -55,6 +55,9 @@ function carryOut(run: Run, input: Input): Verdict {
       emit(run, { type: 'seat.left', role, seat });
       return undefined;
     }
+    case 'staff.join':
+    case 'staff.leave':
+      return changeStaff(run, input);
     default:
       if (by.type === 'role') {
         return isRoleInput(input) ? act(run, by.role, input) : 'not-allowed';
@@ -73,6 +76,32 @@ function takeSeat(run: Run, input: Extract<Input, { type: 'seat.take' }>): Verdi
   const { type, ...seat } = input;
   emit(run, { ...seat, type: 'seat.taken' });
   return undefined;
+}
+
+/** The host lets people in; who may ask for it is its own to know, and the lead stays. */
+function changeStaff(
+  run: Run,
+  input: Extract<Input, { type: 'staff.join' | 'staff.leave' }>,
+): Verdict {
+  const { state, moment } = run;
+  const known = state.staff.get(input.staff);
+  if (moment.by.type === 'role' || !mayAppoint(state, moment.by)) return 'lead-only';
+  if (input.type === 'staff.leave') {
+    if (!known || known.kind === 'lead') return 'unknown-staff';
+    emit(run, { type: 'staff.left', staff: input.staff });
+    return undefined;
+  }
+  const { type, lane, ...row } = input;
+  if (known || (row.kind === 'lead') !== (state.staff.size === 0)) return 'unknown-staff';
+  if (lane?.some((id) => !state.lookup.organisations.has(id))) return 'unknown-role';
+  emit(run, { ...row, type: 'staff.joined', ...(lane === undefined ? {} : { lane }) });
+  return undefined;
+}
+
+function mayAppoint(state: ExerciseState, by: By): boolean {
+  return (
+    by.type === 'engine' || (by.type === 'facilitator' && state.staff.get(by.name)?.kind === 'lead')
+  );
 }
 
 const ROLE_INPUTS: Readonly<Record<RoleInput['type'], true>> = {

@@ -121,6 +121,10 @@ function rolePut(state: ExerciseState, role: RoleId, { kind, id }: Ref): Put | u
     case 'phase':
     case 'obligation':
     case 'seat':
+    case 'role':
+    case 'staff':
+    case 'call':
+    case 'note':
     case 'observation':
       return undefined;
     default:
@@ -146,15 +150,18 @@ function own(state: ExerciseState, role: RoleId, organisation: string | undefine
 
 export function exerciseRow(state: ExerciseState): ExerciseRow {
   const { plan } = state.lookup;
-  const { title, marking, story, length, hotWash, matters, contentWarning } = plan;
+  const { title, kind, languages, marking, story, hotWash, matters, contentWarning } = plan;
   return {
     id: state.exercise,
     title,
+    kind,
+    languages,
     marking,
     status: state.status,
     ...(state.reason === undefined ? {} : { reason: state.reason }),
+    ...(state.hold === undefined ? {} : { hold: state.hold }),
     story,
-    length,
+    length: state.length,
     pace: state.pace,
     hotWash,
     matters,

@@ -72,9 +72,12 @@ export function decisionSeen(state: ExerciseState, role: RoleId, id: string): De
 
 /** The attachments of the injects that a role has received; no other file is there for it. */
 export function filesSeen(state: ExerciseState, role: RoleId): readonly Attachment[] {
-  const { files = [], injects } = state.lookup.plan;
+  const { files = [] } = state.lookup.plan;
+  if (files.length === 0) return [];
   const names = new Set(
-    injects.flatMap((row) => (received(state, role, row.id) ? (row.files ?? []) : [])),
+    [...state.injects].flatMap(([id, { row }]) =>
+      received(state, role, id) ? (row.files ?? []) : [],
+    ),
   );
   return files.filter(({ name }) => names.has(name));
 }

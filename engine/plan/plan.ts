@@ -52,6 +52,8 @@ export type Plan = {
   readonly questions?: readonly Question[];
   /** The attachments that injects carry, each once. Absent: none. */
   readonly files?: readonly Attachment[];
+  /** Prepared texts that control writes from while the exercise runs. Absent: none. */
+  readonly bank?: readonly Prepared[];
   /** A role sees its own letters in the tasks it sees. Absent: it does not; that is exercised. */
   readonly letters?: 'shown';
 };
@@ -229,6 +231,20 @@ export type Inject = {
   /** The message that it answers; only one written on the way can. */
   readonly replyTo?: string;
   /** For the controller and the evaluator only. */
+  readonly notes?: Text;
+};
+
+/** A text for control to send when it is wanted: an inject, or a simulated role's answer. */
+export type Prepared = {
+  readonly id: string;
+  readonly title: Text;
+  readonly body: Text;
+  /** A simulated role, or somebody outside the exercise. */
+  readonly from: Sender;
+  readonly channel: Channel;
+  readonly facts: readonly FactId[];
+  /** Empty: control chooses when it is sent. */
+  readonly to: readonly RoleId[];
   readonly notes?: Text;
 };
 

@@ -68,6 +68,8 @@ export type ClientState = {
   readonly role?: string;
   readonly seat?: string;
   readonly pseudonym?: string;
+  /** One's own name in exercise control. */
+  readonly staff?: string;
   /** The chair's own token, when it was given over this connection: keep it. */
   readonly token?: string;
   readonly lobby?: Lobby;
@@ -76,6 +78,9 @@ export type ClientState = {
   /** Host wall clock minus ours. */
   readonly skew: number;
   readonly presence: { readonly [role: string]: number };
+  /** Connections of each facilitator, and the slowest heartbeat in each role, wall ms. */
+  readonly staffHere?: { readonly [staff: string]: number };
+  readonly delays?: { readonly [role: string]: number };
   /** Cast to RoleView, ControlView or WallView according to `audience`. */
   readonly view: Collections;
   /** Acts not yet answered. */
@@ -92,7 +97,26 @@ export type Outcome =
 export type Seated = Extract<ServerMessage, { type: 'seated' }>;
 export type Moving = Extract<ServerMessage, { type: 'moving' }>;
 export type Invitations = Extract<ServerMessage, { type: 'invitations' }>;
-type Answer = Outcome | Seated | Moving | Invitations;
+/** What control asks of the host beside its acts, and what it is answered; see the protocol. */
+export type Request = Without<
+  Extract<
+    ClientMessage,
+    { type: 'appoint' | 'dismiss' | 'look' | 'entries' | 'check' | 'debrief' }
+  >,
+  'id'
+>;
+type Without<M, K extends PropertyKey> = M extends unknown ? Omit<M, K> : never;
+type Told = {
+  readonly appoint: 'appointed';
+  readonly dismiss: 'done';
+  readonly look: 'looked';
+  readonly entries: 'entries';
+  readonly check: 'checked';
+  readonly debrief: 'debriefed';
+};
+export type Reply<T extends Request['type']> =
+  Extract<ServerMessage, { type: Told[T] }> | Extract<Outcome, { type: 'refused' }>;
+type Answer = Outcome | Seated | Moving | Invitations | Reply<Request['type']>;
 /** What one can say of oneself when one sits down; see the protocol's `take`. */
 export type AsWhom = Omit<
   Extract<ClientMessage, { type: 'take' }>,
@@ -112,6 +136,9 @@ export type Client = {
   readonly free: (seat: string) => Promise<Outcome>;
   /** Control's: what opens the door to each organisation and role. */
   readonly invite: () => Promise<Invitations | Outcome>;
+  readonly request: <T extends Request['type']>(
+    request: Extract<Request, { readonly type: T }>,
+  ) => Promise<Reply<T>>;
   /** Exercise time now, extrapolated from the host's last reading. For display only. */
   readonly now: () => Ms;
   readonly close: () => void;
@@ -230,7 +257,11 @@ export function connect(url: string, token: string, world: ClientWorld): Client 
       case 'pong':
         return;
       case 'presence':
-        set({ presence: message.roles });
+        set({
+          presence: message.roles,
+          ...(message.staff ? { staffHere: message.staff } : {}),
+          ...(message.delays ? { delays: message.delays } : {}),
+        });
         return;
       case 'seated':
         credential = message.token;
@@ -239,6 +270,11 @@ export function connect(url: string, token: string, world: ClientWorld): Client 
         return;
       case 'moving':
       case 'invitations':
+      case 'appointed':
+      case 'looked':
+      case 'entries':
+      case 'checked':
+      case 'debriefed':
         answer(message.id, message);
         return;
       case 'done':
@@ -271,13 +307,14 @@ export function connect(url: string, token: string, world: ClientWorld): Client 
   }
 
   function welcome(message: Extract<ServerMessage, { type: 'welcome' }>): void {
-    const { audience, role, seat, pseudonym, seq, clock } = message;
+    const { audience, role, seat, pseudonym, staff, seq, clock } = message;
     set({
       connection: 'open',
       audience,
       ...(role === undefined ? {} : { role }),
       ...(seat === undefined ? {} : { seat }),
       ...(pseudonym === undefined ? {} : { pseudonym }),
+      ...(staff === undefined ? {} : { staff }),
       seq,
       clock,
       skew: clock.wall - world.now(),
@@ -406,6 +443,8 @@ export function connect(url: string, token: string, world: ClientWorld): Client 
     move: () => ask({ type: 'move', id: world.id() }) as Promise<Moving | Outcome>,
     free: (seat) => ask({ type: 'free', id: world.id(), seat }) as Promise<Outcome>,
     invite: () => ask({ type: 'invite', id: world.id() }) as Promise<Invitations | Outcome>,
+    request: <T extends Request['type']>(request: Extract<Request, { readonly type: T }>) =>
+      ask({ ...(request as Request), id: world.id() }) as Promise<Reply<T>>,
     now: () => extrapolate(state.clock, world.now() + state.skew),
     close: () => {
       cancelRetry?.();

@@ -3,7 +3,13 @@
  * Does not know: whether it is allowed now (step does) or by whom (hub does).
  */
 import { z } from 'zod';
-import { OUTLETS, PICTURE_SECTIONS } from '../exercise/entry.ts';
+import {
+  NOTE_KINDS,
+  OUTLETS,
+  PAUSE_KINDS,
+  PICTURE_SECTIONS,
+  STAFF_KINDS,
+} from '../exercise/entry.ts';
 import { CHANNELS, MARKINGS } from '../scenario/schema.ts';
 import { LIMITS, type ClientMessage } from './protocol.ts';
 
@@ -30,20 +36,37 @@ const wallMs = z.int().min(0).max(86_400_000);
 const input = <T extends string, S extends z.core.$ZodShape>(type: T, shape: S) =>
   z.strictObject({ type: z.literal(type), ...shape });
 
+/** A text in one language for all, or in those that the exercise has. */
+const text = (part: z.ZodString) =>
+  z.union([part, z.strictObject({ da: part.optional(), en: part.optional() })]);
+const exerciseMs = z.int().min(0);
+const seq = z.int().min(0);
+
 const controlInput = z.discriminatedUnion('type', [
-  input('exercise.start', {}),
-  input('exercise.pause', { reason: words.optional() }),
+  input('exercise.start', { step: z.literal(true).optional() }),
+  input('exercise.pause', { reason: words.optional(), kind: z.enum(PAUSE_KINDS).optional() }),
   input('exercise.resume', {}),
   input('exercise.pace', { pace: z.number() }),
-  input('exercise.jump', { to: z.int().min(0) }),
+  input('exercise.jump', { to: exerciseMs }),
+  input('exercise.shift', { by: z.int(), reason: words.optional() }),
   input('exercise.end', { reason: words.optional() }),
   input('exercise.hotwash', {}),
   input('exercise.close', {}),
   input('phase.choose', { phase: id, reason: words }),
+  input('phase.adjust', { phase: id, until: exerciseMs, reason: words.optional() }),
   input('inject.release', { inject: id }),
   input('inject.hold', { inject: id }),
   input('inject.unhold', { inject: id }),
   input('inject.skip', { inject: id, reason: words.optional() }),
+  input('inject.change', {
+    inject: id,
+    due: exerciseMs.optional(),
+    to: ids.optional(),
+    title: text(title).optional(),
+    body: text(words).optional(),
+    reason: words.optional(),
+  }),
+  input('inject.repeat', { inject: id, to: ids.optional() }),
   input('question.ask', { question: id }),
   input('question.skip', { question: id, reason: words.optional() }),
   input('inject.write', {
@@ -54,6 +77,7 @@ const controlInput = z.discriminatedUnion('type', [
     body: words,
     facts: ids.optional(),
     replyTo: id.optional(),
+    prepared: id.optional(),
   }),
   input('simcell.send', {
     from: id,
@@ -62,9 +86,35 @@ const controlInput = z.discriminatedUnion('type', [
     body: words,
     facts: ids.optional(),
     replyTo: id.optional(),
+    prepared: id.optional(),
   }),
-  input('decision.enter', { decision: id, option: id, role: id, reason: words }),
-  input('observation.note', { text: words, rating: rating.optional(), about: about.optional() }),
+  input('simcell.call', { from: id, with: ids, text: words, facts: ids.optional() }),
+  input('simcell.play', { role: id, by: own }),
+  input('decision.enter', {
+    decision: id,
+    option: id,
+    role: id,
+    reason: words,
+    facts: ids.optional(),
+    happened: exerciseMs.optional(),
+  }),
+  input('decision.note', {
+    question: title,
+    option: title,
+    role: id,
+    reason: words,
+    facts: ids.optional(),
+    happened: exerciseMs.optional(),
+  }),
+  input('observation.note', {
+    text: words,
+    rating: rating.optional(),
+    about: about.optional(),
+    evidence: z.array(seq).max(200).optional(),
+    happened: exerciseMs.optional(),
+  }),
+  input('record.note', { entry: seq, kind: z.enum(NOTE_KINDS), text: words }),
+  input('staff.hand', { to: own }),
   input('control.answer', { ask: id, text: words }),
 ]);
 
@@ -154,6 +204,22 @@ const clientMessage = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('move'), id: own }),
   z.strictObject({ type: z.literal('free'), id: own, seat: id }),
   z.strictObject({ type: z.literal('invite'), id: own }),
+  z.strictObject({
+    type: z.literal('appoint'),
+    id: own,
+    kind: z.enum(STAFF_KINDS).exclude(['lead']),
+    lane: ids.optional(),
+  }),
+  z.strictObject({ type: z.literal('dismiss'), id: own, staff: own }),
+  z.strictObject({
+    type: z.literal('look'),
+    id: own,
+    role: id.optional(),
+    at: exerciseMs.optional(),
+  }),
+  z.strictObject({ type: z.literal('entries'), id: own, before: seq }),
+  z.strictObject({ type: z.literal('check'), id: own }),
+  z.strictObject({ type: z.literal('debrief'), id: own }),
   z.strictObject({ type: z.literal('leave'), id: own }),
   z.strictObject({ type: z.literal('ping'), id: own }),
   z.strictObject({ type: z.literal('act'), id: own, input: z.union([controlInput, roleInput]) }),

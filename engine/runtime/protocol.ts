@@ -2,7 +2,7 @@
  * The words on the wire. PROTOCOL.md says the same in prose; a test holds the two together.
  * Knows: message shapes, close codes, limits. Does not know: sockets. Runs in a browser too.
  */
-import type { ControlInput, RoleInput } from '../exercise/entry.ts';
+import type { ControlInput, RoleInput, StaffKind } from '../exercise/entry.ts';
 import type { RefusalCode } from '../exercise/refusal.ts';
 import type { ExerciseRow, Put, RoleRow } from '../exercise/rows.ts';
 import type { Ms } from '../scenario/time.ts';
@@ -42,6 +42,11 @@ export const LIMITS = {
   guessesPerMinute: 6,
   /** A code for going on elsewhere opens its chair for so long, wall ms. */
   moving: 600_000,
+  /** Entries of the record in one answer. */
+  entries: 500,
+  /** Looks into the past: so many at once, refilled at so many a minute, for each facilitator. */
+  looks: 10,
+  looksPerMinute: 60,
 } as const;
 
 /** Why the host closes a connection. A client comes back by itself after those marked `retry`. */
@@ -90,6 +95,27 @@ export type ClientMessage =
   | { readonly type: 'free'; readonly id: string; readonly seat: string }
   /** From control: asks for the links and codes for each organisation and role. */
   | { readonly type: 'invite'; readonly id: string }
+  /** From the lead: lets somebody else into exercise control. Answered by `appointed`. */
+  | {
+      readonly type: 'appoint';
+      readonly id: string;
+      readonly kind: Exclude<StaffKind, 'lead'>;
+      /** The organisations that a controller looks after; absent: all of them. */
+      readonly lane?: readonly string[];
+    }
+  /** From the lead: shows somebody out of exercise control, for good. */
+  | { readonly type: 'dismiss'; readonly id: string; readonly staff: string }
+  /**
+   * From control: what there was to see at `at` (absent: now), by a role or (absent) by control.
+   * The run is not touched. Answered by `looked`.
+   */
+  | { readonly type: 'look'; readonly id: string; readonly role?: string; readonly at?: Ms }
+  /** From control: entries of the record before seq `before`, as many as LIMITS.entries. */
+  | { readonly type: 'entries'; readonly id: string; readonly before: number }
+  /** From control: how the host stands. Answered by `checked`. */
+  | { readonly type: 'check'; readonly id: string }
+  /** From control, after ENDEX: the findings, and where a browser can read the report. */
+  | { readonly type: 'debrief'; readonly id: string }
   /** Give up one's chair. */
   | { readonly type: 'leave'; readonly id: string }
   /** `id` is the client's own, unique to it: an act sent twice is carried out once. */
@@ -116,6 +142,23 @@ export type Invitation = {
   readonly organisation?: string;
   readonly token: string;
   readonly code: string;
+};
+
+/** One thing that the host has looked at in itself. `detail`: a number or a name for the words. */
+export type HostCheck = {
+  readonly check: 'address' | 'disk' | 'clock' | 'journal' | 'page';
+  readonly state: 'ok' | 'warn' | 'bad';
+  readonly detail: string;
+};
+
+/** What the analysis found, in words, for the debrief. */
+export type DebriefFinding = {
+  readonly code: string;
+  readonly severity: 'strength' | 'notice' | 'weakness' | 'serious';
+  readonly text: { readonly da: string; readonly en: string };
+  readonly roles: readonly string[];
+  /** The entries that show it, by seq. */
+  readonly evidence: readonly number[];
 };
 
 /** The exercise clock. Now = at + (wall now − wall) × pace while running, at otherwise. */
@@ -145,6 +188,32 @@ export type ServerMessage =
   /** A code that opens this chair once, until `until` (wall ms since 1970). */
   | { readonly type: 'moving'; readonly id: string; readonly code: string; readonly until: number }
   | { readonly type: 'invitations'; readonly id: string; readonly rows: readonly Invitation[] }
+  /** Shown now or never: the token that lets this one into exercise control. */
+  | {
+      readonly type: 'appointed';
+      readonly id: string;
+      readonly staff: string;
+      readonly token: string;
+    }
+  /** A view as it was once the entry `seq` was in the record. */
+  | {
+      readonly type: 'looked';
+      readonly id: string;
+      readonly role?: string;
+      readonly at: Ms;
+      readonly seq: number;
+      readonly put: readonly Put[];
+    }
+  /** Rows of the record, oldest first; none: there is nothing before. */
+  | { readonly type: 'entries'; readonly id: string; readonly put: readonly Put[] }
+  | { readonly type: 'checked'; readonly id: string; readonly checks: readonly HostCheck[] }
+  /** `path`: opens the report on this host in a browser, for whoever has it. */
+  | {
+      readonly type: 'debriefed';
+      readonly id: string;
+      readonly path: string;
+      readonly findings: readonly DebriefFinding[];
+    }
   /** The view as it is at `seq`. When `resumed`, `put` holds only what changed since. */
   | {
       readonly type: 'welcome';
@@ -152,6 +221,8 @@ export type ServerMessage =
       readonly role?: string;
       readonly seat?: string;
       readonly pseudonym?: string;
+      /** One's own name in exercise control; a row of `staff` says what one may do. */
+      readonly staff?: string;
       readonly seq: number;
       readonly resumed: boolean;
       readonly clock: ClockReading;
@@ -161,7 +232,14 @@ export type ServerMessage =
   | { readonly type: 'pong'; readonly id: string }
   | { readonly type: 'clock'; readonly clock: ClockReading }
   /** To control: how many connections each role has now, bots left out. Not part of the record. */
-  | { readonly type: 'presence'; readonly roles: { readonly [role: string]: number } }
+  | {
+      readonly type: 'presence';
+      readonly roles: { readonly [role: string]: number };
+      /** Connections of each facilitator. */
+      readonly staff?: { readonly [staff: string]: number };
+      /** The slowest answer to a heartbeat in each role, wall ms. */
+      readonly delays?: { readonly [role: string]: Ms };
+    }
   /** The act is in the journal, durable, at `seq`. */
   | { readonly type: 'done'; readonly id: string; readonly seq: number }
   | {

@@ -1,4 +1,5 @@
 /** Events in Danish, one sentence each. Knows: what each type is called. */
+import { formatDuration } from '../../engine/scenario/time.ts';
 import type { Outlet } from '../../engine/exercise/entry.ts';
 import type { EventOf } from '../analysis/history.ts';
 import { type Tell, because, decision, gist, quoted, role, task } from '../event.ts';
@@ -29,11 +30,15 @@ export const events: Tell = {
   'exercise.paced': (e, s) =>
     `Tempo ændret til ${s.number(e.pace, e.pace % 1 === 0 ? 0 : 1)} × virkelig tid`,
   'exercise.jumped': (e, s) => `Tidsspring til ${s.time(e.to)}`,
+  'exercise.shifted': (e) =>
+    `Alt, der er tilbage, ${e.by < 0 ? 'fremrykkes' : 'udskydes'} ${formatDuration(Math.abs(e.by))}${because(e.reason)}`,
   'exercise.ended': (e) => `ENDEX: øvelsen slutter${because(e.reason)}`,
   'hotwash.opened': () => 'Runden med førstehåndsindtryk åbnes',
   'exercise.closed': () => 'Øvelsen lukkes',
   'phase.entered': (e, s) =>
     `Fase ${quoted(s, s.name('phases', e.phase))} begynder${inThread(e.phase, s)}`,
+  'phase.adjusted': (e, s) =>
+    `Fase ${quoted(s, s.name('phases', e.phase))} slutter nu ${s.time(e.until)}${because(e.reason)}`,
   'thread.ended': (e, s) => `Tråden ${quoted(s, s.name('threads', e.thread))} er slut`,
   'inject.scheduled': (e, s) => `${s.item(e.inject)} er sat til ${s.time(e.due)}`,
   'inject.released': (e, s) =>
@@ -42,6 +47,15 @@ export const events: Tell = {
   'inject.unheld': (e, s) => `${s.item(e.inject)} frigives igen`,
   'inject.skipped': (e, s) => `${s.item(e.inject)} springes over${because(e.reason)}`,
   'inject.passed': (e, s) => `${s.item(e.inject)} bortfalder med fasen`,
+  'inject.changed': (e, s) => `${s.item(e.inject)} ændres${because(e.reason)}`,
+  'call.noted': (e, s) => `Samtale: ${role(s, e.from)} med ${s.roles(e.with)}: ${e.text}`,
+  'simcell.played': (e, s) =>
+    `${role(s, e.role)} spilles nu af ${e.by === 'bot' ? 'en bot' : e.by}`,
+  'record.noted': (e) =>
+    `${e.kind === 'bookmark' ? 'Bogmærke' : 'Rettelse'} til hændelse ${e.entry}: ${e.text}`,
+  'staff.joined': (e) => `${e.staff} er med i øvelsesledelsen`,
+  'staff.left': (e) => `${e.staff} er ikke længere med i øvelsesledelsen`,
+  'staff.handed': (e) => `Ledelsen af øvelsen går fra ${e.from} til ${e.to}`,
   'inject.written': (e, s) => `Øvelsesledelsen skriver ${s.item(e.inject)}`,
   'obligation.opened': (e, s) =>
     `Forventning opstår (${s.expectation(e.obligation)}), frist ${s.time(e.due)}`,

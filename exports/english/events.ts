@@ -1,4 +1,5 @@
 /** Events in English, one sentence each. Knows: what each type is called. */
+import { formatDuration } from '../../engine/scenario/time.ts';
 import type { Outlet } from '../../engine/exercise/entry.ts';
 import type { EventOf } from '../analysis/history.ts';
 import { type Tell, because, decision, gist, quoted, role, task } from '../event.ts';
@@ -29,11 +30,15 @@ export const events: Tell = {
   'exercise.paced': (e, s) =>
     `Pace changed to ${s.number(e.pace, e.pace % 1 === 0 ? 0 : 1)} × real time`,
   'exercise.jumped': (e, s) => `Time jump to ${s.time(e.to)}`,
+  'exercise.shifted': (e) =>
+    `All that remains is ${e.by < 0 ? 'brought forward' : 'postponed'} by ${formatDuration(Math.abs(e.by))}${because(e.reason)}`,
   'exercise.ended': (e) => `ENDEX: the exercise ends${because(e.reason)}`,
   'hotwash.opened': () => 'The hot wash opens',
   'exercise.closed': () => 'The exercise is closed',
   'phase.entered': (e, s) =>
     `Phase ${quoted(s, s.name('phases', e.phase))} begins${inThread(e.phase, s)}`,
+  'phase.adjusted': (e, s) =>
+    `Phase ${quoted(s, s.name('phases', e.phase))} now ends at ${s.time(e.until)}${because(e.reason)}`,
   'thread.ended': (e, s) => `The thread ${quoted(s, s.name('threads', e.thread))} is over`,
   'inject.scheduled': (e, s) => `${s.item(e.inject)} is set for ${s.time(e.due)}`,
   'inject.released': (e, s) =>
@@ -42,6 +47,15 @@ export const events: Tell = {
   'inject.unheld': (e, s) => `${s.item(e.inject)} is no longer held`,
   'inject.skipped': (e, s) => `${s.item(e.inject)} is skipped${because(e.reason)}`,
   'inject.passed': (e, s) => `${s.item(e.inject)} falls away with its phase`,
+  'inject.changed': (e, s) => `${s.item(e.inject)} is changed${because(e.reason)}`,
+  'call.noted': (e, s) => `Call: ${role(s, e.from)} with ${s.roles(e.with)}: ${e.text}`,
+  'simcell.played': (e, s) =>
+    `${role(s, e.role)} is now played by ${e.by === 'bot' ? 'a bot' : e.by}`,
+  'record.noted': (e) =>
+    `${e.kind === 'bookmark' ? 'Bookmark' : 'Correction'} at entry ${e.entry}: ${e.text}`,
+  'staff.joined': (e) => `${e.staff} joins exercise control`,
+  'staff.left': (e) => `${e.staff} is no longer in exercise control`,
+  'staff.handed': (e) => `The lead goes from ${e.from} to ${e.to}`,
   'inject.written': (e, s) => `Control writes ${s.item(e.inject)}`,
   'obligation.opened': (e, s) =>
     `Expectation arises (${s.expectation(e.obligation)}), due ${s.time(e.due)}`,

@@ -10,13 +10,23 @@ import type {
   ExerciseRow,
   Status,
 } from '../../engine/exercise/rows.ts';
-import type { Client, ClientState, Outcome, Seated } from '../../engine/runtime/client.ts';
+import type {
+  Client,
+  ClientState,
+  Outcome,
+  Seated,
+  Reply,
+  Request,
+} from '../../engine/runtime/client.ts';
 
 export type FakeClient = Client & {
   readonly acts: (ControlInput | RoleInput)[];
   readonly takes: { readonly role: string; readonly name: string | undefined }[];
   /** What the host will answer; `done` unless it is told otherwise. */
   answers: (input: ControlInput | RoleInput) => Outcome | Promise<Outcome>;
+  /** What the host was asked beside acts, and what it will reply. */
+  readonly requests: Request[];
+  replies: (request: Request) => Reply<Request['type']>;
   readonly set: (change: Partial<ClientState>) => void;
   /** Exercise time. */
   at: number;
@@ -40,6 +50,13 @@ export function fakeClient(state: Partial<ClientState> = {}): FakeClient {
     takes: [],
     at: 0,
     answers: () => ({ type: 'done', seq: 1 }),
+    requests: [],
+    replies: () => ({
+      type: 'refused',
+      id: 'x',
+      code: 'not-allowed',
+      reason: { da: 'Nej.', en: 'No.' },
+    }),
     state: () => current,
     subscribe: (changed) => {
       listeners.add(changed);
@@ -57,6 +74,10 @@ export function fakeClient(state: Partial<ClientState> = {}): FakeClient {
     move: () => Promise.resolve({ type: 'moving', id: 'x', code: 'K7M-4QX', until: 600_000 }),
     free: () => Promise.resolve({ type: 'done', seq: 1 }),
     invite: () => Promise.resolve({ type: 'invitations', id: 'x', rows: [] }),
+    request: (request) => {
+      client.requests.push(request);
+      return Promise.resolve(client.replies(request)) as never;
+    },
     now: () => client.at,
     close: () => {
       closed = true;
@@ -76,6 +97,8 @@ export function exerciseRow(status: Status = 'running'): ExerciseRow {
   return {
     id: 'e1',
     title: { da: 'Fællesdrift nede', en: 'Shared operations down' },
+    kind: 'cross-sector',
+    languages: ['da', 'en'],
     marking: 'TLP:AMBER',
     status,
     story: {
@@ -137,6 +160,7 @@ export function inject(number: number, change: Partial<ControlInjectRow> = {}): 
     to: number % 3 === 0 ? ['it-duty', 'it-manager', 'crisis-lead'] : ['it-duty', 'ciso'],
     channel: number % 2 === 0 ? 'phone' : 'email',
     phases: [],
+    facts: [],
     trigger: number > 34 ? 'if-not' : 'at',
     status: out ? 'released' : number === 12 ? 'held' : number === 13 ? 'skipped' : 'planned',
     ...(number > 34 ? {} : { due: number * 15 * MIN }),
@@ -325,6 +349,10 @@ export function richView(status: Status = 'running'): ControlView {
       { id: 's3', role: 'it-manager', pseudonym: 'P3', bot: false },
       { id: 's4', role: 'press', pseudonym: 'P4', bot: true },
     ]),
+    staff: {},
+    calls: {},
+    notes: {},
+    bank: {},
     observations: keyed([
       {
         id: 'obs.1',

@@ -68,6 +68,8 @@ export function network(): { readonly world: ClientWorld; readonly wires: readon
 export const exercise: ExerciseRow = {
   id: 'ex',
   title: { da: 'Fællesdrift nede', en: 'Shared operations down' },
+  kind: 'cross-sector',
+  languages: ['da', 'en'],
   marking: 'TLP:AMBER',
   status: 'running',
   story: { epoch: 0, zone: 'UTC', offsets: [{ from: 0, offset: 0 }] },

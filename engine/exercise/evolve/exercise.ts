@@ -3,7 +3,8 @@ import { strandOf, THREAD_END } from '../../plan/exercise.machine.ts';
 import { STORYLINE } from '../../scenario/strand.ts';
 import { addDue, addLast } from '../agenda.ts';
 import type { EventOf } from '../entry.ts';
-import type { ExerciseState } from '../state.ts';
+import type { Ms } from '../../scenario/time.ts';
+import type { ExerciseState, Strand } from '../state.ts';
 
 export function evolveExercise(
   state: ExerciseState,
@@ -14,10 +15,12 @@ export function evolveExercise(
     | 'exercise.resumed'
     | 'exercise.paced'
     | 'exercise.jumped'
+    | 'exercise.shifted'
     | 'exercise.ended'
     | 'hotwash.opened'
     | 'exercise.closed'
     | 'phase.entered'
+    | 'phase.adjusted'
     | 'thread.ended'
   >,
 ): void {
@@ -37,18 +40,25 @@ export function evolveExercise(
     case 'exercise.paused':
       state.status = 'paused';
       because(event.reason);
+      if (event.kind === undefined) delete state.hold;
+      else state.hold = event.kind;
       return;
     case 'exercise.resumed':
       state.status = 'running';
       because(undefined);
+      delete state.hold;
       return;
     case 'exercise.paced':
       state.pace = event.pace;
       return;
     case 'exercise.jumped':
       return;
+    case 'exercise.shifted':
+      shift(state, event.by);
+      return;
     case 'exercise.ended':
       state.status = 'ended';
+      delete state.hold;
       because(event.reason);
       return;
     case 'hotwash.opened':
@@ -60,6 +70,12 @@ export function evolveExercise(
     case 'phase.entered':
       enterPhase(state, event);
       return;
+    case 'phase.adjusted': {
+      const strand = strandOfPhase(state, event.phase);
+      const here = state.strands.get(strand);
+      if (here) stay(state, strand, { ...here, until: event.until });
+      return;
+    }
     case 'thread.ended':
       state.visits += 1;
       state.strands.set(event.thread, {
@@ -74,28 +90,81 @@ export function evolveExercise(
 }
 
 function enterPhase(state: ExerciseState, { phase, until }: EventOf<'phase.entered'>): void {
-  const row = state.lookup.phases.get(phase);
-  state.visits += 1;
   state.visited.add(phase);
-  state.strands.set(row ? strandOf(row) : STORYLINE, {
-    phase,
-    enteredAt: state.at,
-    visit: state.visits,
-    ...(until === undefined ? {} : { until }),
-  });
-  if (until === undefined) return;
-  addDue(state.agenda, until, { type: 'phase', id: phase, visit: state.visits });
+  const ends = until === undefined ? {} : { until };
+  stay(state, strandOfPhase(state, phase), { phase, enteredAt: state.at, ...ends });
+}
+
+function strandOfPhase(state: ExerciseState, phase: string): string {
+  const row = state.lookup.phases.get(phase);
+  return row ? strandOf(row) : STORYLINE;
+}
+
+/** A new visit, also where only the end of the stay is another: what was due before is not now. */
+function stay(state: ExerciseState, strand: string, at: Omit<Strand, 'visit'>): void {
+  state.visits += 1;
+  const visit = state.visits;
+  state.strands.set(strand, { ...at, visit });
+  if (at.until !== undefined)
+    addDue(state.agenda, at.until, { type: 'phase', id: at.phase, visit });
+}
+
+/** In the order in which they were due, so that what comes together keeps its order. */
+function shift(state: ExerciseState, by: Ms): void {
+  const later = (due: Ms): Ms => Math.max(state.at, due + by);
+  const waiting = [
+    ...timed('inject', state.injects, ({ status }) => status === 'planned' || status === 'held'),
+    ...timed('question', state.questions, ({ status }) => status === 'planned'),
+  ].filter(({ due }) => due > state.at);
+  for (const one of waiting.sort((a, b) => a.due - b.due)) move(state, one, later(one.due));
+  for (const [strand, { visit, ...at }] of [...state.strands]) {
+    if (at.until !== undefined) stay(state, strand, { ...at, until: later(at.until) });
+  }
+  state.length += by;
+  state.shifts += 1;
+  addLast(state.agenda, state.length, { type: 'length', shifts: state.shifts });
+}
+
+type Movable = { due?: Ms; planned?: Ms; moved: number };
+type Timed<R> = {
+  readonly type: 'inject' | 'question';
+  readonly id: string;
+  readonly row: R;
+  readonly due: Ms;
+};
+
+function timed<R extends Movable>(
+  type: Timed<R>['type'],
+  rows: ReadonlyMap<string, R>,
+  waits: (row: R) => boolean,
+): readonly Timed<R>[] {
+  return [...rows].flatMap(([id, row]) =>
+    row.due !== undefined && waits(row) ? [{ type, id, row, due: row.due }] : [],
+  );
+}
+
+/** Its new place on the agenda is the only one that counts. */
+export function move(
+  state: ExerciseState,
+  { type, id, row }: Pick<Timed<Movable>, 'type' | 'id' | 'row'>,
+  due: Ms,
+): void {
+  row.planned ??= row.due ?? due;
+  row.due = due;
+  row.moved += 1;
+  // Before STARTEX there is no agenda: what is on it would be dropped, at a moment of one's own.
+  if (state.status === 'planned') return;
+  addDue(state.agenda, due, { type, id, moved: row.moved });
 }
 
 /** What is known at STARTEX to fall due. The end comes last among equals: all else happens first. */
 function fillAgenda(state: ExerciseState): void {
-  const { plan, times } = state.lookup;
-  for (const { id, trigger } of plan.injects) {
-    if (trigger.type === 'at') addDue(state.agenda, trigger.at, { type: 'inject', id });
+  for (const [id, { due, moved }] of state.injects) {
+    if (due !== undefined) addDue(state.agenda, due, { type: 'inject', id, moved });
   }
-  for (const { id, trigger } of plan.questions ?? []) {
-    if (trigger.type === 'at') addDue(state.agenda, trigger.at, { type: 'question', id });
+  for (const [id, { due, moved }] of state.questions) {
+    if (due !== undefined) addDue(state.agenda, due, { type: 'question', id, moved });
   }
-  for (const at of times) addDue(state.agenda, at, { type: 'time', at });
-  addLast(state.agenda, plan.length, { type: 'length' });
+  for (const at of state.lookup.times) addDue(state.agenda, at, { type: 'time', at });
+  addLast(state.agenda, state.length, { type: 'length', shifts: 0 });
 }

@@ -3,7 +3,8 @@ import { nextInject, type InjectStep } from '../../plan/lifecycle.machine.ts';
 import type { Inject } from '../../plan/plan.ts';
 import { addDue } from '../agenda.ts';
 import type { EventOf, Moment, WrittenInject } from '../entry.ts';
-import { newInject, type ExerciseState } from '../state.ts';
+import { newInject, type ExerciseState, type InjectState } from '../state.ts';
+import { move } from './exercise.ts';
 import { noteAnswer } from './item.ts';
 
 export function evolveInject(
@@ -15,6 +16,7 @@ export function evolveInject(
     | 'inject.unheld'
     | 'inject.skipped'
     | 'inject.passed'
+    | 'inject.changed'
     | 'inject.written'
   >,
   moment: Moment,
@@ -22,7 +24,10 @@ export function evolveInject(
   if (event.type === 'inject.written') {
     state.written += 1;
     const row = writtenRow(state, event.inject, event.row);
-    state.injects.set(event.inject, newInject(row, true));
+    const { repeats } = event.row;
+    const inject = newInject(row, true);
+    if (repeats !== undefined) inject.repeats = repeats;
+    state.injects.set(event.inject, inject);
     return;
   }
   const inject = state.injects.get(event.inject);
@@ -33,7 +38,11 @@ export function evolveInject(
   switch (event.type) {
     case 'inject.scheduled':
       inject.due = event.due;
-      addDue(state.agenda, event.due, { type: 'inject', id: event.inject });
+      addDue(state.agenda, event.due, {
+        type: 'inject',
+        id: event.inject,
+        moved: inject.moved,
+      });
       return;
     case 'inject.released':
       step('release');
@@ -53,19 +62,41 @@ export function evolveInject(
     case 'inject.passed':
       step('pass');
       return;
+    case 'inject.changed':
+      change(state, inject, event);
+      return;
     default:
       event satisfies never;
   }
 }
 
+function change(
+  state: ExerciseState,
+  inject: InjectState,
+  { inject: id, due, to, title, body }: EventOf<'inject.changed'>,
+): void {
+  const { row, spared = [] } = inject;
+  const all = [...new Set([...row.to, ...spared])];
+  inject.row = {
+    ...row,
+    ...(to === undefined ? {} : { to }),
+    ...(title === undefined ? {} : { title }),
+    ...(body === undefined ? {} : { body }),
+  };
+  if (to !== undefined) inject.spared = all.filter((role) => !to.includes(role));
+  if (to !== undefined || title !== undefined || body !== undefined) inject.changed = true;
+  if (due !== undefined) move(state, { type: 'inject', id, row: inject }, due);
+}
+
 function writtenRow(state: ExerciseState, id: string, row: WrittenInject): Inject {
   const { plan } = state.lookup;
+  const { prepared, repeats, ...rest } = row;
   return {
-    ...row,
+    marking: plan.marking,
+    ...rest,
     id,
     number: plan.injects.length + state.written,
     domain: 'both',
-    marking: plan.marking,
     objectives: [],
     trigger: { type: 'manual' },
     phases: [],

@@ -14,7 +14,11 @@ export function evolveQuestion(
   switch (event.type) {
     case 'question.scheduled':
       question.due = event.due;
-      addDue(state.agenda, event.due, { type: 'question', id: event.question });
+      addDue(state.agenda, event.due, {
+        type: 'question',
+        id: event.question,
+        moved: question.moved,
+      });
       return;
     case 'question.asked':
       question.status = 'asked';

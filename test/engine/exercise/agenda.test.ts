@@ -35,9 +35,9 @@ test('a heap gives back in order whatever is put in, also while more is put in',
 
 test('among equals, what was put on the agenda first comes first; the end comes last', () => {
   const agenda = emptyAgenda();
-  addDue(agenda, 5, { type: 'inject', id: 'b' });
-  addLast(agenda, 5, { type: 'length' });
-  addDue(agenda, 5, { type: 'inject', id: 'a' });
+  addDue(agenda, 5, { type: 'inject', id: 'b', moved: 0 });
+  addLast(agenda, 5, { type: 'length', shifts: 0 });
+  addDue(agenda, 5, { type: 'inject', id: 'a', moved: 0 });
   addDue(agenda, 1, { type: 'task', id: 'c' });
   addDue(agenda, 5, { type: 'clock', id: 'd' });
   const order = [1, 2, 3, 4, 5].map(() => takeHead(agenda)?.what);

@@ -122,7 +122,7 @@ function seen(heard: readonly ServerMessage[]): ReadonlyMap<string, object> {
 }
 
 function lastSeq(heard: readonly ServerMessage[]): number {
-  return heard.flatMap((one) => ('put' in one ? [one.seq] : [])).at(-1) ?? -1;
+  return heard.flatMap((one) => ('put' in one && 'seq' in one ? [one.seq] : [])).at(-1) ?? -1;
 }
 
 /** Whoever stayed, whoever comes back and whoever arrives now see the same. */

@@ -235,7 +235,8 @@ test.each([['duty'], ['control']])(
     await control.act(START);
     const cut = who === 'duty' ? wire : control;
     const heard = [...cut.heard];
-    const since = heard.flatMap((one) => ('put' in one ? [one.seq] : [])).at(-1) ?? 0;
+    const since =
+      heard.flatMap((one) => ('put' in one && 'seq' in one ? [one.seq] : [])).at(-1) ?? 0;
     cut.cut();
     const other = await room.control();
     await other.act({ type: 'exercise.pause', reason: 'Brandalarm' });

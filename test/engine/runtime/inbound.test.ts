@@ -183,6 +183,15 @@ test('there is an example of every input', () => {
     'outside.report': 1,
     'practice.finish': 1,
     'hotwash.answer': 1,
+    'exercise.shift': 1,
+    'phase.adjust': 1,
+    'inject.change': 1,
+    'inject.repeat': 1,
+    'simcell.call': 1,
+    'simcell.play': 1,
+    'decision.note': 1,
+    'record.note': 1,
+    'staff.hand': 1,
   } satisfies Record<(ControlInput | RoleInput)['type'], 1>;
   expect(INPUTS.map(({ type }) => type).sort()).toEqual(Object.keys(all).sort());
 });

@@ -1,0 +1,25 @@
+/** What the acts of control have in common. Knows: when in the exercise, and on which side of now. */
+import type { Ms } from '../../scenario/time.ts';
+import type { ControlInput } from '../entry.ts';
+import type { Run, Verdict } from '../run.ts';
+import type { ExerciseState } from '../state.ts';
+
+export type Of<T extends ControlInput['type']> = Extract<ControlInput, { type: T }>;
+
+export function notConducted({ state }: Run): Verdict {
+  return state.status === 'planned' ? 'not-started' : 'ended';
+}
+
+/** From now on, and before the exercise's own end. */
+export function ahead({ state, moment }: Run, at: Ms): boolean {
+  return Number.isSafeInteger(at) && at > moment.at && at <= state.length;
+}
+
+/** Control says that it was then: not after now. */
+export function behind({ moment }: Run, at: Ms | undefined): boolean {
+  return at === undefined || (Number.isSafeInteger(at) && at >= 0 && at <= moment.at);
+}
+
+export function isPrepared(state: ExerciseState, id: string | undefined): boolean {
+  return id === undefined || (state.lookup.plan.bank ?? []).some((row) => row.id === id);
+}

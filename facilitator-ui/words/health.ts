@@ -1,0 +1,10 @@
+/** What the overview says about the host, the load and the connections. Danish and English. */
+export const da = {
+  /** What a key does, in a word or two, and in a sentence for the help. */
+  actions: {},
+  longer: {},
+};
+export const en: typeof da = {
+  actions: {},
+  longer: {},
+};

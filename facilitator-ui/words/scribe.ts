@@ -1,0 +1,10 @@
+/** What record-keeping says: decisions aloud, late entries, evidence, bookmarks, corrections. Danish and English. */
+export const da = {
+  /** What a key does, in a word or two, and in a sentence for the help. */
+  actions: {},
+  longer: {},
+};
+export const en: typeof da = {
+  actions: {},
+  longer: {},
+};
