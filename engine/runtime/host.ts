@@ -21,6 +21,7 @@ import {
   type Attachments,
 } from './attachments.ts';
 import { createAlarm } from './clock.ts';
+import { createDebrief, type Debrief, type Debriefing } from './debrief.ts';
 import { Fault } from './fault.ts';
 import { Hub } from './hub.ts';
 import { openFileJournal, type FileJournal } from './journal/file.ts';
@@ -46,6 +47,8 @@ export type HostOptions = {
   readonly lang: Lang;
   /** The engine's version, for the journal. */
   readonly engine: string;
+  /** Analyses the exercise's journal, once it is over. */
+  readonly analyse?: () => Promise<Debriefing>;
   /** The journal can take nothing more. */
   readonly onFault: (fault: unknown) => void;
 };
@@ -202,8 +205,12 @@ async function start(options: HostOptions, conduct: Conduct): Promise<Host> {
     onFault: options.onFault,
   });
   const begun = first?.(session, roster);
-  const hub = new Hub({
+  const { analyse } = options;
+  const debrief: Debrief | undefined =
+    analyse && createDebrief({ state: () => hub.state, analyse });
+  const hub: Hub = new Hub({
     plan,
+    debrief,
     journal,
     session,
     roster,
@@ -222,7 +229,7 @@ async function start(options: HostOptions, conduct: Conduct): Promise<Host> {
     state: () => hub.state,
     now: () => performance.now(),
   });
-  const server = await listen(options, hub, attachments);
+  const server = await listen(options, { hub, attachments, debrief });
   const close = async (): Promise<void> => {
     session.stop();
     hub.close();
@@ -241,14 +248,20 @@ async function start(options: HostOptions, conduct: Conduct): Promise<Host> {
   }
 }
 
-async function listen(options: HostOptions, hub: Hub, attachments: Attachments): Promise<Server> {
+type Served = {
+  readonly hub: Hub;
+  readonly attachments: Attachments;
+  readonly debrief: Debrief | undefined;
+};
+
+async function listen(options: HostOptions, served: Served): Promise<Server> {
   const { page, address, port, orAnyPort } = options;
   try {
-    return await serve({ hub, attachments, page, host: address, port });
+    return await serve({ ...served, page, host: address, port });
   } catch (error) {
     const taken = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
     if (!taken || !orAnyPort) throw error;
-    return serve({ hub, attachments, page, host: address, port: 0 });
+    return serve({ ...served, page, host: address, port: 0 });
   }
 }
 

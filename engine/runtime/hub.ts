@@ -10,6 +10,7 @@ import type { Plan } from '../plan/plan.ts';
 import { createBroadcast, type Broadcast } from './broadcast.ts';
 import { byOf, type ChairsOptions } from './chairs.ts';
 import { createCrowd, type Crowd, type Member, type Socket } from './crowd.ts';
+import type { Debrief } from './debrief.ts';
 import { readFrame } from './inbound.ts';
 import type { Journal } from './journal/journal.ts';
 import { CLOSE, LIMITS, type ClientMessage } from './protocol.ts';
@@ -22,6 +23,8 @@ export type Connection = {
 };
 
 export type HubOptions = ChairsOptions & {
+  /** Absent: this host makes no reports. */
+  readonly debrief?: Debrief | undefined;
   readonly plan: Plan;
   readonly journal: Journal;
   /** Monotonic wall ms, for rate limits. */
@@ -136,8 +139,19 @@ export class Hub {
       await reception.free(member, message);
     } else if (message.type === 'invite' && stage === 'control') {
       await reception.invite(member, message.id);
+    } else if (message.type === 'debrief' && stage === 'control') {
+      await this.#debrief(member, message.id);
     } else if (message.id !== member.taking) {
       this.#crowd.refuse(member, message.id, 'not-allowed');
+    }
+  }
+
+  async #debrief(member: Member, id: string): Promise<void> {
+    const asked = (await this.#options.debrief?.ask()) ?? 'not-allowed';
+    if (typeof asked === 'string') this.#crowd.refuse(member, id, asked);
+    else {
+      const { path, findings } = asked;
+      this.#crowd.send(member, { type: 'debriefed', id, path, findings });
     }
   }
 

@@ -16,6 +16,8 @@ export const PROTOCOL = 1;
 export const SOCKET_PATH = '/ws';
 /** Before an attachment's digest. */
 export const FILES_PATH = '/files/';
+/** Before the word that opens the report. */
+export const DEBRIEF_PATH = '/debrief/';
 
 export const LIMITS = {
   /** A frame from a client, bytes. */
@@ -153,13 +155,21 @@ export type HostCheck = {
 
 /** What the analysis found, in words, for the debrief. */
 export type DebriefFinding = {
+  /** `F1` … in order of weight; strengths `S1` … */
+  readonly id: string;
   readonly code: string;
-  readonly severity: 'strength' | 'notice' | 'weakness' | 'serious';
-  readonly text: { readonly da: string; readonly en: string };
+  readonly severity: 'high' | 'medium' | 'low' | 'strength';
+  readonly title: Both;
+  readonly happened: Both;
+  readonly planned: Both;
+  /** To put to those in the room. */
+  readonly question: Both;
   readonly roles: readonly string[];
   /** The entries that show it, by seq. */
   readonly evidence: readonly number[];
 };
+
+type Both = { readonly da: string; readonly en: string };
 
 /** The exercise clock. Now = at + (wall now − wall) × pace while running, at otherwise. */
 export type ClockReading = {
