@@ -32,11 +32,13 @@ import {
 } from './forms.ts';
 import type { Action } from './keys.ts';
 import { scheduled } from './rows.ts';
-import { words, type Confirm, type Ref, type Scene } from './scene.ts';
+import { words, type Confirm, type Errand, type Ref, type Scene } from './scene.ts';
 import { nextPace } from './when.ts';
 
 export type Step =
   | { readonly type: 'act'; readonly input: ControlInput }
+  /** What the host is asked that changes nothing. */
+  | { readonly type: 'errand'; readonly input: Errand }
   | { readonly type: 'form'; readonly form: Form }
   | { readonly type: 'confirm'; readonly confirm: Confirm }
   /** Goes to a row of the panel. */
@@ -103,6 +105,8 @@ export function begin(action: Action, scene: Scene): Step | undefined {
         input: { type: 'exercise.hotwash' },
         harmless: true,
       });
+    case 'debrief':
+      return { type: 'errand', input: { type: 'debrief' } };
     case 'close':
       return confirm({
         title: w.confirm.close,

@@ -6,6 +6,7 @@ import type { Client } from '../engine/runtime/client.ts';
 import type { Lang } from '../engine/runtime/protocol.ts';
 import { chosenIndex, homeOf, refsOf } from './choice.ts';
 import { carry, waysIn } from './doors.ts';
+import { toldLines } from './debrief.ts';
 import { readOrder } from './order.ts';
 import { listOf } from './panels/all.ts';
 import { injectsPanel } from './panels/injects.ts';
@@ -58,6 +59,10 @@ export function clerk({ client, lang, write, status, linkOf }: ClerkOptions): Cl
       }
       return;
     }
+    if (outcome.type === 'debriefed') {
+      for (const text of toldLines(outcome, sceneOn(listed))) write(text);
+      return;
+    }
     const { done, refused } = catalogue(lang);
     write(outcome.type === 'done' ? `✓ ${done}` : `✗ ${refused}: ${outcome.reason[lang]}`);
   }
@@ -82,6 +87,7 @@ export function clerk({ client, lang, write, status, linkOf }: ClerkOptions): Cl
       case 'quit':
         return false;
       case 'act':
+      case 'errand':
         await send(ordered.input);
         return true;
       case 'confirm':

@@ -508,6 +508,7 @@ export const da = {
       ['frigiv <rolle> [pseudonym]', 'frigiv en plads i rollen'],
       ['slut [begrundelse]', 'afslut øvelsen (ENDEX)'],
       ['indtryk', 'åbn runden med førstehåndsindtryk'],
+      ['gennemgang', 'efter ENDEX: fundene, og adressen på rapporten'],
       ['luk', 'luk øvelsen og afslut journalen'],
       ['farvel', 'forlad konsollen'],
     ] as readonly (readonly [string, string])[],

@@ -506,6 +506,7 @@ export const en: Base = {
       ['free <role> [pseudonym]', 'free a chair of the role'],
       ['end [reason]', 'end the exercise (ENDEX)'],
       ['hotwash', 'open the hot wash'],
+      ['debrief', 'after ENDEX: the findings, and the address of the report'],
       ['close', 'close the exercise and finish the journal'],
       ['quit', 'leave the console'],
     ],

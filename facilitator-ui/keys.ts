@@ -155,6 +155,13 @@ export const BINDINGS: readonly Binding[] = [
   { action: 'resume', keys: ['p'], shown: 'p', group: 'conduct', applies: during('paused') },
   { action: 'hotwash', keys: ['w'], shown: 'w', group: 'conduct', applies: during('ended') },
   {
+    action: 'debrief',
+    keys: ['D'],
+    shown: 'D',
+    group: 'conduct',
+    applies: during('ended', 'hotwash', 'closed'),
+  },
+  {
     action: 'close',
     keys: ['c'],
     shown: 'c',

@@ -18,12 +18,13 @@ import {
 import { EVERYONE, rolesOf } from './forms.ts';
 import { outsider } from './rows.ts';
 import { plainText } from './sanitise.ts';
-import { words, type Confirm, type Panel, type Ref, type Scene } from './scene.ts';
+import { words, type Confirm, type Errand, type Panel, type Ref, type Scene } from './scene.ts';
 import { readPace, readWhen } from './when.ts';
 
 /** What an order comes to. */
 export type Ordered =
   | { readonly type: 'act'; readonly input: ControlInput }
+  | { readonly type: 'errand'; readonly input: Errand }
   | { readonly type: 'confirm'; readonly confirm: Confirm }
   | { readonly type: 'list'; readonly panel: Panel }
   | { readonly type: 'show'; readonly number: number }
@@ -76,6 +77,7 @@ const WORDS: readonly (readonly [readonly string[], Reader])[] = [
   [['notér', 'noter', 'observe', 'note'], observe],
   [['slut', 'end'], endExercise],
   [['indtryk', 'hotwash'], (scene) => stepOf(scene, 'hotwash')],
+  [['gennemgang', 'debrief'], () => ({ type: 'errand', input: { type: 'debrief' } })],
   [['luk', 'close'], (scene) => stepOf(scene, 'close')],
 ];
 

@@ -6,6 +6,7 @@ import type { ControlInput } from '../engine/exercise/entry.ts';
 import type { ControlView } from '../engine/exercise/rows.ts';
 import type { Client, ClientState } from '../engine/runtime/client.ts';
 import { say, type Invitation, type Lang, type Ms, type Text } from '../engine/runtime/protocol.ts';
+import type { DebriefUi } from './debrief.ts';
 import type { Form } from './form.ts';
 import { catalogue, type Catalogue } from './text.ts';
 import type { Tone } from './tone.ts';
@@ -52,7 +53,8 @@ export type Line = readonly Span[];
 export type Errand =
   | ControlInput
   | { readonly type: 'free'; readonly seat: string }
-  | { readonly type: 'invite'; readonly links: boolean };
+  | { readonly type: 'invite'; readonly links: boolean }
+  | { readonly type: 'debrief' };
 /** An act that is not sent before the facilitator has seen what it will do. */
 export type Confirm = {
   readonly title: string;
@@ -74,6 +76,7 @@ export type Overlay =
       readonly scroll: number;
     }
   | { readonly type: 'detail'; readonly ref: Ref; readonly scroll: number }
+  | { readonly type: 'debrief'; readonly debrief: DebriefUi }
   | { readonly type: 'confirm'; readonly confirm: Confirm }
   | { readonly type: 'form'; readonly form: Form };
 

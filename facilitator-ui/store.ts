@@ -5,6 +5,7 @@
 import type { Client } from '../engine/runtime/client.ts';
 import type { Lang } from '../engine/runtime/protocol.ts';
 import { begin, type Step } from './acts.ts';
+import { beginDebrief, pressDebrief, type DebriefUi } from './debrief.ts';
 import { carry } from './doors.ts';
 import { finish } from './finish.ts';
 import { begun, pressForm, type Form } from './form.ts';
@@ -99,6 +100,7 @@ export function createStore(options: StoreOptions): Store {
       case undefined:
         return;
       case 'act':
+      case 'errand':
         void send(step.input);
         return;
       case 'form':
@@ -129,6 +131,11 @@ export function createStore(options: StoreOptions): Store {
       if (ui.overlay.type === 'none') {
         set({ overlay: { type: 'codes', rows, links: false, scroll: 0 } });
       }
+      return;
+    }
+    if (outcome.type === 'debriefed') {
+      ui = { ...ui, notice: undefined };
+      set({ overlay: { type: 'debrief', debrief: beginDebrief(outcome) } });
       return;
     }
     if (outcome.type === 'done') {
@@ -173,6 +180,15 @@ export function createStore(options: StoreOptions): Store {
     } else if (['n', 'N', 'escape', 'ctrl+c'].includes(key.name)) {
       set({ overlay: form ? { type: 'form', form } : NONE });
     }
+  }
+
+  function pressInDebrief(debrief: DebriefUi, key: Key): void {
+    if (key.name === 'g') {
+      act('language');
+      return;
+    }
+    const next = pressDebrief(debrief, key);
+    set({ overlay: next ? { type: 'debrief', debrief: next } : NONE });
   }
 
   function scrolled(overlay: Extract<Overlay, { scroll: number }>, key: Key): void {
@@ -220,6 +236,9 @@ export function createStore(options: StoreOptions): Store {
         return;
       case 'confirm':
         for (const one of singly(key).slice(0, 1)) pressInConfirm(overlay.confirm, one);
+        return;
+      case 'debrief':
+        pressInDebrief(overlay.debrief, key);
         return;
       case 'help':
       case 'links':
