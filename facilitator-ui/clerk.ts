@@ -6,11 +6,11 @@ import type { Client } from '../engine/runtime/client.ts';
 import type { Lang } from '../engine/runtime/protocol.ts';
 import { chosenIndex, homeOf, refsOf } from './choice.ts';
 import { carry, waysIn } from './doors.ts';
-import { toldLines } from './debrief.ts';
 import { readOrder } from './order.ts';
 import { listOf } from './panels/all.ts';
 import { injectsPanel } from './panels/injects.ts';
 import { alertCells } from './panels/alerts.ts';
+import { toldLines } from './panels/debrief.ts';
 import { attention } from './attention.ts';
 import { plainText } from './sanitise.ts';
 import {

@@ -7,8 +7,6 @@ import type { RecordRow } from '../engine/exercise/rows.ts';
 import type { Client, Outcome } from '../engine/runtime/client.ts';
 import type { DebriefFinding } from '../engine/runtime/protocol.ts';
 import type { Key } from './key.ts';
-import { plainText } from './sanitise.ts';
-import { words, type Scene } from './scene.ts';
 import { moved } from './window.ts';
 
 export const DEBRIEF_TABS = ['lanes', 'decisions', 'findings'] as const;
@@ -209,25 +207,4 @@ function following(places: readonly number[], at: number, by: 1 | -1): number {
 
 function next<T>(all: readonly T[], current: T, by: 1 | -1): T {
   return all[(all.indexOf(current) + by + all.length) % all.length] ?? current;
-}
-
-/** The findings as lines, for those who listen: what was found, what happened, what to ask. */
-export function toldLines({ path, findings }: Debriefed, scene: Scene): readonly string[] {
-  const w = words(scene).debrief;
-  const { lang } = scene.ui;
-  return [
-    `${w.browser}: ${addressOf(scene, path)}`,
-    ...(findings.length === 0 ? [w.none] : []),
-    ...findings.flatMap((one) => [
-      `${one.id} (${w.severity[one.severity]}) ${one.title[lang]}`,
-      `  ${one.happened[lang]}`,
-      `  ${w.question}: ${one.question[lang]}`,
-    ]),
-  ].map(plainText);
-}
-
-/** Where a browser reads the report: on the host, by the address that participants reach it at. */
-export function addressOf({ linkOf, ui }: Scene, path: string): string {
-  const origin = linkOf ? new URL(linkOf('x')).origin : '';
-  return `${origin}${path}?lang=${ui.lang}`;
 }

@@ -4,16 +4,17 @@
  */
 import { formatExerciseTime, type DebriefFinding } from '../../engine/runtime/protocol.ts';
 import {
-  addressOf,
   decidedAt,
   DEBRIEF_TABS,
   MARKS,
+  type Debriefed,
   type DebriefUi,
   type Mark,
   type Step,
 } from '../debrief.ts';
 import { filled, labelled, paragraph, row, rows, rule, span, widthsOf } from '../layout.ts';
 import { namesOf } from '../names.ts';
+import { plainText } from '../sanitise.ts';
 import { told, words, type Line, type Scene, type Span } from '../scene.ts';
 import { sentence } from '../sentences.ts';
 import type { Tone } from '../tone.ts';
@@ -273,4 +274,25 @@ function findingLines(scene: Scene, ui: DebriefUi, height: number): readonly Lin
       : []),
     ...labelled(w.shown, w.entries(finding.evidence.length), columns - 2),
   ];
+}
+
+/** The findings as lines, for those who listen: what was found, what happened, what to ask. */
+export function toldLines({ path, findings }: Debriefed, scene: Scene): readonly string[] {
+  const w = words(scene).debrief;
+  const { lang } = scene.ui;
+  return [
+    `${w.browser}: ${addressOf(scene, path)}`,
+    ...(findings.length === 0 ? [w.none] : []),
+    ...findings.flatMap((one) => [
+      `${one.id} (${w.severity[one.severity]}) ${one.title[lang]}`,
+      `  ${one.happened[lang]}`,
+      `  ${w.question}: ${one.question[lang]}`,
+    ]),
+  ].map(plainText);
+}
+
+/** Where a browser reads the report: on the host, by the address that participants reach it at. */
+function addressOf({ linkOf, ui }: Scene, path: string): string {
+  const origin = linkOf ? new URL(linkOf('x')).origin : '';
+  return `${origin}${path}?lang=${ui.lang}`;
 }

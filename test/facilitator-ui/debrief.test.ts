@@ -5,7 +5,6 @@ import type { RecordRow } from '../../engine/exercise/rows.ts';
 import type { DebriefFinding } from '../../engine/runtime/protocol.ts';
 import { clerk } from '../../facilitator-ui/clerk.ts';
 import { loadDebrief } from '../../facilitator-ui/debrief.ts';
-import type { Key } from '../../facilitator-ui/key.ts';
 import type { Line } from '../../facilitator-ui/scene.ts';
 import { screenLines } from '../../facilitator-ui/screen.ts';
 import { createStore } from '../../facilitator-ui/store.ts';
