@@ -28,11 +28,11 @@ import {
   phaseForm,
   sendForm,
   skipForm,
-  writeForm,
 } from './forms.ts';
 import type { Action } from './keys.ts';
 import { scheduled } from './rows.ts';
 import { words, type Confirm, type Errand, type Ref, type Scene } from './scene.ts';
+import { beginScript } from './script.ts';
 import { nextPace } from './when.ts';
 
 export type Step =
@@ -81,7 +81,12 @@ export function begin(action: Action, scene: Scene): Step | undefined {
     case 'drop':
       return handleQuestion(action, scene);
     case 'write':
-      return form(writeForm(scene), '');
+      return beginScript('adhoc', scene);
+    case 'reschedule':
+    case 'reword':
+    case 'redirect':
+    case 'repeat':
+      return beginScript(action, scene);
     case 'send':
       return form(sendForm(scene), w.noSimulated);
     case 'answer':

@@ -11,7 +11,7 @@ import { injects, outsider, tasks } from './rows.ts';
 import { told, words, type Ref, type Scene } from './scene.ts';
 import { sayPace } from './when.ts';
 
-const CHANNELS: readonly Channel[] = [
+export const CHANNELS: readonly Channel[] = [
   'phone',
   'email',
   'sms',
@@ -238,7 +238,7 @@ function roles(scene: Scene, simulated: boolean): readonly Option[] {
 }
 
 /** Everybody, a whole organisation, or a role. */
-function receivers(scene: Scene): readonly Option[] {
+export function receivers(scene: Scene): readonly Option[] {
   const organisations = new Map<string, Option>();
   for (const row of Object.values(scene.view.roles ?? {})) {
     if (row.simulated) continue;
@@ -266,7 +266,7 @@ export function rolesOf(scene: Scene, chosen: readonly string[]): readonly strin
     .map((row) => row.id);
 }
 
-function facts(scene: Scene, label: string): readonly Field[] {
+export function facts(scene: Scene, label: string): readonly Field[] {
   const rows = Object.values(scene.view.facts ?? {});
   if (rows.length === 0) return [];
   const options = rows.map((row) => ({ id: row.id, name: told(scene, row.text) }));

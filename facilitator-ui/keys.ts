@@ -4,6 +4,7 @@
  */
 import { outsider, scheduled } from './rows.ts';
 import { PANELS, type Scene } from './scene.ts';
+import { SCRIPT_BINDINGS } from './script.ts';
 import type { Catalogue } from './text.ts';
 import { chosenQuestion, chosenRef } from './choice.ts';
 import { peopleIn } from './doors.ts';
@@ -86,6 +87,7 @@ export const BINDINGS: readonly Binding[] = [
     group: 'injects',
     applies: (s) => beforeEnd(s) && isComing(s),
   },
+  ...SCRIPT_BINDINGS,
   {
     action: 'ask',
     keys: ['r'],

@@ -114,8 +114,8 @@ export type ControlInput =
       readonly to: readonly RoleId[];
       readonly from: string;
       readonly channel: Channel;
-      readonly title: string;
-      readonly body: string;
+      readonly title: Text;
+      readonly body: Text;
       readonly facts?: readonly FactId[];
       /** The message that this answers: how somebody outside the exercise writes back. */
       readonly replyTo?: string;

@@ -32,7 +32,7 @@ export function toneOf(row: RecordRow): Tone {
 }
 
 /** Who it came from: a role by its name, the engine, or control. */
-function sayBy(by: By, names: Names): string {
+export function sayBy(by: By, names: Names): string {
   const w = catalogue(names.lang);
   switch (by.type) {
     case 'engine':
