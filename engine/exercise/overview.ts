@@ -21,8 +21,14 @@ import {
 
 /** Everything control sees now; the record is the hub's, which holds the journal. */
 export function controlView(state: ExerciseState): readonly Put[] {
+  return [...controlPuts(state, controlRefs(state)), ...bankPuts(state)];
+}
+
+/** All that control sees something of, for whoever shows it bit by bit. */
+export function controlRefs(state: ExerciseState): readonly Ref[] {
   const { plan } = state.lookup;
-  const refs: Ref[] = [
+  return [
+    ...plan.roles.map(({ id }): Ref => ({ kind: 'role', id })),
     { kind: 'exercise', id: 'exercise' },
     ...plan.phases.map(({ id }): Ref => ({ kind: 'phase', id })),
     ...[...state.injects.keys()].map((id): Ref => ({ kind: 'inject', id })),
@@ -45,11 +51,13 @@ export function controlView(state: ExerciseState): readonly Put[] {
     ...[...state.calls.keys()].map((id): Ref => ({ kind: 'call', id })),
     ...[...state.notes.keys()].map((id): Ref => ({ kind: 'note', id })),
   ];
-  const roles = plan.roles.map(({ id }): Ref => ({ kind: 'role', id }));
-  const bank = (plan.bank ?? []).map((row): Put => {
+}
+
+/** What is ready to be sent; the plan's, and always the same. */
+export function bankPuts(state: ExerciseState): readonly Put[] {
+  return (state.lookup.plan.bank ?? []).map((row): Put => {
     return ['bank', row.id, { ...row, from: senderOf(state, row.from) }];
   });
-  return [...controlPuts(state, [...roles, ...refs]), ...bank];
 }
 
 export function controlPuts(state: ExerciseState, refs: readonly Ref[]): readonly Put[] {

@@ -11,6 +11,7 @@ import { createBroadcast, type Broadcast } from './broadcast.ts';
 import { byOf, type ChairsOptions } from './chairs.ts';
 import { createCrowd, type Crowd, type Member, type Socket } from './crowd.ts';
 import type { Debrief } from './debrief.ts';
+import { createHindsight, type Hindsight } from './hindsight.ts';
 import { readFrame } from './inbound.ts';
 import type { Journal } from './journal/journal.ts';
 import { CLOSE, LIMITS, type ClientMessage } from './protocol.ts';
@@ -38,6 +39,7 @@ export class Hub {
   readonly #crowd: Crowd;
   readonly #broadcast: Broadcast;
   readonly #reception: Reception;
+  readonly #hindsight: Hindsight;
   readonly #stop: () => void;
   readonly #awaiting: { readonly seq: number; readonly resolve: () => void }[] = [];
 
@@ -49,6 +51,7 @@ export class Hub {
     this.#crowd = crowd;
     this.#broadcast = broadcast;
     this.#reception = createReception({ ...options, crowd, broadcast });
+    this.#hindsight = createHindsight({ ...options, crowd, state: broadcast.state });
     this.#stop = journal.tail(0, (entries) => {
       broadcast.publish(entries);
       for (const { seq, resolve } of this.#awaiting) if (this.state.seq >= seq) resolve();
@@ -141,6 +144,10 @@ export class Hub {
       await reception.invite(member, message.id);
     } else if (message.type === 'debrief' && stage === 'control') {
       await this.#debrief(member, message.id);
+    } else if (message.type === 'look' && stage === 'control') {
+      await this.#hindsight.look(member, message);
+    } else if (message.type === 'entries' && stage === 'control') {
+      await this.#hindsight.entries(member, message);
     } else if (message.id !== member.taking) {
       this.#crowd.refuse(member, message.id, 'not-allowed');
     }

@@ -217,7 +217,12 @@ const clientMessage = z.discriminatedUnion('type', [
     role: id.optional(),
     at: exerciseMs.optional(),
   }),
-  z.strictObject({ type: z.literal('entries'), id: own, before: seq }),
+  z.strictObject({
+    type: z.literal('entries'),
+    id: own,
+    before: seq,
+    at: exerciseMs.optional(),
+  }),
   z.strictObject({ type: z.literal('check'), id: own }),
   z.strictObject({ type: z.literal('debrief'), id: own }),
   z.strictObject({ type: z.literal('leave'), id: own }),

@@ -112,8 +112,8 @@ export type ClientMessage =
    * The run is not touched. Answered by `looked`.
    */
   | { readonly type: 'look'; readonly id: string; readonly role?: string; readonly at?: Ms }
-  /** From control: entries of the record before seq `before`, as many as LIMITS.entries. */
-  | { readonly type: 'entries'; readonly id: string; readonly before: number }
+  /** From control: the last LIMITS.entries of the record before seq `before`, none later than `at`. */
+  | { readonly type: 'entries'; readonly id: string; readonly before: number; readonly at?: Ms }
   /** From control: how the host stands. Answered by `checked`. */
   | { readonly type: 'check'; readonly id: string }
   /** From control, after ENDEX: the findings, and where a browser can read the report. */
