@@ -25,8 +25,10 @@ export type Office = {
   readonly knows: (staff: string) => boolean;
   /** From the lead: a name and a token for somebody new; or why not. */
   readonly appoint: (by: string, message: Appoint) => Promise<AddedStaff | RefusalCode>;
-  /** From the lead: the name is out of the record, and its token opens nothing any more. */
+  /** From the lead: out of the record, so that no link of theirs opens anything any more. */
   readonly dismiss: (by: string, message: Dismiss) => Promise<Outcome>;
+  /** Sweeps up the tokens of somebody who is out of the record. */
+  readonly forget: (staff: string) => Promise<void>;
   /** Why this one may not see to the participants' chairs and doors; `role`: to this role's. */
   readonly bars: (by: string, role?: string) => RefusalCode | undefined;
   /** What this one may hand out: a controller with a lane the doors of the lane. */
@@ -83,13 +85,11 @@ export function createOffice({ session, roster }: OfficeOptions): Office {
       await roster.removeStaff(added.staff);
       return outcome.type === 'refused' ? outcome.code : 'unknown-staff';
     },
-    dismiss: async (by, { id, staff }) => {
+    dismiss: (by, { id, staff }) => {
       const input = { type: 'staff.leave', staff } as const;
-      const outcome = await session.submit({ type: 'facilitator', name: by }, input, id);
-      // The record has shut the door already; what is left of the key is swept up.
-      if (!rowOf(staff)) await roster.removeStaff(staff);
-      return outcome;
+      return session.submit({ type: 'facilitator', name: by }, input, id);
     },
+    forget: (staff) => roster.removeStaff(staff),
     bars,
     invitations: (by, rows) => {
       const lane = laneOf(rowOf(by));

@@ -203,6 +203,7 @@ export function createReception(options: ReceptionOptions): Reception {
         return;
       }
       crowd.showOutStaff(message.staff, 'unauthorised');
+      await office.forget(message.staff);
       crowd.send(member, { type: 'done', id, seq: outcome.seq });
     },
   };
