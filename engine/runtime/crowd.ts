@@ -23,8 +23,10 @@ export type Member = {
   door?: Door;
   /** The take that is being carried out. */
   taking?: string;
-  /** A facilitator's. */
+  /** A facilitator's: the one in the staff. */
   name: string;
+  /** How long the last heartbeat took, wall ms. */
+  delay?: number;
   bucket: Bucket;
   /** Bytes that may wait beyond the limit: it is still reading a view that is very large. */
   spared?: number;
@@ -44,6 +46,10 @@ export type Crowd = {
   readonly forgetSeat: (seat: string) => void;
   /** Closes every connection in a chair but one's own. */
   readonly showOut: (seat: string, reason: CloseReason, but?: Member) => void;
+  /** Closes every connection of somebody in exercise control. */
+  readonly showOutStaff: (staff: string, reason: CloseReason) => void;
+  /** Connections in each role and of each facilitator, and the slowest heartbeat in each role. */
+  readonly here: () => Omit<Extract<ServerMessage, { type: 'presence' }>, 'type'>;
   /** The seats with a connection. */
   readonly seats: () => readonly Seat[];
   readonly send: (member: Member, message: ServerMessage) => void;
@@ -60,8 +66,8 @@ export type Crowd = {
 export type CrowdOptions = {
   /** Monotonic wall ms, for rate limits. */
   readonly now: () => number;
-  /** Somebody in a chair is no longer connected. */
-  readonly left: () => void;
+  /** Somebody in a chair, or in exercise control, is no longer connected. */
+  readonly left: (from: 'chair' | 'control') => void;
 };
 
 export function createCrowd({ now, left }: CrowdOptions): Crowd {
@@ -104,10 +110,10 @@ export function createCrowd({ now, left }: CrowdOptions): Crowd {
   function forget(member: Member): void {
     if (!members.delete(member)) return;
     if (member.stage === 'new') unknown -= 1;
-    const seated = member.seat !== undefined;
+    const from = member.seat ? 'chair' : member.stage === 'control' ? 'control' : undefined;
     member.stage = 'gone';
     delete member.seat;
-    if (seated) left();
+    if (from) left(from);
   }
 
   function showOut(seat: string, reason: CloseReason, but?: Member): void {
@@ -138,6 +144,12 @@ export function createCrowd({ now, left }: CrowdOptions): Crowd {
     },
     forgetSeat: (seat) => buckets.delete(seat),
     showOut,
+    showOutStaff: (staff, reason) => {
+      for (const member of [...members]) {
+        if (member.stage === 'control' && member.name === staff) close(member, reason);
+      }
+    },
+    here: () => hereOf(members),
     seats: () => [...members].flatMap(({ seat }) => seat ?? []),
     send,
     show,
@@ -149,6 +161,20 @@ export function createCrowd({ now, left }: CrowdOptions): Crowd {
     close,
     forget,
   };
+}
+
+/** One pass over everybody. */
+function hereOf(members: Iterable<Member>): ReturnType<Crowd['here']> {
+  const roles: Record<string, number> = {};
+  const staff: Record<string, number> = {};
+  const delays: Record<string, number> = {};
+  for (const { stage, seat, name, delay } of members) {
+    if (stage === 'control') staff[name] = (staff[name] ?? 0) + 1;
+    if (!seat) continue;
+    roles[seat.role] = (roles[seat.role] ?? 0) + 1;
+    if (delay !== undefined) delays[seat.role] = Math.max(delays[seat.role] ?? 0, delay);
+  }
+  return { roles, staff, delays };
 }
 
 export function frameOf(message: ServerMessage): Buffer {

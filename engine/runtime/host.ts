@@ -25,6 +25,7 @@ import { createDebrief, type Debrief, type Debriefing } from './debrief.ts';
 import { Fault } from './fault.ts';
 import { Hub } from './hub.ts';
 import { openFileJournal, type FileJournal } from './journal/file.ts';
+import { controlToken } from './office.ts';
 import { openRoster, type Roster } from './roster.ts';
 import { serve, type Server } from './server.ts';
 import { Session } from './session.ts';
@@ -241,7 +242,8 @@ async function start(options: HostOptions, conduct: Conduct): Promise<Host> {
     const { port } = server;
     const addresses = addressesOf(options.address);
     const wall = await roster.addWall();
-    return { plan, session, port, ...(await newDoors(roster)), wall, addresses, close };
+    const doors = await newDoors(roster, session.state);
+    return { plan, session, port, ...doors, wall, addresses, close };
   } catch (error) {
     await close();
     throw error;
@@ -265,8 +267,11 @@ async function listen(options: HostOptions, served: Served): Promise<Server> {
   }
 }
 
-async function newDoors(roster: Roster): Promise<Pick<Host, 'tokens' | 'code'>> {
-  const [control = ''] = await roster.addTokens('control', 1);
+async function newDoors(
+  roster: Roster,
+  state: ExerciseState,
+): Promise<Pick<Host, 'tokens' | 'code'>> {
+  const control = await controlToken(roster, state);
   const [join] = await roster.addKeys(['join']);
   return { tokens: { control, join: join?.token ?? '' }, code: join?.code ?? '' };
 }

@@ -15,12 +15,15 @@ import { createHindsight, type Hindsight } from './hindsight.ts';
 import { readFrame } from './inbound.ts';
 import type { Journal } from './journal/journal.ts';
 import { CLOSE, LIMITS, type ClientMessage } from './protocol.ts';
+import { createOffice } from './office.ts';
 import { createReception, type Reception } from './reception.ts';
 
 /** What the socket's owner calls. */
 export type Connection = {
   readonly receive: (frame: string) => void;
   readonly closed: () => void;
+  /** How long a heartbeat took, wall ms; or has taken so far. */
+  readonly delayed: (ms: number) => void;
 };
 
 export type HubOptions = ChairsOptions & {
@@ -46,13 +49,19 @@ export class Hub {
   constructor(options: HubOptions) {
     const { plan, journal, session, now } = options;
     this.#options = options;
-    const crowd = createCrowd({ now, left: () => this.#broadcast.tellWhoIsHere() });
+    const crowd = createCrowd({
+      now,
+      left: (from) =>
+        from === 'chair' ? this.#broadcast.tellWhoIsHere() : this.#broadcast.tellControl(),
+    });
     const broadcast = createBroadcast({ plan, crowd, reading: () => session.reading() });
     this.#crowd = crowd;
     this.#broadcast = broadcast;
-    this.#reception = createReception({ ...options, crowd, broadcast });
     this.#hindsight = createHindsight({ ...options, crowd, state: broadcast.state });
+    const office = createOffice(options);
+    this.#reception = createReception({ ...options, crowd, broadcast, office });
     this.#stop = journal.tail(0, (entries) => {
+      office.notice(entries);
       broadcast.publish(entries);
       for (const { seq, resolve } of this.#awaiting) if (this.state.seq >= seq) resolve();
     });
@@ -76,7 +85,7 @@ export class Hub {
     const member = this.#crowd.admit(socket);
     if (!member) {
       socket.close(CLOSE.full.code, 'full');
-      return { receive: () => undefined, closed: () => undefined };
+      return { receive: () => undefined, closed: () => undefined, delayed: () => undefined };
     }
     const cancel = this.#options.after(LIMITS.hello, () => {
       if (member.stage === 'new') this.#crowd.close(member, 'hello-timeout');
@@ -87,7 +96,15 @@ export class Hub {
         cancel();
         this.#crowd.forget(member);
       },
+      delayed: (ms) => {
+        member.delay = Math.round(ms);
+      },
     };
+  }
+
+  /** Everybody has been asked whether they are there: control is told how quickly they answered. */
+  beat(): void {
+    this.#broadcast.tellControl();
   }
 
   /** Tells everybody that the host is going, and that coming back is worth trying. */
@@ -148,6 +165,8 @@ export class Hub {
       await this.#hindsight.look(member, message);
     } else if (message.type === 'entries' && stage === 'control') {
       await this.#hindsight.entries(member, message);
+    } else if ((message.type === 'appoint' || message.type === 'dismiss') && stage === 'control') {
+      await reception.staff(member, message);
     } else if (message.id !== member.taking) {
       this.#crowd.refuse(member, message.id, 'not-allowed');
     }
