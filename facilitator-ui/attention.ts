@@ -20,16 +20,24 @@ export type Attention = { readonly kind: AttentionKind; readonly ref: Ref };
 
 /** Everything that asks something of the facilitator's judgement, in the order to look at it. */
 export function attention(view: Rows): readonly Attention[] {
-  return [
-    ...openAsks(view),
-    ...messagesOut(view),
-    ...openDecisions(view),
-    ...doubtful(view, 'vacuum'),
-    ...doubtful(view, 'double'),
-    ...runningClocks(view),
-    ...lateDuties(view),
+  const parts = [
+    openAsks(view),
+    messagesOut(view),
+    openDecisions(view),
+    doubtful(view, 'vacuum'),
+    doubtful(view, 'double'),
+    runningClocks(view),
+    lateDuties(view),
   ];
+  if (parts.some((part, i) => part !== last.parts[i])) last = { parts, all: parts.flat() };
+  return last.all;
 }
+
+/** Asked several times for one drawing. There is one console in a process, so one is remembered. */
+let last: {
+  readonly parts: readonly (readonly Attention[])[];
+  readonly all: readonly Attention[];
+} = { parts: [], all: [] };
 
 /** A participant waits for control itself. */
 function openAsks(view: Rows): readonly Attention[] {
@@ -40,7 +48,9 @@ function openAsks(view: Rows): readonly Attention[] {
 
 /** A participant waits for somebody whom control speaks for. */
 function messagesOut(view: Rows): readonly Attention[] {
-  return waitingOutside(view).map(({ id }) => ({ kind: 'outside', ref: { kind: 'message', id } }));
+  return once(waitingOutside(view), 'attention', (rows) =>
+    rows.map(({ id }) => ({ kind: 'outside', ref: { kind: 'message', id } })),
+  );
 }
 
 function openDecisions(view: Rows): readonly Attention[] {

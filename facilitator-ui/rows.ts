@@ -13,20 +13,14 @@ import type {
   RecordRow,
 } from '../engine/exercise/rows.ts';
 import { byCodeUnit } from '../engine/runtime/protocol.ts';
+import { grouped, once, sorted as inOrder } from './keep.ts';
 import type { Filter, Ref, RefKind } from './scene.ts';
 
+export { once };
+
 type Rows = Partial<ControlView>;
-const made = new WeakMap<object, Map<string, unknown>>();
-
-/** `compute(collection)`, kept for as long as the very same collection is asked about. */
-export function once<C extends object, T>(collection: C, name: string, compute: (c: C) => T): T {
-  const kept = made.get(collection) ?? new Map<string, unknown>();
-  made.set(collection, kept);
-  if (!kept.has(name)) kept.set(name, compute(collection));
-  return kept.get(name) as T;
-}
-
 const NONE: Readonly<Record<string, never>> = {};
+const NOTHING: readonly never[] = [];
 const INFINITE = Number.MAX_SAFE_INTEGER;
 
 function valuesOf<T>(collection: { readonly [key: string]: T }): readonly T[] {
@@ -40,9 +34,7 @@ function sorted<T>(
   order: (a: T, b: T) => number,
   wanted: (row: T) => boolean = () => true,
 ): readonly T[] {
-  return once<{ readonly [key: string]: T }, readonly T[]>(collection ?? NONE, name, (c) =>
-    valuesOf(c).filter(wanted).sort(order),
-  );
+  return inOrder<T>(collection ?? NONE, name, order, wanted);
 }
 
 export function refs(kind: RefKind, rows: readonly { readonly id: string }[]): readonly Ref[] {
@@ -177,41 +169,40 @@ export function expected(view: Rows, inject: string): readonly ObligationRow[] {
 
 /** What one role owes, open or overdue, most urgent first. */
 export function owed(view: Rows, role: string): readonly ObligationRow[] {
-  const rows = group(view.obligations, 'by-role', (row) => row.role).get(role) ?? [];
-  return rows
-    .filter((row) => row.status === 'open' || row.status === 'overdue')
-    .sort((a, b) => a.due - b.due);
+  const rows = group(view.obligations, 'by-role', (row) => row.role).get(role) ?? NOTHING;
+  return once(rows, 'owed', (all) =>
+    all
+      .filter((row) => row.status === 'open' || row.status === 'overdue')
+      .sort((a, b) => a.due - b.due),
+  );
 }
 
-/** Rows by something they have in common. */
 function group<T>(
   collection: { readonly [key: string]: T } | undefined,
   name: string,
   key: (row: T) => string,
 ): ReadonlyMap<string, readonly T[]> {
-  return once<{ readonly [key: string]: T }, ReadonlyMap<string, readonly T[]>>(
-    collection ?? NONE,
-    name,
-    (c) => {
-      const groups = new Map<string, T[]>();
-      for (const row of Object.values(c)) {
-        const rows = groups.get(key(row)) ?? [];
-        rows.push(row);
-        groups.set(key(row), rows);
-      }
-      return groups;
-    },
-  );
+  return grouped<T>(collection ?? NONE, name, key);
 }
 
 export function seatsOf(view: Rows, role: string): NonNullable<Rows['seats']>[string][] {
   return [...(group(view.seats, 'by-role', (seat) => seat.role).get(role) ?? [])];
 }
 
+/** The open tasks that a role holds. */
 export function tasksOf(view: Rows, role: string): readonly ControlTaskRow[] {
-  return tasks(view).filter(
-    (task) => task.status === 'open' && task.holders.some((holder) => holder.role === role),
-  );
+  return once(tasks(view), 'by-holder', byHolder).get(role) ?? [];
+}
+
+function byHolder(rows: readonly ControlTaskRow[]): ReadonlyMap<string, readonly ControlTaskRow[]> {
+  const held = new Map<string, ControlTaskRow[]>();
+  for (const row of rows) {
+    if (row.status !== 'open') continue;
+    for (const role of new Set(row.holders.map((holder) => holder.role))) {
+      held.set(role, [...(held.get(role) ?? []), row]);
+    }
+  }
+  return held;
 }
 
 export function clocks(view: Rows): readonly ClockRow[] {
@@ -306,9 +297,27 @@ export function outsider(view: Rows, message: Message): string | undefined {
  * inject answers; that the same name wrote back is what there is to go by.
  */
 export function waitingOutside(view: Rows): readonly Message[] {
-  const written = Object.values(view.injects ?? {}).filter(({ trigger }) => trigger === 'adhoc');
-  return messages(view)
-    .filter(({ outside }) => outside !== undefined)
+  const sent = once(messages(view), 'outside', (rows) =>
+    rows.filter(({ outside }) => outside !== undefined),
+  );
+  const written = sorted(
+    view.injects,
+    'adhoc',
+    (a, b) => a.number - b.number,
+    ({ trigger }) => trigger === 'adhoc',
+  );
+  if (sent.length === 0) return NOTHING;
+  const known = once(sent, 'waiting', () => new WeakMap<object, readonly Message[]>());
+  const waiting = known.get(written) ?? unwritten(sent, written);
+  known.set(written, waiting);
+  return waiting;
+}
+
+function unwritten(
+  sent: readonly Message[],
+  written: readonly ControlInjectRow[],
+): readonly Message[] {
+  return sent
     .filter(
       ({ outside, from, at }) =>
         !written.some(

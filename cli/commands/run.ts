@@ -158,7 +158,7 @@ function linksOf({ addresses, port, tokens, wall }: Host): Links {
 function dialHost(host: Host): Client {
   const local = host.addresses.at(-1) ?? '127.0.0.1';
   const link = readLink(linkFor('control', local, host.port, host.tokens.control));
-  return dial(link?.socket ?? '', host.tokens.control);
+  return dial(link?.socket ?? '', host.tokens.control, true);
 }
 
 function announce(host: Host, links: Links, place: Place, { text, say, paint }: Terminal): void {
