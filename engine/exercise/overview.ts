@@ -206,7 +206,7 @@ function controlQuestion(
 ): ControlCollections['questions'] | undefined {
   const question = state.questions.get(id);
   if (!question) return undefined;
-  const { row, status, due, askedAt, answers } = question;
+  const { row, status, due, planned, askedAt, answers } = question;
   return {
     id,
     ...askedAbout(state, row),
@@ -215,6 +215,7 @@ function controlQuestion(
     trigger: row.trigger.type,
     status,
     ...(due === undefined ? {} : { due }),
+    ...(planned === undefined ? {} : { planned }),
     ...(askedAt === undefined ? {} : { askedAt }),
     answers: [...answers].map(([role, answer]) => ({ role, ...answer })),
   };

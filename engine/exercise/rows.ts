@@ -360,6 +360,8 @@ export type ControlQuestionRow = Omit<QuestionRow, 'askedAt' | 'answer' | 'answe
   readonly trigger: 'at' | 'after' | 'when' | 'manual';
   readonly status: 'planned' | 'asked' | 'skipped';
   readonly due?: Ms;
+  /** When it was to be asked before control moved it. */
+  readonly planned?: Ms;
   readonly askedAt?: Ms;
   readonly answers: readonly { readonly role: RoleId; readonly answer: string; readonly at: Ms }[];
 };

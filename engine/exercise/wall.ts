@@ -74,9 +74,9 @@ function isOpen({ lookup }: ExerciseState, marking: Marking): boolean {
 }
 
 function exerciseRow(state: ExerciseState): WallCollections['exercise'] {
-  const { title, marking, story, length } = state.lookup.plan;
-  const { exercise: id, status, pace } = state;
-  return { id, title, marking, status, story, length, pace };
+  const { title, marking, story } = state.lookup.plan;
+  const { exercise: id, status, pace, length, hold } = state;
+  return { id, title, marking, status, ...(hold ? { hold } : {}), story, length, pace };
 }
 
 function phaseRow(state: ExerciseState, id: string): WallCollections['phases'] | undefined {
