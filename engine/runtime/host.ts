@@ -20,6 +20,7 @@ import {
   storeAttachments,
   type Attachments,
 } from './attachments.ts';
+import { createChecks, thisMachine } from './check.ts';
 import { createAlarm } from './clock.ts';
 import { Fault } from './fault.ts';
 import { Hub } from './hub.ts';
@@ -202,7 +203,18 @@ async function start(options: HostOptions, conduct: Conduct): Promise<Host> {
     onFault: options.onFault,
   });
   const begun = first?.(session, roster);
-  const hub = new Hub({
+  const check = createChecks(
+    thisMachine({
+      folder: options.folder,
+      listens: options.address,
+      addresses: () => addressesOf(options.address),
+      // Nobody can ask before it listens.
+      port: () => server.port,
+      handed: () => session.state.seq,
+      durable: () => hub.state.seq,
+    }),
+  );
+  const hub: Hub = new Hub({
     plan,
     journal,
     session,
@@ -213,6 +225,7 @@ async function start(options: HostOptions, conduct: Conduct): Promise<Host> {
       return () => clearTimeout(timer);
     },
     bots: options.bots,
+    check,
   });
   await begun;
   await hub.reached(session.state.seq);
