@@ -163,6 +163,8 @@ function phaseRow(state: ExerciseState, id: string): ControlCollections['phases'
     current: current !== undefined,
     ...(current ? { enteredAt: current.enteredAt } : {}),
     ...(current?.until === undefined ? {} : { until: current.until }),
+    ...(phase.gate ? { gate: phase.gate } : {}),
+    ...(phase.next.length === 0 ? {} : { next: phase.next }),
   };
 }
 

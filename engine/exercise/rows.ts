@@ -6,6 +6,7 @@ import type { Status } from '../plan/exercise.machine.ts';
 import type { InjectStatus, ObligationStatus } from '../plan/lifecycle.machine.ts';
 import type { FactId, Letter, Plan, Prepared, RoleId, Task } from '../plan/plan.ts';
 import type { AttachmentType } from '../scenario/attachment.ts';
+import type { Condition } from '../scenario/condition.ts';
 import type { Act, Channel, Domain, Kind, Marking } from '../scenario/schema.ts';
 import type { Lang, Text } from '../scenario/text.ts';
 import type { Ms, Story } from '../scenario/time.ts';
@@ -352,6 +353,10 @@ export type PhaseRow = {
   readonly current: boolean;
   readonly enteredAt?: Ms;
   readonly until?: Ms;
+  /** It is over when this holds. */
+  readonly gate?: Condition;
+  /** The ways on, in order: the first that holds, or else the last. Absent: its strand ends. */
+  readonly next?: readonly { readonly to: string; readonly when?: Condition }[];
 };
 
 export type ControlQuestionRow = Omit<QuestionRow, 'askedAt' | 'answer' | 'answeredAt'> & {
@@ -492,7 +497,7 @@ type Author = { readonly name: Text; readonly organisation: Text };
 export type WallCollections = {
   readonly exercise: Pick<
     ExerciseRow,
-    'id' | 'title' | 'marking' | 'status' | 'hold' | 'story' | 'length' | 'pace'
+    'id' | 'title' | 'marking' | 'status' | 'reason' | 'hold' | 'story' | 'length' | 'pace'
   >;
   /** Those in which the story stands now. */
   readonly phases: Pick<PhaseRow, 'id' | 'title' | 'thread'>;

@@ -20,6 +20,7 @@ import {
   storeAttachments,
   type Attachments,
 } from './attachments.ts';
+import { createChecks, thisMachine } from './check.ts';
 import { createAlarm } from './clock.ts';
 import { createDebrief, type Debrief, type Debriefing } from './debrief.ts';
 import { Fault } from './fault.ts';
@@ -209,6 +210,17 @@ async function start(options: HostOptions, conduct: Conduct): Promise<Host> {
   const { analyse } = options;
   const debrief: Debrief | undefined =
     analyse && createDebrief({ state: () => hub.state, analyse });
+  const check = createChecks(
+    thisMachine({
+      folder: options.folder,
+      listens: options.address,
+      addresses: () => addressesOf(options.address),
+      // Nobody can ask before it listens.
+      port: () => server.port,
+      handed: () => session.state.seq,
+      durable: () => hub.state.seq,
+    }),
+  );
   const hub: Hub = new Hub({
     plan,
     debrief,
@@ -221,6 +233,7 @@ async function start(options: HostOptions, conduct: Conduct): Promise<Host> {
       return () => clearTimeout(timer);
     },
     bots: options.bots,
+    check,
   });
   await begun;
   await hub.reached(session.state.seq);

@@ -9,6 +9,7 @@ import type { ExerciseState } from '../exercise/state.ts';
 import type { Plan } from '../plan/plan.ts';
 import { createBroadcast, type Broadcast } from './broadcast.ts';
 import { byOf, type ChairsOptions } from './chairs.ts';
+import type { Checks } from './check.ts';
 import { createCrowd, type Crowd, type Member, type Socket } from './crowd.ts';
 import type { Debrief } from './debrief.ts';
 import { createHindsight, type Hindsight } from './hindsight.ts';
@@ -35,6 +36,8 @@ export type HubOptions = ChairsOptions & {
   readonly now: () => number;
   /** Calls back after wall ms; returns a way to call it off. */
   readonly after: (ms: number, call: () => void) => () => void;
+  /** Absent where there is no machine to look at: tests hold everything in memory. */
+  readonly check?: Checks;
 };
 
 export class Hub {
@@ -167,6 +170,9 @@ export class Hub {
       await this.#hindsight.entries(member, message);
     } else if ((message.type === 'appoint' || message.type === 'dismiss') && stage === 'control') {
       await reception.staff(member, message);
+    } else if (message.type === 'check' && stage === 'control' && this.#options.check) {
+      const checks = await this.#options.check();
+      this.#crowd.send(member, { type: 'checked', id: message.id, checks });
     } else if (message.id !== member.taking) {
       this.#crowd.refuse(member, message.id, 'not-allowed');
     }
