@@ -4,6 +4,7 @@
  */
 import { pressText, type Written } from './edit.ts';
 import type { Key } from './key.ts';
+import { matching } from './match.ts';
 import { moved } from './window.ts';
 
 export type Option = { readonly id: string; readonly name: string; readonly note?: string };
@@ -26,9 +27,15 @@ export type FormKind =
   | 'jump'
   | 'write'
   | 'send'
+  | 'reply'
+  | 'call'
+  | 'play'
+  | 'settle'
   | 'answer'
   | 'decide'
   | 'observe'
+  | 'bookmark'
+  | 'correct'
   | 'phase'
   | 'skip'
   | 'drop'
@@ -50,8 +57,8 @@ export type Form = {
 export function line(id: string, label: string, value = '', optional = false): Field {
   return { type: 'line', id, label, value, cursor: value.length, optional };
 }
-export function text(id: string, label: string): Field {
-  return { type: 'text', id, label, value: '', cursor: 0 };
+export function text(id: string, label: string, value = ''): Field {
+  return { type: 'text', id, label, value, cursor: value.length };
 }
 export function pick(
   id: string,
@@ -114,10 +121,8 @@ export function hasButton(form: Form): boolean {
 }
 
 export function fits(field: Extract<Field, { type: 'pick' | 'picks' }>): readonly Option[] {
-  const wanted = field.search.toLowerCase();
-  return wanted === ''
-    ? field.options
-    : field.options.filter((o) => `${o.name} ${o.note ?? ''}`.toLowerCase().includes(wanted));
+  const said = ({ name, note = '' }: Option): string => `${name} ${note}`;
+  return field.search === '' ? field.options : matching(field.options, said, field.search);
 }
 
 export type Pressed = { readonly form: Form; readonly submit: boolean };

@@ -9,6 +9,7 @@ import type {
   ControlQuestionRow,
   ControlTaskRow,
   ControlView,
+  NoteRow,
   ObligationRow,
   RecordRow,
 } from '../engine/exercise/rows.ts';
@@ -29,7 +30,7 @@ export function once<C extends object, T>(collection: C, name: string, compute: 
 const NONE: Readonly<Record<string, never>> = {};
 const INFINITE = Number.MAX_SAFE_INTEGER;
 
-function valuesOf<T>(collection: { readonly [key: string]: T }): readonly T[] {
+export function valuesOf<T>(collection: { readonly [key: string]: T }): readonly T[] {
   return once<{ readonly [key: string]: T }, readonly T[]>(collection, 'values', Object.values);
 }
 
@@ -223,7 +224,7 @@ export function clocks(view: Rows): readonly ClockRow[] {
   );
 }
 
-export function messages(view: Rows): readonly NonNullable<Rows['messages']>[string][] {
+export function messages(view: Rows): readonly Message[] {
   return sorted(view.messages, 'messages', (a, b) => b.seq - a.seq);
 }
 
@@ -241,6 +242,21 @@ export function recordRefs(view: Rows): readonly Ref[] {
   return once(record(view), 'refs', (rows) =>
     rows.map((row) => ({ kind: 'record', id: String(row.seq) })),
   );
+}
+
+/** Bookmarks and corrections, the newest first. */
+export function notes(view: Rows): readonly NoteRow[] {
+  return sorted(
+    view.notes,
+    'notes',
+    (a, b) => b.at - a.at || byNumber(b.id, a.id),
+    ({ kind }) => kind !== 'handled',
+  );
+}
+
+/** What was added beside one entry, in the order it was. */
+export function notesAt(view: Rows, entry: number): readonly NoteRow[] {
+  return group(view.notes, 'by-entry', (row) => String(row.entry)).get(String(entry)) ?? [];
 }
 
 export function observations(view: Rows): readonly NonNullable<Rows['observations']>[string][] {
@@ -299,24 +315,4 @@ export function outsider(view: Rows, message: Message): string | undefined {
   const from = message.to.length === 0 ? view.injects?.[message.replyTo ?? '']?.from : undefined;
   if (!from || from.role !== undefined) return undefined;
   return typeof from.name === 'string' ? from.name : (from.name.da ?? from.name.en);
-}
-
-/**
- * Messages to somebody outside who has not written to that role since. The view does not say what an
- * inject answers; that the same name wrote back is what there is to go by.
- */
-export function waitingOutside(view: Rows): readonly Message[] {
-  const written = Object.values(view.injects ?? {}).filter(({ trigger }) => trigger === 'adhoc');
-  return messages(view)
-    .filter(({ outside }) => outside !== undefined)
-    .filter(
-      ({ outside, from, at }) =>
-        !written.some(
-          (inject) =>
-            inject.from.name === outside &&
-            inject.to.includes(from.role ?? '') &&
-            (inject.releasedAt ?? -1) >= at,
-        ),
-    )
-    .toReversed();
 }

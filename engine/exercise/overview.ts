@@ -49,7 +49,10 @@ export function controlView(state: ExerciseState): readonly Put[] {
   const bank = (plan.bank ?? []).map((row): Put => {
     return ['bank', row.id, { ...row, from: senderOf(state, row.from) }];
   });
-  return [...controlPuts(state, [...roles, ...refs]), ...bank];
+  const objectives = plan.objectives.map(({ id, title, capability }): Put => {
+    return ['objectives', id, { id, title, capability }];
+  });
+  return [...controlPuts(state, [...roles, ...refs]), ...bank, ...objectives];
 }
 
 export function controlPuts(state: ExerciseState, refs: readonly Ref[]): readonly Put[] {

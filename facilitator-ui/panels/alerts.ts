@@ -8,6 +8,7 @@ import { left, length } from './words.ts';
 
 const TONES = {
   ask: 'warn',
+  simulated: 'warn',
   outside: 'warn',
   decision: 'warn',
   vacuum: 'alarm',
@@ -18,6 +19,7 @@ const TONES = {
 } as const;
 const SYMBOLS = {
   ask: '@',
+  simulated: '◇',
   outside: '→',
   decision: '?',
   vacuum: '✗',
