@@ -17,19 +17,18 @@ import { confirmFree, confirmInvite, freeForm, peopleIn } from './doors.ts';
 import type { Form } from './form.ts';
 import {
   answerForm,
-  decideForm,
   dropForm,
   endForm,
   findForm,
   jumpForm,
-  observeForm,
   paceForm,
   pauseForm,
   phaseForm,
-  sendForm,
   skipForm,
 } from './forms.ts';
 import type { Action } from './keys.ts';
+import { decideForm, noteForm, observeForm } from './scribe.ts';
+import { callForm, messageForm, playForm, sendForm, settleForm } from './simcell.ts';
 import { scheduled } from './rows.ts';
 import { words, type Confirm, type Errand, type Ref, type Scene } from './scene.ts';
 import { beginScript } from './script.ts';
@@ -90,9 +89,18 @@ export function begin(action: Action, scene: Scene): Step | undefined {
     case 'send':
       return form(sendForm(scene), w.noSimulated);
     case 'answer':
-      return form(answerForm(scene), w.notAllowedYet);
+      return form(answerForm(scene) ?? messageForm(scene), w.notAllowedYet);
+    case 'call':
+      return form(callForm(scene), w.noSimulated);
+    case 'play':
+      return form(playForm(scene), w.noSimulated);
+    case 'settle':
+      return form(settleForm(scene), w.notAllowedYet);
+    case 'bookmark':
+    case 'correct':
+      return form(noteForm(action, scene), w.scribe.form.noEntry);
     case 'decide':
-      return form(decideForm(scene, chosenRef(scene)?.id ?? ''), w.notAllowedYet);
+      return form(decideForm(scene), '');
     case 'observe':
       return form(observeForm(scene), '');
     case 'codes':

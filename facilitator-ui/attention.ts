@@ -1,21 +1,20 @@
 /** Knows: which rows ask something of the facilitator's judgement. Does not know: the screen. */
 import type { ControlView } from '../engine/exercise/rows.ts';
-import {
-  clocks,
-  decisions,
-  doubt,
-  once,
-  overdue,
-  stageOf,
-  tasks,
-  unanswered,
-  waitingOutside,
-} from './rows.ts';
+import { clocks, decisions, doubt, once, overdue, stageOf, tasks, unanswered } from './rows.ts';
+import { inboxOf, needsSomebody } from './inbox.ts';
 import type { Ref } from './scene.ts';
 
 type Rows = Partial<ControlView>;
 export type AttentionKind =
-  'ask' | 'outside' | 'decision' | 'vacuum' | 'double' | 'clock' | 'missed' | 'overdue';
+  | 'ask'
+  | 'simulated'
+  | 'outside'
+  | 'decision'
+  | 'vacuum'
+  | 'double'
+  | 'clock'
+  | 'missed'
+  | 'overdue';
 export type Attention = { readonly kind: AttentionKind; readonly ref: Ref };
 
 /** Everything that asks something of the facilitator's judgement, in the order to look at it. */
@@ -48,9 +47,13 @@ function openAsks(view: Rows): readonly Attention[] {
 
 /** A participant waits for somebody whom control speaks for. */
 function messagesOut(view: Rows): readonly Attention[] {
-  return once(waitingOutside(view), 'attention', (rows) =>
-    rows.map(({ id }) => ({ kind: 'outside', ref: { kind: 'message', id } })),
-  );
+  const { waiting } = inboxOf(view);
+  return waiting
+    .filter((post) => needsSomebody(view, post))
+    .map(({ message: { id }, outside }) => ({
+      kind: outside === undefined ? 'simulated' : 'outside',
+      ref: { kind: 'message', id },
+    }));
 }
 
 function openDecisions(view: Rows): readonly Attention[] {

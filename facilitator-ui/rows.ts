@@ -9,6 +9,7 @@ import type {
   ControlQuestionRow,
   ControlTaskRow,
   ControlView,
+  NoteRow,
   ObligationRow,
   RecordRow,
 } from '../engine/exercise/rows.ts';
@@ -23,7 +24,7 @@ const NONE: Readonly<Record<string, never>> = {};
 const NOTHING: readonly never[] = [];
 const INFINITE = Number.MAX_SAFE_INTEGER;
 
-function valuesOf<T>(collection: { readonly [key: string]: T }): readonly T[] {
+export function valuesOf<T>(collection: { readonly [key: string]: T }): readonly T[] {
   return once<{ readonly [key: string]: T }, readonly T[]>(collection, 'values', Object.values);
 }
 
@@ -214,7 +215,7 @@ export function clocks(view: Rows): readonly ClockRow[] {
   );
 }
 
-export function messages(view: Rows): readonly NonNullable<Rows['messages']>[string][] {
+export function messages(view: Rows): readonly Message[] {
   return sorted(view.messages, 'messages', (a, b) => b.seq - a.seq);
 }
 
@@ -232,6 +233,21 @@ export function recordRefs(view: Rows): readonly Ref[] {
   return once(record(view), 'refs', (rows) =>
     rows.map((row) => ({ kind: 'record', id: String(row.seq) })),
   );
+}
+
+/** Bookmarks and corrections, the newest first. */
+export function notes(view: Rows): readonly NoteRow[] {
+  return sorted(
+    view.notes,
+    'notes',
+    (a, b) => b.at - a.at || byNumber(b.id, a.id),
+    ({ kind }) => kind !== 'handled',
+  );
+}
+
+/** What was added beside one entry, in the order it was. */
+export function notesAt(view: Rows, entry: number): readonly NoteRow[] {
+  return group(view.notes, 'by-entry', (row) => String(row.entry)).get(String(entry)) ?? [];
 }
 
 export function observations(view: Rows): readonly NonNullable<Rows['observations']>[string][] {
@@ -290,42 +306,4 @@ export function outsider(view: Rows, message: Message): string | undefined {
   const from = message.to.length === 0 ? view.injects?.[message.replyTo ?? '']?.from : undefined;
   if (!from || from.role !== undefined) return undefined;
   return typeof from.name === 'string' ? from.name : (from.name.da ?? from.name.en);
-}
-
-/**
- * Messages to somebody outside who has not written to that role since. The view does not say what an
- * inject answers; that the same name wrote back is what there is to go by.
- */
-export function waitingOutside(view: Rows): readonly Message[] {
-  const sent = once(messages(view), 'outside', (rows) =>
-    rows.filter(({ outside }) => outside !== undefined),
-  );
-  const written = sorted(
-    view.injects,
-    'adhoc',
-    (a, b) => a.number - b.number,
-    ({ trigger }) => trigger === 'adhoc',
-  );
-  if (sent.length === 0) return NOTHING;
-  const known = once(sent, 'waiting', () => new WeakMap<object, readonly Message[]>());
-  const waiting = known.get(written) ?? unwritten(sent, written);
-  known.set(written, waiting);
-  return waiting;
-}
-
-function unwritten(
-  sent: readonly Message[],
-  written: readonly ControlInjectRow[],
-): readonly Message[] {
-  return sent
-    .filter(
-      ({ outside, from, at }) =>
-        !written.some(
-          (inject) =>
-            inject.from.name === outside &&
-            inject.to.includes(from.role ?? '') &&
-            (inject.releasedAt ?? -1) >= at,
-        ),
-    )
-    .toReversed();
 }

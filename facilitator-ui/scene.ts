@@ -40,12 +40,18 @@ export type RefKind =
   | 'contest'
   | 'outside'
   | 'statement'
-  | 'picture';
+  | 'picture'
+  | 'call'
+  | 'note';
 /** One row of the view. */
 export type Ref = { readonly kind: RefKind; readonly id: string };
 
 export const FILTERS = ['all', 'coming', 'released'] as const;
 export type Filter = (typeof FILTERS)[number];
+
+/** Every message, those that control owes an answer, or those that are one's own to answer. */
+export const MAILS = ['all', 'inbox', 'mine'] as const;
+export type Mail = (typeof MAILS)[number];
 
 export type Span = { readonly text: string; readonly tone?: Tone };
 export type Line = readonly Span[];
@@ -90,6 +96,9 @@ export type Ui = {
   /** The chosen row of each panel; absent: the first, whatever that comes to be. */
   readonly chosen: { readonly [P in Panel]?: Ref | undefined };
   readonly filter: Filter;
+  readonly mail: Mail;
+  /** Entries marked as evidence, by seq. */
+  readonly marks: readonly string[];
   readonly overlay: Overlay;
   readonly drafts: { readonly [form: string]: Form | undefined };
   readonly notice?: Notice | undefined;
@@ -123,6 +132,8 @@ export function firstUi(lang: Lang, size: Size): Ui {
     panel: 'overview',
     chosen: {},
     filter: 'all',
+    mail: 'all',
+    marks: [],
     overlay: { type: 'none' },
     drafts: {},
   };

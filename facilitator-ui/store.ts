@@ -25,6 +25,7 @@ import {
   type Ui,
 } from './scene.ts';
 import { keptDraft, restored, without } from './drafts.ts';
+import { followed, opened } from './linked.ts';
 import { moveAbout } from './moves.ts';
 
 export type StoreOptions = Surroundings & {
@@ -104,7 +105,7 @@ export function createStore(options: StoreOptions): Store {
         void send(step.input);
         return;
       case 'form':
-        set({ overlay: { type: 'form', form: restored(ui, step.form) } });
+        set({ overlay: { type: 'form', form: opened(restored(ui, step.form), scene) } });
         return;
       case 'confirm':
         set({ overlay: { type: 'confirm', confirm: step.confirm } });
@@ -140,6 +141,7 @@ export function createStore(options: StoreOptions): Store {
     }
     if (outcome.type === 'done') {
       if (form) set({ drafts: without(ui.drafts, form) });
+      if (form?.kind === 'observe') set({ marks: [] });
       notify({ tone: 'good', text: `✓ ${w.done}` });
       return;
     }
@@ -159,7 +161,8 @@ export function createStore(options: StoreOptions): Store {
     }
     const pressed = pressForm(form, key);
     if (!pressed.submit) {
-      set({ overlay: { type: 'form', form: pressed.form } });
+      const next = followed(form, pressed.form, scene);
+      set({ overlay: { type: 'form', form: next } });
       return;
     }
     const step = finish(pressed.form, scene);

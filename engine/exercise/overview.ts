@@ -21,7 +21,7 @@ import {
 
 /** Everything control sees now; the record is the hub's, which holds the journal. */
 export function controlView(state: ExerciseState): readonly Put[] {
-  return [...controlPuts(state, controlRefs(state)), ...bankPuts(state)];
+  return [...controlPuts(state, controlRefs(state)), ...plannedPuts(state)];
 }
 
 /** All that control sees something of, for whoever shows it bit by bit. */
@@ -53,11 +53,17 @@ export function controlRefs(state: ExerciseState): readonly Ref[] {
   ];
 }
 
-/** What is ready to be sent; the plan's, and always the same. */
-export function bankPuts(state: ExerciseState): readonly Put[] {
-  return (state.lookup.plan.bank ?? []).map((row): Put => {
-    return ['bank', row.id, { ...row, from: senderOf(state, row.from) }];
-  });
+/** What is ready to be sent, and what is exercised; the plan's, and always the same. */
+export function plannedPuts(state: ExerciseState): readonly Put[] {
+  const { bank = [], objectives } = state.lookup.plan;
+  return [
+    ...bank.map((row): Put => {
+      return ['bank', row.id, { ...row, from: senderOf(state, row.from) }];
+    }),
+    ...objectives.map(({ id, title, capability }): Put => {
+      return ['objectives', id, { id, title, capability }];
+    }),
+  ];
 }
 
 export function controlPuts(state: ExerciseState, refs: readonly Ref[]): readonly Put[] {

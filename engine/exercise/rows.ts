@@ -4,7 +4,7 @@
  */
 import type { Status } from '../plan/exercise.machine.ts';
 import type { InjectStatus, ObligationStatus } from '../plan/lifecycle.machine.ts';
-import type { FactId, Letter, Plan, Prepared, RoleId, Task } from '../plan/plan.ts';
+import type { FactId, Letter, Objective, Plan, Prepared, RoleId, Task } from '../plan/plan.ts';
 import type { AttachmentType } from '../scenario/attachment.ts';
 import type { Condition } from '../scenario/condition.ts';
 import type { Act, Channel, Domain, Kind, Marking } from '../scenario/schema.ts';
@@ -434,7 +434,7 @@ export type CallRow = {
   readonly by: string;
 };
 
-/** A bookmark or a correction beside an entry. */
+/** A bookmark, a correction or that no answer is due, beside an entry. */
 export type NoteRow = {
   readonly id: string;
   /** A seq. */
@@ -449,6 +449,9 @@ export type NoteRow = {
 export type BankRow = Omit<Prepared, 'from'> & {
   readonly from: { readonly role?: RoleId; readonly name: Text };
 };
+
+/** What an observation can be about: the plan's objectives. */
+export type ObjectiveRow = Pick<Objective, 'id' | 'title' | 'capability'>;
 
 /** What exercise control sees: everything. */
 export type ControlCollections = {
@@ -486,6 +489,7 @@ export type ControlCollections = {
   readonly calls: CallRow;
   readonly notes: NoteRow;
   readonly bank: BankRow;
+  readonly objectives: ObjectiveRow;
   /** Key: the entry's seq. The last 200 on arrival, then every one. */
   readonly record: RecordRow;
 };

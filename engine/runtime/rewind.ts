@@ -4,7 +4,7 @@
  */
 import type { Entry } from '../exercise/entry.ts';
 import { apply } from '../exercise/evolve.ts';
-import { bankPuts, controlPuts, controlRefs, controlView } from '../exercise/overview.ts';
+import { plannedPuts, controlPuts, controlRefs, controlView } from '../exercise/overview.ts';
 import type { Put } from '../exercise/rows.ts';
 import { initialState, type ExerciseState } from '../exercise/state.ts';
 import { roleView } from '../exercise/view.ts';
@@ -106,7 +106,7 @@ export function createRewind({ plan, journal, state, now }: RewindOptions): Rewi
       puts.push(...controlPuts(seen, refs.slice(i, i + TURN)));
       await nextTurn();
     }
-    return [...puts, ...bankPuts(seen)];
+    return [...puts, ...plannedPuts(seen)];
   }
 
   return {

@@ -9,6 +9,7 @@ import { left, length } from './words.ts';
 
 const TONES = {
   ask: 'warn',
+  simulated: 'warn',
   outside: 'warn',
   decision: 'warn',
   vacuum: 'alarm',
@@ -19,6 +20,7 @@ const TONES = {
 } as const;
 const SYMBOLS = {
   ask: '@',
+  simulated: '◇',
   outside: '→',
   decision: '?',
   vacuum: '✗',
