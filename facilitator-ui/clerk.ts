@@ -103,10 +103,15 @@ export function clerk({ client, lang, write, status, linkOf }: ClerkOptions): Cl
         for (const text of status()) write(text);
         return true;
       case 'help':
-        for (const [words, meaning] of w.help) write(`${words}: ${meaning}`);
+        for (const [words, meaning] of [...w.help, ...catalogue(lang).script.help]) {
+          write(`${words}: ${meaning}`);
+        }
         return true;
       case 'say':
         write(plainText(ordered.text));
+        return true;
+      case 'lines':
+        for (const text of ordered.lines) write(plainText(text));
         return true;
       default:
         return ordered satisfies never;

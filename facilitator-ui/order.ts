@@ -16,6 +16,7 @@ import {
   effectsOfSkip,
 } from './effects.ts';
 import { EVERYONE, rolesOf } from './forms.ts';
+import { scriptOrders } from './msel.ts';
 import { outsider } from './rows.ts';
 import { plainText } from './sanitise.ts';
 import { words, type Confirm, type Panel, type Ref, type Scene } from './scene.ts';
@@ -29,6 +30,7 @@ export type Ordered =
   | { readonly type: 'show'; readonly number: number }
   | { readonly type: 'showRow'; readonly ref: Ref }
   | { readonly type: 'say'; readonly text: string }
+  | { readonly type: 'lines'; readonly lines: readonly string[] }
   | { readonly type: 'help' | 'status' | 'quit' };
 
 const act = (input: ControlInput): Ordered => ({ type: 'act', input });
@@ -68,6 +70,7 @@ const WORDS: readonly (readonly [readonly string[], Reader])[] = [
   ],
   [['overspring', 'skip'], skip],
   [['indspil', 'inject'], writeInject],
+  ...scriptOrders(receivers),
   [['skriv', 'write'], writeSimulated],
   [['beslut', 'decide'], decide],
   [['fase', 'phase'], choosePhase],
