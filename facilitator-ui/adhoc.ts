@@ -7,8 +7,7 @@ import type { ControlInput } from '../engine/exercise/entry.ts';
 import type { BankRow } from '../engine/exercise/rows.ts';
 import { say, type Lang, type Text } from '../engine/runtime/protocol.ts';
 import type { Channel } from '../engine/scenario/schema.ts';
-import type { Step } from './acts.ts';
-import { asked, excerpt, plain, warning } from './alter.ts';
+import { asked, excerpt, plain, warning, type Asked } from './alter.ts';
 import {
   chosenOf,
   line,
@@ -126,7 +125,7 @@ export function aboutPrepared(scene: Scene, row: BankRow): string {
   return row.notes === undefined ? start : `${start} · ${told(scene, row.notes)}`;
 }
 
-export function finishAdhoc(filled: Form, scene: Scene): Step {
+export function finishAdhoc(filled: Form, scene: Scene): Asked {
   const own = scene.ui.lang;
   const other = otherLanguage(scene);
   const both = (first: string, second: string): Text =>

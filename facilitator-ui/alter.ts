@@ -1,9 +1,13 @@
 /** What the acts that alter an inject have in common. Knows: fields and lines. Does not know: the acts. */
 import type { ControlInjectRow } from '../engine/exercise/rows.ts';
-import type { Step } from './acts.ts';
 import { line, type Field, type Form } from './form.ts';
 import { plainLines } from './sanitise.ts';
 import { told, words, type Confirm, type Line, type Scene } from './scene.ts';
+
+/** What becomes of a form: the question before it is sent, or the form with its fault. */
+export type Asked =
+  | { readonly type: 'form'; readonly form: Form }
+  | { readonly type: 'confirm'; readonly confirm: Confirm };
 
 /** Of a text that is shown in a question; the rest is in the form, one key away. */
 const EXCERPT = 6;
@@ -13,7 +17,7 @@ export const warning = (said: string): Line => [{ text: said, tone: 'warn' }];
 export const aside = (said: string): Line => [{ text: said, tone: 'dim' }];
 
 /** The question; or, where it is told what is wrong, the form with that. */
-export function asked(filled: Form, made: Confirm | string): Step {
+export function asked(filled: Form, made: Confirm | string): Asked {
   return typeof made === 'string'
     ? { type: 'form', form: { ...filled, error: made } }
     : { type: 'confirm', confirm: { ...made, form: filled } };

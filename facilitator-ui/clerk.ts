@@ -120,6 +120,9 @@ export function clerk({ client, lang, write, status, linkOf }: ClerkOptions): Cl
       case 'say':
         write(plainText(ordered.text));
         return true;
+      case 'lines':
+        for (const text of ordered.lines) write(plainText(text));
+        return true;
       default:
         return ordered satisfies never;
     }
@@ -128,8 +131,8 @@ export function clerk({ client, lang, write, status, linkOf }: ClerkOptions): Cl
 
 /** What can be typed: the console's own orders, then those of its areas. */
 function helpIn(lang: Lang): readonly (readonly [string, string])[] {
-  const { orders, simcell, scribe } = catalogue(lang);
-  return [...orders.help, ...simcell.orders.help, ...scribe.orders.help];
+  const { orders, simcell, scribe, script } = catalogue(lang);
+  return [...orders.help, ...script.help, ...simcell.orders.help, ...scribe.orders.help];
 }
 
 /** Wide enough for every column; a listener's patience is the limit, not a window. */

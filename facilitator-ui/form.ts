@@ -3,14 +3,11 @@
  * Knows: editing. Does not know: what a form is for (acts) or how it looks (panels/form).
  */
 import { pressText, type Written } from './edit.ts';
-import { refilled, untouched } from './fill.ts';
+import { refilled, untouched, type Fills } from './fill.ts';
 import { closest, folded } from './fuzzy.ts';
 import type { Key } from './key.ts';
-import type { ScriptForm } from './script.ts';
 import { moved } from './window.ts';
 
-/** By field: what a choice puts there. */
-export type Fills = { readonly [field: string]: string | readonly string[] };
 export type Option = {
   readonly id: string;
   readonly name: string;
@@ -56,7 +53,11 @@ export type FormKind =
   | 'drop'
   | 'free'
   | 'end'
-  | ScriptForm;
+  | 'reschedule'
+  | 'reword'
+  | 'redirect'
+  | 'repeat'
+  | 'adhoc';
 export type Form = {
   readonly kind: FormKind;
   /** What it is about: an inject's, a decision's or a message's id. */
@@ -181,9 +182,9 @@ function walk(form: Form, key: Key): Form {
 }
 
 function changed(form: Form, field: Field): Form {
-  const before = form.fields.find((f) => f.id === field.id) ?? field;
+  const before = form.fields.find((f) => f.id === field.id);
   const fields = form.fields.map((f) => (f.id === field.id ? field : f));
-  return refilled({ ...form, fields, error: undefined }, before, field);
+  return { ...form, fields: refilled(fields, before, field), error: undefined };
 }
 
 /** Leaving a choice empties its search, so that the list is whole when one comes back. */

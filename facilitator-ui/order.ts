@@ -18,6 +18,7 @@ import {
 import { SCRIBE_ORDERS } from './orders/scribe.ts';
 import { answerMessage, SIMCELL_ORDERS } from './orders/simcell.ts';
 import { receivers, role, same } from './orders/token.ts';
+import { scriptOrders } from './msel.ts';
 import { plainText } from './sanitise.ts';
 import {
   words,
@@ -79,6 +80,7 @@ const WORDS: readonly (readonly [readonly string[], Reader])[] = [
   ],
   [['overspring', 'skip'], skip],
   [['indspil', 'inject'], writeInject],
+  ...scriptOrders(receivers),
   [['skriv', 'write'], writeSimulated],
   [['fase', 'phase'], choosePhase],
   [['invitationer', 'invitations'], invitations],

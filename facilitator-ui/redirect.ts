@@ -4,8 +4,7 @@
  */
 import type { ControlInput } from '../engine/exercise/entry.ts';
 import type { ControlInjectRow } from '../engine/exercise/rows.ts';
-import type { Step } from './acts.ts';
-import { aside, asked, because, given, headed, plain, reasonField } from './alter.ts';
+import { aside, asked, because, given, headed, plain, reasonField, type Asked } from './alter.ts';
 import { chosenOf, picks, valueOf, type Field, type Form } from './form.ts';
 import { receivers, rolesOf } from './forms.ts';
 import { namesOf } from './names.ts';
@@ -35,7 +34,7 @@ export function redirectForm(scene: Scene, row: ControlInjectRow): Form {
   };
 }
 
-export function finishRedirect(filled: Form, scene: Scene, row: ControlInjectRow): Step {
+export function finishRedirect(filled: Form, scene: Scene, row: ControlInjectRow): Asked {
   const to = rolesOf(scene, chosenOf(filled, 'to'));
   return asked(filled, redirect(scene, row, to, valueOf(filled, 'reason')));
 }
@@ -77,7 +76,7 @@ export function repeatForm(scene: Scene, row: ControlInjectRow): Form {
   return { kind: 'repeat', target: row.id, title, hint: headed(scene, row), fields, at: 0 };
 }
 
-export function finishRepeat(filled: Form, scene: Scene, row: ControlInjectRow): Step {
+export function finishRepeat(filled: Form, scene: Scene, row: ControlInjectRow): Asked {
   const to = rolesOf(scene, chosenOf(filled, 'to'));
   return asked(filled, repeat(scene, row, to));
 }

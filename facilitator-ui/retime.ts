@@ -4,8 +4,17 @@
  */
 import type { ControlInjectRow, PhaseRow } from '../engine/exercise/rows.ts';
 import { formatExerciseTime, type Ms } from '../engine/runtime/protocol.ts';
-import type { Step } from './acts.ts';
-import { aside, asked, because, given, headed, plain, reasonField, warning } from './alter.ts';
+import {
+  aside,
+  asked,
+  because,
+  given,
+  headed,
+  plain,
+  reasonField,
+  warning,
+  type Asked,
+} from './alter.ts';
 import { line, valueOf, type Form } from './form.ts';
 import { offBy } from './planned.ts';
 import { told, words, type Confirm, type Line, type Scene } from './scene.ts';
@@ -34,7 +43,7 @@ function readMove(source: string, base: Ms): Ms | undefined {
   return by === undefined ? undefined : base - by;
 }
 
-export function finishReschedule(filled: Form, scene: Scene, row: ControlInjectRow): Step {
+export function finishReschedule(filled: Form, scene: Scene, row: ControlInjectRow): Asked {
   const made = reschedule(scene, row, valueOf(filled, 'time'), valueOf(filled, 'reason'));
   return asked(filled, made);
 }

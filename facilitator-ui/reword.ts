@@ -4,8 +4,17 @@
  */
 import type { ControlInjectRow } from '../engine/exercise/rows.ts';
 import { say, type Lang, type Text } from '../engine/runtime/protocol.ts';
-import type { Step } from './acts.ts';
-import { asked, because, excerpt, given, headed, plain, reasonField, warning } from './alter.ts';
+import {
+  asked,
+  because,
+  excerpt,
+  given,
+  headed,
+  plain,
+  reasonField,
+  warning,
+  type Asked,
+} from './alter.ts';
 import { line, text, valueOf, type Field, type Form } from './form.ts';
 import { words, type Confirm, type Line, type Scene } from './scene.ts';
 
@@ -67,7 +76,7 @@ export function inLanguage(said: Text, lang: Lang | undefined, words: string): T
   return typeof said === 'string' || lang === undefined ? words : { ...said, [lang]: words };
 }
 
-export function finishReword(filled: Form, scene: Scene, row: ControlInjectRow): Step {
+export function finishReword(filled: Form, scene: Scene, row: ControlInjectRow): Asked {
   const title = reworded(scene, filled, 'title', row.title);
   const body = reworded(scene, filled, 'body', row.body);
   return asked(filled, reword(scene, row, { title, body }, valueOf(filled, 'reason')));

@@ -2,18 +2,25 @@
  * Working on the script while it runs: which keys there are for it, what each begins with and what
  * its form becomes. Knows: the acts. Does not know: their forms and effects (retime, reword, redirect, adhoc).
  */
-import type { Step } from './acts.ts';
+import type { Asked } from './alter.ts';
 import { adhocForm, finishAdhoc } from './adhoc.ts';
 import { chosenRef } from './choice.ts';
 import type { Form } from './form.ts';
-import type { Binding } from './keys.ts';
 import { finishRedirect, finishRepeat, redirectForm, repeatForm } from './redirect.ts';
 import { finishReschedule, rescheduleForm } from './retime.ts';
 import { finishReword, rewordForm } from './reword.ts';
 import { words, type Scene } from './scene.ts';
 
 type ScriptAction = 'reschedule' | 'reword' | 'redirect' | 'repeat';
-export type ScriptForm = ScriptAction | 'adhoc';
+type ScriptForm = ScriptAction | 'adhoc';
+/** One row of the table of keys. */
+type ScriptBinding = {
+  readonly action: ScriptAction;
+  readonly keys: readonly string[];
+  readonly shown: string;
+  readonly group: 'injects';
+  readonly applies: (scene: Scene) => boolean;
+};
 
 const inStatus = ({ view }: Scene, ...wanted: readonly string[]): boolean =>
   wanted.includes(view.exercise?.['exercise']?.status ?? '');
@@ -35,14 +42,17 @@ function isRepeatable(scene: Scene): boolean {
 }
 
 /** What is out cannot be released: there the same key releases it once more. */
-export const SCRIPT_BINDINGS: readonly Binding[] = [
+export const SCRIPT_BINDINGS: readonly ScriptBinding[] = [
   { action: 'repeat', keys: ['r'], shown: 'r', group: 'injects', applies: isRepeatable },
   { action: 'reschedule', keys: ['u'], shown: 'u', group: 'injects', applies: isAhead },
   { action: 'reword', keys: ['k'], shown: 'k', group: 'injects', applies: isAhead },
   { action: 'redirect', keys: ['a'], shown: 'a', group: 'injects', applies: isAhead },
 ];
 
-export function beginScript(action: ScriptForm, scene: Scene): Step {
+export function beginScript(
+  action: ScriptForm,
+  scene: Scene,
+): Asked | { readonly type: 'notice'; readonly text: string } {
   if (action === 'adhoc') return { type: 'form', form: adhocForm(scene) };
   const row = chosenInject(scene);
   if (!row) return { type: 'notice', text: words(scene).notAllowedYet };
@@ -55,7 +65,7 @@ export function beginScript(action: ScriptForm, scene: Scene): Step {
   return { type: 'form', form: forms[action](scene, row) };
 }
 
-export function finishScript(filled: Form, kind: ScriptForm, scene: Scene): Step {
+export function finishScript(filled: Form, kind: ScriptForm, scene: Scene): Asked {
   if (kind === 'adhoc') return finishAdhoc(filled, scene);
   const w = words(scene).script.form;
   const row = scene.view.injects?.[filled.target ?? ''];

@@ -18,7 +18,7 @@ export function questionParts(scene: Scene, ref: Ref, width: number): Parts {
   const title = told(scene, row.title);
   return {
     number: span(MARK, tone === 'dim' ? tone : 'info'),
-    planned: span(timeIn(row.due ?? row.askedAt, width), tone),
+    planned: span(timeIn(row.due, width), tone),
     actual: span(row.askedAt === undefined ? '' : timeIn(row.askedAt, width), tone),
     status: status(row.status, w.question[row.status]),
     title: span(row.kind === 'poll' ? w.pollShort(title) : title, tone),
