@@ -50,8 +50,9 @@ function office(lang: 'da' | 'en', view = scripted()) {
   return { client, lines, type };
 }
 
-const change = (input: object): ControlInput =>
-  ({ type: 'inject.change', inject: 'inj-14', ...input }) as ControlInput;
+const change = (
+  input: Omit<Extract<ControlInput, { type: 'inject.change' }>, 'type' | 'inject'>,
+): ControlInput => ({ type: 'inject.change', inject: 'inj-14', ...input });
 
 const ORDERS: readonly (readonly [da: string, en: string, input: ControlInput])[] = [
   [
