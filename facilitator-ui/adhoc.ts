@@ -7,7 +7,7 @@ import type { ControlInput } from '../engine/exercise/entry.ts';
 import type { BankRow } from '../engine/exercise/rows.ts';
 import { say, type Lang, type Text } from '../engine/runtime/protocol.ts';
 import type { Channel } from '../engine/scenario/schema.ts';
-import { asked, excerpt, plain, warning, type Asked } from './alter.ts';
+import { asked, excerpt, plain, quoted, warning, type Asked } from './alter.ts';
 import {
   chosenOf,
   line,
@@ -212,7 +212,7 @@ function effectsOf(scene: Scene, draft: Draft, simulated: string | undefined): r
   const names = namesOf(scene.view, scene.ui.lang);
   const { to, title, body, from, channel, facts: carried } = draft;
   return [
-    plain(w.effects.sends(told(scene, title), to.length, names.roles(to))),
+    plain(w.effects.sends(quoted(scene, told(scene, title)), to.length, names.roles(to))),
     plain(
       simulated === undefined
         ? w.effects.asInject(from, words(scene).channel[channel])

@@ -3,6 +3,7 @@ import type { ControlInjectRow } from '../engine/exercise/rows.ts';
 import { line, type Field, type Form } from './form.ts';
 import { plainLines } from './sanitise.ts';
 import { told, words, type Confirm, type Line, type Scene } from './scene.ts';
+import { wrap } from './width.ts';
 
 /** What becomes of a form: the question before it is sent, or the form with its fault. */
 export type Asked =
@@ -39,12 +40,29 @@ export function given(said: string): { readonly reason?: string } {
   return said === '' ? {} : { reason: said };
 }
 
-/** Its first lines, as many as help. */
-export function excerpt(scene: Scene, said: string): readonly Line[] {
-  const lines = plainLines(said.trim());
-  const over = lines.length - EXCERPT;
+/** The inject in a sentence. */
+export function named(scene: Scene, row: ControlInjectRow): string {
+  return words(scene).script.inject(row.number, quoted(scene, told(scene, row.title)));
+}
+
+/** In quotation marks, unless it has its own. */
+export function quoted({ ui }: Scene, said: string): string {
+  if (/^[»«„“"”]/.test(said.trimStart())) return said;
+  return ui.lang === 'da' ? `»${said}«` : `“${said}”`;
+}
+
+/** Some lines of a text: from its beginning, or from where it is no longer what it was. */
+export function excerpt(scene: Scene, said: string, before?: string): readonly Line[] {
+  const inLines = (text: string): readonly string[] =>
+    plainLines(text.trim()).flatMap((line) => wrap(line, scene.ui.size.columns - 10));
+  const lines = inLines(said);
+  const old = before === undefined ? [] : inLines(before);
+  const differs = lines.findIndex((line, i) => line !== old[i]);
+  const from = before === undefined || differs < 0 ? 0 : Math.max(0, differs - 1);
+  const over = lines.length - from - EXCERPT;
   return [
-    ...lines.slice(0, EXCERPT).map((one) => plain(` │ ${one}`)),
+    ...(from > 0 ? [plain(' │ …')] : []),
+    ...lines.slice(from, from + EXCERPT).map((one) => plain(` │ ${one}`)),
     ...(over > 0 ? [plain(` ${words(scene).more(over)}`)] : []),
   ];
 }

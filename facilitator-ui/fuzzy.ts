@@ -3,10 +3,14 @@
  * Does not know: what is searched. Smaller is closer; undefined is not at all.
  */
 
-/** The letters as one types them on any keyboard: `Tåget på ø` is `taget pa o`. */
+/** The letters as one types them on any keyboard: both `Tåge på Ærø` and `Taage paa Aeroe` agree. */
 export function folded(text: string): string {
   const lower = text.toLowerCase();
-  if (/^[\x20-\x7e]*$/.test(lower)) return lower;
+  const plain = /^[\x20-\x7e]*$/.test(lower) ? lower : unmarked(lower);
+  return plain.replaceAll('aa', 'a').replaceAll('oe', 'o');
+}
+
+function unmarked(lower: string): string {
   return lower
     .replaceAll('æ', 'ae')
     .replaceAll('ø', 'o')

@@ -4,7 +4,17 @@
  */
 import type { ControlInput } from '../engine/exercise/entry.ts';
 import type { ControlInjectRow } from '../engine/exercise/rows.ts';
-import { aside, asked, because, given, headed, plain, reasonField, type Asked } from './alter.ts';
+import {
+  aside,
+  asked,
+  because,
+  given,
+  headed,
+  named,
+  plain,
+  reasonField,
+  type Asked,
+} from './alter.ts';
 import { chosenOf, picks, valueOf, type Field, type Form } from './form.ts';
 import { receivers, rolesOf } from './forms.ts';
 import { namesOf } from './names.ts';
@@ -90,7 +100,7 @@ export function repeat(scene: Scene, row: ControlInjectRow, to: readonly string[
   return {
     title: w.confirm.repeat,
     effects: [
-      plain(w.effects.repeats(headed(scene, row))),
+      plain(w.effects.repeats(named(scene, row))),
       plain(w.effects.goesTo(names.roles(to))),
       plain(w.effects.noDuties),
     ],

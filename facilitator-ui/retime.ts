@@ -10,6 +10,7 @@ import {
   because,
   given,
   headed,
+  named,
   plain,
   reasonField,
   warning,
@@ -78,8 +79,8 @@ function effectsOfMove(scene: Scene, row: ControlInjectRow, due: Ms): readonly L
   return [
     plain(
       row.due === undefined
-        ? w.timed(headed(scene, row), time)
-        : w.moves(headed(scene, row), formatExerciseTime(row.due), time, offBy(due - row.due)),
+        ? w.timed(named(scene, row), time)
+        : w.moves(named(scene, row), formatExerciseTime(row.due), time, offBy(due - row.due)),
     ),
     ...(planned === undefined || planned === row.due
       ? []

@@ -11,6 +11,7 @@ import {
   given,
   headed,
   plain,
+  quoted,
   reasonField,
   warning,
   type Asked,
@@ -121,7 +122,9 @@ function changedTitles(scene: Scene, before: Text, after: Text): readonly Line[]
   const w = words(scene).script.effects;
   return languagesOf(scene, after)
     .filter((lang) => valueIn(before, lang) !== valueIn(after, lang))
-    .map((lang) => plain(w.titleBecomes(inWords(scene, lang), valueIn(after, lang))));
+    .map((lang) =>
+      plain(w.titleBecomes(inWords(scene, lang), quoted(scene, valueIn(after, lang)))),
+    );
 }
 
 /** What it will say, and that it still says the old in another language. */
@@ -134,7 +137,7 @@ function changedBodies(scene: Scene, before: Text, after: Text): readonly Line[]
     if (changed.includes(lang)) {
       return [
         plain(w.effects.bodyBecomes(inWords(scene, lang))),
-        ...excerpt(scene, valueIn(after, lang)),
+        ...excerpt(scene, valueIn(after, lang), valueIn(before, lang)),
       ];
     }
     const name = lang === undefined ? '' : w.language[lang];

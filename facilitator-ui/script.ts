@@ -9,7 +9,7 @@ import type { Form } from './form.ts';
 import { finishRedirect, finishRepeat, redirectForm, repeatForm } from './redirect.ts';
 import { finishReschedule, rescheduleForm } from './retime.ts';
 import { finishReword, rewordForm } from './reword.ts';
-import { words, type Scene } from './scene.ts';
+import { words, type Scene, type Ui } from './scene.ts';
 
 type ScriptAction = 'reschedule' | 'reword' | 'redirect' | 'repeat';
 type ScriptForm = ScriptAction | 'adhoc';
@@ -48,6 +48,27 @@ export const SCRIPT_BINDINGS: readonly ScriptBinding[] = [
   { action: 'reword', keys: ['k'], shown: 'k', group: 'injects', applies: isAhead },
   { action: 'redirect', keys: ['a'], shown: 'a', group: 'injects', applies: isAhead },
 ];
+
+const ON_A_ROW: ReadonlySet<string> = new Set<ScriptAction | OlderAction>([
+  'release',
+  'hold',
+  'unhold',
+  'skip',
+  'ask',
+  'drop',
+  ...SCRIPT_BINDINGS.map(({ action }) => action),
+]);
+type OlderAction = 'release' | 'hold' | 'unhold' | 'skip' | 'ask' | 'drop';
+
+/**
+ * Unchosen, the marker follows what is next. An act on that row changes what is next, and a second
+ * key would then act on another: so the row is chosen from the first act on it.
+ */
+export function keptChoice(action: string, scene: Scene): Partial<Ui> {
+  const { chosen, panel } = scene.ui;
+  if (panel !== 'injects' || !ON_A_ROW.has(action)) return {};
+  return { chosen: { ...chosen, injects: chosenRef(scene) } };
+}
 
 export function beginScript(
   action: ScriptForm,

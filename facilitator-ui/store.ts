@@ -24,6 +24,7 @@ import {
   type Surroundings,
   type Ui,
 } from './scene.ts';
+import { keptChoice } from './script.ts';
 import { keptDraft, restored, without } from './drafts.ts';
 import { followed, opened } from './linked.ts';
 import { moveAbout } from './moves.ts';
@@ -223,7 +224,7 @@ export function createStore(options: StoreOptions): Store {
   }
 
   function act(action: Action, name = ''): void {
-    ui = { ...ui, notice: undefined };
+    ui = { ...ui, ...keptChoice(action, scene), notice: undefined };
     const change = moveAbout(action, name, scene);
     if (change) set(change);
     else take(begin(action, scene));

@@ -23,6 +23,9 @@ function cells(scene: Scene, ref: Ref, width: number): readonly Span[] {
   return inject ? cellsOf(injectParts(scene, inject, width), width) : [];
 }
 
+/** So many receivers stand beside the sender; all of them would push the rest out of sight. */
+const NAMED = 3;
+
 function title(scene: Scene): string {
   return words(scene).filters[scene.ui.filter];
 }
@@ -51,6 +54,7 @@ function detail(scene: Scene, ref: Ref, width: number): readonly Line[] {
     ...(inject.notes === undefined
       ? []
       : labelled(w.notes, names.text(inject.notes), width, 'info')),
+    ...allReceivers(scene, inject, width),
     ...receiptLines(scene, inject, width),
     rule(Math.min(width, 40), w.body),
     ...paragraph(names.text(inject.body), width),
@@ -60,7 +64,19 @@ function detail(scene: Scene, ref: Ref, width: number): readonly Line[] {
 function fromTo(scene: Scene, inject: ControlInjectRow): string {
   const names = namesOf(scene.view, scene.ui.lang);
   const channel = words(scene).channel[inject.channel];
-  return `${names.text(inject.from.name)} → ${names.roles(inject.to)} (${channel})`;
+  const more = inject.to.length - NAMED;
+  const to =
+    more > 1
+      ? `${names.roles(inject.to.slice(0, NAMED))} ${words(scene).more(more)}`
+      : names.roles(inject.to);
+  return `${names.text(inject.from.name)} → ${to} (${channel})`;
+}
+
+/** Where they are many, and do not stand one by one as readers. */
+function allReceivers(scene: Scene, inject: ControlInjectRow, width: number): readonly Line[] {
+  if (inject.status === 'released' || inject.to.length - NAMED <= 1) return [];
+  const names = namesOf(scene.view, scene.ui.lang).roles(inject.to);
+  return labelled(words(scene).script.receivers, names, width);
 }
 
 /** `planlagt T+02:15 · udspillet T+02:27 (+12m)`; of what is to come, what triggers it and when. */

@@ -3,8 +3,8 @@ export const da = {
   /** What a key does, in a word or two, and in a sentence for the help. */
   actions: {
     reschedule: 'udskyd',
-    reword: 'korrigér tekst',
-    redirect: 'adressér',
+    reword: 'ret tekst',
+    redirect: 'modtagere',
     repeat: 'gentag',
   },
   longer: {
@@ -79,7 +79,7 @@ export const da = {
     past: 'Det tidspunkt er passeret.',
     late: (time: string) => `Øvelsen slutter ${time}. Tiden skal ligge før.`,
     sameTime: 'Det er den tid, det har.',
-    reword: 'Korrigér indspillets tekst',
+    reword: 'Ret indspillets tekst',
     redirect: 'Giv indspillet andre modtagere',
     repeat: 'Gentag indspillet',
     reason: 'Begrundelse',
@@ -95,20 +95,21 @@ export const da = {
   },
   confirm: {
     reschedule: 'Giv indspillet en anden tid?',
-    reword: 'Korrigér indspillets tekst?',
+    reword: 'Ret indspillets tekst?',
     redirect: 'Giv indspillet andre modtagere?',
     repeat: 'Gentag indspillet nu?',
     adhoc: 'Send nu?',
   },
+  inject: (number: number, title: string) => `Indspil ${number} ${title}`,
   effects: {
     moves: (title: string, from: string, to: string, off: string) =>
-      `»${title}« falder ${to} i stedet for ${from} (${off}).`,
-    timed: (title: string, to: string) => `»${title}« får tiden ${to}. Det havde ingen fast tid.`,
+      `${title} falder ${to} i stedet for ${from} (${off}).`,
+    timed: (title: string, to: string) => `${title} får tiden ${to}. Det havde ingen fast tid.`,
     planned: (time: string, off: string) => `Efter planen skulle det falde ${time} (${off}).`,
     stillHeld: 'Det holdes stadig tilbage og kommer først ud, når tilbageholdelsen ophæves.',
     afterPhase: (phase: string, time: string) =>
       `Fasen »${phase}« slutter ${time}, før det falder. Så bortfalder det, hvis historien ikke kommer tilbage.`,
-    titleBecomes: (language: string, text: string) => `Titlen${language} bliver »${text}«.`,
+    titleBecomes: (language: string, text: string) => `Titlen${language} bliver ${text}.`,
     bodyBecomes: (language: string) => `Teksten${language} bliver:`,
     in: (language: string) => ` på ${language}`,
     otherLanguage: (language: string) => `Teksten på ${language} er ikke ændret.`,
@@ -119,11 +120,11 @@ export const da = {
       `${names} får det ikke mere. Det, der forventes af dem om indspillet, bortfalder.`,
     gains: (names: string) => `${names} får det nu også. Planen forventer ikke noget af dem.`,
     untilOut: 'Det kan ændres igen, indtil det er udspillet.',
-    repeats: (title: string) => `»${title}« bliver udspillet igen nu, som et indspil for sig.`,
+    repeats: (title: string) => `${title} bliver udspillet igen nu, som et indspil for sig.`,
     noDuties:
       'Planen forventer ikke noget om gentagelsen. Det, der forventes om det første, gælder.',
     sends: (title: string, count: number, names: string) =>
-      `»${title}« går nu til ${count} ${count === 1 ? 'rolle' : 'roller'}: ${names}.`,
+      `${title} går nu til ${count} ${count === 1 ? 'rolle' : 'roller'}: ${names}.`,
     asInject: (from: string, channel: string) => `Fra ${from} (${channel}).`,
     asRole: (role: string) =>
       `Som besked fra ${role}, som indspilscellen spiller. Svar kommer til indspilscellen.`,
@@ -148,7 +149,7 @@ export const en: typeof da = {
   actions: {
     reschedule: 'move',
     reword: 'edit text',
-    redirect: 'address',
+    redirect: 'receivers',
     repeat: 'repeat',
   },
   longer: {
@@ -243,14 +244,15 @@ export const en: typeof da = {
     repeat: 'Repeat the inject now?',
     adhoc: 'Send now?',
   },
+  inject: (number, title) => `Inject ${number} ${title}`,
   effects: {
-    moves: (title, from, to, off) => `“${title}” falls due ${to} instead of ${from} (${off}).`,
-    timed: (title, to) => `“${title}” gets the time ${to}. It had no fixed time.`,
+    moves: (title, from, to, off) => `${title} falls due ${to} instead of ${from} (${off}).`,
+    timed: (title, to) => `${title} gets the time ${to}. It had no fixed time.`,
     planned: (time, off) => `By the plan it was to fall due ${time} (${off}).`,
     stillHeld: 'It is still held, and comes out only when the hold is undone.',
     afterPhase: (phase, time) =>
       `The phase “${phase}” ends at ${time}, before it falls due. It is then passed over unless the story comes back.`,
-    titleBecomes: (language, text) => `The title${language} becomes “${text}”.`,
+    titleBecomes: (language, text) => `The title${language} becomes ${text}.`,
     bodyBecomes: (language) => `The text${language} becomes:`,
     in: (language) => ` in ${language}`,
     otherLanguage: (language) => `The text in ${language} is not changed.`,
@@ -261,11 +263,11 @@ export const en: typeof da = {
       `${names} will no longer get it. What is expected of them about it falls away.`,
     gains: (names) => `${names} will now get it too. The plan expects nothing of them.`,
     untilOut: 'It can be changed again until it is released.',
-    repeats: (title) => `“${title}” is released again now, as an inject of its own.`,
+    repeats: (title) => `${title} is released again now, as an inject of its own.`,
     noDuties:
       'The plan expects nothing about the repetition. What is expected about the first stands.',
     sends: (title, count, names) =>
-      `“${title}” now goes to ${count} ${count === 1 ? 'role' : 'roles'}: ${names}.`,
+      `${title} now goes to ${count} ${count === 1 ? 'role' : 'roles'}: ${names}.`,
     asInject: (from, channel) => `From ${from} (${channel}).`,
     asRole: (role) =>
       `As a message from ${role}, played by the SimCell. Answers come to the SimCell.`,

@@ -50,8 +50,9 @@ function office(lang: 'da' | 'en', view = scripted()) {
   return { client, lines, type };
 }
 
-const change = (input: object): ControlInput =>
-  ({ type: 'inject.change', inject: 'inj-14', ...input }) as ControlInput;
+const change = (
+  input: Omit<Extract<ControlInput, { type: 'inject.change' }>, 'type' | 'inject'>,
+): ControlInput => ({ type: 'inject.change', inject: 'inj-14', ...input });
 
 const ORDERS: readonly (readonly [da: string, en: string, input: ControlInput])[] = [
   [
@@ -205,7 +206,8 @@ describe('searching by a few letters', () => {
   });
   test('without the letters a keyboard lacks', () => {
     expect(found('aero')).toEqual(['Tåge på Ærø']);
-    expect(found('taage')).toEqual([]);
+    expect(found('taage paa')).toEqual(['Tåge på Ærø']);
+    expect(found('aeroe')).toEqual(['Tåge på Ærø']);
     expect(found('Ærø')).toEqual(['Tåge på Ærø']);
   });
   test('letters in their order from the beginning of a word, not anywhere', () => {

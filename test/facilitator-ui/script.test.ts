@@ -239,7 +239,7 @@ describe('once more', () => {
     const console = open();
     await console.press('2', 'up', 'r', 'ctrl+s');
     const asked = console.screen();
-    expect(asked).toContain('»9 Pressen ringer« bliver udspillet igen nu');
+    expect(asked).toContain('Indspil 9 »Pressen ringer« bliver udspillet igen nu');
     expect(asked).toContain('Planen forventer ikke noget om gentagelsen');
     expect(asked).toContain('Kan ikke fortrydes');
     expect(console.client.acts).toEqual([]);
@@ -258,12 +258,22 @@ describe('once more', () => {
 test('each is offered only where it can be done', async () => {
   const console = open();
   await console.press('2');
-  expect(console.screen()).toMatch(/u udskyd +k korrigér tekst +a adressér/);
+  expect(console.screen()).toMatch(/u udskyd +k ret tekst +a modtagere/);
   await console.press('up');
   expect(console.screen()).toContain('r gentag');
   expect(console.screen()).not.toContain('u udskyd');
   await console.press('u', 'k', 'a');
   expect(console.screen()).toContain('Det kan ikke gøres nu');
+});
+
+test('the row one has acted on stays the chosen one, though another is next by then', async () => {
+  const console = open();
+  await console.press('2', 'u', '+2t', 'ctrl+s', 'j');
+  const { view } = console.client.state();
+  const moved = inject(10, { planned: 150 * MIN, due: 270 * MIN });
+  console.client.set({ view: { ...view, injects: { ...view['injects'], 'inj-10': moved } } });
+  await console.press('h');
+  expect(console.client.acts.at(-1)).toEqual({ type: 'inject.hold', inject: 'inj-10' });
 });
 
 test('released while one was writing: said, and nothing is sent', async () => {
