@@ -4,12 +4,13 @@
  */
 import type { ControlQuestionRow } from '../engine/exercise/rows.ts';
 import { attention } from './attention.ts';
+import { mailRefs } from './inbox.ts';
 import {
   answerRefs,
   decisions,
   injects,
-  messages,
   nextRefs,
+  notes,
   observations,
   questions,
   recordRefs,
@@ -20,7 +21,7 @@ import {
 import type { Panel, Ref, Scene } from './scene.ts';
 import { moved } from './window.ts';
 
-type Listing = Pick<Scene, 'view' | 'ui'>;
+type Listing = Pick<Scene, 'view' | 'ui' | 'client'>;
 
 /** Everything that can be chosen on the panel, in the order in which it is shown. */
 export function refsOf(scene: Listing, panel: Panel): readonly Ref[] {
@@ -40,11 +41,15 @@ export function refsOf(scene: Listing, panel: Panel): readonly Ref[] {
     case 'decisions':
       return refs('decision', decisions(view));
     case 'messages':
-      return refs('message', messages(view));
+      return mailRefs(scene);
     case 'record':
       return recordRefs(view);
     case 'observations':
-      return [...refs('observation', observations(view)), ...answerRefs(view)];
+      return [
+        ...refs('observation', observations(view)),
+        ...refs('note', notes(view)),
+        ...answerRefs(view),
+      ];
     case 'reports':
       return reportRefs(view);
     default:
@@ -111,10 +116,12 @@ export function homeOf(scene: Listing, ref: Ref): { readonly panel: Panel; reado
     case 'role':
       return { panel: 'roles', ref };
     case 'message':
+    case 'call':
       return { panel: 'messages', ref };
     case 'record':
       return { panel: 'record', ref };
     case 'observation':
+    case 'note':
     case 'answer':
       return { panel: 'observations', ref };
     case 'ask':

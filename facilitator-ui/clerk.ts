@@ -10,6 +10,7 @@ import { readOrder } from './order.ts';
 import { listOf } from './panels/all.ts';
 import { injectsPanel } from './panels/injects.ts';
 import { alertCells } from './panels/alerts.ts';
+import { toldLines } from './panels/debrief.ts';
 import { attention } from './attention.ts';
 import { plainText } from './sanitise.ts';
 import {
@@ -20,6 +21,7 @@ import {
   type Errand,
   type Line,
   type LinkOf,
+  type Mail,
   type Panel,
   type Ref,
   type RefKind,
@@ -45,9 +47,10 @@ export function clerk({ client, lang, write, status, linkOf }: ClerkOptions): Cl
   const surroundings = linkOf ? { linkOf } : {};
   let asked: Errand | undefined;
   let listed: Panel = 'overview';
+  let mail: Mail = 'all';
 
   const sceneOn = (panel: Panel): Scene =>
-    sceneOf({ ...firstUi(lang, PAGE), panel }, client, surroundings);
+    sceneOf({ ...firstUi(lang, PAGE), panel, mail }, client, surroundings);
 
   async function send(input: Errand): Promise<void> {
     const outcome = await carry(client, input);
@@ -56,6 +59,10 @@ export function clerk({ client, lang, write, status, linkOf }: ClerkOptions): Cl
       for (const { name, code, link } of waysIn(sceneOn(listed), outcome.rows)) {
         write(`${code}  ${plainText(name)}${links && link !== undefined ? `: ${link}` : ''}`);
       }
+      return;
+    }
+    if (outcome.type === 'debriefed') {
+      for (const text of toldLines(outcome, sceneOn(listed))) write(text);
       return;
     }
     const { done, refused } = catalogue(lang);
@@ -82,6 +89,7 @@ export function clerk({ client, lang, write, status, linkOf }: ClerkOptions): Cl
       case 'quit':
         return false;
       case 'act':
+      case 'errand':
         await send(ordered.input);
         return true;
       case 'confirm':
@@ -91,7 +99,11 @@ export function clerk({ client, lang, write, status, linkOf }: ClerkOptions): Cl
         return true;
       case 'list':
         listed = ordered.panel;
-        for (const text of listLines(scene, listed)) write(text);
+        mail = ordered.mail ?? 'all';
+        for (const text of listLines(sceneOn(listed), listed)) write(text);
+        return true;
+      case 'lines':
+        for (const text of ordered.lines) write(text);
         return true;
       case 'show':
         for (const text of shownLines(scene, ordered.number)) write(text);
@@ -103,7 +115,7 @@ export function clerk({ client, lang, write, status, linkOf }: ClerkOptions): Cl
         for (const text of status()) write(text);
         return true;
       case 'help':
-        for (const [words, meaning] of w.help) write(`${words}: ${meaning}`);
+        for (const [words, meaning] of helpIn(lang)) write(`${words}: ${meaning}`);
         return true;
       case 'say':
         write(plainText(ordered.text));
@@ -112,6 +124,12 @@ export function clerk({ client, lang, write, status, linkOf }: ClerkOptions): Cl
         return ordered satisfies never;
     }
   };
+}
+
+/** What can be typed: the console's own orders, then those of its areas. */
+function helpIn(lang: Lang): readonly (readonly [string, string])[] {
+  const { orders, simcell, scribe } = catalogue(lang);
+  return [...orders.help, ...simcell.orders.help, ...scribe.orders.help];
 }
 
 /** Wide enough for every column; a listener's patience is the limit, not a window. */

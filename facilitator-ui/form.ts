@@ -3,11 +3,27 @@
  * Knows: editing. Does not know: what a form is for (acts) or how it looks (panels/form).
  */
 import { pressText, type Written } from './edit.ts';
+import { refilled, untouched } from './fill.ts';
+import { closest, folded } from './fuzzy.ts';
 import type { Key } from './key.ts';
+import type { ScriptForm } from './script.ts';
 import { moved } from './window.ts';
 
-export type Option = { readonly id: string; readonly name: string; readonly note?: string };
-export type Field = { readonly id: string; readonly label: string; readonly optional?: boolean } & (
+/** By field: what a choice puts there. */
+export type Fills = { readonly [field: string]: string | readonly string[] };
+export type Option = {
+  readonly id: string;
+  readonly name: string;
+  readonly note?: string;
+  readonly fills?: Fills;
+};
+export type Field = {
+  readonly id: string;
+  readonly label: string;
+  readonly optional?: boolean;
+  /** What the form itself put there. */
+  readonly preset?: string | readonly string[];
+} & (
   | Written
   | {
       readonly type: 'pick' | 'picks';
@@ -26,18 +42,27 @@ export type FormKind =
   | 'jump'
   | 'write'
   | 'send'
+  | 'reply'
+  | 'call'
+  | 'play'
+  | 'settle'
   | 'answer'
   | 'decide'
   | 'observe'
+  | 'bookmark'
+  | 'correct'
   | 'phase'
   | 'skip'
   | 'drop'
   | 'free'
-  | 'end';
+  | 'end'
+  | ScriptForm;
 export type Form = {
   readonly kind: FormKind;
   /** What it is about: an inject's, a decision's or a message's id. */
   readonly target?: string;
+  /** What it was made from: a draft made from something else is out of date. */
+  readonly basis?: string;
   readonly title: string;
   readonly hint?: string;
   readonly fields: readonly Field[];
@@ -50,8 +75,8 @@ export type Form = {
 export function line(id: string, label: string, value = '', optional = false): Field {
   return { type: 'line', id, label, value, cursor: value.length, optional };
 }
-export function text(id: string, label: string): Field {
-  return { type: 'text', id, label, value: '', cursor: 0 };
+export function text(id: string, label: string, value = ''): Field {
+  return { type: 'text', id, label, value, cursor: value.length };
 }
 export function pick(
   id: string,
@@ -105,7 +130,7 @@ export function missing(form: Form): Field | undefined {
 
 /** Whether anything has been written that would be a pity to lose. */
 export function begun(form: Form): boolean {
-  return form.fields.some((f) => (f.type === 'line' || f.type === 'text') && f.value.trim() !== '');
+  return form.fields.some((f) => !('chosen' in f) && f.value.trim() !== '' && !untouched(f));
 }
 
 /** A form of one line needs no button: Enter sends it. */
@@ -114,10 +139,15 @@ export function hasButton(form: Form): boolean {
 }
 
 export function fits(field: Extract<Field, { type: 'pick' | 'picks' }>): readonly Option[] {
-  const wanted = field.search.toLowerCase();
-  return wanted === ''
-    ? field.options
-    : field.options.filter((o) => `${o.name} ${o.note ?? ''}`.toLowerCase().includes(wanted));
+  return closest(field.options, field.search, nameOf);
+}
+
+/** Asked for at every key: the letters of an option are worked out once. */
+const names = new WeakMap<Option, string>();
+function nameOf(option: Option): string {
+  const known = names.get(option) ?? folded(`${option.name} ${option.note ?? ''}`);
+  names.set(option, known);
+  return known;
 }
 
 export type Pressed = { readonly form: Form; readonly submit: boolean };
@@ -151,8 +181,9 @@ function walk(form: Form, key: Key): Form {
 }
 
 function changed(form: Form, field: Field): Form {
+  const before = form.fields.find((f) => f.id === field.id) ?? field;
   const fields = form.fields.map((f) => (f.id === field.id ? field : f));
-  return { ...form, fields, error: undefined };
+  return refilled({ ...form, fields, error: undefined }, before, field);
 }
 
 /** Leaving a choice empties its search, so that the list is whole when one comes back. */

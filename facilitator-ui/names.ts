@@ -136,7 +136,9 @@ export function namesOf(view: Partial<ControlView>, lang: Lang): Names {
         ...(about.inject === undefined ? [] : [item(about.inject)]),
         ...(about.message === undefined ? [] : [item(about.message)]),
         ...(about.publication === undefined ? [] : [item(about.publication)]),
-        ...(about.objective === undefined ? [] : [about.objective]),
+        ...(about.objective === undefined
+          ? []
+          : [titled(view.objectives?.[about.objective], about.objective)]),
       ]),
   };
 }

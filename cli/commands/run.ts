@@ -6,6 +6,7 @@ import { hostFresh, hostResumed, type Client, type Host } from '../../engine/ind
 import type { BotPolicy, HostOptions } from '../../engine/runtime/host.ts';
 import { openRoster } from '../../engine/runtime/roster.ts';
 import { followPlain } from '../../facilitator-ui/plain.ts';
+import { debriefing } from '../debrief.ts';
 import { dial } from '../dial.ts';
 import { exerciseFolder, exerciseName, remember, type Place } from '../folder.ts';
 import { linkFor, readLink } from '../link.ts';
@@ -82,6 +83,7 @@ async function conduct(
     bots: options.bots,
     lang: terminal.lang,
     engine: VERSION,
+    analyse: () => debriefing(place.folder),
     onFault: (fault) => stopped.stop(fail(terminal, fault)),
   };
   const host = await listening(open, settings, terminal);
@@ -156,7 +158,7 @@ function linksOf({ addresses, port, tokens, wall }: Host): Links {
 function dialHost(host: Host): Client {
   const local = host.addresses.at(-1) ?? '127.0.0.1';
   const link = readLink(linkFor('control', local, host.port, host.tokens.control));
-  return dial(link?.socket ?? '', host.tokens.control);
+  return dial(link?.socket ?? '', host.tokens.control, true);
 }
 
 function announce(host: Host, links: Links, place: Place, { text, say, paint }: Terminal): void {

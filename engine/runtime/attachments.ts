@@ -14,6 +14,7 @@ import type { Attachment, Plan } from '../plan/plan.ts';
 import { LARGEST_ATTACHMENT, staysInside } from '../scenario/attachment.ts';
 import { createBucket, type Bucket } from './bucket.ts';
 import { Fault } from './fault.ts';
+import { isFirstThere } from './office.ts';
 import type { Roster } from './roster.ts';
 
 type Content = Uint8Array<ArrayBuffer>;
@@ -127,8 +128,10 @@ function bearer(roster: Roster, state: ExerciseState, token: string): Bearer | u
     const taken = state.seats.get(seat.id)?.role === seat.role;
     return taken ? { id: seat.id, files: filesSeen(state, seat.role) } : undefined;
   }
-  if (roster.door(token) !== 'control') return undefined;
-  return { id: 'control', files: state.lookup.plan.files ?? [] };
+  const staff = roster.staffByToken(token);
+  const known = staff === undefined ? isFirstThere(state) : state.staff.has(staff);
+  if (!known || (staff === undefined && roster.door(token) !== 'control')) return undefined;
+  return { id: staff ?? 'control', files: state.lookup.plan.files ?? [] };
 }
 
 function pathOf(exercise: string, { name, digest }: Attachment): string {

@@ -30,7 +30,8 @@ export type Broadcast = {
   readonly lobby: (door: Door) => ServerMessage;
   /** To control and to the lobby: who is there has changed. */
   readonly tellWhoIsHere: () => void;
-  readonly tellPresence: (to: readonly Member[]) => void;
+  /** To control: who is there, and how quickly each role answers. */
+  readonly tellControl: () => void;
 };
 
 export type BroadcastOptions = {
@@ -103,11 +104,11 @@ export function createBroadcast({ plan, crowd, reading }: BroadcastOptions): Bro
     }
   }
 
-  function tellPresence(to: readonly Member[]): void {
+  function tellControl(): void {
+    const to = [...crowd.members()].filter(({ stage }) => stage === 'control');
     if (to.length === 0) return;
-    const here: Record<string, number> = {};
-    for (const { role } of crowd.seats()) here[role] = (here[role] ?? 0) + 1;
-    for (const member of to) crowd.send(member, { type: 'presence', roles: here });
+    const frame = frameOf({ type: 'presence', ...crowd.here() });
+    for (const member of to) crowd.push(member, frame);
   }
 
   return {
@@ -120,10 +121,11 @@ export function createBroadcast({ plan, crowd, reading }: BroadcastOptions): Bro
     welcome: (member, since) => {
       const { seq } = state;
       const put = since !== undefined && since <= seq ? missed(member, since) : undefined;
-      crowd.send(member, {
+      crowd.show(member, {
         type: 'welcome',
         audience: member.seat ? 'role' : member.stage === 'wall' ? 'wall' : 'control',
         ...(member.seat ? whereOf(member.seat) : {}),
+        ...(member.stage === 'control' ? { staff: member.name } : {}),
         seq,
         resumed: put !== undefined,
         clock: reading(),
@@ -133,10 +135,10 @@ export function createBroadcast({ plan, crowd, reading }: BroadcastOptions): Bro
     roles,
     lobby,
     tellWhoIsHere: () => {
-      tellPresence([...crowd.members()].filter(({ stage }) => stage === 'control'));
+      tellControl();
       tellLobby();
     },
-    tellPresence,
+    tellControl,
   };
 }
 

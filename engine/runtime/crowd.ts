@@ -23,9 +23,13 @@ export type Member = {
   door?: Door;
   /** The take that is being carried out. */
   taking?: string;
-  /** A facilitator's. */
+  /** A facilitator's: the one in the staff. */
   name: string;
+  /** How long the last heartbeat took, wall ms. */
+  delay?: number;
   bucket: Bucket;
+  /** Bytes that may wait beyond the limit: it is still reading a view that is very large. */
+  spared?: number;
 };
 
 export type Crowd = {
@@ -42,9 +46,15 @@ export type Crowd = {
   readonly forgetSeat: (seat: string) => void;
   /** Closes every connection in a chair but one's own. */
   readonly showOut: (seat: string, reason: CloseReason, but?: Member) => void;
+  /** Closes every connection of somebody in exercise control. */
+  readonly showOutStaff: (staff: string, reason: CloseReason) => void;
+  /** Connections in each role and of each facilitator, and the slowest heartbeat in each role. */
+  readonly here: () => Omit<Extract<ServerMessage, { type: 'presence' }>, 'type'>;
   /** The seats with a connection. */
   readonly seats: () => readonly Seat[];
   readonly send: (member: Member, message: ServerMessage) => void;
+  /** Sends a whole view: however large it is, it is no reason to let its receiver go. */
+  readonly show: (member: Member, message: ServerMessage) => void;
   readonly refuse: (member: Member, id: string, code: RefusalCode) => void;
   /** A receiver that cannot keep up is let go: it comes back and asks for what it missed. */
   readonly push: (member: Member, frame: Buffer) => void;
@@ -56,8 +66,8 @@ export type Crowd = {
 export type CrowdOptions = {
   /** Monotonic wall ms, for rate limits. */
   readonly now: () => number;
-  /** Somebody in a chair is no longer connected. */
-  readonly left: () => void;
+  /** Somebody in a chair, or in exercise control, is no longer connected. */
+  readonly left: (from: 'chair' | 'control') => void;
 };
 
 export function createCrowd({ now, left }: CrowdOptions): Crowd {
@@ -76,8 +86,17 @@ export function createCrowd({ now, left }: CrowdOptions): Crowd {
 
   function push(member: Member, frame: Buffer): void {
     if (member.stage === 'gone') return;
-    if (member.socket.waiting() > LIMITS.backlog) close(member, 'backlog');
+    const waiting = member.socket.waiting();
+    if (waiting === 0) delete member.spared;
+    if (waiting > LIMITS.backlog + (member.spared ?? 0)) close(member, 'backlog');
     else member.socket.send(frame);
+  }
+
+  function show(member: Member, message: ServerMessage): void {
+    const frame = frameOf(message);
+    push(member, frame);
+    // However large it is, half of what may wait is left for what comes after it.
+    member.spared = Math.max(0, frame.length - LIMITS.backlog / 2);
   }
 
   const send = (member: Member, message: ServerMessage): void => push(member, frameOf(message));
@@ -91,10 +110,10 @@ export function createCrowd({ now, left }: CrowdOptions): Crowd {
   function forget(member: Member): void {
     if (!members.delete(member)) return;
     if (member.stage === 'new') unknown -= 1;
-    const seated = member.seat !== undefined;
+    const from = member.seat ? 'chair' : member.stage === 'control' ? 'control' : undefined;
     member.stage = 'gone';
     delete member.seat;
-    if (seated) left();
+    if (from) left(from);
   }
 
   function showOut(seat: string, reason: CloseReason, but?: Member): void {
@@ -125,8 +144,15 @@ export function createCrowd({ now, left }: CrowdOptions): Crowd {
     },
     forgetSeat: (seat) => buckets.delete(seat),
     showOut,
+    showOutStaff: (staff, reason) => {
+      for (const member of [...members]) {
+        if (member.stage === 'control' && member.name === staff) close(member, reason);
+      }
+    },
+    here: () => hereOf(members),
     seats: () => [...members].flatMap(({ seat }) => seat ?? []),
     send,
+    show,
     refuse: (member, id, code) => {
       const reason = { da: refusalText(code, 'da'), en: refusalText(code, 'en') };
       send(member, { type: 'refused', id, code, reason });
@@ -135,6 +161,20 @@ export function createCrowd({ now, left }: CrowdOptions): Crowd {
     close,
     forget,
   };
+}
+
+/** One pass over everybody. */
+function hereOf(members: Iterable<Member>): ReturnType<Crowd['here']> {
+  const roles: Record<string, number> = {};
+  const staff: Record<string, number> = {};
+  const delays: Record<string, number> = {};
+  for (const { stage, seat, name, delay } of members) {
+    if (stage === 'control') staff[name] = (staff[name] ?? 0) + 1;
+    if (!seat) continue;
+    roles[seat.role] = (roles[seat.role] ?? 0) + 1;
+    if (delay !== undefined) delays[seat.role] = Math.max(delays[seat.role] ?? 0, delay);
+  }
+  return { roles, staff, delays };
 }
 
 export function frameOf(message: ServerMessage): Buffer {

@@ -23,6 +23,8 @@ export type Opened =
   /** `id`: the move's; the code is used up, and so is the token of the device one comes from. */
   | ({ readonly type: 'moved'; readonly id: string } & Added)
   | { readonly type: 'door'; readonly door: Door }
+  /** Somebody in exercise control, by a link of their own. */
+  | { readonly type: 'staff'; readonly staff: string }
   | { readonly type: 'nothing' }
   /** Too much has been guessed: not looked at. */
   | { readonly type: 'later' };
@@ -81,6 +83,8 @@ export function createDoors({ plan, roster, now }: DoorsOptions): Doors {
     open: async (token) => {
       const seat = roster.seatByToken(token);
       if (seat) return { type: 'seat', seat };
+      const staff = roster.staffByToken(token);
+      if (staff !== undefined) return { type: 'staff', staff };
       const door = roster.door(token);
       if (door) return { type: 'door', door };
       const code = readCode(token);

@@ -6,6 +6,7 @@ import type { Broadcast } from './broadcast.ts';
 import { createChairs, type ChairsOptions } from './chairs.ts';
 import type { Crowd, Member } from './crowd.ts';
 import { createDoors, type DoorsOptions, type Opened } from './doors.ts';
+import type { Office } from './office.ts';
 import { LIMITS, PROTOCOL, type ClientMessage } from './protocol.ts';
 import type { Added, Door, Seat } from './roster.ts';
 
@@ -18,16 +19,17 @@ export type Reception = {
   readonly move: (member: Member, seat: Seat, id: string) => void;
   readonly free: (member: Member, message: Message<'free'>) => Promise<void>;
   readonly invite: (member: Member, id: string) => Promise<void>;
+  /** From the lead: lets somebody into exercise control, or shows somebody out. */
+  readonly staff: (member: Member, message: Message<'appoint' | 'dismiss'>) => Promise<void>;
 };
 
 export type ReceptionOptions = ChairsOptions &
-  DoorsOptions & { readonly crowd: Crowd; readonly broadcast: Broadcast };
+  DoorsOptions & { readonly crowd: Crowd; readonly broadcast: Broadcast; readonly office: Office };
 
 export function createReception(options: ReceptionOptions): Reception {
-  const { crowd, broadcast, roster, session } = options;
+  const { crowd, broadcast, roster, session, office } = options;
   const chairs = createChairs(options);
   const doors = createDoors(options);
-  let facilitators = 0;
 
   async function enter(member: Member, opened: Opened, since: number | undefined): Promise<void> {
     switch (opened.type) {
@@ -44,20 +46,20 @@ export function createReception(options: ReceptionOptions): Reception {
         await arrive(member, opened.id, opened);
         break;
       case 'door':
-        goThrough(member, opened.door, since);
+        await goThrough(member, opened.door, since);
+        break;
+      case 'staff':
+        facilitate(member, office.knows(opened.staff) ? opened.staff : undefined, since);
         break;
       default:
         opened satisfies never;
     }
   }
 
-  function goThrough(member: Member, door: Door, since: number | undefined): void {
+  async function goThrough(member: Member, door: Door, since: number | undefined): Promise<void> {
     switch (door) {
       case 'control':
-        member.stage = 'control';
-        member.name = `F${(facilitators += 1)}`;
-        broadcast.welcome(member, since);
-        broadcast.tellPresence([member]);
+        facilitate(member, await office.head(), since);
         break;
       // Whoever holds the wall's link watches what is public; to do anything is not allowed.
       case 'wall':
@@ -67,6 +69,19 @@ export function createReception(options: ReceptionOptions): Reception {
       default:
         wait(member, door);
     }
+  }
+
+  /** Whoever has come by the same link is the same person, at however many terminals. */
+  function facilitate(member: Member, name: string | undefined, since: number | undefined): void {
+    if (!crowd.has(member)) return;
+    if (name === undefined) {
+      crowd.close(member, 'unauthorised');
+      return;
+    }
+    member.stage = 'control';
+    member.name = name;
+    broadcast.welcome(member, since);
+    broadcast.tellControl();
   }
 
   function wait(member: Member, door: Door = member.door ?? 'join'): void {
@@ -152,6 +167,11 @@ export function createReception(options: ReceptionOptions): Reception {
     },
     free: async (member, { id, seat }) => {
       const by = { type: 'facilitator', name: member.name } as const;
+      const barred = office.bars(member.name, session.state.seats.get(seat)?.role);
+      if (barred) {
+        crowd.refuse(member, id, barred);
+        return;
+      }
       const outcome = await chairs.free(seat, by, id);
       if (outcome.type === 'refused') {
         crowd.refuse(member, id, outcome.code);
@@ -161,8 +181,30 @@ export function createReception(options: ReceptionOptions): Reception {
       crowd.send(member, { type: 'done', id, seq: outcome.seq });
     },
     invite: async (member, id) => {
-      const rows = await doors.invitations();
+      const barred = office.bars(member.name);
+      if (barred) {
+        crowd.refuse(member, id, barred);
+        return;
+      }
+      const rows = office.invitations(member.name, await doors.invitations());
       crowd.send(member, { type: 'invitations', id, rows });
+    },
+    staff: async (member, message) => {
+      const { id } = message;
+      if (message.type === 'appoint') {
+        const added = await office.appoint(member.name, message);
+        if (typeof added === 'string') crowd.refuse(member, id, added);
+        else crowd.send(member, { type: 'appointed', id, ...added });
+        return;
+      }
+      const outcome = await office.dismiss(member.name, message);
+      if (outcome.type === 'refused') {
+        crowd.refuse(member, id, outcome.code);
+        return;
+      }
+      crowd.showOutStaff(message.staff, 'unauthorised');
+      await office.forget(message.staff);
+      crowd.send(member, { type: 'done', id, seq: outcome.seq });
     },
   };
 }

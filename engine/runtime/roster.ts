@@ -59,6 +59,13 @@ export type Roster = {
   /** A new token for the seat; the old one opens nothing any more. Undefined: there is no such seat. */
   readonly renewSeat: (id: string) => Promise<Added | undefined>;
   readonly removeSeat: (id: string) => Promise<boolean>;
+  /** Who in exercise control has this token. */
+  readonly staffByToken: (token: string) => string | undefined;
+  /** A new name and its token. The same request again gives the same name with a new token. */
+  readonly addStaff: (wanted: WantedStaff) => Promise<AddedStaff>;
+  /** One more token for somebody who is there. */
+  readonly addBadge: (staff: string) => Promise<string>;
+  readonly removeStaff: (staff: string) => Promise<void>;
   /** Erases every name, also in files set aside. Pseudonyms stay; returns how many had one. */
   readonly forgetNames: () => Promise<number>;
 };
@@ -78,6 +85,10 @@ export type Added = { readonly seat: Seat; readonly token: string };
 /** `seat-taken`: the one to be taken over is somebody else's already. */
 export type NotAdded = 'pseudonym-taken' | 'seat-taken';
 
+/** Names begin after F`above`: the record may know more of them than the roster. */
+export type WantedStaff = { readonly request: string; readonly above: number };
+export type AddedStaff = { readonly staff: string; readonly token: string };
+
 type Content = {
   readonly beredt: 1;
   readonly port?: number | undefined;
@@ -93,6 +104,17 @@ type Content = {
   readonly salt?: string | undefined;
   /** Every pseudonym that was ever chosen, as they are compared: the record keeps them all apart. */
   readonly pseudonyms?: readonly string[] | undefined;
+  /** What lets each of those in exercise control in, beside the control link. */
+  readonly staff?: readonly Badge[] | undefined;
+  /** The number in the last name that was given: F4 has been, whoever is left. */
+  readonly staffGiven?: number | undefined;
+};
+
+/** Hashes of a token, and of the request that it was made for. */
+type Badge = {
+  readonly id: string;
+  readonly token: string;
+  readonly request?: string | undefined;
 };
 
 type CodedDoor = {
@@ -118,6 +140,11 @@ const doorShape = z.looseObject({
   token: z.string(),
   code: z.string(),
 });
+const badgeShape = z.looseObject({
+  id: z.string(),
+  token: z.string(),
+  request: z.string().optional(),
+});
 const content = z.looseObject({
   beredt: z.literal(1),
   port: z.int().min(1).max(65_535).optional(),
@@ -128,6 +155,8 @@ const content = z.looseObject({
   doors: z.array(doorShape).optional(),
   salt: z.string().optional(),
   pseudonyms: z.array(z.string()).optional(),
+  staff: z.array(badgeShape).optional(),
+  staffGiven: z.int().min(0).optional(),
 });
 
 const SHAPE: Shape<Content> = {
@@ -211,6 +240,29 @@ export async function openRoster(folder: string): Promise<Roster> {
         const left = data.seats.filter((seat) => seat.id !== id);
         return left.length < data.seats.length ? [{ ...data, seats: left }, true] : [data, false];
       }),
+    staffByToken: (token) => {
+      const hash = hashToken(token);
+      return store.get().staff?.find((badge) => badge.token === hash)?.id;
+    },
+    addStaff: ({ request, above }) => {
+      const token = newToken();
+      return store.update((data) => {
+        const badge = { request: hashToken(request), token: hashToken(token) };
+        const [next, staff] = withStaff(data, badge, above);
+        return [next, { staff, token }];
+      });
+    },
+    addBadge: (id) => {
+      const token = newToken();
+      const badge = { id, token: hashToken(token) };
+      return store.update((data) => [{ ...data, staff: [...(data.staff ?? []), badge] }, token]);
+    },
+    removeStaff: (staff) =>
+      store.update((data) => {
+        const left = data.staff?.filter(({ id }) => id !== staff);
+        const same = left?.length === data.staff?.length;
+        return [same ? data : { ...data, staff: left }, undefined];
+      }),
     forgetNames: async () => {
       const named = await store.update((data) => {
         const count = data.seats.filter((seat) => seat.name !== undefined).length;
@@ -272,6 +324,19 @@ function withSeat(
     },
     seat,
   ];
+}
+
+function withStaff(
+  data: Content,
+  { request, token }: Omit<Badge, 'id'>,
+  above: number,
+): readonly [Content, string] {
+  const staff = data.staff ?? [];
+  const known = staff.find((badge) => badge.request === request);
+  const given = Math.max(data.staffGiven ?? 0, above) + 1;
+  const badge: Badge = { id: known?.id ?? `F${given}`, token, request };
+  const next = { ...data, staff: [...staff.filter((each) => each !== known), badge] };
+  return [known ? next : { ...next, staffGiven: given }, badge.id];
 }
 
 /** Whoever takes over a chair may be its own person without the old browser: the name stays theirs. */

@@ -15,12 +15,14 @@ import { secureHeaders } from 'hono/secure-headers';
 import { WebSocketServer, type WebSocket } from 'ws';
 import type { Attachment } from '../plan/plan.ts';
 import type { Attachments } from './attachments.ts';
-import type { Hub } from './hub.ts';
-import { FILES_PATH, LIMITS, SOCKET_PATH } from './protocol.ts';
+import type { Debrief } from './debrief.ts';
+import type { Connection, Hub } from './hub.ts';
+import { DEBRIEF_PATH, FILES_PATH, LIMITS, SOCKET_PATH } from './protocol.ts';
 
 export type ServerOptions = {
   readonly hub: Hub;
   readonly attachments: Attachments;
+  readonly debrief?: Debrief | undefined;
   /** The folder of the built participants' page. */
   readonly page: string;
   readonly host: string;
@@ -48,6 +50,10 @@ const TYPES: Readonly<Record<string, string>> = {
   '.png': 'image/png',
 };
 
+/** Nothing is fetched and nothing is run. */
+const REPORT_POLICY =
+  "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
 /** What the pages are called, and the files they lie in. */
 const PAGES: Readonly<Record<string, string>> = { '/': '/index.html', '/wall': '/wall.html' };
 
@@ -61,13 +67,16 @@ export async function serve(options: ServerOptions): Promise<Server> {
     perMessageDeflate: false,
     clientTracking: true,
   });
+  const connections = new WeakMap<WebSocket, Connection>();
   http.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
     socket.on('error', () => socket.destroy());
     if (welcomeUpgrade(request)) {
-      sockets.handleUpgrade(request, socket, head, (opened) => attach(options.hub, opened));
+      sockets.handleUpgrade(request, socket, head, (opened) =>
+        connections.set(opened, attach(options.hub, opened)),
+      );
     } else refuseUpgrade(socket);
   });
-  const stopBeating = heartbeat(sockets);
+  const stopBeating = heartbeat(options.hub, sockets, connections);
   await listen(http, options.port, options.host);
   return {
     port: (http.address() as AddressInfo).port,
@@ -82,12 +91,21 @@ export async function serve(options: ServerOptions): Promise<Server> {
   };
 }
 
-function routes({ hub, attachments }: ServerOptions, assets: ReadonlyMap<string, Asset>): Hono {
+function routes(
+  { hub, attachments, debrief }: ServerOptions,
+  assets: ReadonlyMap<string, Asset>,
+): Hono {
   const app = new Hono();
   // Outermost, so that it has the last word: opened by itself, a file can do nothing at all.
   app.use(`${FILES_PATH}*`, async (c, next) => {
     await next();
     c.res.headers.set('content-security-policy', "default-src 'none'; sandbox");
+    c.res.headers.set('cache-control', 'no-store');
+  });
+  // The report is one file with its style in it, made from a record that others wrote in.
+  app.use(`${DEBRIEF_PATH}*`, async (c, next) => {
+    await next();
+    c.res.headers.set('content-security-policy', REPORT_POLICY);
     c.res.headers.set('cache-control', 'no-store');
   });
   app.use(
@@ -115,6 +133,10 @@ function routes({ hub, attachments }: ServerOptions, assets: ReadonlyMap<string,
     if (handed.type === 'flood') return c.text('429', 429, { 'retry-after': '5' });
     if (handed.type === 'nothing') return c.text('404', 404);
     return c.body(handed.content, 200, fileHeaders(handed.file));
+  });
+  app.get(`${DEBRIEF_PATH}:key`, (c) => {
+    const page = debrief?.page(c.req.param('key'), c.req.query('lang') === 'en' ? 'en' : 'da');
+    return page === undefined ? c.text('404', 404) : c.html(page);
   });
   app.get('*', (c) => {
     const path = PAGES[c.req.path] ?? c.req.path;
@@ -183,7 +205,7 @@ function refuseUpgrade(socket: Duplex): void {
   socket.end('HTTP/1.1 403 Forbidden\r\nConnection: close\r\nContent-Length: 0\r\n\r\n');
 }
 
-function attach(hub: Hub, socket: WebSocket): void {
+function attach(hub: Hub, socket: WebSocket): Connection {
   const connection = hub.connect({
     send: (frame) => socket.send(frame, { binary: false }),
     close: (code, reason) => socket.close(code, reason),
@@ -196,22 +218,46 @@ function attach(hub: Hub, socket: WebSocket): void {
   socket.on('close', () => connection.closed());
   // A frame that breaks the protocol or a limit: ws closes the connection with the right code.
   socket.on('error', () => undefined);
+  return connection;
 }
 
-/** Pings everybody; whoever has not answered the last two is gone. */
-function heartbeat(sockets: WebSocketServer): () => void {
-  const missed = new WeakMap<WebSocket, number>();
+type Beat = { missed: number; sent: number };
+
+/**
+ * Pings everybody; whoever has not answered the last two is gone. How long an answer took is told
+ * to the hub, and while there is none, how long it has been waited for.
+ */
+function heartbeat(
+  hub: Hub,
+  sockets: WebSocketServer,
+  connections: WeakMap<WebSocket, Connection>,
+): () => void {
+  const beats = new WeakMap<WebSocket, Beat>();
+  const tell = (socket: WebSocket, { missed, sent }: Beat): void => {
+    if (missed > 0) connections.get(socket)?.delayed(performance.now() - sent);
+  };
+  function firstBeat(socket: WebSocket): Beat {
+    const beat = { missed: 0, sent: 0 };
+    beats.set(socket, beat);
+    socket.on('pong', () => {
+      tell(socket, beat);
+      beat.missed = 0;
+    });
+    return beat;
+  }
   const timer = setInterval(() => {
     for (const socket of sockets.clients) {
-      const count = missed.get(socket);
-      if (count === undefined) socket.on('pong', () => missed.set(socket, 0));
-      if ((count ?? 0) >= 2) {
+      const beat = beats.get(socket) ?? firstBeat(socket);
+      tell(socket, beat);
+      if (beat.missed >= 2) {
         socket.terminate();
         continue;
       }
-      missed.set(socket, (count ?? 0) + 1);
+      if (beat.missed === 0) beat.sent = performance.now();
+      beat.missed += 1;
       socket.ping();
     }
+    hub.beat();
   }, LIMITS.heartbeat);
   timer.unref();
   return () => clearInterval(timer);

@@ -84,11 +84,16 @@ export class Session {
    */
   submit(by: By, input: Input, act?: string): Promise<Outcome> {
     const key = act === undefined ? undefined : actKey(by, act);
-    const known = key === undefined ? undefined : this.#acts.get(key);
+    const known = act === undefined ? undefined : this.#outcomeOf(by, act);
     if (known) return known;
     const outcome = this.#carryOut(by, input, act);
     if (key !== undefined) this.#acts.set(key, outcome);
     return outcome;
+  }
+
+  #outcomeOf(by: By, act: string): Promise<Outcome> | undefined {
+    const known = this.#acts.get(actKey(by, act));
+    return by.type === 'facilitator' ? (known ?? this.#acts.get(actKey(NAMELESS, act))) : known;
   }
 
   /** Stops the clock's timer; what was submitted is still made durable. */
@@ -211,17 +216,33 @@ function outcomeOf(events: readonly ExerciseEvent[], seq: number): Outcome {
   return refused ? { type: 'refused', code: refused.code, seq } : { type: 'done', seq };
 }
 
+/** A facilitator of the time before there was staff. */
+const NAMELESS: By = { type: 'facilitator', name: '' };
+
+/** Names and seats are kept through a lost connection: what each has sent is recognised by them. */
 function actKey(by: By, act: string): string {
-  // A facilitator who comes back has a new name: only a seat is kept through a lost connection.
-  return `${by.type === 'role' ? by.seat : by.type} ${act}`;
+  switch (by.type) {
+    case 'role':
+      return `${by.seat} ${act}`;
+    case 'facilitator':
+      return `facilitator ${by.name} ${act}`;
+    case 'engine':
+      return `engine ${act}`;
+    default:
+      return by satisfies never;
+  }
 }
 
 /** The acts in the journal with what became of them, by which a repeated sending is recognised. */
 function* pastActs(entries: readonly Entry[]): Iterable<readonly [string, Outcome]> {
+  let staffed = false;
   for (const [i, entry] of entries.entries()) {
+    if ('event' in entry && entry.event.type === 'staff.joined') staffed = true;
     if (!('input' in entry) || entry.act === undefined) continue;
+    // Until somebody joined as staff, each connection of the same person had a name of its own.
+    const by = entry.by.type === 'facilitator' && !staffed ? NAMELESS : entry.by;
     const next = entries[i + 1];
     const events = next && 'event' in next ? [next.event] : [];
-    yield [actKey(entry.by, entry.act), outcomeOf(events, entry.seq)];
+    yield [actKey(by, entry.act), outcomeOf(events, entry.seq)];
   }
 }

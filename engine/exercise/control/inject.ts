@@ -123,7 +123,7 @@ export function writeInject(run: Run, input: Of<'inject.write'>): Verdict {
   const { to, from, channel, title, body, facts = [], replyTo, prepared } = input;
   if (to.length === 0) return 'no-receiver';
   if (to.some((role) => !state.lookup.roles.has(role))) return 'unknown-role';
-  if ([title, body, from].some((text) => text.trim() === '')) return 'empty-text';
+  if ([title, body, from].some(hasGap)) return 'empty-text';
   if (facts.some((fact) => !state.lookup.facts.has(fact))) return 'fact-not-known';
   if (replyTo !== undefined && !state.messages.has(replyTo)) return 'unknown-item';
   if (!isPrepared(state, prepared)) return 'unknown-item';

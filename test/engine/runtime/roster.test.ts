@@ -157,3 +157,41 @@ test('a seat is known all the while others sit down, and not before its own is o
   expect((await openRoster(folder)).seatByTake('late')?.pseudonym).toBe('P12');
   await late;
 });
+
+test('those in exercise control have names of their own, and keys that fit until they go', async () => {
+  const roster = await openRoster(folder);
+  const a = await roster.addStaff({ request: 'F1 a', above: 1 });
+  const b = await roster.addStaff({ request: 'F1 b', above: 1 });
+  const again = await roster.addStaff({ request: 'F1 b', above: 1 });
+  expect([a.staff, b.staff, again.staff]).toEqual(['F2', 'F3', 'F3']);
+  const badge = await roster.addBadge('F2');
+  for (const each of [roster, await openRoster(folder)]) {
+    const who = [a.token, badge, b.token, again.token].map((token) => each.staffByToken(token));
+    expect(who).toEqual(['F2', 'F2', undefined, 'F3']);
+    expect(each.door(a.token)).toBeUndefined();
+  }
+  expect(await readFile(file, 'utf8')).not.toContain(a.token);
+  await roster.removeStaff('F3');
+  await roster.removeStaff('F2');
+  expect([a.token, badge, again.token].map((token) => roster.staffByToken(token))).toEqual(
+    Array(3).fill(undefined),
+  );
+  expect((await roster.addStaff({ request: 'F1 c', above: 1 })).staff).toBe('F4');
+  expect((await roster.addStaff({ request: 'F1 d', above: 8 })).staff).toBe('F9');
+});
+
+test('a roster from before there was staff, and one that knows more than we do, are both kept whole', async () => {
+  const old = {
+    beredt: 1,
+    tokens: { control: [], join: [] },
+    seats: [],
+    given: 0,
+    later: { than: 'us' },
+  };
+  await writeFile(file, JSON.stringify(old));
+  const roster = await openRoster(folder);
+  expect(roster.staffByToken('nothing')).toBeUndefined();
+  await roster.addStaff({ request: 'F1 a', above: 1 });
+  const kept = JSON.parse(await readFile(file, 'utf8')) as object;
+  expect(kept).toMatchObject({ ...old, staffGiven: 2 });
+});

@@ -390,3 +390,45 @@ test('who no longer answers is let go; who answers stays', async () => {
   await settled();
   expect(alive.socket.readyState).toBe(WebSocket.OPEN);
 });
+
+test('the report runs nothing and fetches nothing, is kept by nobody, and has one address', async () => {
+  const { room, folder } = await openHouse();
+  const debrief = {
+    ask: () => Promise.resolve('not-ended' as const),
+    page: (key: string, lang: string) => (key === 'KEY' ? `<p>${lang}</p>` : undefined),
+  };
+  const page = join(folder, 'page');
+  const at = { hub: room.hub, attachments, debrief, page, host: '127.0.0.1', port: 0 };
+  const server = await serve(at);
+  onTestFinished(() => server.close());
+  const shown = await get(server.port, '/debrief/KEY?lang=en');
+  expect(shown).toContain('<p>en</p>');
+  expect(shown).toMatch(/content-security-policy: default-src 'none'; style-src 'unsafe-inline'/i);
+  expect(shown).toMatch(/cache-control: no-store/i);
+  expect(shown).toMatch(/referrer-policy: no-referrer/i);
+  expect(await get(server.port, '/debrief/KEY')).toContain('<p>da</p>');
+  expect(await get(server.port, '/debrief/NEY')).toMatch(/^HTTP\/1.1 404/);
+});
+
+test('how slowly each role answers the heartbeat is told to control', async () => {
+  vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
+  onTestFinished(() => void vi.useRealTimers());
+  const house = await openHouse();
+  const control = await house.room.control();
+  const quick = await sit(house, 'duty');
+  const silent = await visit(house.server.port, { autoPong: false });
+  silent.socket.send(hello(house.room.tokens.join));
+  await silent.hear('lobby');
+  silent.socket.send(JSON.stringify({ type: 'take', id: 'silent', role: 'boss' }));
+  await silent.hear('welcome');
+  const delays = (): Readonly<Record<string, number>> =>
+    control.all('presence').at(-1)?.delays ?? {};
+  const heard = Promise.all([once(quick.socket, 'ping'), once(silent.socket, 'ping')]);
+  vi.advanceTimersByTime(LIMITS.heartbeat);
+  await heard;
+  await settled();
+  vi.advanceTimersByTime(LIMITS.heartbeat);
+  // The one who has not answered is as slow as it has been waited for: longer than whoever has.
+  expect(Object.keys(delays()).sort()).toEqual(['boss', 'duty']);
+  expect(delays()['boss']).toBeGreaterThan(delays()['duty'] ?? Infinity);
+});
