@@ -115,7 +115,7 @@ function stay(state: ExerciseState, strand: string, at: Omit<Strand, 'visit'>): 
   }
 }
 
-/** In the order in which they were due, so that what comes together keeps its order. */
+/** In the order in which they were due; what is moved to a moment comes behind what stands there. */
 function shift(state: ExerciseState, by: Ms): void {
   const waiting = state.agenda.heap.filter(({ what }) => stands(state, what));
   for (const { due, what } of waiting.sort((a, b) => (before(a, b) ? -1 : 1))) {

@@ -369,6 +369,7 @@ const AT_THE_DOOR: readonly RefusalCode[] = [
   'malformed',
   'pseudonym-taken',
   'seat-in-use',
+  'too-many-looks',
 ];
 
 /** The state but for the number of the last line. */
