@@ -9,6 +9,8 @@ import { section } from './section.ts';
 import { length } from './words.ts';
 
 const BAR = 8;
+/** Below this, names need the room more than bars do. */
+const NARROW = 55;
 
 /** `██▒▒▒▒` with the numbers beside it, so that nobody has to count. */
 export function barOf(load: Load, most: number, cells = BAR): Span {
@@ -20,23 +22,29 @@ export function loadLines(scene: Scene, width: number, height: number): readonly
   const w = words(scene).health;
   const all = loads(scene.view);
   const most = mostOf(scene.view);
+  const cells = width < NARROW ? BAR / 2 : BAR;
   const columns: readonly Column[] = [
     { head: '' },
-    { head: '', width: BAR },
-    { head: w.loadHeads.open, width: 5, align: 'right' },
-    { head: w.loadHeads.late, width: 5, align: 'right' },
-    { head: w.loadHeads.tasks, width: 5, align: 'right' },
+    { head: '', width: cells },
+    { head: w.loadHeads.open, width: 4, align: 'right' },
+    { head: w.loadHeads.late, width: 4, align: 'right' },
+    { head: w.loadHeads.tasks, width: 4, align: 'right' },
   ];
   const widths = widthsOf(columns, width - 2);
   const heads = columns.map(({ head }) => span(head, 'dim'));
   const list = { count: all.length, chosen: undefined, width, height: height - 2 };
-  const lines = rows(list, (i) => row(loadCells(scene, all[i], most), columns, widths));
+  const lines = rows(list, (i) => row(loadCells(scene, all[i], most, cells), columns, widths));
   const { here, roles } = crowdOf(scene.view, scene.client.presence);
   const heading = rule(width, w.load, w.here(here, roles));
   return section(heading, [[span('  '), ...row(heads, columns, widths)], ...lines], '', height);
 }
 
-function loadCells(scene: Scene, load: Load | undefined, most: number): readonly Span[] {
+function loadCells(
+  scene: Scene,
+  load: Load | undefined,
+  most: number,
+  cells: number,
+): readonly Span[] {
   const role = scene.view.roles?.[load?.role ?? ''];
   if (!load || !role) return [];
   const number = (n: number): Span => (n === 0 ? span('·', 'dim') : span(String(n)));
@@ -44,7 +52,7 @@ function loadCells(scene: Scene, load: Load | undefined, most: number): readonly
     span(
       `${MARKS[presenceOf(scene.view, scene.client.presence, role.id)]} ${told(scene, role.name)}`,
     ),
-    barOf(load, most),
+    barOf(load, most, cells),
     number(load.open),
     load.late === 0 ? span('·', 'dim') : span(`! ${load.late}`, 'alarm'),
     number(load.tasks),
@@ -54,44 +62,41 @@ function loadCells(scene: Scene, load: Load | undefined, most: number): readonly
 /** As on the panel of roles. */
 const MARKS = { here: '●', bots: '◆', away: '○', empty: '✗' } as const;
 
-/** How many lines `healthLines` has something to say in. */
-export const HEALTH = 7;
-
 export function healthLines(scene: Scene, width: number, height: number): readonly Line[] {
-  const w = words(scene).health;
-  const say = (label: string, text: string, tone?: Span['tone']): readonly Line[] =>
-    labelled(`  ${label}`, text, width, tone, 18);
-  const staff = staffOf(scene);
-  const slow = slowOf(scene);
-  const lines = [
-    ...say(
-      w.connection,
-      connectionOf(scene),
-      scene.client.connection === 'open' ? 'good' : 'alarm',
-    ),
-    ...say(w.journal, journalOf(scene)),
-    ...say(w.people, peopleOf(scene)),
-    ...(staff === '' ? [] : say(w.staff, staff)),
-    ...(slow === '' ? [] : say(w.slow, slow, 'warn')),
-    ...say(w.asks, asksOf(scene), unanswered(scene.view).length > 0 ? 'warn' : 'plain'),
-  ];
-  return section(rule(width, w.health), lines, '', height);
+  return section(rule(width, words(scene).health.health), healthRows(scene, width), '', height);
 }
 
-/** The same in one line, for a small window. */
-export function healthLine(scene: Scene, width: number): Line {
+export function healthRows(scene: Scene, width: number): readonly Line[] {
   const w = words(scene).health;
-  const { here, roles, bots } = crowdOf(scene.view, scene.client.presence);
-  const entry = lastEntry(scene.view);
-  const parts = [
-    `● ${here}/${roles}`,
-    ...(bots > 0 ? [`◆ ${bots}`] : []),
-    entry
-      ? `${w.journal.toLowerCase()} ${Math.max(scene.client.seq, entry.seq)}${agoOf(scene, entry.at, ' · ')}`
-      : w.noEntry,
-    ...(scene.client.pending > 0 ? [w.waiting(scene.client.pending)] : []),
+  const say = (label: string, text: string, tone?: Span['tone']): readonly Line[] =>
+    text === '' ? [] : labelled(`  ${label}`, text, width, tone, 13);
+  const stands = scene.client.connection === 'open';
+  return [
+    ...say(w.connection, connectionOf(scene), stands ? 'good' : 'alarm'),
+    ...say(w.journal, journalOf(scene)),
+    ...say(w.people, peopleOf(scene)),
+    ...say(w.staff, staffOf(scene)),
+    ...say(w.slow, slowOf(scene), 'warn'),
+    ...say(w.asks, asksOf(scene), unanswered(scene.view).length > 0 ? 'warn' : 'plain'),
   ];
-  return rule(width, w.health, parts.join('   '));
+}
+
+/** The same in one line, and who has most on them, for a small window. */
+export function healthLine(scene: Scene): Line {
+  const w = words(scene).health;
+  const { client, view } = scene;
+  const { here, roles, bots } = crowdOf(view, client.presence);
+  const entry = lastEntry(view);
+  const seq = Math.max(client.seq, entry?.seq ?? 0);
+  const [first] = loads(view);
+  const late = first !== undefined && first.late > 0 ? first : undefined;
+  const most = late ? `! ${late.late} ${namesOf(view, scene.ui.lang).role(late.role)}` : '';
+  return [
+    span(` ● ${here}/${roles}${bots > 0 ? ` ◆ ${bots}` : ''}`),
+    span(most === '' ? '' : `   ${most}`, 'alarm'),
+    span(`   ${entry ? `${w.journal} ${seq}${agoOf(scene, entry.at)}` : w.noEntry}`, 'dim'),
+    span(client.pending > 0 ? `   ${w.waiting(client.pending)}` : '', 'warn'),
+  ];
 }
 
 function connectionOf(scene: Scene): string {
@@ -106,15 +111,15 @@ function journalOf(scene: Scene): string {
   const entry = lastEntry(scene.view);
   if (!entry) return w.noEntry;
   const at = formatExerciseTime(entry.at, true);
-  return w.entry(Math.max(scene.client.seq, entry.seq), at) + agoOf(scene, entry.at, ' · ');
+  return w.entry(Math.max(scene.client.seq, entry.seq), at) + agoOf(scene, entry.at);
 }
 
 /** By the clock on the wall; nothing while the exercise's clock does not tell. */
-function agoOf(scene: Scene, at: number, before: string): string {
+function agoOf(scene: Scene, at: number): string {
   const { clock } = scene.client;
   if (!clock?.running || clock.pace <= 0) return '';
   const ms = Math.max(0, Math.floor((scene.now - at) / clock.pace));
-  return before + words(scene).health.ago(formatDuration(Math.floor(ms / 1_000) * 1_000));
+  return ` · ${words(scene).health.ago(formatDuration(Math.floor(ms / 1_000) * 1_000))}`;
 }
 
 function peopleOf(scene: Scene): string {

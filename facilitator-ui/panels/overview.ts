@@ -15,7 +15,7 @@ import { share, windowOf } from '../window.ts';
 import { WIDE } from './list.ts';
 import { toneOf } from './record.ts';
 import { titleOf } from './questions.ts';
-import { HEALTH, healthLine, healthLines, loadLines } from './health.ts';
+import { healthLine, healthLines, healthRows, loadLines } from './health.ts';
 import { workLines } from './work.ts';
 import { section } from './section.ts';
 import { alertLines } from './alerts.ts';
@@ -26,12 +26,12 @@ const NEXT_SHOWN = 8;
 const ALL_THERE_IS = 200;
 
 /** From here on there is room for three columns, the middle one about who has and decides what. */
-const RICH = 180;
+const RICH = 190;
 
 export function overviewPanel(scene: Scene, height: number): readonly Line[] {
   const { columns } = scene.ui.size;
   if (columns < WIDE) {
-    return [...conductLines(scene, columns, height - 1), healthLine(scene, columns)];
+    return [...conductLines(scene, columns, height - 1), healthLine(scene)];
   }
   const people = Math.floor(columns * (columns < RICH ? 0.36 : 0.3));
   const rest = columns - people - 3;
@@ -67,12 +67,12 @@ function conductLines(scene: Scene, width: number, height: number): readonly Lin
 /** What each role has on it, how it is carried, and where the story stands. */
 function peopleLines(scene: Scene, width: number, height: number): readonly Line[] {
   const roles = Object.values(scene.view.roles ?? {}).filter(({ simulated }) => !simulated).length;
-  const health = Math.min(HEALTH + 2, Math.floor(height / 3));
-  const [upper = 0, lower = 0] = shared(height - health, [roles + 1, phaseCells(scene).length]);
+  const health = healthRows(scene, width).length;
+  const [upper = 0, middle = 0] = shared(height, [roles + 1, phaseCells(scene).length, health]);
   return [
     ...loadLines(scene, width, upper),
-    ...phaseLines(scene, width, lower),
-    ...healthLines(scene, width, height - upper - lower),
+    ...phaseLines(scene, width, middle),
+    ...healthLines(scene, width, height - upper - middle),
   ];
 }
 

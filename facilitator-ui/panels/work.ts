@@ -56,12 +56,11 @@ function doubted(scene: Scene): Part {
   const pair = (i: number): Pair => {
     const task = all[i];
     if (!task) return [span(''), span('')];
-    const since = formatExerciseTime(doubtSince(task), false);
-    const owners = task.holders.filter(({ as }) => as === 'accountable').map(({ role }) => role);
     const nobody = doubt(task) === 'vacuum';
-    const how = nobody ? w.nobodyHas(since) : w.twoHave(names.roles(owners), since);
-    const said = `${nobody ? '✗' : '‼'} ${told(scene, task.title)} – ${how}`;
-    return [span(said, 'alarm'), left(scene, task.due)];
+    const owners = task.holders.filter(({ as }) => as === 'accountable').map(({ role }) => role);
+    const who = nobody ? w.nobody : names.roles(owners);
+    const said = `${nobody ? '✗' : '‼'} ${told(scene, task.title)} – ${who}`;
+    return [span(said, 'alarm'), span(w.since(formatExerciseTime(doubtSince(task), false)))];
   };
   return { title: w.owners, empty: w.noDoubt, count: all.length, pair };
 }
