@@ -62,7 +62,6 @@ export const da = {
   next: 'Næste indspil',
   noNext: 'Ingen indspil venter på en kendt tid',
   latest: 'Seneste hændelser',
-  staffing: 'Roller og pladser',
   kinds: {
     ask: 'Spørgsmål til jer',
     simulated: 'Til indspilscellen',

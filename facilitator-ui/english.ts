@@ -60,7 +60,6 @@ export const en: Base = {
   next: 'Next injects',
   noNext: 'No inject waits for a known time',
   latest: 'Latest events',
-  staffing: 'Roles and seats',
   kinds: {
     ask: 'Asks you',
     simulated: 'To the SimCell',

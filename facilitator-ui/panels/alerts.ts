@@ -2,6 +2,7 @@
 import type { Attention, AttentionKind } from '../attention.ts';
 import { once } from '../keep.ts';
 import { row, rows, rule, span, widthsOf, type Column } from '../layout.ts';
+import { doubtSince } from '../load.ts';
 import { duty, namesOf } from '../names.ts';
 import { told, words, type Line, type Scene, type Span } from '../scene.ts';
 import { section } from './section.ts';
@@ -97,7 +98,7 @@ export function alertCells(scene: Scene, { ref, kind }: Attention): readonly [Sp
   }
   const task = ref.kind === 'task' ? view.tasks?.[ref.id] : undefined;
   if (task) {
-    const since = now - (task.startedAt ?? now);
+    const since = now - Math.min(now, doubtSince(task));
     const owners = task.holders.filter((h) => h.as === 'accountable').map((h) => h.role);
     const who = kind === 'double' ? ` – ${names.roles(owners)}` : '';
     const rest = task.overdue
