@@ -5,6 +5,7 @@
  */
 import type { Ms } from '../scenario/time.ts';
 import type { Bots } from './bot.ts';
+import { playedByBot, spokenFor } from './bots/simulated.ts';
 import { nextDue } from './due.ts';
 import type { Draft, ExerciseEvent } from './entry.ts';
 import { record, type Given } from './record.ts';
@@ -47,6 +48,9 @@ export function pulse(
   }
   bots?.take();
   const seat = [...state.seats.values()].find(({ role, bot }) => bot && role === intent?.role);
+  const speaks = intent && !seat && playedByBot(state, intent.role);
+  const spoken = speaks ? spokenFor(state, intent.role, intent.input(state)) : undefined;
+  if (spoken) return give(state, bots, { input: spoken, by: { type: 'engine' }, at, wall });
   const input = seat && intent?.input(state);
   if (!intent || !seat || !input) return { drafts: [], events: [] };
   const by = { type: 'role' as const, role: seat.role, seat: seat.id };

@@ -10,6 +10,7 @@ import { decide } from './decisions.ts';
 import type { Plot } from './intent.ts';
 import { meet, openSoon, replyTo } from './items.ts';
 import { answerSoon } from './questions.ts';
+import { speakFor } from './simulated.ts';
 import { answerOffer, takeUp } from './tasks.ts';
 import { passOn, tellOutcome } from './telling.ts';
 
@@ -28,7 +29,14 @@ export function followHabits(
       return;
     case 'message.sent':
       for (const role of event.to) openSoon(state, event.message, role, plot, manner);
+      for (const role of event.to) {
+        const message = state.messages.get(event.message);
+        speakFor(state, role, message ? [message] : [], plot, manner);
+      }
       if (event.asks) replyTo(event, plot, manner);
+      return;
+    case 'simcell.played':
+      speakFor(state, event.role, state.messages.values(), plot, manner);
       return;
     case 'fact.known':
       passOn(state, event.fact, event.role, plot, manner);
