@@ -115,7 +115,6 @@ export const BINDINGS: readonly Binding[] = [
     applies: ({ ui }) => ui.panel === 'roles',
   },
   { action: 'decide', keys: ['d'], shown: 'd', group: 'people', applies: conducted },
-  ...SCRIBE_BINDINGS,
   {
     action: 'goto',
     keys: ['return'],
@@ -177,6 +176,7 @@ export const BINDINGS: readonly Binding[] = [
     group: 'people',
     applies: during('planned', 'running', 'paused', 'ended', 'hotwash'),
   },
+  ...SCRIBE_BINDINGS,
   {
     action: 'next',
     keys: ['n'],

@@ -9,6 +9,7 @@ import { words, type Line, type Ref, type Scene, type Span } from '../scene.ts';
 import { sentence } from '../sentences.ts';
 import { catalogue } from '../text.ts';
 import type { Tone } from '../tone.ts';
+import { cut } from '../width.ts';
 import type { ListPanel } from './list.ts';
 
 export const recordPanel: ListPanel = { columns, cells, detail, title };
@@ -62,8 +63,14 @@ function cells(scene: Scene, ref: Ref, width: number): readonly Span[] {
     span(formatExerciseTime(row.at, true), 'dim'),
     marksOf(scene, row.seq),
     ...(width >= 100 ? [span(sayBy(row.by, names), 'dim')] : []),
-    span(sentence(row.event, names) + correctionsTo(scene, row.seq), toneOf(row)),
+    span(withCorrections(scene, row.seq, sentence(row.event, names), width), toneOf(row)),
   ];
+}
+
+/** The entry as it stands, and beside it, where there is room for both, what it is corrected to. */
+function withCorrections(scene: Scene, seq: number, said: string, width: number): string {
+  const corrections = correctionsTo(scene, seq);
+  return corrections === '' ? said : cut(said, Math.floor(width * 0.35)) + corrections;
 }
 
 function detail(scene: Scene, ref: Ref, width: number): readonly Line[] {
