@@ -7,6 +7,7 @@ import type { Lang } from '../engine/runtime/protocol.ts';
 import { chosenIndex, homeOf, refsOf } from './choice.ts';
 import { carry, waysIn } from './doors.ts';
 import { readOrder } from './order.ts';
+import { askHost, confirmStart } from './preflight.ts';
 import { listOf } from './panels/all.ts';
 import { injectsPanel } from './panels/injects.ts';
 import { alertCells } from './panels/alerts.ts';
@@ -89,6 +90,14 @@ export function clerk({ client, lang, write, status, linkOf }: ClerkOptions): Cl
         write(w.sure);
         asked = ordered.confirm.input === 'leave' ? undefined : ordered.confirm.input;
         return true;
+      case 'preflight': {
+        const found = confirmStart(scene, ordered.start?.step, await askHost(client));
+        for (const text of questionLines(found)) write(text);
+        if (!ordered.start || found.input === 'leave') return true;
+        write(w.sure);
+        asked = found.input;
+        return true;
+      }
       case 'list':
         listed = ordered.panel;
         for (const text of listLines(scene, listed)) write(text);
@@ -103,7 +112,8 @@ export function clerk({ client, lang, write, status, linkOf }: ClerkOptions): Cl
         for (const text of status()) write(text);
         return true;
       case 'help':
-        for (const [words, meaning] of w.help) write(`${words}: ${meaning}`);
+        for (const [words, meaning] of [...w.help, ...catalogue(lang).pacing.orders.help])
+          write(`${words}: ${meaning}`);
         return true;
       case 'say':
         write(plainText(ordered.text));

@@ -487,7 +487,6 @@ export const da = {
       ['besvar h1 tekst', 'besvar spørgsmål h1 til øvelsesledelsen'],
       ['besvar b3 tekst', 'svar på besked b3 som den uden for øvelsen, den er til'],
       ['vis 3', 'alt om række 3 i den seneste liste'],
-      ['start', 'start øvelsen (STARTEX)'],
       ['pause [begrundelse]', 'sæt øvelsen på pause'],
       ['genoptag', 'genoptag øvelsen'],
       ['tempo 12', 'sæt tempoet'],

@@ -485,7 +485,6 @@ export const en: Base = {
       ['answer a1 text', 'answer question a1 to exercise control'],
       ['answer m3 text', 'answer message m3 as the one outside the exercise it is to'],
       ['show 3', 'everything about row 3 of the latest list'],
-      ['start', 'start the exercise (STARTEX)'],
       ['pause [reason]', 'pause the exercise'],
       ['resume', 'resume the exercise'],
       ['pace 12', 'set the pace'],

@@ -33,7 +33,11 @@ export type FormKind =
   | 'skip'
   | 'drop'
   | 'free'
-  | 'end';
+  | 'end'
+  | 'real'
+  | 'halt'
+  | 'adjust'
+  | 'shift';
 export type Form = {
   readonly kind: FormKind;
   /** What it is about: an inject's, a decision's or a message's id. */

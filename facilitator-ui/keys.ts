@@ -7,6 +7,7 @@ import { PANELS, type Scene } from './scene.ts';
 import type { Catalogue } from './text.ts';
 import { chosenQuestion, chosenRef } from './choice.ts';
 import { peopleIn } from './doors.ts';
+import { byTurns, PACING_BINDINGS, steered, TURN_BINDING, underway } from './pacing.ts';
 
 export type Action = keyof Catalogue['actions'];
 export type Group = keyof Catalogue['groups'];
@@ -28,7 +29,7 @@ const during =
     const status = view.exercise?.['exercise']?.status;
     return status !== undefined && wanted.includes(status);
   };
-const conducted = during('running', 'paused');
+const conducted = steered;
 const always = (): boolean => true;
 
 const chosenInject = (scene: Scene) => {
@@ -58,6 +59,7 @@ const hasSimulated = ({ view }: Scene): boolean =>
 
 /** In the order in which the key line offers them. */
 export const BINDINGS: readonly Binding[] = [
+  TURN_BINDING,
   {
     action: 'release',
     keys: ['r'],
@@ -153,6 +155,7 @@ export const BINDINGS: readonly Binding[] = [
   { action: 'start', keys: ['s'], shown: 's', group: 'conduct', applies: during('planned') },
   { action: 'pause', keys: ['p'], shown: 'p', group: 'conduct', applies: during('running') },
   { action: 'resume', keys: ['p'], shown: 'p', group: 'conduct', applies: during('paused') },
+  ...PACING_BINDINGS,
   { action: 'hotwash', keys: ['w'], shown: 'w', group: 'conduct', applies: during('ended') },
   {
     action: 'close',
@@ -181,7 +184,7 @@ export const BINDINGS: readonly Binding[] = [
     keys: ['n'],
     shown: 'n',
     group: 'conduct',
-    applies: (s) => conducted(s) && scheduled(s.view).length > 0,
+    applies: (s) => conducted(s) && !byTurns(s) && scheduled(s.view).length > 0,
   },
   { action: 'jump', keys: ['j'], shown: 'j', group: 'conduct', applies: conducted },
   { action: 'pace', keys: ['t'], shown: 't', group: 'conduct', applies: beforeEnd },
@@ -202,7 +205,7 @@ export const BINDINGS: readonly Binding[] = [
     quiet: true,
   },
   { action: 'phase', keys: ['b'], shown: 'b', group: 'conduct', applies: conducted },
-  { action: 'end', keys: ['e'], shown: 'e', group: 'conduct', applies: conducted },
+  { action: 'end', keys: ['e'], shown: 'e', group: 'conduct', applies: underway },
   { action: 'links', keys: ['l'], shown: 'l', group: 'screen', applies: always },
   { action: 'language', keys: ['g'], shown: 'g', group: 'screen', applies: always },
   { action: 'help', keys: ['?'], shown: '?', group: 'screen', applies: always },

@@ -7,6 +7,7 @@ import type { ControlView } from '../engine/exercise/rows.ts';
 import type { Client, ClientState } from '../engine/runtime/client.ts';
 import { say, type Invitation, type Lang, type Ms, type Text } from '../engine/runtime/protocol.ts';
 import type { Form } from './form.ts';
+import type { Preflight } from './preflight.ts';
 import { catalogue, type Catalogue } from './text.ts';
 import type { Tone } from './tone.ts';
 
@@ -75,6 +76,7 @@ export type Overlay =
     }
   | { readonly type: 'detail'; readonly ref: Ref; readonly scroll: number }
   | { readonly type: 'confirm'; readonly confirm: Confirm }
+  | Preflight
   | { readonly type: 'form'; readonly form: Form };
 
 export type Notice = { readonly tone: Tone; readonly text: string };
