@@ -48,15 +48,24 @@ export function effectsOfJump(scene: Scene, to: Ms): readonly Line[] {
     plain(w.jump(formatExerciseTime(now, true), formatExerciseTime(to))),
     ...(lapsing.length > 0 ? [plain(w.defaults)] : []),
     ...lapsing.map((row) => plain(`  ? ${defaultOf(scene, row)}`)),
-    ...(late.length > 0 ? [plain(w.lapses(late.length))] : []),
-    ...(tasks.length > 0 ? [plain(p.tasksLate(tasks.length))] : []),
-    ...(clocks.length > 0 ? [plain(p.clocksLate(clocks.length))] : []),
-    ...ending.map((row) => plain(w.phaseEnds(phaseName(row, scene.ui.lang)))),
-    ...(over ? [[{ text: p.endsThere, tone: 'alarm' as const }]] : []),
+    ...together([
+      ...(late.length > 0 ? [w.lapses(late.length)] : []),
+      ...(tasks.length > 0 ? [p.tasksLate(tasks.length)] : []),
+      ...(clocks.length > 0 ? [p.clocksLate(clocks.length)] : []),
+    ]),
+    ...together([
+      ...ending.map((row) => w.phaseEnds(phaseName(row, scene.ui.lang))),
+      ...(over ? [p.endsThere] : []),
+    ]),
     ...(asked.length > 0 ? [plain(w.asks(asked.length))] : []),
     ...releases(scene, released),
     quiet ? plain(w.quiet) : [{ text: w.more, tone: 'dim' }],
   ];
+}
+
+/** What is short stands in one line: on a small screen what is released must have room. */
+function together(said: readonly string[]): readonly Line[] {
+  return said.length === 0 ? [] : [plain(said.join(' '))];
 }
 
 function releases(scene: Scene, rows: readonly ControlInjectRow[]): readonly Line[] {

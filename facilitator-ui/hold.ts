@@ -20,6 +20,11 @@ export function standing({ status, hold }: ExerciseRow, lang: Lang): string {
   return status === 'paused' ? w.pacing.hold[hold ?? ORDINARY] : w.status[status];
 }
 
+/** The same to a participant at a terminal. */
+export function playedHold({ status, hold }: ExerciseRow, lang: Lang): string | undefined {
+  return status === 'paused' && hold ? catalogue(lang).pacing.played[hold] : undefined;
+}
+
 /** Why nothing happened: a real incident is the reason that must not be missed. */
 export function whyNot(scene: Scene): string {
   const w = words(scene);

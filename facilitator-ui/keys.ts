@@ -7,7 +7,7 @@ import { PANELS, type Scene } from './scene.ts';
 import type { Catalogue } from './text.ts';
 import { chosenQuestion, chosenRef } from './choice.ts';
 import { peopleIn } from './doors.ts';
-import { byTurns, PACING_BINDINGS, steered, TURN_BINDING, underway } from './pacing.ts';
+import { byTurns, held, PACING_BINDINGS, steered, TURN_BINDING, underway } from './pacing.ts';
 
 export type Action = keyof Catalogue['actions'];
 export type Group = keyof Catalogue['groups'];
@@ -52,7 +52,8 @@ const hasPeople = (scene: Scene): boolean => {
   const ref = chosenRef(scene);
   return ref?.kind === 'role' && peopleIn(scene, ref.id).length > 0;
 };
-const beforeEnd = during('planned', 'running', 'paused');
+const beforeEnd = (scene: Scene): boolean =>
+  held(scene) !== 'real' && during('planned', 'running', 'paused')(scene);
 const onOverview = ({ ui }: Scene): boolean => ui.panel === 'overview';
 const hasSimulated = ({ view }: Scene): boolean =>
   Object.values(view.roles ?? {}).some((role) => role.simulated);

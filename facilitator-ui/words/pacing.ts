@@ -27,6 +27,12 @@ export const da = {
     step: ['tur for tur', 'tiden står stille mellem turene, og alle kan handle'],
     real: ['REEL HÆNDELSE', 'alt standser, og alle får besked'],
   },
+  /** To a participant at a terminal. */
+  played: {
+    real: 'REEL HÆNDELSE – øvelsen er standset. Brug de rigtige kanaler, ikke øvelsens; intet kan sendes, før den genoptages.',
+    discussion: 'Pause til drøftelse. Øvelsestiden står stille.',
+    step: 'Tur for tur: øvelsestiden står stille mellem turene, og du kan handle imens.',
+  },
   kind: 'Pausens art',
   reason: 'Begrundelse',
   haltTitle: 'Pause',
@@ -248,6 +254,11 @@ export const en: typeof da = {
     discussion: ['discussion', 'time stands still while the matter is discussed'],
     step: ['turn by turn', 'time stands still between turns, and everybody can act'],
     real: ['REAL INCIDENT', 'everything stops, and everybody is told'],
+  },
+  played: {
+    real: 'REAL INCIDENT – the exercise is stopped. Use the real channels, not those of the exercise; nothing can be sent until it resumes.',
+    discussion: 'Paused for a discussion. Exercise time stands still.',
+    step: 'Turn by turn: exercise time stands still between turns, and meanwhile you can act.',
   },
   kind: 'Kind of pause',
   reason: 'Reason',
