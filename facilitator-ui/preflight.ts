@@ -142,12 +142,20 @@ function people(scene: Scene): readonly Check[] {
   });
   return [
     empty.length > 0
-      ? row('people', 'bad', w.empty(empty.length, joined(empty)))
+      ? row('people', 'bad', w.empty(empty.length, some(scene, empty)))
       : row('people', 'ok', w.peopled(roles.length)),
-    ...(bots.length > 0 ? [row('bots', 'warn', w.botted(bots.length, joined(bots)))] : []),
-    ...(few.length > 0 ? [row('people', 'warn', w.few(joined(few)))] : []),
-    ...(absent.length > 0 ? [row('present', 'warn', w.absent(joined(absent)))] : []),
+    ...(bots.length > 0 ? [row('bots', 'warn', w.botted(bots.length, some(scene, bots)))] : []),
+    ...(few.length > 0 ? [row('people', 'warn', w.few(some(scene, few)))] : []),
+    ...(absent.length > 0 ? [row('present', 'warn', w.absent(some(scene, absent)))] : []),
   ];
+}
+
+/** On a small screen one list must not push the next check away. */
+const NAMES = 5;
+
+function some(scene: Scene, names: readonly string[]): string {
+  const rest = names.length - NAMES;
+  return joined(names.slice(0, NAMES)) + (rest > 0 ? ` ${words(scene).more(rest)}` : '');
 }
 
 function isEmpty(text: Text): boolean {
