@@ -55,7 +55,7 @@ function desk(view: ControlView, { columns = 100, rows = 40, lang = 'da' }: Wind
     store,
     press: async (...names: readonly string[]) => {
       for (const name of names) {
-        const typed = name.startsWith('"') ? [...name.slice(1)] : [name];
+        const typed = name.startsWith('"') ? Array.from(name.slice(1)) : [name];
         for (const one of typed) store.press(key(one));
         await settled();
       }
