@@ -7,6 +7,7 @@ import type { Lang } from '../engine/runtime/protocol.ts';
 import { chosenIndex, homeOf, refsOf } from './choice.ts';
 import { carry, waysIn } from './doors.ts';
 import { readOrder } from './order.ts';
+import { askHost, confirmStart } from './preflight.ts';
 import { listOf } from './panels/all.ts';
 import { injectsPanel } from './panels/injects.ts';
 import { alertCells } from './panels/alerts.ts';
@@ -97,6 +98,14 @@ export function clerk({ client, lang, write, status, linkOf }: ClerkOptions): Cl
         write(w.sure);
         asked = ordered.confirm.input === 'leave' ? undefined : ordered.confirm.input;
         return true;
+      case 'preflight': {
+        const found = confirmStart(scene, ordered.start?.step, await askHost(client));
+        for (const text of questionLines(found)) write(text);
+        if (!ordered.start || found.input === 'leave') return true;
+        write(w.sure);
+        asked = found.input;
+        return true;
+      }
       case 'list':
         listed = ordered.panel;
         mail = ordered.mail ?? 'all';
@@ -131,8 +140,14 @@ export function clerk({ client, lang, write, status, linkOf }: ClerkOptions): Cl
 
 /** What can be typed: the console's own orders, then those of its areas. */
 function helpIn(lang: Lang): readonly (readonly [string, string])[] {
-  const { orders, simcell, scribe, script } = catalogue(lang);
-  return [...orders.help, ...script.help, ...simcell.orders.help, ...scribe.orders.help];
+  const { orders, pacing, simcell, scribe, script } = catalogue(lang);
+  return [
+    ...orders.help,
+    ...pacing.orders.help,
+    ...script.help,
+    ...simcell.orders.help,
+    ...scribe.orders.help,
+  ];
 }
 
 /** Wide enough for every column; a listener's patience is the limit, not a window. */

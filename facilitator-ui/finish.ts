@@ -5,6 +5,7 @@
 import type { ControlInput } from '../engine/exercise/entry.ts';
 import type { Channel } from '../engine/scenario/schema.ts';
 import { confirmJump, type Step } from './acts.ts';
+import { finishPacing } from './conduct.ts';
 import { confirmFree } from './doors.ts';
 import { effectsOfDrop, effectsOfEnd, effectsOfPhase, effectsOfSkip } from './effects.ts';
 import { found } from './find.ts';
@@ -14,6 +15,7 @@ import { finishScribe } from './scribe.ts';
 import { finishSimcell } from './simcell.ts';
 import { words, type Confirm, type Scene } from './scene.ts';
 import { finishScript } from './script.ts';
+import { lastMoment, pastEnd } from './turn.ts';
 import { readPace, readWhen } from './when.ts';
 
 const act = (input: ControlInput): Step => ({ type: 'act', input });
@@ -87,6 +89,11 @@ export function finish(filled: Form, scene: Scene): Step {
     case 'bookmark':
     case 'correct':
       return finishScribe(filled, filled.kind, scene);
+    case 'real':
+    case 'halt':
+    case 'adjust':
+    case 'shift':
+      return finishPacing(filled, scene);
     default:
       return filled.kind satisfies never;
   }
@@ -100,6 +107,7 @@ function finishJump(filled: Form, scene: Scene): Step {
   const w = words(scene).form;
   const to = readWhen(valueOf(filled, 'to'), scene.now);
   if (to === undefined) return fault(filled, w.badTime);
+  if (to > lastMoment(scene)) return fault(filled, pastEnd(scene));
   return to <= scene.now ? fault(filled, w.pastTime) : confirm(confirmJump(scene, to, filled));
 }
 

@@ -10,6 +10,7 @@ import { chosenQuestion, chosenRef } from './choice.ts';
 import { peopleIn } from './doors.ts';
 import { SCRIBE_BINDINGS } from './scribe.ts';
 import { answersFor, SIMCELL_BINDINGS } from './simcell.ts';
+import { byTurns, held, PACING_BINDINGS, steered, TURN_BINDING, underway } from './pacing.ts';
 
 export type Action = keyof Catalogue['actions'];
 export type Group = keyof Catalogue['groups'];
@@ -31,7 +32,7 @@ const during =
     const status = view.exercise?.['exercise']?.status;
     return status !== undefined && wanted.includes(status);
   };
-const conducted = during('running', 'paused');
+const conducted = steered;
 const always = (): boolean => true;
 
 const chosenInject = (scene: Scene) => {
@@ -48,13 +49,15 @@ const hasPeople = (scene: Scene): boolean => {
   const ref = chosenRef(scene);
   return ref?.kind === 'role' && peopleIn(scene, ref.id).length > 0;
 };
-const beforeEnd = during('planned', 'running', 'paused');
+const beforeEnd = (scene: Scene): boolean =>
+  held(scene) !== 'real' && during('planned', 'running', 'paused')(scene);
 const onOverview = ({ ui }: Scene): boolean => ui.panel === 'overview';
 const hasSimulated = ({ view }: Scene): boolean =>
   Object.values(view.roles ?? {}).some((role) => role.simulated);
 
 /** In the order in which the key line offers them. */
 export const BINDINGS: readonly Binding[] = [
+  TURN_BINDING,
   {
     action: 'release',
     keys: ['r'],
@@ -146,6 +149,7 @@ export const BINDINGS: readonly Binding[] = [
   { action: 'start', keys: ['s'], shown: 's', group: 'conduct', applies: during('planned') },
   { action: 'pause', keys: ['p'], shown: 'p', group: 'conduct', applies: during('running') },
   { action: 'resume', keys: ['p'], shown: 'p', group: 'conduct', applies: during('paused') },
+  ...PACING_BINDINGS,
   { action: 'hotwash', keys: ['w'], shown: 'w', group: 'conduct', applies: during('ended') },
   {
     action: 'debrief',
@@ -182,7 +186,7 @@ export const BINDINGS: readonly Binding[] = [
     keys: ['n'],
     shown: 'n',
     group: 'conduct',
-    applies: (s) => conducted(s) && scheduled(s.view).length > 0,
+    applies: (s) => conducted(s) && !byTurns(s) && scheduled(s.view).length > 0,
   },
   { action: 'jump', keys: ['j'], shown: 'j', group: 'conduct', applies: conducted },
   { action: 'pace', keys: ['t'], shown: 't', group: 'conduct', applies: beforeEnd },
@@ -203,7 +207,7 @@ export const BINDINGS: readonly Binding[] = [
     quiet: true,
   },
   { action: 'phase', keys: ['b'], shown: 'b', group: 'conduct', applies: conducted },
-  { action: 'end', keys: ['e'], shown: 'e', group: 'conduct', applies: conducted },
+  { action: 'end', keys: ['e'], shown: 'e', group: 'conduct', applies: underway },
   { action: 'links', keys: ['l'], shown: 'l', group: 'screen', applies: always },
   { action: 'language', keys: ['g'], shown: 'g', group: 'screen', applies: always },
   { action: 'help', keys: ['?'], shown: '?', group: 'screen', applies: always },

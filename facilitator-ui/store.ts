@@ -28,6 +28,8 @@ import { keptChoice } from './script.ts';
 import { keptDraft, restored, without } from './drafts.ts';
 import { followed, opened } from './linked.ts';
 import { moveAbout } from './moves.ts';
+import { whyNot } from './hold.ts';
+import { askHost, openPreflight, pressPreflight, type Preflight } from './preflight.ts';
 
 export type StoreOptions = Surroundings & {
   readonly client: Client;
@@ -111,6 +113,9 @@ export function createStore(options: StoreOptions): Store {
       case 'confirm':
         set({ overlay: { type: 'confirm', confirm: step.confirm } });
         return;
+      case 'preflight':
+        void inspect(openPreflight(scene));
+        return;
       case 'choose':
         set({ overlay: NONE, chosen: { ...ui.chosen, [ui.panel]: step.ref } });
         return;
@@ -151,6 +156,20 @@ export function createStore(options: StoreOptions): Store {
       set({ overlay: { type: 'form', form: { ...form, error: reason } } });
     }
     notify({ tone: 'alarm', text: `✗ ${reason}` });
+  }
+
+  /** Looks anew at what only the host knows; it may take its time, and one may have gone on. */
+  async function inspect(overlay: Preflight): Promise<void> {
+    set({ overlay: { ...overlay, host: undefined } });
+    const host = await askHost(client);
+    if (ui.overlay.type === 'preflight') set({ overlay: { ...ui.overlay, host } });
+  }
+
+  function pressInPreflight(overlay: Preflight, key: Key): void {
+    const pressed = pressPreflight(overlay, key, Math.max(1, ui.size.rows - 12));
+    if (pressed.type === 'start') void send(pressed.input);
+    else if (pressed.type === 'again') void inspect(overlay);
+    else set({ overlay: pressed.type === 'stay' ? pressed.overlay : NONE });
   }
 
   function pressInForm(form: Form, key: Key): void {
@@ -220,7 +239,7 @@ export function createStore(options: StoreOptions): Store {
   function pressOnPanel(key: Key): void {
     const binding = bindingFor(key.name, scene);
     if (binding) act(binding.action, key.name);
-    else if (isKnownKey(key.name)) notify({ tone: 'warn', text: words(scene).notAllowedYet });
+    else if (isKnownKey(key.name)) notify({ tone: 'warn', text: whyNot(scene) });
   }
 
   function act(action: Action, name = ''): void {
@@ -243,6 +262,9 @@ export function createStore(options: StoreOptions): Store {
         return;
       case 'debrief':
         pressInDebrief(overlay.debrief, key);
+        return;
+      case 'preflight':
+        for (const one of singly(key).slice(0, 1)) pressInPreflight(overlay, one);
         return;
       case 'help':
       case 'links':

@@ -53,6 +53,8 @@ describe('conduct', () => {
   test('s starts, and only before the start', async () => {
     const planned = open('planned');
     await planned.press('s');
+    expect(planned.client.acts).toEqual([]);
+    await planned.press('j');
     expect(planned.client.acts).toEqual([{ type: 'exercise.start' }]);
     const running = open('running');
     await running.press('s');
