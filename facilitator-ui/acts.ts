@@ -13,6 +13,7 @@ import {
   effectsOfJump,
   effectsOfRelease,
 } from './effects.ts';
+import { beginLook, type LookStep } from './look.ts';
 import { confirmFree, confirmInvite, freeForm, peopleIn } from './doors.ts';
 import type { Form } from './form.ts';
 import {
@@ -20,7 +21,6 @@ import {
   decideForm,
   dropForm,
   endForm,
-  findForm,
   jumpForm,
   observeForm,
   paceForm,
@@ -32,15 +32,14 @@ import {
 } from './forms.ts';
 import type { Action } from './keys.ts';
 import { scheduled } from './rows.ts';
-import { words, type Confirm, type Ref, type Scene } from './scene.ts';
+import { words, type Confirm, type Scene } from './scene.ts';
 import { nextPace } from './when.ts';
 
 export type Step =
   | { readonly type: 'act'; readonly input: ControlInput }
   | { readonly type: 'form'; readonly form: Form }
   | { readonly type: 'confirm'; readonly confirm: Confirm }
-  /** Goes to a row of the panel. */
-  | { readonly type: 'choose'; readonly ref: Ref }
+  | LookStep
   | { readonly type: 'notice'; readonly text: string };
 
 const act = (input: ControlInput): Step => ({ type: 'act', input });
@@ -56,8 +55,13 @@ export function begin(action: Action, scene: Scene): Step | undefined {
       return act({ type: 'exercise.start' });
     case 'pause':
       return form(pauseForm(scene), '');
-    case 'find':
-      return form(findForm(scene), '');
+    case 'eyes':
+    case 'past':
+    case 'earlier':
+    case 'later':
+    case 'minuteBack':
+    case 'minuteOn':
+      return beginLook(action, scene);
     case 'resume':
       return act({ type: 'exercise.resume' });
     case 'pace':

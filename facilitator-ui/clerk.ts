@@ -12,6 +12,7 @@ import { injectsPanel } from './panels/injects.ts';
 import { alertCells } from './panels/alerts.ts';
 import { attention } from './attention.ts';
 import { plainText } from './sanitise.ts';
+import { entryLines, foundLines, pastLines, roleLines } from './seek.ts';
 import {
   firstUi,
   sceneOf,
@@ -21,6 +22,7 @@ import {
   type Line,
   type LinkOf,
   type Panel,
+  type Past,
   type Ref,
   type RefKind,
   type Scene,
@@ -45,11 +47,17 @@ export function clerk({ client, lang, write, status, linkOf }: ClerkOptions): Cl
   const surroundings = linkOf ? { linkOf } : {};
   let asked: Errand | undefined;
   let listed: Panel = 'overview';
+  let past: Past | undefined;
 
   const sceneOn = (panel: Panel): Scene =>
-    sceneOf({ ...firstUi(lang, PAGE), panel }, client, surroundings);
+    sceneOf({ ...firstUi(lang, PAGE), panel, past }, client, surroundings);
 
   async function send(input: Errand): Promise<void> {
+    // What one looks at is no longer so: nobody acts on it.
+    if (past) {
+      write(`✗ ${catalogue(lang).search.notInPast.replace('Esc', catalogue(lang).search.nowWord)}`);
+      return;
+    }
     const outcome = await carry(client, input);
     if (outcome.type === 'invitations') {
       const links = input.type === 'invite' && input.links;
@@ -102,8 +110,30 @@ export function clerk({ client, lang, write, status, linkOf }: ClerkOptions): Cl
       case 'status':
         for (const text of status()) write(text);
         return true;
+      case 'find': {
+        const rowsOf = (panel: Panel) => numberedRows(scene, panel, refsOf(scene, panel));
+        for (const text of foundLines(scene, ordered.text, rowsOf)) write(text);
+        return true;
+      }
+      case 'seek':
+        for (const text of await entryLines(client, scene, ordered.target)) write(plainText(text));
+        return true;
+      case 'eyes':
+        for (const text of await roleLines(client, scene, ordered.wish)) write(plainText(text));
+        return true;
+      case 'past': {
+        const looked = await pastLines(client, scene, ordered.at);
+        past = looked.past ?? past;
+        for (const text of looked.lines) write(`! ${text}`);
+        return true;
+      }
+      case 'now':
+        past = undefined;
+        write(catalogue(lang).search.orders.back);
+        return true;
       case 'help':
-        for (const [words, meaning] of w.help) write(`${words}: ${meaning}`);
+        for (const [words, meaning] of [...w.help, ...catalogue(lang).search.help])
+          write(`${words}: ${meaning}`);
         return true;
       case 'say':
         write(plainText(ordered.text));
@@ -130,9 +160,19 @@ function listLines(scene: Scene, panel: Panel): readonly string[] {
   if (refs.length === 0) return [catalogue(scene.ui.lang).nothing];
   const here = { ...scene, ui: { ...scene.ui, panel } };
   const { from, to } = windowOf(refs.length, chosenIndex(here, refs), LONGEST);
-  return refs
-    .slice(from, to)
-    .map((ref, i) => `${numberOf(scene, ref, from + i)}. ${rowText(scene, panel, ref)}`);
+  return numberedRows(scene, panel, refs.slice(from, to), from).map(({ line }) => line);
+}
+
+function numberedRows(
+  scene: Scene,
+  panel: Panel,
+  refs: readonly Ref[],
+  from = 0,
+): readonly { readonly ref: Ref; readonly line: string }[] {
+  return refs.map((ref, i) => ({
+    ref,
+    line: `${numberOf(scene, ref, from + i)}. ${rowText(scene, panel, ref)}`,
+  }));
 }
 
 /** What has a number of its own keeps it, so that it means the same tomorrow. */

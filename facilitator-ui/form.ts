@@ -20,7 +20,7 @@ export type Field = { readonly id: string; readonly label: string; readonly opti
 );
 
 export type FormKind =
-  | 'find'
+  | 'past'
   | 'pause'
   | 'pace'
   | 'jump'

@@ -7,6 +7,7 @@ import type { ControlInjectRow, ControlQuestionRow } from '../engine/exercise/ro
 import { say } from '../engine/runtime/protocol.ts';
 import { askNow, begin, confirmJump } from './acts.ts';
 import { confirmFree, confirmInvite, peopleIn } from './doors.ts';
+import { seekWords, type Sought } from './seek.ts';
 import { firstNumber, firstWord } from './typed.ts';
 import {
   effectsOfDrop,
@@ -28,7 +29,7 @@ export type Ordered =
   | { readonly type: 'list'; readonly panel: Panel }
   | { readonly type: 'show'; readonly number: number }
   | { readonly type: 'showRow'; readonly ref: Ref }
-  | { readonly type: 'say'; readonly text: string }
+  | Sought
   | { readonly type: 'help' | 'status' | 'quit' };
 
 const act = (input: ControlInput): Ordered => ({ type: 'act', input });
@@ -77,6 +78,7 @@ const WORDS: readonly (readonly [readonly string[], Reader])[] = [
   [['slut', 'end'], endExercise],
   [['indtryk', 'hotwash'], (scene) => stepOf(scene, 'hotwash')],
   [['luk', 'close'], (scene) => stepOf(scene, 'close')],
+  ...seekWords(role),
 ];
 
 export function readOrder(line: string, scene: Scene): Ordered {

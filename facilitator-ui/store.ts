@@ -6,10 +6,12 @@ import type { Client } from '../engine/runtime/client.ts';
 import type { Lang } from '../engine/runtime/protocol.ts';
 import { begin, type Step } from './acts.ts';
 import { carry } from './doors.ts';
+import { filtered, pressFilter } from './filter.ts';
 import { finish } from './finish.ts';
 import { begun, pressForm, type Form } from './form.ts';
 import { singly, type Key } from './key.ts';
 import { bindingFor, isKnownKey, type Action } from './keys.ts';
+import { createLooker, eyesStep } from './look.ts';
 import {
   firstUi,
   sceneOf,
@@ -24,7 +26,8 @@ import {
   type Ui,
 } from './scene.ts';
 import { keptDraft, restored, without } from './drafts.ts';
-import { moveAbout } from './moves.ts';
+import { goneTo, moveAbout } from './moves.ts';
+import { pressPalette, whyNot, type Palette } from './palette.ts';
 
 export type StoreOptions = Surroundings & {
   readonly client: Client;
@@ -51,13 +54,17 @@ const NOTICE = 8;
 /** Codes stay for so many ticks without a key: the screen may be seen by many. */
 const CODES = 60;
 const NONE: Overlay = { type: 'none' };
+/** Where what is typed is a text. */
+const TYPED: readonly Overlay['type'][] = ['form', 'filter', 'palette'];
+const MOVES: readonly Action[] = ['up', 'down', 'pageUp', 'pageDown', 'top', 'bottom'];
 
 export function createStore(options: StoreOptions): Store {
   const { client } = options;
   const after = options.after ?? later;
   const listeners = new Set<() => void>();
   let ui = firstUi(options.lang, options.size);
-  let scene = sceneOf(ui, client, options);
+  const look = (): Scene => filtered(sceneOf(ui, client, options));
+  let scene = look();
   let age = 0;
   let untouched = 0;
   let waiting: (() => void) | undefined;
@@ -74,7 +81,7 @@ export function createStore(options: StoreOptions): Store {
 
   function draw(): void {
     waiting = undefined;
-    scene = sceneOf(ui, client, options);
+    scene = look();
     for (const listener of [...listeners]) listener();
     resting = after(FRAME, () => {
       resting = undefined;
@@ -85,7 +92,7 @@ export function createStore(options: StoreOptions): Store {
   function set(change: Partial<Ui>): void {
     ui = { ...ui, ...change };
     // A key acts on what it leads to, not on what happens to be drawn.
-    scene = sceneOf(ui, client, options);
+    scene = look();
     changed();
   }
 
@@ -93,6 +100,8 @@ export function createStore(options: StoreOptions): Store {
     age = 0;
     set({ notice });
   }
+
+  const looker = createLooker({ client, scene: () => scene, set, notify });
 
   function take(step: Step | undefined): void {
     switch (step?.type) {
@@ -107,8 +116,11 @@ export function createStore(options: StoreOptions): Store {
       case 'confirm':
         set({ overlay: { type: 'confirm', confirm: step.confirm } });
         return;
-      case 'choose':
-        set({ overlay: NONE, chosen: { ...ui.chosen, [ui.panel]: step.ref } });
+      case 'look':
+      case 'rove':
+      case 'seek':
+        set({ overlay: ui.overlay.type === 'eyes' ? ui.overlay : NONE });
+        looker.take(step);
         return;
       case 'notice':
         notify({ tone: 'warn', text: step.text });
@@ -121,6 +133,11 @@ export function createStore(options: StoreOptions): Store {
   async function send(input: Errand, form?: Form): Promise<void> {
     const w = words(scene);
     set({ overlay: NONE });
+    // Whatever led here: nobody acts on what is no longer so.
+    if (ui.past) {
+      notify({ tone: 'alarm', text: `✗ ${w.search.notInPast}` });
+      return;
+    }
     notify({ tone: 'dim', text: client.state().connection === 'open' ? w.sending : w.queued });
     const outcome = await carry(client, input);
     if (outcome.type === 'invitations') {
@@ -156,8 +173,6 @@ export function createStore(options: StoreOptions): Store {
       return;
     }
     const step = finish(pressed.form, scene);
-    // What was searched for last is what one searches for again.
-    if (step.type === 'choose') ui = { ...ui, drafts: keptDraft(ui.drafts, pressed.form) };
     if (step.type === 'act') void send(step.input, pressed.form);
     else if (step.type === 'form') set({ overlay: step });
     else take(step);
@@ -197,6 +212,29 @@ export function createStore(options: StoreOptions): Store {
     }
   }
 
+  function pressInPalette(palette: Palette, key: Key): void {
+    const picked = pressPalette(scene, palette, key);
+    if (picked.type === 'stay') {
+      set({ overlay: picked.palette });
+      return;
+    }
+    set({ overlay: NONE });
+    if (picked.type === 'close') return;
+    const { item } = picked;
+    if (item.type === 'row') set(goneTo(scene, item.ref));
+    else if (item.type === 'panel') set({ panel: item.panel });
+    else if (item.type === 'step') take(item.step);
+    else if (item.binding.applies(scene)) act(item.binding.action, item.binding.keys[0]);
+    else notify({ tone: 'warn', text: whyNot(scene, item.binding) });
+  }
+
+  /** A role's view is read, led through time and asked for anew; anything else closes it. */
+  function pressInEyes(overlay: Extract<Overlay, { type: 'eyes' }>, key: Key): void {
+    const step = eyesStep(overlay.eyes, key.name, client.now());
+    if (step) take(step);
+    else scrolled(overlay, key);
+  }
+
   function pressOnPanel(key: Key): void {
     const binding = bindingFor(key.name, scene);
     if (binding) act(binding.action, key.name);
@@ -211,7 +249,7 @@ export function createStore(options: StoreOptions): Store {
   }
 
   function press(key: Key): void {
-    scene = sceneOf(ui, client, options);
+    scene = look();
     untouched = 0;
     const { overlay } = ui;
     switch (overlay.type) {
@@ -227,12 +265,27 @@ export function createStore(options: StoreOptions): Store {
       case 'detail':
         scrolled(overlay, key);
         return;
+      case 'filter':
+        set(pressFilter(scene, key) ?? moved(key));
+        return;
+      case 'palette':
+        pressInPalette(overlay, key);
+        return;
+      case 'eyes':
+        pressInEyes(overlay, key);
+        return;
       case 'none':
         pressOnPanel(key);
         return;
       default:
         overlay satisfies never;
     }
+  }
+
+  /** While one types what to find, the arrows go on moving the choice. */
+  function moved({ name }: Key): Partial<Ui> {
+    const action = bindingFor(name, scene)?.action;
+    return (action && MOVES.includes(action) && moveAbout(action, name, scene)) || {};
   }
 
   let stopTick = after(TICK, tick);
@@ -254,8 +307,9 @@ export function createStore(options: StoreOptions): Store {
     },
     press: (key) => {
       // What is typed fast arrives in one piece: text for a form, one command after another else.
-      if (ui.overlay.type === 'form') press(key);
+      if (TYPED.includes(ui.overlay.type)) press(key);
       else for (const one of singly(key)) press(one);
+      looker.fill();
     },
     resize: (size) => set({ size }),
     stop: () => {
