@@ -144,5 +144,6 @@ export async function pastLines(
   if (!('past' in looked)) return { lines: [] };
   const { past } = looked;
   const time = formatExerciseTime(past.at, true);
-  return { past, lines: [words(scene).search.pastBand(time, past.seq)] };
+  const w = words(scene).search;
+  return { past, lines: [w.pastBand(time, past.seq, w.backWord)] };
 }

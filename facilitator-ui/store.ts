@@ -9,6 +9,7 @@ import { carry } from './doors.ts';
 import { filtered, pressFilter } from './filter.ts';
 import { finish } from './finish.ts';
 import { begun, pressForm, type Form } from './form.ts';
+import { asked } from './irreversible.ts';
 import { singly, type Key } from './key.ts';
 import { bindingFor, isKnownKey, type Action } from './keys.ts';
 import { createLooker, eyesStep } from './look.ts';
@@ -172,7 +173,7 @@ export function createStore(options: StoreOptions): Store {
       set({ overlay: { type: 'form', form: pressed.form } });
       return;
     }
-    const step = finish(pressed.form, scene);
+    const step = asked(finish(pressed.form, scene), scene, pressed.form);
     if (step.type === 'act') void send(step.input, pressed.form);
     else if (step.type === 'form') set({ overlay: step });
     else take(step);
@@ -245,7 +246,7 @@ export function createStore(options: StoreOptions): Store {
     ui = { ...ui, notice: undefined };
     const change = moveAbout(action, name, scene);
     if (change) set(change);
-    else take(begin(action, scene));
+    else take(asked(begin(action, scene), scene));
   }
 
   function press(key: Key): void {

@@ -13,7 +13,7 @@ import type { Tone } from '../tone.ts';
 export function pastLine(scene: Scene, width: number): Line {
   const { past } = scene.ui;
   const w = words(scene).search;
-  const band = past ? w.pastBand(formatExerciseTime(past.at, true), past.seq) : '';
+  const band = past ? w.pastBand(formatExerciseTime(past.at, true), past.seq, w.backKey) : '';
   const text = padded([span(` ◀◀ ${band}`)], width)
     .map((part) => part.text)
     .join('');
