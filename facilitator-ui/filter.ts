@@ -7,52 +7,66 @@ import { allRefsOf } from './choice.ts';
 import { says, searchable, wordsOf } from './fuzzy.ts';
 import type { Key } from './key.ts';
 import { listOf } from './panels/all.ts';
-import type { Panel, Ref, RefKind, Scene, Ui } from './scene.ts';
+import type { Found, Panel, Ref, RefKind, Scene, Ui } from './scene.ts';
 
 /** As wide as tables come, so that no column is left out of the search. */
 const WIDTH = 400;
 /** A list that is longer is not read anew whenever anything has changed: each row is, when it has. */
 const LONG = 1_000;
+/** So many rows of it are read for one frame: the others in the next ones. */
+const SLICE = 400;
 
 /** The scene with what is left of the panel's list, where it is filtered. */
 export function filtered(scene: Scene): Scene {
   const { panel, sought } = scene.ui;
   const words = wordsOf(sought?.[panel] ?? '');
   if (words.length === 0) return scene;
-  return { ...scene, found: { panel, refs: matching(scene, panel, words) } };
+  return { ...scene, found: { panel, ...matching(scene, panel, words) } };
 }
 
-const results = new WeakMap<object, Map<string, readonly Ref[]>>();
+type Matching = Omit<Found, 'panel'>;
+const results = new WeakMap<object, Map<string, Matching>>();
 
 /** Worked out once for all that is drawn of the same news. */
-function matching(scene: Scene, panel: Panel, words: readonly string[]): readonly Ref[] {
+function matching(scene: Scene, panel: Panel, words: readonly string[]): Matching {
   const { ui, client } = scene;
   const key = JSON.stringify([panel, ui.lang, ui.filter, words]);
   const news = ui.past ?? client;
   // What was fetched of the record is no news of the host's.
   const of = panel === 'record' ? scene.view : news;
-  const known = results.get(of) ?? new Map<string, readonly Ref[]>();
+  const known = results.get(of) ?? new Map<string, Matching>();
   results.set(of, known);
   const found = known.get(key) ?? search(scene, panel, words);
-  known.set(key, found);
+  if (!found.more) known.set(key, found);
   return found;
 }
 
-function search(scene: Scene, panel: Panel, words: readonly string[]): readonly Ref[] {
+function search(scene: Scene, panel: Panel, words: readonly string[]): Matching {
   const refs = allRefsOf(scene, panel);
-  const read = refs.length > LONG ? remembered : textOf;
-  return refs.filter((ref) => says(read(scene, panel, ref), words));
+  if (refs.length <= LONG) {
+    return { refs: refs.filter((ref) => says(textOf(scene, panel, ref), words)), more: false };
+  }
+  let left = SLICE;
+  const found = refs.filter((ref) => {
+    const known = rememberedOf(scene, ref);
+    if (known === undefined && left <= 0) return false;
+    if (known === undefined) left -= 1;
+    return says(known ?? remembered(scene, panel, ref), words);
+  });
+  return { refs: found, more: left <= 0 };
 }
 
 const texts = { da: new WeakMap<object, string>(), en: new WeakMap<object, string>() };
 
+function rememberedOf(scene: Scene, ref: Ref): string | undefined {
+  const row = rowOf(scene, ref);
+  return row && texts[scene.ui.lang].get(row);
+}
+
 function remembered(scene: Scene, panel: Panel, ref: Ref): string {
   const row = rowOf(scene, ref);
-  if (!row) return textOf(scene, panel, ref);
-  const known = texts[scene.ui.lang].get(row);
-  if (known !== undefined) return known;
   const text = textOf(scene, panel, ref);
-  texts[scene.ui.lang].set(row, text);
+  if (row) texts[scene.ui.lang].set(row, text);
   return text;
 }
 

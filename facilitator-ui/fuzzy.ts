@@ -16,10 +16,9 @@ export function fold(text: string): string {
 function written(text: string, letters: Readonly<Record<string, string>>): string {
   const small = plainText(text).toLowerCase();
   if (PLAIN.test(small)) return small;
-  return small
-    .replace(/[æøåœß]/g, (letter) => letters[letter] ?? letter)
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '');
+  const spelt = small.replace(/[æøåœß]/g, (letter) => letters[letter] ?? letter);
+  if (PLAIN.test(spelt)) return spelt;
+  return spelt.normalize('NFD').replace(/\p{M}/gu, '');
 }
 
 /** What is searched in: also for those whose keyboard has no Danish letters and who leave them out. */

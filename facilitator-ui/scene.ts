@@ -117,6 +117,13 @@ export type Ui = {
   readonly older?: Older | undefined;
 };
 
+/** `more`: there are rows that have not been read yet. */
+export type Found = {
+  readonly panel: Panel;
+  readonly refs: readonly Ref[];
+  readonly more: boolean;
+};
+
 export type Scene = {
   readonly ui: Ui;
   readonly client: ClientState;
@@ -127,7 +134,7 @@ export type Scene = {
   readonly linkOf?: LinkOf;
   readonly onQuit: 'detach' | 'stop';
   /** What is left of a panel's list where it is filtered. */
-  readonly found?: { readonly panel: Panel; readonly refs: readonly Ref[] };
+  readonly found?: Found;
 };
 
 export function words(scene: Scene): Catalogue {

@@ -84,6 +84,8 @@ export function createStore(options: StoreOptions): Store {
     waiting = undefined;
     scene = look();
     for (const listener of [...listeners]) listener();
+    // What is left to be read of a long list is read for the next frame.
+    if (scene.found?.more) waiting = draw;
     resting = after(FRAME, () => {
       resting = undefined;
       waiting?.();
@@ -309,7 +311,13 @@ export function createStore(options: StoreOptions): Store {
     press: (key) => {
       // What is typed fast arrives in one piece: text for a form, one command after another else.
       if (TYPED.includes(ui.overlay.type)) press(key);
-      else for (const one of singly(key)) press(one);
+      else {
+        for (const one of singly(key)) {
+          press(one);
+          // What came in the same breath as the key that asks cannot be an answer to the question.
+          if (ui.overlay.type === 'confirm') break;
+        }
+      }
       looker.fill();
     },
     resize: (size) => set({ size }),

@@ -37,12 +37,14 @@ type Console = {
   readonly ui: () => Ui;
   readonly press: (...keys: string[]) => Promise<void>;
   readonly screen: () => string;
+  readonly pass: (ms: number) => void;
 };
 
 function open(view: Partial<ControlView> = richView(), columns = 120, rows = 40): Console {
   const client = controlClient(view);
+  const timer = handTimer();
   const options = { client, lang: 'da', size: { columns, rows } } as const;
-  const store = createStore({ ...options, left: () => undefined, after: handTimer().after });
+  const store = createStore({ ...options, left: () => undefined, after: timer.after });
   return {
     client,
     store,
@@ -54,6 +56,7 @@ function open(view: Partial<ControlView> = richView(), columns = 120, rows = 40)
       }
     },
     screen: () => textOf(store.scene()),
+    pass: timer.pass,
   };
 }
 
@@ -153,7 +156,7 @@ describe('filtering', () => {
   test.each(PANELS.filter((panel) => panel !== 'overview'))('%s filters', async (panel) => {
     const console = open(withQuestions());
     await console.press(String(PANELS.indexOf(panel) + 1), '/', 'zzz', 'return');
-    expect(console.store.scene().found).toEqual({ panel, refs: [] });
+    expect(console.store.scene().found).toEqual({ panel, refs: [], more: false });
     await console.press('escape');
     expect(console.store.scene().found).toBeUndefined();
   });
@@ -183,17 +186,20 @@ describe('filtering', () => {
     const injects = Object.fromEntries(watched.map((row) => [row.id, row]));
     const console = open({ ...richView(), injects });
     await console.press('2', '/', 'l');
+    expect(read).toBeLessThan(1_000);
+    expect(console.store.scene().found).toMatchObject({ panel: 'injects', more: true });
+    for (let i = 0; i < 30; i += 1) console.pass(67);
     const first = read;
     expect(first).toBeGreaterThanOrEqual(10_000);
+    expect(console.store.scene().found?.more).toBe(false);
     await console.press('ø', 's');
     const one = inject(5, { id: 'inj-5', title: 'Løs nyhed' });
-    console.client.set({
-      view: { ...console.client.state().view, injects: { ...injects, 'inj-5': one } },
-    });
+    const { view } = console.client.state();
+    console.client.set({ view: { ...view, injects: { ...injects, 'inj-5': one } } });
     await console.press('e');
     // Drawing reads the chosen row; the list is not read again.
-    expect(read - first).toBeLessThan(100);
-    expect(console.store.scene().found?.refs).toContainEqual({ kind: 'inject', id: 'inj-2' });
+    expect(read - first).toBeLessThan(200);
+    expect(console.store.scene().found?.refs.length).toBe(1_667);
   });
 });
 
@@ -210,7 +216,7 @@ describe('the palette', () => {
   test('what does not apply is there, with its key and the reason', async () => {
     const console = open();
     await console.press(':', 'start øvelsen');
-    expect(console.screen()).toMatch(/s {8}start .*✗ Kun når øvelsen er: planlagt/i);
+    expect(console.screen()).toMatch(/s {8}start .*✗ Kun når øvelsen er: ikke begyndt/);
     await console.press('return');
     expect(console.client.acts).toEqual([]);
     expect(console.screen()).toContain('Kun når øvelsen er');
@@ -225,7 +231,7 @@ describe('the palette', () => {
     expect(console.ui().panel).toBe('tasks');
     expect(console.ui().chosen.tasks).toEqual({ kind: 'task', id: 'early-warning' });
     expect(console.screen()).toContain('Tidlig varsling');
-    await console.press(':', 'paavirk', 'ctrl+u', 'losesum', 'return');
+    await console.press(':', 'paavirk', 'ctrl+u', 'losesumnote', 'return');
     expect(console.ui().panel).toBe('injects');
     await console.press('ctrl+p', 'krisestabschef', 'return');
     expect(console.ui().chosen.roles).toEqual({ kind: 'role', id: 'crisis-lead' });
@@ -373,9 +379,8 @@ describe('the past', () => {
       }
     }
     expect(console.client.acts).toEqual([]);
-    expect(new Set(console.client.requests.map(({ type }) => type))).toEqual(
-      new Set(['look', 'entries']),
-    );
+    const read = ['look', 'entries'];
+    expect(console.client.requests.filter(({ type }) => !read.includes(type))).toEqual([]);
   });
 
   test('a refusal is told and nothing else happens', async () => {
@@ -428,8 +433,8 @@ describe('entries far back', () => {
     await console.press('#', '40', 'return');
     expect(console.ui()).toMatchObject({ panel: 'record', chosen: { record: { id: '40' } } });
     await console.press('1', ':', 'T+0:30', 'return');
-    // Entry 60 is an act, which shows itself by what it caused.
-    expect(console.ui()).toMatchObject({ panel: 'record', chosen: { record: { id: '61' } } });
+    // Entry 60 is an act and shows itself by no row: the one before it was the last that did.
+    expect(console.ui()).toMatchObject({ panel: 'record', chosen: { record: { id: '59' } } });
     await console.press('#', '4000', 'return');
     expect(console.screen()).toContain('Den hændelse er der ikke');
   });
@@ -596,7 +601,7 @@ describe('in plain lines', () => {
   test('find, goto, rolle and fortid', async () => {
     expect((await said('find løsesum')).text).toMatch(/rækker passer:\nDrejebog \d+\. /);
     expect((await said('goto 40')).text).toMatch(/40\. T\+00:20:00 /);
-    expect((await said('goto T+0:30')).text).toMatch(/61\. /);
+    expect((await said('goto T+0:30')).text).toMatch(/59\. T\+00:29:30 /);
     expect((await said('goto 5000')).text).toContain('er der ikke i journalen');
     expect((await said('rolle it-duty')).text).toMatch(/Som It-driftsvagt ser det.*\n.*ulæst/s);
     expect((await said('rolle ukendt')).text).toContain('ukendt');
