@@ -74,13 +74,13 @@ function join(room: Room): Client {
         onerror: null,
         send: (frame: string) => connection.receive(frame),
         close: () => connection.closed(),
-      } as unknown as SocketLike;
+      };
       const connection = room.hub.connect({
         send: (frame) => socket.onmessage?.({ data: frame.toString() }),
         close: (code, reason) => socket.onclose?.({ code, reason }),
         waiting: () => 0,
       });
-      queueMicrotask(() => socket.onopen?.());
+      queueMicrotask(() => socket.onopen?.({} as never));
       return socket;
     },
     now: room.hand.epoch,

@@ -469,7 +469,7 @@ describe('keys', () => {
       for (let i = 0; i < at; i += 1) console.store.press(keyOf('down'));
       const scene = console.store.scene();
       const then = past ? { past: { at: 0, seq: 0, view } } : {};
-      return { ...scene, ui: { ...scene.ui, ...then, filter } } as Scene;
+      return { ...scene, ui: { ...scene.ui, ...then, filter } };
     });
 
   test('in no scene a key has two meanings', () => {
@@ -514,6 +514,13 @@ describe('keys', () => {
     expect(here).toBeGreaterThan(0);
     expect(lines[here + 1]).toMatch(/[a-z/] /);
     expect(all === -1 || all > here).toBe(true);
+  });
+
+  test('what is pasted does not answer the question that it raises', async () => {
+    const console = open();
+    await console.press('nj');
+    expect(console.ui().overlay.type).toBe('confirm');
+    expect(console.client.acts).toEqual([]);
   });
 
   test('an act that cannot be taken back is asked about, whoever forgets to', () => {
