@@ -13,6 +13,7 @@ import {
   effectsOfJump,
   effectsOfRelease,
 } from './effects.ts';
+import { beginLook, type LookStep } from './look.ts';
 import { confirmFree, confirmInvite, freeForm, peopleIn } from './doors.ts';
 import { beginPacing } from './conduct.ts';
 import type { Form } from './form.ts';
@@ -20,7 +21,6 @@ import {
   answerForm,
   dropForm,
   endForm,
-  findForm,
   jumpForm,
   paceForm,
   pauseForm,
@@ -47,6 +47,7 @@ export type Step =
   | { readonly type: 'preflight' }
   /** Goes to a row of the panel. */
   | { readonly type: 'choose'; readonly ref: Ref }
+  | LookStep
   | { readonly type: 'notice'; readonly text: string };
 
 const act = (input: ControlInput): Step => ({ type: 'act', input });
@@ -62,8 +63,13 @@ export function begin(action: Action, scene: Scene): Step | undefined {
       return { type: 'preflight' };
     case 'pause':
       return form(pauseForm(scene), '');
-    case 'find':
-      return form(findForm(scene), '');
+    case 'eyes':
+    case 'past':
+    case 'earlier':
+    case 'later':
+    case 'minuteBack':
+    case 'minuteOn':
+      return beginLook(action, scene);
     case 'resume':
       return resume(scene);
     case 'real':

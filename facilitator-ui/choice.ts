@@ -21,10 +21,15 @@ import {
 import type { Panel, Ref, Scene } from './scene.ts';
 import { moved } from './window.ts';
 
-type Listing = Pick<Scene, 'view' | 'ui' | 'client'>;
+type Listing = Pick<Scene, 'view' | 'ui' | 'client' | 'found'>;
 
 /** Everything that can be chosen on the panel, in the order in which it is shown. */
 export function refsOf(scene: Listing, panel: Panel): readonly Ref[] {
+  return scene.found?.panel === panel ? scene.found.refs : allRefsOf(scene, panel);
+}
+
+/** The same where nothing is filtered away. */
+export function allRefsOf(scene: Listing, panel: Panel): readonly Ref[] {
   const { view, ui } = scene;
   switch (panel) {
     case 'overview':

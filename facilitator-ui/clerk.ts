@@ -14,6 +14,7 @@ import { alertCells } from './panels/alerts.ts';
 import { toldLines } from './panels/debrief.ts';
 import { attention } from './attention.ts';
 import { plainText } from './sanitise.ts';
+import { entryLines, foundLines, pastLines, roleLines } from './seek.ts';
 import {
   firstUi,
   sceneOf,
@@ -24,6 +25,7 @@ import {
   type LinkOf,
   type Mail,
   type Panel,
+  type Past,
   type Ref,
   type RefKind,
   type Scene,
@@ -49,11 +51,17 @@ export function clerk({ client, lang, write, status, linkOf }: ClerkOptions): Cl
   let asked: Errand | undefined;
   let listed: Panel = 'overview';
   let mail: Mail = 'all';
+  let past: Past | undefined;
 
   const sceneOn = (panel: Panel): Scene =>
-    sceneOf({ ...firstUi(lang, PAGE), panel, mail }, client, surroundings);
+    sceneOf({ ...firstUi(lang, PAGE), panel, mail, past }, client, surroundings);
 
   async function send(input: Errand): Promise<void> {
+    // What one looks at is no longer so: nobody acts on it.
+    if (past) {
+      write(`✗ ${catalogue(lang).search.notInPast.replace('Esc', catalogue(lang).search.nowWord)}`);
+      return;
+    }
     const outcome = await carry(client, input);
     if (outcome.type === 'invitations') {
       const links = input.type === 'invite' && input.links;
@@ -123,6 +131,27 @@ export function clerk({ client, lang, write, status, linkOf }: ClerkOptions): Cl
       case 'status':
         for (const text of status()) write(text);
         return true;
+      case 'find': {
+        const rowsOf = (panel: Panel) => numberedRows(scene, panel, refsOf(scene, panel));
+        for (const text of foundLines(scene, ordered.text, rowsOf)) write(text);
+        return true;
+      }
+      case 'seek':
+        for (const text of await entryLines(client, scene, ordered.target)) write(plainText(text));
+        return true;
+      case 'eyes':
+        for (const text of await roleLines(client, scene, ordered.wish)) write(plainText(text));
+        return true;
+      case 'past': {
+        const looked = await pastLines(client, scene, ordered.at);
+        past = looked.past ?? past;
+        for (const text of looked.lines) write(`! ${text}`);
+        return true;
+      }
+      case 'now':
+        past = undefined;
+        write(catalogue(lang).search.orders.back);
+        return true;
       case 'help':
         for (const [words, meaning] of helpIn(lang)) write(`${words}: ${meaning}`);
         return true;
@@ -140,11 +169,12 @@ export function clerk({ client, lang, write, status, linkOf }: ClerkOptions): Cl
 
 /** What can be typed: the console's own orders, then those of its areas. */
 function helpIn(lang: Lang): readonly (readonly [string, string])[] {
-  const { orders, pacing, simcell, scribe, script } = catalogue(lang);
+  const { orders, pacing, search, simcell, scribe, script } = catalogue(lang);
   return [
     ...orders.help,
     ...pacing.orders.help,
     ...script.help,
+    ...search.help,
     ...simcell.orders.help,
     ...scribe.orders.help,
   ];
@@ -166,9 +196,19 @@ function listLines(scene: Scene, panel: Panel): readonly string[] {
   if (refs.length === 0) return [catalogue(scene.ui.lang).nothing];
   const here = { ...scene, ui: { ...scene.ui, panel } };
   const { from, to } = windowOf(refs.length, chosenIndex(here, refs), LONGEST);
-  return refs
-    .slice(from, to)
-    .map((ref, i) => `${numberOf(scene, ref, from + i)}. ${rowText(scene, panel, ref)}`);
+  return numberedRows(scene, panel, refs.slice(from, to), from).map(({ line }) => line);
+}
+
+function numberedRows(
+  scene: Scene,
+  panel: Panel,
+  refs: readonly Ref[],
+  from = 0,
+): readonly { readonly ref: Ref; readonly line: string }[] {
+  return refs.map((ref, i) => ({
+    ref,
+    line: `${numberOf(scene, ref, from + i)}. ${rowText(scene, panel, ref)}`,
+  }));
 }
 
 /** What has a number of its own keeps it, so that it means the same tomorrow. */

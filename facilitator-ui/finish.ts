@@ -8,7 +8,6 @@ import { confirmJump, type Step } from './acts.ts';
 import { finishPacing } from './conduct.ts';
 import { confirmFree } from './doors.ts';
 import { effectsOfDrop, effectsOfEnd, effectsOfPhase, effectsOfSkip } from './effects.ts';
-import { found } from './find.ts';
 import { chosenOf, missing, valueOf, type Form } from './form.ts';
 import { rolesOf } from './forms.ts';
 import { finishScribe } from './scribe.ts';
@@ -16,7 +15,7 @@ import { finishSimcell } from './simcell.ts';
 import { words, type Confirm, type Scene } from './scene.ts';
 import { finishScript } from './script.ts';
 import { lastMoment, pastEnd } from './turn.ts';
-import { readPace, readWhen } from './when.ts';
+import { readPace, readPast, readWhen } from './when.ts';
 
 const act = (input: ControlInput): Step => ({ type: 'act', input });
 const confirm = (made: Confirm): Step => ({ type: 'confirm', confirm: made });
@@ -32,9 +31,9 @@ export function finish(filled: Form, scene: Scene): Step {
   const value = (id: string): string => valueOf(filled, id);
   const reason = value('reason') === '' ? {} : { reason: value('reason') };
   switch (filled.kind) {
-    case 'find': {
-      const ref = found(scene, value('text'));
-      return ref ? { type: 'choose', ref } : fault(filled, w.form.find.none);
+    case 'past': {
+      const at = readPast(value('at'), scene.now);
+      return at === undefined ? fault(filled, w.form.badTime) : { type: 'look', wish: { at } };
     }
     case 'pause':
       return act({ type: 'exercise.pause', ...reason });

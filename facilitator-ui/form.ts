@@ -33,7 +33,7 @@ export type Field = {
 );
 
 export type FormKind =
-  | 'find'
+  | 'past'
   | 'pause'
   | 'pace'
   | 'jump'

@@ -28,11 +28,6 @@ export const EVERYONE = '*';
 const ORGANISATION = '@';
 export const NOBODY = '-';
 
-export function findForm(scene: Scene): Form {
-  const w = words(scene).form.find;
-  return { kind: 'find', title: w.title, fields: [line('text', w.text)], at: 0 };
-}
-
 export function pauseForm(scene: Scene): Form {
   const w = words(scene).form.pause;
   return { kind: 'pause', title: w.title, fields: [line('reason', w.reason, '', true)], at: 0 };

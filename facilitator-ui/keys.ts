@@ -55,8 +55,10 @@ const onOverview = ({ ui }: Scene): boolean => ui.panel === 'overview';
 const hasSimulated = ({ view }: Scene): boolean =>
   Object.values(view.roles ?? {}).some((role) => role.simulated);
 
+const inPast = ({ ui }: Scene): boolean => ui.past !== undefined;
+
 /** In the order in which the key line offers them. */
-export const BINDINGS: readonly Binding[] = [
+const ALL: readonly Binding[] = [
   TURN_BINDING,
   {
     action: 'release',
@@ -143,9 +145,23 @@ export const BINDINGS: readonly Binding[] = [
     action: 'find',
     keys: ['/'],
     shown: '/',
-    group: 'screen',
-    applies: (s) => !onOverview(s) && chosenRef(s) !== undefined,
+    group: 'finding',
+    applies: (s) => !onOverview(s),
   },
+  {
+    action: 'eyes',
+    keys: ['v'],
+    shown: 'v',
+    group: 'finding',
+    applies: (s) => s.ui.panel === 'roles' && chosenRef(s)?.kind === 'role',
+  },
+  { action: 'past', keys: ['z'], shown: 'z', group: 'finding', applies: always },
+  { action: 'earlier', keys: ['left'], shown: '←', group: 'finding', applies: inPast },
+  { action: 'later', keys: ['right'], shown: '→', group: 'finding', applies: inPast },
+  { action: 'minuteBack', keys: [','], shown: ',', group: 'finding', applies: inPast },
+  { action: 'minuteOn', keys: ['.'], shown: '.', group: 'finding', applies: inPast },
+  { action: 'palette', keys: ['ctrl+p', ':'], shown: ':', group: 'finding', applies: always },
+  { action: 'entry', keys: ['#'], shown: '#', group: 'finding', applies: always, quiet: true },
   { action: 'start', keys: ['s'], shown: 's', group: 'conduct', applies: during('planned') },
   { action: 'pause', keys: ['p'], shown: 'p', group: 'conduct', applies: during('running') },
   { action: 'resume', keys: ['p'], shown: 'p', group: 'conduct', applies: during('paused') },
@@ -220,8 +236,11 @@ export const BINDINGS: readonly Binding[] = [
     applies: always,
     quiet: true,
   },
-  quiet('nextPanel', ['tab', 'right'], 'Tab →'),
-  quiet('previousPanel', ['shift+tab', 'left'], '⇧Tab ←'),
+  quiet('nextPanel', ['tab'], 'Tab'),
+  quiet('previousPanel', ['shift+tab'], '⇧Tab'),
+  // Where one looks at the past, these lead through time.
+  { ...quiet('nextPanel', ['right'], '→'), applies: (s) => !inPast(s) },
+  { ...quiet('previousPanel', ['left'], '←'), applies: (s) => !inPast(s) },
   quiet('up', ['up'], '↑'),
   quiet('down', ['down'], '↓'),
   quiet('pageUp', ['pageup'], 'PgUp'),
@@ -240,6 +259,14 @@ function isComing(scene: Scene): boolean {
   return status === 'planned' || status === 'held';
 }
 
+/** In the past one looks: what would do anything does not apply there. */
+const LOOKS: readonly Action[] = ['filter'];
+export const BINDINGS: readonly Binding[] = ALL.map((binding) => {
+  const { action, group, applies } = binding;
+  const looks = group === 'screen' || group === 'finding' || LOOKS.includes(action);
+  return looks ? binding : { ...binding, applies: (scene) => !inPast(scene) && applies(scene) };
+});
+
 /** What the key does here; nothing where it does not apply. */
 export function bindingFor(name: string, scene: Scene): Binding | undefined {
   return BINDINGS.find((binding) => binding.keys.includes(name) && binding.applies(scene));
@@ -252,6 +279,6 @@ export function isKnownKey(name: string): boolean {
 
 /** The table as the help shows it. */
 export function bindingsByGroup(): readonly (readonly [Group, readonly Binding[]])[] {
-  const groups: readonly Group[] = ['conduct', 'injects', 'people', 'screen'];
+  const groups: readonly Group[] = ['conduct', 'injects', 'people', 'finding', 'screen'];
   return groups.map((group) => [group, BINDINGS.filter((binding) => binding.group === group)]);
 }

@@ -1,7 +1,8 @@
 /** Knows: what moving about the screen does. Does not know: acts, forms or the host. */
 import { chosenAfter, chosenRef, homeOf } from './choice.ts';
 import type { Action } from './keys.ts';
-import { FILTERS, MAILS, PANELS, type Scene, type Ui } from './scene.ts';
+import { soughtFor } from './filter.ts';
+import { FILTERS, MAILS, PANELS, type Ref, type Scene, type Ui } from './scene.ts';
 
 /** Actions that only change what is on the screen. */
 export function moveAbout(action: Action, name: string, scene: Scene): Partial<Ui> | undefined {
@@ -39,8 +40,13 @@ export function moveAbout(action: Action, name: string, scene: Scene): Partial<U
       return { overlay: { type: 'help', scroll: 0 } };
     case 'links':
       return { overlay: { type: 'links', scroll: 0 } };
+    case 'find':
+      return { overlay: { type: 'filter' } };
+    case 'palette':
+    case 'entry':
+      return { overlay: { type: 'palette', query: action === 'entry' ? '#' : '', at: 0 } };
     case 'back':
-      return { overlay: { type: 'none' } };
+      return backed(ui);
     case 'open':
       return opened(scene);
     case 'goto':
@@ -59,14 +65,26 @@ function opened(scene: Scene): Partial<Ui> {
   return ref ? { overlay: { type: 'detail', ref, scroll: 0 } } : {};
 }
 
+/** One thing at a time: the filter first, then the past. */
+function backed(ui: Ui): Partial<Ui> {
+  if ((ui.sought?.[ui.panel] ?? '') !== '') return soughtFor(ui, '');
+  return { past: undefined };
+}
+
 function gone(scene: Scene): Partial<Ui> {
   const ref = chosenRef(scene);
-  if (!ref) return {};
+  return ref ? goneTo(scene, ref) : {};
+}
+
+/** On the panel where the row is at home, chosen; a filter there might hide it. */
+export function goneTo(scene: Scene, ref: Ref): Partial<Ui> {
   const home = homeOf(scene, ref);
   return {
     panel: home.panel,
     filter: 'all',
     ...(home.ref.kind === 'message' ? { mail: 'inbox' } : {}),
+    sought: { ...scene.ui.sought, [home.panel]: '' },
+    overlay: { type: 'none' },
     chosen: { ...scene.ui.chosen, [home.panel]: home.ref },
   };
 }

@@ -10,6 +10,7 @@ import { PACING_ORDERS } from './conduct.ts';
 import { confirmFree, confirmInvite, peopleIn } from './doors.ts';
 import { resume } from './hold.ts';
 import { lastMoment, pastEnd } from './turn.ts';
+import { seekWords, type Sought } from './seek.ts';
 import { firstNumber, firstWord } from './typed.ts';
 import {
   effectsOfDrop,
@@ -46,6 +47,7 @@ export type Ordered =
   | { readonly type: 'say'; readonly text: string }
   /** What is looked at before STARTEX, and whether it is then asked for. */
   | { readonly type: 'preflight'; readonly start?: { readonly step: boolean } }
+  | Sought
   | { readonly type: 'help' | 'status' | 'quit' };
 
 const act = (input: ControlInput): Ordered => ({ type: 'act', input });
@@ -95,6 +97,7 @@ const WORDS: readonly (readonly [readonly string[], Reader])[] = [
   [['luk', 'close'], (scene) => stepOf(scene, 'close')],
   ...SIMCELL_ORDERS,
   ...SCRIBE_ORDERS,
+  ...seekWords(role),
 ];
 
 export function readOrder(line: string, scene: Scene): Ordered {

@@ -3,12 +3,13 @@
  * Knows: shapes. Does not know: how any of it changes (store) or looks (panels).
  */
 import type { ControlInput } from '../engine/exercise/entry.ts';
-import type { ControlView } from '../engine/exercise/rows.ts';
+import type { ControlView, RoleView } from '../engine/exercise/rows.ts';
 import type { Client, ClientState } from '../engine/runtime/client.ts';
 import { say, type Invitation, type Lang, type Ms, type Text } from '../engine/runtime/protocol.ts';
 import type { DebriefUi } from './debrief.ts';
 import type { Form } from './form.ts';
 import type { Preflight } from './preflight.ts';
+import { withOlder, type Older } from './older.ts';
 import { catalogue, type Catalogue } from './text.ts';
 import type { Tone } from './tone.ts';
 
@@ -86,7 +87,26 @@ export type Overlay =
   | { readonly type: 'debrief'; readonly debrief: DebriefUi }
   | { readonly type: 'confirm'; readonly confirm: Confirm }
   | Preflight
-  | { readonly type: 'form'; readonly form: Form };
+  | { readonly type: 'form'; readonly form: Form }
+  /** The words that the list is filtered by are being typed. */
+  | { readonly type: 'filter' }
+  | { readonly type: 'palette'; readonly query: string; readonly at: number }
+  | { readonly type: 'eyes'; readonly eyes: Eyes; readonly scroll: number };
+
+/** What exercise control saw at a time that is past: everything on the screen is of then. */
+export type Past = {
+  readonly at: Ms;
+  /** The last entry that was there. */
+  readonly seq: number;
+  readonly view: Partial<ControlView>;
+};
+/** What one role sees, or saw. */
+export type Eyes = {
+  readonly role: string;
+  readonly at: Ms;
+  readonly seq: number;
+  readonly view: Partial<RoleView>;
+};
 
 export type Notice = { readonly tone: Tone; readonly text: string };
 export type Size = { readonly columns: number; readonly rows: number };
@@ -104,6 +124,18 @@ export type Ui = {
   readonly overlay: Overlay;
   readonly drafts: { readonly [form: string]: Form | undefined };
   readonly notice?: Notice | undefined;
+  /** The words each list is filtered by. */
+  readonly sought?: { readonly [P in Panel]?: string };
+  readonly past?: Past | undefined;
+  /** What was fetched of the record. */
+  readonly older?: Older | undefined;
+};
+
+/** `more`: there are rows that have not been read yet. */
+export type Found = {
+  readonly panel: Panel;
+  readonly refs: readonly Ref[];
+  readonly more: boolean;
 };
 
 export type Scene = {
@@ -115,6 +147,8 @@ export type Scene = {
   readonly qr?: string;
   readonly linkOf?: LinkOf;
   readonly onQuit: 'detach' | 'stop';
+  /** What is left of a panel's list where it is filtered. */
+  readonly found?: Found;
 };
 
 export function words(scene: Scene): Catalogue {
@@ -158,8 +192,8 @@ export function sceneOf(ui: Ui, client: Client, options: Surroundings): Scene {
   return {
     ui,
     client: state,
-    view: viewOf(state),
-    now: client.now(),
+    view: withOlder(ui.past?.view ?? viewOf(state), ui.older, ui.past?.seq),
+    now: ui.past?.at ?? client.now(),
     links: options.links ?? [],
     ...(options.qr === undefined ? {} : { qr: options.qr }),
     ...(options.linkOf ? { linkOf: options.linkOf } : {}),

@@ -11,9 +11,12 @@ import { FOOT, footLines } from './panels/foot.ts';
 import { formLines } from './panels/form.ts';
 import { HEAD, headLines } from './panels/head.ts';
 import { listPanel } from './panels/list.ts';
-import { confirmLines, detailLines, helpLines, linksLines, scrolling } from './panels/overlays.ts';
+import { helpLines } from './panels/help.ts';
+import { eyesLines, eyesTitle } from './panels/look.ts';
+import { confirmLines, detailLines, linksLines, scrolling } from './panels/overlays.ts';
 import { overviewPanel } from './panels/overview.ts';
 import { preflightLines } from './panels/preflight.ts';
+import { paletteLines } from './panels/palette.ts';
 import { words, type Line, type Scene } from './scene.ts';
 
 /** Below this nothing can be shown that is of use. */
@@ -80,6 +83,13 @@ function bodyLines(scene: Scene, height: number): readonly Line[] {
       return formLines(scene, overlay.form, height);
     case 'debrief':
       return debriefLines(scene, overlay.debrief, height);
+    case 'palette':
+      return paletteLines(scene, overlay, height);
+    case 'eyes': {
+      const { eyes, scroll } = overlay;
+      return scrolling(scene, eyesTitle(scene, eyes), eyesLines(scene, eyes), scroll, height);
+    }
+    case 'filter':
     case 'none': {
       const list = listOf(panel);
       return list ? listPanel(scene, list, height) : overviewPanel(scene, height);

@@ -7,10 +7,13 @@ import type { Lang } from '../engine/runtime/protocol.ts';
 import { begin, type Step } from './acts.ts';
 import { beginDebrief, pressDebrief, type DebriefUi } from './debrief.ts';
 import { carry } from './doors.ts';
+import { filtered, pressFilter } from './filter.ts';
 import { finish } from './finish.ts';
 import { begun, pressForm, type Form } from './form.ts';
+import { asked } from './irreversible.ts';
 import { singly, type Key } from './key.ts';
 import { bindingFor, isKnownKey, type Action } from './keys.ts';
+import { createLooker, eyesStep } from './look.ts';
 import {
   firstUi,
   sceneOf,
@@ -27,9 +30,10 @@ import {
 import { keptChoice } from './script.ts';
 import { keptDraft, restored, without } from './drafts.ts';
 import { followed, opened } from './linked.ts';
-import { moveAbout } from './moves.ts';
 import { whyNot } from './hold.ts';
 import { askHost, openPreflight, pressPreflight, type Preflight } from './preflight.ts';
+import { goneTo, moveAbout } from './moves.ts';
+import { pressPalette, whyGrey, type Palette } from './palette.ts';
 
 export type StoreOptions = Surroundings & {
   readonly client: Client;
@@ -56,13 +60,17 @@ const NOTICE = 8;
 /** Codes stay for so many ticks without a key: the screen may be seen by many. */
 const CODES = 60;
 const NONE: Overlay = { type: 'none' };
+/** Where what is typed is a text. */
+const TYPED: readonly Overlay['type'][] = ['form', 'filter', 'palette'];
+const MOVES: readonly Action[] = ['up', 'down', 'pageUp', 'pageDown', 'top', 'bottom'];
 
 export function createStore(options: StoreOptions): Store {
   const { client } = options;
   const after = options.after ?? later;
   const listeners = new Set<() => void>();
   let ui = firstUi(options.lang, options.size);
-  let scene = sceneOf(ui, client, options);
+  const look = (): Scene => filtered(sceneOf(ui, client, options));
+  let scene = look();
   let age = 0;
   let untouched = 0;
   let waiting: (() => void) | undefined;
@@ -79,8 +87,10 @@ export function createStore(options: StoreOptions): Store {
 
   function draw(): void {
     waiting = undefined;
-    scene = sceneOf(ui, client, options);
+    scene = look();
     for (const listener of [...listeners]) listener();
+    // What is left to be read of a long list is read for the next frame.
+    if (scene.found?.more) waiting = draw;
     resting = after(FRAME, () => {
       resting = undefined;
       waiting?.();
@@ -90,7 +100,7 @@ export function createStore(options: StoreOptions): Store {
   function set(change: Partial<Ui>): void {
     ui = { ...ui, ...change };
     // A key acts on what it leads to, not on what happens to be drawn.
-    scene = sceneOf(ui, client, options);
+    scene = look();
     changed();
   }
 
@@ -98,6 +108,8 @@ export function createStore(options: StoreOptions): Store {
     age = 0;
     set({ notice });
   }
+
+  const looker = createLooker({ client, scene: () => scene, set, notify });
 
   function take(step: Step | undefined): void {
     switch (step?.type) {
@@ -119,6 +131,12 @@ export function createStore(options: StoreOptions): Store {
       case 'choose':
         set({ overlay: NONE, chosen: { ...ui.chosen, [ui.panel]: step.ref } });
         return;
+      case 'look':
+      case 'rove':
+      case 'seek':
+        set({ overlay: ui.overlay.type === 'eyes' ? ui.overlay : NONE });
+        looker.take(step);
+        return;
       case 'notice':
         notify({ tone: 'warn', text: step.text });
         return;
@@ -130,6 +148,11 @@ export function createStore(options: StoreOptions): Store {
   async function send(input: Errand, form?: Form): Promise<void> {
     const w = words(scene);
     set({ overlay: NONE });
+    // Whatever led here: nobody acts on what is no longer so.
+    if (ui.past) {
+      notify({ tone: 'alarm', text: `✗ ${w.search.notInPast}` });
+      return;
+    }
     notify({ tone: 'dim', text: client.state().connection === 'open' ? w.sending : w.queued });
     const outcome = await carry(client, input);
     if (outcome.type === 'invitations') {
@@ -185,9 +208,7 @@ export function createStore(options: StoreOptions): Store {
       set({ overlay: { type: 'form', form: next } });
       return;
     }
-    const step = finish(pressed.form, scene);
-    // What was searched for last is what one searches for again.
-    if (step.type === 'choose') ui = { ...ui, drafts: keptDraft(ui.drafts, pressed.form) };
+    const step = asked(finish(pressed.form, scene), scene, pressed.form);
     if (step.type === 'act') void send(step.input, pressed.form);
     else if (step.type === 'form') set({ overlay: step });
     else take(step);
@@ -236,6 +257,29 @@ export function createStore(options: StoreOptions): Store {
     }
   }
 
+  function pressInPalette(palette: Palette, key: Key): void {
+    const picked = pressPalette(scene, palette, key);
+    if (picked.type === 'stay') {
+      set({ overlay: picked.palette });
+      return;
+    }
+    set({ overlay: NONE });
+    if (picked.type === 'close') return;
+    const { item } = picked;
+    if (item.type === 'row') set(goneTo(scene, item.ref));
+    else if (item.type === 'panel') set({ panel: item.panel });
+    else if (item.type === 'step') take(item.step);
+    else if (item.binding.applies(scene)) act(item.binding.action, item.binding.keys[0]);
+    else notify({ tone: 'warn', text: whyGrey(scene, item.binding) });
+  }
+
+  /** A role's view is read, led through time and asked for anew; anything else closes it. */
+  function pressInEyes(overlay: Extract<Overlay, { type: 'eyes' }>, key: Key): void {
+    const step = eyesStep(overlay.eyes, key.name, client.now());
+    if (step) take(step);
+    else scrolled(overlay, key);
+  }
+
   function pressOnPanel(key: Key): void {
     const binding = bindingFor(key.name, scene);
     if (binding) act(binding.action, key.name);
@@ -246,11 +290,11 @@ export function createStore(options: StoreOptions): Store {
     ui = { ...ui, ...keptChoice(action, scene), notice: undefined };
     const change = moveAbout(action, name, scene);
     if (change) set(change);
-    else take(begin(action, scene));
+    else take(asked(begin(action, scene), scene));
   }
 
   function press(key: Key): void {
-    scene = sceneOf(ui, client, options);
+    scene = look();
     untouched = 0;
     const { overlay } = ui;
     switch (overlay.type) {
@@ -272,12 +316,27 @@ export function createStore(options: StoreOptions): Store {
       case 'detail':
         scrolled(overlay, key);
         return;
+      case 'filter':
+        set(pressFilter(scene, key) ?? moved(key));
+        return;
+      case 'palette':
+        pressInPalette(overlay, key);
+        return;
+      case 'eyes':
+        pressInEyes(overlay, key);
+        return;
       case 'none':
         pressOnPanel(key);
         return;
       default:
         overlay satisfies never;
     }
+  }
+
+  /** While one types what to find, the arrows go on moving the choice. */
+  function moved({ name }: Key): Partial<Ui> {
+    const action = bindingFor(name, scene)?.action;
+    return (action && MOVES.includes(action) && moveAbout(action, name, scene)) || {};
   }
 
   let stopTick = after(TICK, tick);
@@ -299,8 +358,15 @@ export function createStore(options: StoreOptions): Store {
     },
     press: (key) => {
       // What is typed fast arrives in one piece: text for a form, one command after another else.
-      if (ui.overlay.type === 'form') press(key);
-      else for (const one of singly(key)) press(one);
+      if (TYPED.includes(ui.overlay.type)) press(key);
+      else {
+        for (const one of singly(key)) {
+          press(one);
+          // What came in the same breath as the key that asks cannot be an answer to the question.
+          if (ui.overlay.type === 'confirm') break;
+        }
+      }
+      looker.fill();
     },
     resize: (size) => set({ size }),
     stop: () => {

@@ -25,6 +25,14 @@ export function readHappened(source: string, now: Ms): Ms | undefined {
   return ago === undefined || ago > now ? undefined : now - ago;
 }
 
+/** The same for what is past, where `-10m`, `−1:30` and `10` (minutes) are back from `now`. */
+export function readPast(source: string, now: Ms): Ms | undefined {
+  const text = source.trim().toLowerCase();
+  const back = /^[-−–]?\s*(.+)$/u.exec(text)?.[1] ?? '';
+  const away = /^[-−–]/u.test(text) ? (readClock(back) ?? readLength(back)) : readLength(text);
+  return away === undefined ? readWhen(source, now) : Math.max(0, now - away);
+}
+
 function readClock(text: string): Ms | undefined {
   const match = /^\s*(\d{1,4}):([0-5]?\d)(?::([0-5]\d))?$/.exec(text);
   if (!match) return undefined;

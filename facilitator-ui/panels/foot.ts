@@ -80,6 +80,12 @@ function overlayKeys(scene: Scene): readonly [Line, Line] {
       return [keyed([w.escape]), keyed([])];
     case 'codes':
       return [keyed([...(scene.linkOf ? [w.doors.linkKey] : []), w.scroll]), keyed([])];
+    case 'filter':
+      return [keyed([w.search.filterKeys]), keyed([])];
+    case 'palette':
+      return [keyed([w.search.paletteFoot]), keyed([])];
+    case 'eyes':
+      return [keyed([w.search.eyesKeys]), keyed([w.scroll])];
     case 'help':
     case 'links':
     case 'detail':

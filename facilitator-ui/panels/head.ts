@@ -7,13 +7,15 @@ import { current, phaseName, storyline } from '../strand.ts';
 import type { Tone } from '../tone.ts';
 import { sayPace } from '../when.ts';
 import { cut, widthOf } from '../width.ts';
+import { pastLine } from './look.ts';
 import { length } from './words.ts';
 
 export const HEAD = 4;
 
 export function headLines(scene: Scene): readonly Line[] {
   const { columns } = scene.ui.size;
-  return [banner(scene, columns), clockLine(scene), tabs(scene, columns), threads(scene, columns)];
+  const last = scene.ui.past ? pastLine(scene, columns) : threads(scene, columns);
+  return [banner(scene, columns), clockLine(scene), tabs(scene, columns), last];
 }
 
 function banner(scene: Scene, width: number): Line {

@@ -2,9 +2,10 @@
  * A panel that is a table with the chosen row's particulars below it, or beside it where the
  * screen is wide. Knows: the layout. Does not know: which rows.
  */
-import { chosenIndex, refsOf } from '../choice.ts';
+import { allRefsOf, chosenIndex, refsOf } from '../choice.ts';
 import { beside, filled, rule, span, table, type Column } from '../layout.ts';
 import { words, type Line, type Ref, type Scene, type Span } from '../scene.ts';
+import { cut, widthOf } from '../width.ts';
 
 export type ListPanel = {
   readonly columns: (scene: Scene, width: number) => readonly Column[];
@@ -20,7 +21,28 @@ export const WIDE = 110;
 /** From here on a table keeps its titles whole with the particulars beside it. */
 const WIDER = 150;
 
+/** With the words that the list is filtered by in a line above it. */
 export function listPanel(scene: Scene, panel: ListPanel, height: number): readonly Line[] {
+  const line = filterLine(scene);
+  return line ? [line, ...listLines(scene, panel, height - 1)] : listLines(scene, panel, height);
+}
+
+function filterLine(scene: Scene): Line | undefined {
+  const { overlay, sought, panel } = scene.ui;
+  const typed = sought?.[panel] ?? '';
+  const typing = overlay.type === 'filter';
+  if (typed === '' && !typing) return undefined;
+  const count = words(scene).of(refsOf(scene, panel).length, allRefsOf(scene, panel).length);
+  const room = scene.ui.size.columns - widthOf(count) - 8;
+  return [
+    span(' / ', 'info'),
+    span(cut(typed, room), 'strong'),
+    span(typing ? '▏' : '', 'info'),
+    span(`   ${count}`, typing ? 'plain' : 'info'),
+  ];
+}
+
+function listLines(scene: Scene, panel: ListPanel, height: number): readonly Line[] {
   const { columns } = scene.ui.size;
   const refs = refsOf(scene, scene.ui.panel);
   const chosen = chosenIndex(scene, refs);
@@ -28,7 +50,8 @@ export function listPanel(scene: Scene, panel: ListPanel, height: number): reado
   const title = panel.title?.(scene) ?? '';
   if (!ref) {
     const which = title === '' ? '' : ` (${title})`;
-    return filled([[span(`  ${words(scene).nothing}${which}`, 'dim')]], height);
+    const none = scene.found ? words(scene).search.noneFits : words(scene).nothing;
+    return filled([[span(`  ${none}${which}`, 'dim')]], height);
   }
   const listed = (width: number, rows: number): readonly Line[] =>
     filled(

@@ -1,11 +1,9 @@
 /** What lies on top of a panel: help, addresses, a row in full, a question. */
-import { bindingsByGroup } from '../keys.ts';
-import { beside, BLANK, filled, paragraph, rule, span } from '../layout.ts';
+import { BLANK, filled, paragraph, rule, span } from '../layout.ts';
 import { words, type Confirm, type Line, type Ref, type Scene } from '../scene.ts';
-import { cut, fit } from '../width.ts';
+import { cut } from '../width.ts';
 import { homeOf } from '../choice.ts';
 import { listOf } from './all.ts';
-import { WIDE } from './list.ts';
 
 /** A block of lines of which a part is in sight; the heading says how to see the rest. */
 export function scrolling(
@@ -22,26 +20,6 @@ export function scrolling(
   const below = Math.max(0, lines.length - from - room);
   const end = below > 0 ? `↓ ${w.more(below)}` : '';
   return [rule(columns, title, end), ...filled(lines.slice(from, from + room), room)];
-}
-
-export function helpLines(scene: Scene): readonly Line[] {
-  const w = words(scene);
-  const { columns } = scene.ui.size;
-  const blocks = bindingsByGroup().map(([group, bindings]): readonly Line[] => [
-    [span(` ${w.groups[group]}`, 'strong')],
-    ...bindings.map((binding): Line => [
-      span(`   ${fit(binding.shown, 8)}`, 'info'),
-      span(w.longer[binding.action], binding.applies(scene) ? 'plain' : 'dim'),
-    ]),
-    BLANK,
-  ]);
-  if (columns < WIDE) return blocks.flat();
-  const [conduct = [], injects = [], people = [], screen = []] = blocks;
-  const left = Math.floor((columns - 3) / 2);
-  const first = [...conduct, ...injects];
-  const second = [...people, ...screen];
-  const height = Math.max(first.length, second.length);
-  return beside(first, second, { left, right: columns - 3 - left }, height);
 }
 
 /** Addresses and the code, on the whole screen: a code that is cut leads nowhere. */

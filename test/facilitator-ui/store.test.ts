@@ -337,18 +337,6 @@ describe('the screen', () => {
     expect(console.screen()).toContain('3 af 8');
   });
 
-  test('a search goes to the next row that says it, and on from there, round the end', async () => {
-    const console = open();
-    await console.press('2', 'home', '/', 'løsesum', 'return');
-    expect(console.store.scene().ui.chosen.injects?.id).toBe('inj-7');
-    await console.press('/', 'return');
-    expect(console.store.scene().ui.chosen.injects?.id).toBe('inj-13');
-    await console.press('end', '/', 'return');
-    expect(console.store.scene().ui.chosen.injects?.id).toBe('inj-1');
-    await console.press('/', 'ctrl+u', 'findes ikke', 'return');
-    expect(console.screen()).toContain('Ingen rækker passer');
-  });
-
   test('keys typed fast arrive one by one', async () => {
     const console = open();
     await console.press('2h');

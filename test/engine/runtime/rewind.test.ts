@@ -1,7 +1,7 @@
 /** Looking back: the very view that was, whatever order one looks in, and the run never knows. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Draft, Entry } from '../../../engine/exercise/entry.ts';
+import type { Draft } from '../../../engine/exercise/entry.ts';
 import { apply } from '../../../engine/exercise/evolve.ts';
 import { controlView } from '../../../engine/exercise/overview.ts';
 import type { Put } from '../../../engine/exercise/rows.ts';
@@ -23,7 +23,7 @@ const MIN = 60_000;
 /** What there was at `at`, worked out the plain way. */
 function asItWas(plan: Plan, drafts: readonly Draft[], at: number): ExerciseState {
   const state = initialState(plan);
-  for (const draft of drafts) if (draft.at <= at) apply(state, { ...draft, prev: '' } as Entry);
+  for (const draft of drafts) if (draft.at <= at) apply(state, { ...draft, prev: '' });
   return state;
 }
 
