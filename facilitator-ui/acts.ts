@@ -33,6 +33,7 @@ import {
 import type { Action } from './keys.ts';
 import { scheduled } from './rows.ts';
 import { words, type Confirm, type Ref, type Scene } from './scene.ts';
+import { beginStaff } from './staff.ts';
 import { nextPace } from './when.ts';
 
 export type Step =
@@ -92,6 +93,10 @@ export function begin(action: Action, scene: Scene): Step | undefined {
       return confirm(confirmInvite(scene));
     case 'free':
       return freeChosen(scene);
+    case 'appoint':
+    case 'dismiss':
+    case 'handover':
+      return beginStaff(action, scene);
     case 'phase':
       return form(phaseForm(scene), w.noPhases);
     case 'end':

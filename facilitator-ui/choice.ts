@@ -4,6 +4,7 @@
  */
 import type { ControlQuestionRow } from '../engine/exercise/rows.ts';
 import { attention } from './attention.ts';
+import { narrowed } from './lane.ts';
 import {
   answerRefs,
   decisions,
@@ -20,10 +21,15 @@ import {
 import type { Panel, Ref, Scene } from './scene.ts';
 import { moved } from './window.ts';
 
-type Listing = Pick<Scene, 'view' | 'ui'>;
+type Listing = Pick<Scene, 'view' | 'ui' | 'client'>;
 
 /** Everything that can be chosen on the panel, in the order in which it is shown. */
 export function refsOf(scene: Listing, panel: Panel): readonly Ref[] {
+  return narrowed(scene, panel, allRefsOf(scene, panel));
+}
+
+/** The same, also outside a controller's lane. */
+function allRefsOf(scene: Listing, panel: Panel): readonly Ref[] {
   const { view, ui } = scene;
   switch (panel) {
     case 'overview':

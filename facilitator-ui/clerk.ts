@@ -6,6 +6,7 @@ import type { Client } from '../engine/runtime/client.ts';
 import type { Lang } from '../engine/runtime/protocol.ts';
 import { chosenIndex, homeOf, refsOf } from './choice.ts';
 import { carry, waysIn } from './doors.ts';
+import { badgeText } from './muster.ts';
 import { readOrder } from './order.ts';
 import { listOf } from './panels/all.ts';
 import { injectsPanel } from './panels/injects.ts';
@@ -45,9 +46,10 @@ export function clerk({ client, lang, write, status, linkOf }: ClerkOptions): Cl
   const surroundings = linkOf ? { linkOf } : {};
   let asked: Errand | undefined;
   let listed: Panel = 'overview';
+  let lane: 'mine' | 'all' = 'mine';
 
   const sceneOn = (panel: Panel): Scene =>
-    sceneOf({ ...firstUi(lang, PAGE), panel }, client, surroundings);
+    sceneOf({ ...firstUi(lang, PAGE), panel, lane }, client, surroundings);
 
   async function send(input: Errand): Promise<void> {
     const outcome = await carry(client, input);
@@ -56,6 +58,10 @@ export function clerk({ client, lang, write, status, linkOf }: ClerkOptions): Cl
       for (const { name, code, link } of waysIn(sceneOn(listed), outcome.rows)) {
         write(`${code}  ${plainText(name)}${links && link !== undefined ? `: ${link}` : ''}`);
       }
+      return;
+    }
+    if (outcome.type === 'appointed') {
+      for (const text of badgeText(outcome, lang, linkOf)) write(text);
       return;
     }
     const { done, refused } = catalogue(lang);
@@ -103,7 +109,15 @@ export function clerk({ client, lang, write, status, linkOf }: ClerkOptions): Cl
         for (const text of status()) write(text);
         return true;
       case 'help':
-        for (const [words, meaning] of w.help) write(`${words}: ${meaning}`);
+        for (const [words, meaning] of [...w.help, ...catalogue(lang).staff.orders.help])
+          write(`${words}: ${meaning}`);
+        return true;
+      case 'lines':
+        for (const text of ordered.lines) write(plainText(text));
+        return true;
+      case 'lane':
+        lane = ordered.lane;
+        write(catalogue(lang).staff[lane]);
         return true;
       case 'say':
         write(plainText(ordered.text));

@@ -3,7 +3,7 @@
  * freeing a chair. Knows: what is asked first, and what it does. Does not know: the screen.
  */
 import type { SeatRow } from '../engine/exercise/rows.ts';
-import type { Client, Invitations, Outcome } from '../engine/runtime/client.ts';
+import type { Client, Invitations, Outcome, Reply } from '../engine/runtime/client.ts';
 import type { Invitation } from '../engine/runtime/protocol.ts';
 import { pick, type Form } from './form.ts';
 import { namesOf } from './names.ts';
@@ -86,12 +86,19 @@ export function confirmFree(scene: Scene, seat: SeatRow, form?: Form): Confirm {
 }
 
 /** Hands an errand to the host; what opens doors comes back as it is. */
-export function carry(client: Client, errand: Errand): Promise<Outcome | Invitations> {
+export function carry(
+  client: Client,
+  errand: Errand,
+): Promise<Outcome | Invitations | Reply<'appoint'>> {
   switch (errand.type) {
     case 'invite':
       return client.invite();
     case 'free':
       return client.free(errand.seat);
+    case 'appoint':
+      return client.request(errand);
+    case 'dismiss':
+      return client.request(errand);
     default:
       return client.act(errand);
   }

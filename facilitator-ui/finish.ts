@@ -11,6 +11,7 @@ import { found } from './find.ts';
 import { chosenOf, missing, valueOf, type Form } from './form.ts';
 import { NOBODY, rolesOf } from './forms.ts';
 import { words, type Confirm, type Scene } from './scene.ts';
+import { finishStaff } from './staff.ts';
 import { readPace, readWhen } from './when.ts';
 
 const act = (input: ControlInput): Step => ({ type: 'act', input });
@@ -79,6 +80,10 @@ export function finish(filled: Form, scene: Scene): Step {
       });
     case 'observe':
       return act(observed(filled));
+    case 'appoint':
+    case 'dismiss':
+    case 'handover':
+      return finishStaff(filled, scene);
     default:
       return filled.kind satisfies never;
   }

@@ -33,7 +33,10 @@ export type FormKind =
   | 'skip'
   | 'drop'
   | 'free'
-  | 'end';
+  | 'end'
+  | 'appoint'
+  | 'dismiss'
+  | 'handover';
 export type Form = {
   readonly kind: FormKind;
   /** What it is about: an inject's, a decision's or a message's id. */

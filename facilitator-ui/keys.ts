@@ -6,6 +6,7 @@ import { outsider, scheduled } from './rows.ts';
 import { PANELS, type Scene } from './scene.ts';
 import type { Catalogue } from './text.ts';
 import { chosenQuestion, chosenRef } from './choice.ts';
+import { guarded, STAFF_BINDINGS, whyBarred } from './staff.ts';
 import { peopleIn } from './doors.ts';
 
 export type Action = keyof Catalogue['actions'];
@@ -57,7 +58,7 @@ const hasSimulated = ({ view }: Scene): boolean =>
   Object.values(view.roles ?? {}).some((role) => role.simulated);
 
 /** In the order in which the key line offers them. */
-export const BINDINGS: readonly Binding[] = [
+const KEYS: readonly Binding[] = [
   {
     action: 'release',
     keys: ['r'],
@@ -203,6 +204,7 @@ export const BINDINGS: readonly Binding[] = [
   },
   { action: 'phase', keys: ['b'], shown: 'b', group: 'conduct', applies: conducted },
   { action: 'end', keys: ['e'], shown: 'e', group: 'conduct', applies: conducted },
+  ...STAFF_BINDINGS,
   { action: 'links', keys: ['l'], shown: 'l', group: 'screen', applies: always },
   { action: 'language', keys: ['g'], shown: 'g', group: 'screen', applies: always },
   { action: 'help', keys: ['?'], shown: '?', group: 'screen', applies: always },
@@ -226,6 +228,9 @@ export const BINDINGS: readonly Binding[] = [
   quiet('back', ['escape'], 'Esc'),
 ];
 
+/** Each only for those who may use it. */
+export const BINDINGS: readonly Binding[] = KEYS.map(guarded);
+
 function quiet(action: Action, keys: readonly string[], shown: string): Binding {
   return { action, keys, shown, group: 'screen', applies: always, quiet: true };
 }
@@ -238,6 +243,12 @@ function isComing(scene: Scene): boolean {
 /** What the key does here; nothing where it does not apply. */
 export function bindingFor(name: string, scene: Scene): Binding | undefined {
   return BINDINGS.find((binding) => binding.keys.includes(name) && binding.applies(scene));
+}
+
+/** Why the key does nothing, where that is for who one is. */
+export function whyNotMine(name: string, scene: Scene): string | undefined {
+  const there = KEYS.filter((one) => one.keys.includes(name) && one.applies(scene));
+  return whyBarred(scene, there);
 }
 
 /** Whether the key means something at another time or place. */

@@ -1,6 +1,7 @@
 /** Knows: what moving about the screen does. Does not know: acts, forms or the host. */
 import { chosenAfter, chosenRef, homeOf } from './choice.ts';
 import type { Action } from './keys.ts';
+import { moveStaff } from './staff.ts';
 import { FILTERS, PANELS, type Scene, type Ui } from './scene.ts';
 
 /** Actions that only change what is on the screen. */
@@ -42,7 +43,7 @@ export function moveAbout(action: Action, name: string, scene: Scene): Partial<U
     case 'goto':
       return gone(scene);
     default:
-      return undefined;
+      return moveStaff(action, scene);
   }
 }
 

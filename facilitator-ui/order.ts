@@ -7,6 +7,7 @@ import type { ControlInjectRow, ControlQuestionRow } from '../engine/exercise/ro
 import { say } from '../engine/runtime/protocol.ts';
 import { askNow, begin, confirmJump } from './acts.ts';
 import { confirmFree, confirmInvite, peopleIn } from './doors.ts';
+import { STAFF_ORDERS } from './muster.ts';
 import { firstNumber, firstWord } from './typed.ts';
 import {
   effectsOfDrop,
@@ -29,11 +30,14 @@ export type Ordered =
   | { readonly type: 'show'; readonly number: number }
   | { readonly type: 'showRow'; readonly ref: Ref }
   | { readonly type: 'say'; readonly text: string }
+  | { readonly type: 'lines'; readonly lines: readonly string[] }
+  /** What the lists hold from now on. */
+  | { readonly type: 'lane'; readonly lane: 'mine' | 'all' }
   | { readonly type: 'help' | 'status' | 'quit' };
 
 const act = (input: ControlInput): Ordered => ({ type: 'act', input });
 const tell = (text: string): Ordered => ({ type: 'say', text });
-type Reader = (scene: Scene, rest: string) => Ordered;
+export type Reader = (scene: Scene, rest: string) => Ordered;
 
 const WORDS: readonly (readonly [readonly string[], Reader])[] = [
   [['hjælp', 'hjaelp', 'help', '?'], () => ({ type: 'help' })],
@@ -74,6 +78,7 @@ const WORDS: readonly (readonly [readonly string[], Reader])[] = [
   [['invitationer', 'invitations'], invitations],
   [['frigiv', 'free'], freeChair],
   [['notér', 'noter', 'observe', 'note'], observe],
+  ...STAFF_ORDERS,
   [['slut', 'end'], endExercise],
   [['indtryk', 'hotwash'], (scene) => stepOf(scene, 'hotwash')],
   [['luk', 'close'], (scene) => stepOf(scene, 'close')],

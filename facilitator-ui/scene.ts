@@ -2,9 +2,9 @@
  * What there is to draw: the host's view, the exercise time, and where the facilitator is in it.
  * Knows: shapes. Does not know: how any of it changes (store) or looks (panels).
  */
-import type { ControlInput } from '../engine/exercise/entry.ts';
+import type { ControlInput, StaffKind } from '../engine/exercise/entry.ts';
 import type { ControlView } from '../engine/exercise/rows.ts';
-import type { Client, ClientState } from '../engine/runtime/client.ts';
+import type { Client, ClientState, Request } from '../engine/runtime/client.ts';
 import { say, type Invitation, type Lang, type Ms, type Text } from '../engine/runtime/protocol.ts';
 import type { Form } from './form.ts';
 import { catalogue, type Catalogue } from './text.ts';
@@ -52,7 +52,8 @@ export type Line = readonly Span[];
 export type Errand =
   | ControlInput
   | { readonly type: 'free'; readonly seat: string }
-  | { readonly type: 'invite'; readonly links: boolean };
+  | { readonly type: 'invite'; readonly links: boolean }
+  | Extract<Request, { type: 'appoint' | 'dismiss' }>;
 /** An act that is not sent before the facilitator has seen what it will do. */
 export type Confirm = {
   readonly title: string;
@@ -75,7 +76,17 @@ export type Overlay =
     }
   | { readonly type: 'detail'; readonly ref: Ref; readonly scroll: number }
   | { readonly type: 'confirm'; readonly confirm: Confirm }
-  | { readonly type: 'form'; readonly form: Form };
+  | { readonly type: 'form'; readonly form: Form }
+  /** The people in exercise control, and which of them is chosen. */
+  | { readonly type: 'staff'; readonly at: number }
+  /** What lets somebody new into exercise control. */
+  | {
+      readonly type: 'badge';
+      readonly staff: string;
+      readonly kind: StaffKind;
+      readonly token: string;
+      readonly scroll: number;
+    };
 
 export type Notice = { readonly tone: Tone; readonly text: string };
 export type Size = { readonly columns: number; readonly rows: number };
@@ -89,6 +100,8 @@ export type Ui = {
   readonly filter: Filter;
   readonly overlay: Overlay;
   readonly drafts: { readonly [form: string]: Form | undefined };
+  /** What a controller with a lane has chosen to see; absent: the lane. */
+  readonly lane?: 'mine' | 'all';
   readonly notice?: Notice | undefined;
 };
 
@@ -125,8 +138,8 @@ export function firstUi(lang: Lang, size: Size): Ui {
   };
 }
 
-/** The address that participants open with a token. */
-export type LinkOf = (token: string) => string;
+/** The address that participants open with a token; or the one that exercise control is attached by. */
+export type LinkOf = (token: string, door?: 'join' | 'control') => string;
 
 /** What the console is told when it is opened. */
 export type Surroundings = {

@@ -11,6 +11,7 @@ import { HEAD, headLines } from './panels/head.ts';
 import { listPanel } from './panels/list.ts';
 import { confirmLines, detailLines, helpLines, linksLines, scrolling } from './panels/overlays.ts';
 import { overviewPanel } from './panels/overview.ts';
+import { badgeLines, staffLines } from './panels/staff.ts';
 import { words, type Line, type Scene } from './scene.ts';
 
 /** Below this nothing can be shown that is of use. */
@@ -48,6 +49,12 @@ function bodyLines(scene: Scene, height: number): readonly Line[] {
       return linksLines(scene, height);
     case 'codes':
       return scrolling(scene, w.doors.title, codesLines(scene, overlay), overlay.scroll, height);
+    case 'staff':
+      return staffLines(scene, overlay, height);
+    case 'badge': {
+      const lines = badgeLines(scene, overlay);
+      return scrolling(scene, w.staff.badge.title, lines, overlay.scroll, height);
+    }
     case 'detail':
       return scrolling(
         scene,

@@ -2,14 +2,14 @@
  * The console's state: what the host says, where the facilitator is, and what a key does to it.
  * Plain TypeScript; anything can draw it. Knows: acts and panels' lists. Does not know: React.
  */
-import type { Client } from '../engine/runtime/client.ts';
+import type { Client, Reply } from '../engine/runtime/client.ts';
 import type { Lang } from '../engine/runtime/protocol.ts';
 import { begin, type Step } from './acts.ts';
 import { carry } from './doors.ts';
 import { finish } from './finish.ts';
 import { begun, pressForm, type Form } from './form.ts';
 import { singly, type Key } from './key.ts';
-import { bindingFor, isKnownKey, type Action } from './keys.ts';
+import { bindingFor, isKnownKey, whyNotMine, type Action } from './keys.ts';
 import {
   firstUi,
   sceneOf,
@@ -25,6 +25,7 @@ import {
 } from './scene.ts';
 import { keptDraft, restored, without } from './drafts.ts';
 import { moveAbout } from './moves.ts';
+import { pressStaff } from './staff.ts';
 
 export type StoreOptions = Surroundings & {
   readonly client: Client;
@@ -50,6 +51,8 @@ const TICK = 1_000;
 const NOTICE = 8;
 /** Codes stay for so many ticks without a key: the screen may be seen by many. */
 const CODES = 60;
+const SECRET: readonly Overlay['type'][] = ['codes', 'badge'];
+type Appointed = Extract<Reply<'appoint'>, { type: 'appointed' }>;
 const NONE: Overlay = { type: 'none' };
 
 export function createStore(options: StoreOptions): Store {
@@ -131,6 +134,10 @@ export function createStore(options: StoreOptions): Store {
       }
       return;
     }
+    if (outcome.type === 'appointed') {
+      showBadge(outcome, input, form);
+      return;
+    }
     if (outcome.type === 'done') {
       if (form) set({ drafts: without(ui.drafts, form) });
       notify({ tone: 'good', text: `✓ ${w.done}` });
@@ -141,6 +148,28 @@ export function createStore(options: StoreOptions): Store {
       set({ overlay: { type: 'form', form: { ...form, error: reason } } });
     }
     notify({ tone: 'alarm', text: `✗ ${reason}` });
+  }
+
+  /** Shown now or never: whatever lies on top gives way, and what was begun there is kept. */
+  function showBadge({ staff, token }: Appointed, input: Errand, form?: Form): void {
+    const { overlay } = ui;
+    const kept = form ? without(ui.drafts, form) : ui.drafts;
+    const drafts = overlay.type === 'form' ? keptDraft(kept, overlay.form) : kept;
+    const kind = input.type === 'appoint' ? input.kind : 'observer';
+    ui = { ...ui, notice: undefined, drafts };
+    untouched = 0;
+    set({ overlay: { type: 'badge', staff, kind, token, scroll: 0 } });
+  }
+
+  function pressInStaff(at: number, key: Key): void {
+    const pressed = pressStaff(key.name, at, scene);
+    if (pressed === 'barred') {
+      const w = words(scene).staff;
+      notify({ tone: 'warn', text: w.reserved(w.onlyLead) });
+    } else if (typeof pressed === 'string') take(begin(pressed, scene));
+    else if (pressed) set({ overlay: { type: 'staff', at: pressed.at } });
+    else if (key.name === 'g') act('language');
+    else set({ overlay: NONE });
   }
 
   function pressInForm(form: Form, key: Key): void {
@@ -200,7 +229,8 @@ export function createStore(options: StoreOptions): Store {
   function pressOnPanel(key: Key): void {
     const binding = bindingFor(key.name, scene);
     if (binding) act(binding.action, key.name);
-    else if (isKnownKey(key.name)) notify({ tone: 'warn', text: words(scene).notAllowedYet });
+    else if (isKnownKey(key.name))
+      notify({ tone: 'warn', text: whyNotMine(key.name, scene) ?? words(scene).notAllowedYet });
   }
 
   function act(action: Action, name = ''): void {
@@ -224,8 +254,12 @@ export function createStore(options: StoreOptions): Store {
       case 'help':
       case 'links':
       case 'codes':
+      case 'badge':
       case 'detail':
         scrolled(overlay, key);
+        return;
+      case 'staff':
+        for (const one of singly(key)) pressInStaff(overlay.at, one);
         return;
       case 'none':
         pressOnPanel(key);
@@ -241,7 +275,7 @@ export function createStore(options: StoreOptions): Store {
     age += 1;
     untouched += 1;
     if (age > NOTICE) ui = { ...ui, notice: undefined };
-    if (untouched >= CODES && ui.overlay.type === 'codes') ui = { ...ui, overlay: NONE };
+    if (untouched >= CODES && SECRET.includes(ui.overlay.type)) ui = { ...ui, overlay: NONE };
     changed();
   }
 

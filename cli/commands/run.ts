@@ -6,6 +6,7 @@ import { hostFresh, hostResumed, type Client, type Host } from '../../engine/ind
 import type { BotPolicy, HostOptions } from '../../engine/runtime/host.ts';
 import { openRoster } from '../../engine/runtime/roster.ts';
 import { followPlain } from '../../facilitator-ui/plain.ts';
+import type { LinkOf } from '../../facilitator-ui/scene.ts';
 import { dial } from '../dial.ts';
 import { exerciseFolder, exerciseName, remember, type Place } from '../folder.ts';
 import { linkFor, readLink } from '../link.ts';
@@ -140,7 +141,7 @@ type Links = {
   readonly join: readonly string[];
   readonly wall: string;
   /** For a token that opens an organisation or a role. */
-  readonly of: (token: string) => string;
+  readonly of: LinkOf;
 };
 
 function linksOf({ addresses, port, tokens, wall }: Host): Links {
@@ -149,7 +150,7 @@ function linksOf({ addresses, port, tokens, wall }: Host): Links {
     control: linkFor('control', last, port, tokens.control),
     join: addresses.map((address) => linkFor('join', address, port, tokens.join)),
     wall: linkFor('wall', addresses[0] ?? last, port, wall),
-    of: (token) => linkFor('join', addresses[0] ?? last, port, token),
+    of: (token, door = 'join') => linkFor(door, addresses[0] ?? last, port, token),
   };
 }
 

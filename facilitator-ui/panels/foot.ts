@@ -3,6 +3,7 @@ import { rule, span } from '../layout.ts';
 import { hasButton } from '../form.ts';
 import { BINDINGS, type Binding } from '../keys.ts';
 import { words, type Line, type Scene, type Span } from '../scene.ts';
+import { ownRow } from '../lane.ts';
 import { cut, widthOf } from '../width.ts';
 
 export const FOOT = 3;
@@ -78,6 +79,11 @@ function overlayKeys(scene: Scene): readonly [Line, Line] {
       return [keyed([w.escape]), keyed([])];
     case 'codes':
       return [keyed([...(scene.linkOf ? [w.doors.linkKey] : []), w.scroll]), keyed([])];
+    case 'staff': {
+      const own = ownRow(scene)?.kind === 'lead' ? [w.staff.keys] : [];
+      return [keyed([...own, w.staff.keysOther, w.escape]), keyed([])];
+    }
+    case 'badge':
     case 'help':
     case 'links':
     case 'detail':

@@ -3,6 +3,7 @@ import { formatExerciseTime, storyTime } from '../../engine/runtime/protocol.ts'
 import { padded, rule, span } from '../layout.ts';
 import { PANELS, told, words, type Line, type Panel, type Scene, type Span } from '../scene.ts';
 import { current, phaseName, storyline } from '../strand.ts';
+import { whoIAm } from '../staff.ts';
 import type { Tone } from '../tone.ts';
 import { sayPace } from '../when.ts';
 import { cut, widthOf } from '../width.ts';
@@ -66,10 +67,12 @@ function phase(scene: Scene): readonly Span[] {
   return [span(`   ${w.phase}: ${told(scene, here.title)}${rest}`), ...why];
 }
 
-/** Where the threads stand, in the line that parts the head from the rest. */
+/** Where the threads stand, and who one is, in the line that parts the head from the rest. */
 function threads(scene: Scene, width: number): Line {
   const beside = current(scene.view).filter((row) => row.thread !== undefined);
-  return rule(width, beside.map((row) => phaseName(row, scene.ui.lang)).join(' · '));
+  const who = cut(whoIAm(scene), Math.floor(width * 0.6));
+  const names = beside.map((row) => phaseName(row, scene.ui.lang)).join(' · ');
+  return rule(width, cut(names, Math.max(0, width - widthOf(who) - 10)), who);
 }
 
 /** All names, shorter names, or only the name of the panel one is on: the first that fits. */

@@ -1,7 +1,8 @@
 /** What lies on top of a panel: help, addresses, a row in full, a question. */
-import { bindingsByGroup } from '../keys.ts';
+import { bindingsByGroup, type Binding } from '../keys.ts';
 import { beside, BLANK, filled, paragraph, rule, span } from '../layout.ts';
 import { words, type Confirm, type Line, type Ref, type Scene } from '../scene.ts';
+import { reservedFor } from '../staff.ts';
 import { cut, fit } from '../width.ts';
 import { homeOf } from '../choice.ts';
 import { listOf } from './all.ts';
@@ -32,6 +33,7 @@ export function helpLines(scene: Scene): readonly Line[] {
     ...bindings.map((binding): Line => [
       span(`   ${fit(binding.shown, 8)}`, 'info'),
       span(w.longer[binding.action], binding.applies(scene) ? 'plain' : 'dim'),
+      ...reserved(scene, binding),
     ]),
     BLANK,
   ]);
@@ -42,6 +44,12 @@ export function helpLines(scene: Scene): readonly Line[] {
   const second = [...people, ...screen];
   const height = Math.max(first.length, second.length);
   return beside(first, second, { left, right: columns - 3 - left }, height);
+}
+
+/** Whose key it is, where it is somebody else's. */
+function reserved(scene: Scene, binding: Binding): Line {
+  const whose = reservedFor(scene, binding);
+  return whose === undefined ? [] : [span(` (${whose})`, 'warn')];
 }
 
 /** Addresses and the code, on the whole screen: a code that is cut leads nowhere. */

@@ -7,6 +7,7 @@ import { namesOf, type Names } from '../names.ts';
 import { words, type Line, type Ref, type Scene, type Span } from '../scene.ts';
 import { sentence } from '../sentences.ts';
 import { catalogue } from '../text.ts';
+import { kindOf } from '../staff.ts';
 import type { Tone } from '../tone.ts';
 import type { ListPanel } from './list.ts';
 
@@ -31,6 +32,11 @@ export function toneOf(row: RecordRow): Tone {
   return STEERING.has(type.split('.')[0] ?? '') ? 'strong' : 'plain';
 }
 
+/** Which of exercise control did it, before the sentence that says what. */
+export function doer({ by }: RecordRow): string {
+  return by.type === 'facilitator' && by.name !== '' ? `${by.name}: ` : '';
+}
+
 /** Who it came from: a role by its name, the engine, or control. */
 function sayBy(by: By, names: Names): string {
   const w = catalogue(names.lang);
@@ -46,6 +52,12 @@ function sayBy(by: By, names: Names): string {
   }
 }
 
+/** With what a facilitator is now, where that one is still there. */
+function fullyBy(scene: Scene, by: By, names: Names): string {
+  const row = by.type === 'facilitator' ? scene.view.staff?.[by.name] : undefined;
+  return row ? `${row.id}, ${kindOf(scene, row)}` : sayBy(by, names);
+}
+
 function cells(scene: Scene, ref: Ref, width: number): readonly Span[] {
   const row = scene.view.record?.[ref.id];
   if (!row?.event) return [];
@@ -54,7 +66,7 @@ function cells(scene: Scene, ref: Ref, width: number): readonly Span[] {
     span(String(row.seq), 'dim'),
     span(formatExerciseTime(row.at, true), 'dim'),
     ...(width >= 100 ? [span(sayBy(row.by, names), 'dim')] : []),
-    span(sentence(row.event, names), toneOf(row)),
+    span(`${width >= 100 ? '' : doer(row)}${sentence(row.event, names)}`, toneOf(row)),
   ];
 }
 
@@ -66,7 +78,7 @@ function detail(scene: Scene, ref: Ref, width: number): readonly Line[] {
   const refused = row.event.type === 'input.refused' ? scene.view.record?.[row.seq - 1] : undefined;
   return [
     ...paragraph(sentence(row.event, names), width, 'strong'),
-    ...labelled(w.by, sayBy(row.by, names), width),
+    ...labelled(w.by, fullyBy(scene, row.by, names), width),
     ...labelled(w.wall, row.wall, width),
     ...labelled(w.columns.event, `${row.event.type} · ${row.seq}`, width),
     ...(refused?.input ? labelled(w.refused, refused.input.type, width, 'alarm') : []),
