@@ -168,6 +168,7 @@ function announce(host: Host, links: Links, place: Place, { text, say, paint }: 
   say(`${text.participantCode}: ${host.code}`);
   say(`${text.wallLink}: ${links.wall}`);
   say(text.invite.hint(links.control));
+  say(text.staff.hint(links.control));
   say();
   say(renderUnicodeCompact(links.join[0] ?? ''));
   say();

@@ -9,10 +9,10 @@ import { EXIT, Usage, type ExitCode, type Terminal } from '../output.ts';
 import { portOf, reachable } from '../reach.ts';
 
 const TRIES = 3;
-export const KINDS = ['controller', 'evaluator', 'observer'] as const;
+type Kind = 'controller' | 'evaluator' | 'observer';
 
 export type StaffOptions = {
-  readonly kind: (typeof KINDS)[number];
+  readonly kind: Kind;
   /** Organisations' ids with commas between. */
   readonly lane?: string;
   /** The name or address under which others reach the host. */
