@@ -12,6 +12,7 @@ import { chosenOf, pick, picks, valueOf, type Form, type Option } from './form.t
 import type { Action, Binding } from './keys.ts';
 import { inLane, isNarrowed, ownLane, ownRow } from './lane.ts';
 import { joined, namesOf } from './names.ts';
+import { cut, widthOf } from './width.ts';
 import { words, type Confirm, type Errand, type Scene, type Ui } from './scene.ts';
 
 export type Appointed = Exclude<StaffKind, 'lead'>;
@@ -150,15 +151,17 @@ export function laneText(scene: Scene, lane: readonly string[] | undefined): str
   return lane ? joined(lane.map(names.organisation)) : words(scene).staff.everywhere;
 }
 
-/** »F2 lokal øvelsesleder · Region Syddanmark«; the lead without more ado. */
-export function whoIAm(scene: Scene): string {
+/** »F2 lokal øvelsesleder · Region Syddanmark (mit område)«; where room is short, less of the lane. */
+export function whoIAm(scene: Scene, room: number): string {
   const row = ownRow(scene);
   if (!row) return '';
   const lane = ownLane(scene);
   const w = words(scene).staff;
   const shown = isNarrowed(scene) ? w.mine : w.all;
-  const where = lane ? ` · ${laneText(scene, lane)} (${shown})` : '';
-  return `${row.id} ${kindOf(scene, row)}${where}`;
+  const who = `${row.id} ${kindOf(scene, row)}`;
+  if (!lane) return cut(who, room);
+  const left = room - widthOf(who) - widthOf(shown) - ' ·  ()'.length;
+  return `${who} · ${cut(laneText(scene, lane), Math.max(1, left))} (${shown})`;
 }
 
 export function beginStaff(action: 'appoint' | 'dismiss' | 'handover', scene: Scene): Step {

@@ -70,7 +70,7 @@ function phase(scene: Scene): readonly Span[] {
 /** Where the threads stand, and who one is, in the line that parts the head from the rest. */
 function threads(scene: Scene, width: number): Line {
   const beside = current(scene.view).filter((row) => row.thread !== undefined);
-  const who = cut(whoIAm(scene), Math.floor(width * 0.6));
+  const who = whoIAm(scene, Math.floor(width * 0.75));
   const names = beside.map((row) => phaseName(row, scene.ui.lang)).join(' · ');
   return rule(width, cut(names, Math.max(0, width - widthOf(who) - 10)), who);
 }
