@@ -4,8 +4,8 @@ import { WebSocket } from 'ws';
 import { connect, type Client } from '../engine/index.ts';
 import type { SocketLike } from '../engine/runtime/client.ts';
 
-/** Connects and stays connected until closed. */
-export function dial(socket: string, token: string): Client {
+/** Connects and stays connected until closed. `inPlace`: for control, which has everybody's rows. */
+export function dial(socket: string, token: string, inPlace = false): Client {
   return connect(socket, token, {
     open: (url) => new WebSocket(url, { perMessageDeflate: false }) as unknown as SocketLike,
     now: () => Date.now(),
@@ -14,6 +14,7 @@ export function dial(socket: string, token: string): Client {
       return () => clearTimeout(timer);
     },
     id: () => randomUUID(),
+    inPlace,
   });
 }
 

@@ -80,6 +80,7 @@ function hosting(built: Command): Command {
     .option('--port <n>', text.optionPort, whole('--port', 0, 65_535))
     .option('--host <address>', text.optionHost, '0.0.0.0')
     .option('--headless', text.optionHeadless)
+    .addHelpText('after', `\n${text.outlasts}`)
     .addOption(
       new Option('--bots <policy>', text.optionBots)
         .choices(['none', 'empty', 'all'])

@@ -36,8 +36,10 @@ export function openTerminal(lang: Lang): Terminal {
   };
 }
 
+/** A pipe that nobody reads, a terminal that is gone. */
+const GONE: ReadonlySet<string | undefined> = new Set(['EPIPE', 'EIO', 'ERR_STREAM_DESTROYED']);
 function ignoreClosedPipe(error: NodeJS.ErrnoException): void {
-  if (error.code !== 'EPIPE') throw error;
+  if (!GONE.has(error.code)) throw error;
 }
 
 /** A command used wrongly: said as it is, without a stack. */

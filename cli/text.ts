@@ -194,6 +194,10 @@ const da = {
   optionData: 'mappe til øvelser',
   optionPace: 'øvelsesminutter pr. virkeligt minut',
   optionHeadless: 'ingen konsol; skriv linjer',
+  outlasts:
+    'Mister værten sin terminal (SSH falder ud, vinduet lukkes), går øvelsen videre uden konsol,\n' +
+    'til den afsluttes eller værten får SIGTERM. Kom tilbage med beredt facilitate og linket til\n' +
+    'øvelsesledelsen. Gem det, når øvelsen begynder.',
   optionStart: 'begynd straks (STARTEX) uden at vente på en facilitator',
   optionBots: 'bots i ingen, tomme eller alle stole',
   optionSeed: 'frø til tilfældighed; samme frø, samme øvelse',
@@ -542,6 +546,10 @@ const en: typeof da = {
   optionData: 'folder for exercises',
   optionPace: 'exercise minutes per real minute',
   optionHeadless: 'no console; write lines',
+  outlasts:
+    'A host that loses its terminal (SSH drops, the window is closed) goes on without a console\n' +
+    'until the exercise is closed or the host gets SIGTERM. Come back with beredt facilitate and\n' +
+    "exercise control's link. Keep it when the exercise begins.",
   optionStart: 'begin at once (STARTEX) without waiting for a facilitator',
   optionBots: 'bots in no, empty or all chairs',
   optionSeed: 'seed for chance; same seed, same exercise',

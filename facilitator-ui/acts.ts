@@ -17,27 +17,28 @@ import { confirmFree, confirmInvite, freeForm, peopleIn } from './doors.ts';
 import type { Form } from './form.ts';
 import {
   answerForm,
-  decideForm,
   dropForm,
   endForm,
   findForm,
   jumpForm,
-  observeForm,
   paceForm,
   pauseForm,
   phaseForm,
-  sendForm,
   skipForm,
-  writeForm,
 } from './forms.ts';
 import type { Action } from './keys.ts';
+import { decideForm, noteForm, observeForm } from './scribe.ts';
+import { callForm, messageForm, playForm, sendForm, settleForm } from './simcell.ts';
 import { scheduled } from './rows.ts';
-import { words, type Confirm, type Ref, type Scene } from './scene.ts';
+import { words, type Confirm, type Errand, type Ref, type Scene } from './scene.ts';
+import { beginScript } from './script.ts';
 import { beginStaff } from './staff.ts';
 import { nextPace } from './when.ts';
 
 export type Step =
   | { readonly type: 'act'; readonly input: ControlInput }
+  /** What the host is asked that changes nothing. */
+  | { readonly type: 'errand'; readonly input: Errand }
   | { readonly type: 'form'; readonly form: Form }
   | { readonly type: 'confirm'; readonly confirm: Confirm }
   /** Goes to a row of the panel. */
@@ -80,13 +81,27 @@ export function begin(action: Action, scene: Scene): Step | undefined {
     case 'drop':
       return handleQuestion(action, scene);
     case 'write':
-      return form(writeForm(scene), '');
+      return beginScript('adhoc', scene);
+    case 'reschedule':
+    case 'reword':
+    case 'redirect':
+    case 'repeat':
+      return beginScript(action, scene);
     case 'send':
       return form(sendForm(scene), w.noSimulated);
     case 'answer':
-      return form(answerForm(scene), w.notAllowedYet);
+      return form(answerForm(scene) ?? messageForm(scene), w.notAllowedYet);
+    case 'call':
+      return form(callForm(scene), w.noSimulated);
+    case 'play':
+      return form(playForm(scene), w.noSimulated);
+    case 'settle':
+      return form(settleForm(scene), w.notAllowedYet);
+    case 'bookmark':
+    case 'correct':
+      return form(noteForm(action, scene), w.scribe.form.noEntry);
     case 'decide':
-      return form(decideForm(scene, chosenRef(scene)?.id ?? ''), w.notAllowedYet);
+      return form(decideForm(scene), '');
     case 'observe':
       return form(observeForm(scene), '');
     case 'codes':
@@ -108,6 +123,8 @@ export function begin(action: Action, scene: Scene): Step | undefined {
         input: { type: 'exercise.hotwash' },
         harmless: true,
       });
+    case 'debrief':
+      return { type: 'errand', input: { type: 'debrief' } };
     case 'close':
       return confirm({
         title: w.confirm.close,

@@ -1,35 +1,42 @@
 /** Knows: which rows ask something of the facilitator's judgement. Does not know: the screen. */
 import type { ControlView } from '../engine/exercise/rows.ts';
-import {
-  clocks,
-  decisions,
-  doubt,
-  once,
-  overdue,
-  stageOf,
-  tasks,
-  unanswered,
-  waitingOutside,
-} from './rows.ts';
+import { clocks, decisions, doubt, once, overdue, stageOf, tasks, unanswered } from './rows.ts';
+import { inboxOf, needsSomebody } from './inbox.ts';
 import type { Ref } from './scene.ts';
 
 type Rows = Partial<ControlView>;
 export type AttentionKind =
-  'ask' | 'outside' | 'decision' | 'vacuum' | 'double' | 'clock' | 'missed' | 'overdue';
+  | 'ask'
+  | 'simulated'
+  | 'outside'
+  | 'decision'
+  | 'vacuum'
+  | 'double'
+  | 'clock'
+  | 'missed'
+  | 'overdue';
 export type Attention = { readonly kind: AttentionKind; readonly ref: Ref };
 
 /** Everything that asks something of the facilitator's judgement, in the order to look at it. */
 export function attention(view: Rows): readonly Attention[] {
-  return [
-    ...openAsks(view),
-    ...messagesOut(view),
-    ...openDecisions(view),
-    ...doubtful(view, 'vacuum'),
-    ...doubtful(view, 'double'),
-    ...runningClocks(view),
-    ...lateDuties(view),
+  const parts = [
+    openAsks(view),
+    messagesOut(view),
+    openDecisions(view),
+    doubtful(view, 'vacuum'),
+    doubtful(view, 'double'),
+    runningClocks(view),
+    lateDuties(view),
   ];
+  if (parts.some((part, i) => part !== last.parts[i])) last = { parts, all: parts.flat() };
+  return last.all;
 }
+
+/** Asked several times for one drawing. There is one console in a process, so one is remembered. */
+let last: {
+  readonly parts: readonly (readonly Attention[])[];
+  readonly all: readonly Attention[];
+} = { parts: [], all: [] };
 
 /** A participant waits for control itself. */
 function openAsks(view: Rows): readonly Attention[] {
@@ -40,7 +47,13 @@ function openAsks(view: Rows): readonly Attention[] {
 
 /** A participant waits for somebody whom control speaks for. */
 function messagesOut(view: Rows): readonly Attention[] {
-  return waitingOutside(view).map(({ id }) => ({ kind: 'outside', ref: { kind: 'message', id } }));
+  const { waiting } = inboxOf(view);
+  return waiting
+    .filter((post) => needsSomebody(view, post))
+    .map(({ message: { id }, outside }) => ({
+      kind: outside === undefined ? 'simulated' : 'outside',
+      ref: { kind: 'message', id },
+    }));
 }
 
 function openDecisions(view: Rows): readonly Attention[] {

@@ -4,13 +4,14 @@
  */
 import type { ControlQuestionRow } from '../engine/exercise/rows.ts';
 import { attention } from './attention.ts';
+import { mailRefs } from './inbox.ts';
 import { narrowed } from './lane.ts';
 import {
   answerRefs,
   decisions,
   injects,
-  messages,
   nextRefs,
+  notes,
   observations,
   questions,
   recordRefs,
@@ -46,11 +47,15 @@ function allRefsOf(scene: Listing, panel: Panel): readonly Ref[] {
     case 'decisions':
       return refs('decision', decisions(view));
     case 'messages':
-      return refs('message', messages(view));
+      return mailRefs(scene);
     case 'record':
       return recordRefs(view);
     case 'observations':
-      return [...refs('observation', observations(view)), ...answerRefs(view)];
+      return [
+        ...refs('observation', observations(view)),
+        ...refs('note', notes(view)),
+        ...answerRefs(view),
+      ];
     case 'reports':
       return reportRefs(view);
     default:
@@ -117,10 +122,12 @@ export function homeOf(scene: Listing, ref: Ref): { readonly panel: Panel; reado
     case 'role':
       return { panel: 'roles', ref };
     case 'message':
+    case 'call':
       return { panel: 'messages', ref };
     case 'record':
       return { panel: 'record', ref };
     case 'observation':
+    case 'note':
     case 'answer':
       return { panel: 'observations', ref };
     case 'ask':

@@ -6,11 +6,12 @@ import type { Client } from '../engine/runtime/client.ts';
 import type { Lang } from '../engine/runtime/protocol.ts';
 import { chosenIndex, homeOf, refsOf } from './choice.ts';
 import { carry, waysIn } from './doors.ts';
-import { badgeText } from './muster.ts';
+import { badgeText } from './orders/staff.ts';
 import { readOrder } from './order.ts';
 import { listOf } from './panels/all.ts';
 import { injectsPanel } from './panels/injects.ts';
 import { alertCells } from './panels/alerts.ts';
+import { toldLines } from './panels/debrief.ts';
 import { attention } from './attention.ts';
 import { plainText } from './sanitise.ts';
 import {
@@ -21,6 +22,7 @@ import {
   type Errand,
   type Line,
   type LinkOf,
+  type Mail,
   type Panel,
   type Ref,
   type RefKind,
@@ -46,10 +48,11 @@ export function clerk({ client, lang, write, status, linkOf }: ClerkOptions): Cl
   const surroundings = linkOf ? { linkOf } : {};
   let asked: Errand | undefined;
   let listed: Panel = 'overview';
+  let mail: Mail = 'all';
   let lane: 'mine' | 'all' = 'mine';
 
   const sceneOn = (panel: Panel): Scene =>
-    sceneOf({ ...firstUi(lang, PAGE), panel, lane }, client, surroundings);
+    sceneOf({ ...firstUi(lang, PAGE), panel, mail, lane }, client, surroundings);
 
   async function send(input: Errand): Promise<void> {
     const outcome = await carry(client, input);
@@ -62,6 +65,10 @@ export function clerk({ client, lang, write, status, linkOf }: ClerkOptions): Cl
     }
     if (outcome.type === 'appointed') {
       for (const text of badgeText(outcome, lang, linkOf)) write(text);
+      return;
+    }
+    if (outcome.type === 'debriefed') {
+      for (const text of toldLines(outcome, sceneOn(listed))) write(text);
       return;
     }
     const { done, refused } = catalogue(lang);
@@ -88,6 +95,7 @@ export function clerk({ client, lang, write, status, linkOf }: ClerkOptions): Cl
       case 'quit':
         return false;
       case 'act':
+      case 'errand':
         await send(ordered.input);
         return true;
       case 'confirm':
@@ -97,7 +105,8 @@ export function clerk({ client, lang, write, status, linkOf }: ClerkOptions): Cl
         return true;
       case 'list':
         listed = ordered.panel;
-        for (const text of listLines(scene, listed)) write(text);
+        mail = ordered.mail ?? 'all';
+        for (const text of listLines(sceneOn(listed), listed)) write(text);
         return true;
       case 'show':
         for (const text of shownLines(scene, ordered.number)) write(text);
@@ -109,11 +118,7 @@ export function clerk({ client, lang, write, status, linkOf }: ClerkOptions): Cl
         for (const text of status()) write(text);
         return true;
       case 'help':
-        for (const [words, meaning] of [...w.help, ...catalogue(lang).staff.orders.help])
-          write(`${words}: ${meaning}`);
-        return true;
-      case 'lines':
-        for (const text of ordered.lines) write(plainText(text));
+        for (const [words, meaning] of helpIn(lang)) write(`${words}: ${meaning}`);
         return true;
       case 'lane':
         lane = ordered.lane;
@@ -122,10 +127,25 @@ export function clerk({ client, lang, write, status, linkOf }: ClerkOptions): Cl
       case 'say':
         write(plainText(ordered.text));
         return true;
+      case 'lines':
+        for (const text of ordered.lines) write(plainText(text));
+        return true;
       default:
         return ordered satisfies never;
     }
   };
+}
+
+/** What can be typed: the console's own orders, then those of its areas. */
+function helpIn(lang: Lang): readonly (readonly [string, string])[] {
+  const { orders, simcell, scribe, script, staff } = catalogue(lang);
+  return [
+    ...orders.help,
+    ...script.help,
+    ...simcell.orders.help,
+    ...scribe.orders.help,
+    ...staff.orders.help,
+  ];
 }
 
 /** Wide enough for every column; a listener's patience is the limit, not a window. */

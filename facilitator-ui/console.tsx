@@ -26,6 +26,8 @@ export type ConsoleOptions = {
   readonly onQuit?: 'detach' | 'stop';
   /** Lines instead of a screen, for screen readers and logs. Without a terminal always so. */
   readonly plain?: boolean;
+  /** The terminal is gone: nothing more is drawn on it. */
+  readonly lost?: Promise<unknown>;
 };
 
 /** Resolves when the facilitator has left. The client stays connected, the exercise goes on. */
@@ -59,6 +61,10 @@ async function show(options: ConsoleOptions, { stdout }: Terminal): Promise<void
   // No JSX here: its runtime would be imported before everything, and `production` come too late.
   const app = createElement(App, { store });
   const screen = render(app, { stdout, exitOnCtrlC: false, debug: true });
+  void options.lost?.then(() => {
+    store.stop();
+    screen.unmount();
+  });
   try {
     await screen.waitUntilExit();
   } finally {

@@ -5,6 +5,7 @@
 import type { SeatRow } from '../engine/exercise/rows.ts';
 import type { Client, Invitations, Outcome, Reply } from '../engine/runtime/client.ts';
 import type { Invitation } from '../engine/runtime/protocol.ts';
+import { loadDebrief, type Debriefed } from './debrief.ts';
 import { pick, type Form } from './form.ts';
 import { namesOf } from './names.ts';
 import { seatsOf } from './rows.ts';
@@ -85,12 +86,14 @@ export function confirmFree(scene: Scene, seat: SeatRow, form?: Form): Confirm {
   };
 }
 
-/** Hands an errand to the host; what opens doors comes back as it is. */
+/** Hands an errand to the host; what opens doors, and the debrief, come back as they are. */
 export function carry(
   client: Client,
   errand: Errand,
-): Promise<Outcome | Invitations | Reply<'appoint'>> {
+): Promise<Outcome | Invitations | Debriefed | Reply<'appoint'>> {
   switch (errand.type) {
+    case 'debrief':
+      return loadDebrief(client);
     case 'invite':
       return client.invite();
     case 'free':

@@ -10,7 +10,7 @@ function draftKey(form: Form): string {
 /** What was written in the same form before, with the choices as they are now. */
 export function restored(ui: Ui, form: Form): Form {
   const draft = ui.drafts[draftKey(form)];
-  if (!draft) return form;
+  if (draft?.basis !== form.basis || !draft) return form;
   const fields = form.fields.map((field) => {
     const old = draft.fields.find((f) => f.id === field.id && f.type === field.type);
     if (!old) return field;

@@ -2,15 +2,18 @@
  * What becomes of a finished form: an act, a question, or the form again with its fault.
  * Knows: the fields. Does not know: how a form came up (acts) or how an act is sent (store).
  */
-import type { About, ControlInput, Rating } from '../engine/exercise/entry.ts';
+import type { ControlInput } from '../engine/exercise/entry.ts';
 import type { Channel } from '../engine/scenario/schema.ts';
 import { confirmJump, type Step } from './acts.ts';
 import { confirmFree } from './doors.ts';
 import { effectsOfDrop, effectsOfEnd, effectsOfPhase, effectsOfSkip } from './effects.ts';
 import { found } from './find.ts';
 import { chosenOf, missing, valueOf, type Form } from './form.ts';
-import { NOBODY, rolesOf } from './forms.ts';
+import { rolesOf } from './forms.ts';
+import { finishScribe } from './scribe.ts';
+import { finishSimcell } from './simcell.ts';
 import { words, type Confirm, type Scene } from './scene.ts';
+import { finishScript } from './script.ts';
 import { finishStaff } from './staff.ts';
 import { readPace, readWhen } from './when.ts';
 
@@ -67,19 +70,24 @@ export function finish(filled: Form, scene: Scene): Step {
     case 'write':
       return act(written(filled, scene));
     case 'send':
-      return act(sent(filled, scene));
+    case 'reply':
+    case 'call':
+    case 'play':
+    case 'settle':
+      return finishSimcell(filled, filled.kind, scene);
     case 'answer':
       return act({ type: 'control.answer', ask: filled.target ?? '', text: value('text') });
+    case 'reschedule':
+    case 'reword':
+    case 'redirect':
+    case 'repeat':
+    case 'adhoc':
+      return finishScript(filled, filled.kind, scene);
     case 'decide':
-      return act({
-        type: 'decision.enter',
-        decision: filled.target ?? '',
-        option: value('option'),
-        role: value('role'),
-        reason: value('reason'),
-      });
     case 'observe':
-      return act(observed(filled));
+    case 'bookmark':
+    case 'correct':
+      return finishScribe(filled, filled.kind, scene);
     case 'appoint':
     case 'dismiss':
     case 'handover':
@@ -134,34 +142,5 @@ function written(filled: Form, scene: Scene): ControlInput {
     title: valueOf(filled, 'title'),
     body: valueOf(filled, 'body'),
     ...(facts.length > 0 ? { facts } : {}),
-    ...(filled.target === undefined ? {} : { replyTo: filled.target }),
-  };
-}
-
-function sent(filled: Form, scene: Scene): ControlInput {
-  const facts = chosenOf(filled, 'facts');
-  const title = valueOf(filled, 'title');
-  const from = valueOf(filled, 'from');
-  return {
-    type: 'simcell.send',
-    from,
-    to: rolesOf(scene, chosenOf(filled, 'to')).filter((role) => role !== from),
-    ...(title === '' ? {} : { title }),
-    body: valueOf(filled, 'body'),
-    ...(facts.length > 0 ? { facts } : {}),
-    ...(filled.target === undefined ? {} : { replyTo: filled.target }),
-  };
-}
-
-function observed(filled: Form): ControlInput {
-  const rating = valueOf(filled, 'rating');
-  const subject = valueOf(filled, 'about');
-  const cut = subject.indexOf(':');
-  const about: About = { [subject.slice(0, cut)]: subject.slice(cut + 1) };
-  return {
-    type: 'observation.note',
-    text: valueOf(filled, 'text'),
-    ...(rating === NOBODY ? {} : { rating: rating as Rating }),
-    ...(subject === NOBODY ? {} : { about }),
   };
 }

@@ -3,11 +3,24 @@
  * Knows: editing. Does not know: what a form is for (acts) or how it looks (panels/form).
  */
 import { pressText, type Written } from './edit.ts';
+import { refilled, untouched, type Fills } from './fill.ts';
+import { closest, folded } from './fuzzy.ts';
 import type { Key } from './key.ts';
 import { moved } from './window.ts';
 
-export type Option = { readonly id: string; readonly name: string; readonly note?: string };
-export type Field = { readonly id: string; readonly label: string; readonly optional?: boolean } & (
+export type Option = {
+  readonly id: string;
+  readonly name: string;
+  readonly note?: string;
+  readonly fills?: Fills;
+};
+export type Field = {
+  readonly id: string;
+  readonly label: string;
+  readonly optional?: boolean;
+  /** What the form itself put there. */
+  readonly preset?: string | readonly string[];
+} & (
   | Written
   | {
       readonly type: 'pick' | 'picks';
@@ -26,9 +39,15 @@ export type FormKind =
   | 'jump'
   | 'write'
   | 'send'
+  | 'reply'
+  | 'call'
+  | 'play'
+  | 'settle'
   | 'answer'
   | 'decide'
   | 'observe'
+  | 'bookmark'
+  | 'correct'
   | 'phase'
   | 'skip'
   | 'drop'
@@ -36,11 +55,18 @@ export type FormKind =
   | 'end'
   | 'appoint'
   | 'dismiss'
-  | 'handover';
+  | 'handover'
+  | 'reschedule'
+  | 'reword'
+  | 'redirect'
+  | 'repeat'
+  | 'adhoc';
 export type Form = {
   readonly kind: FormKind;
   /** What it is about: an inject's, a decision's or a message's id. */
   readonly target?: string;
+  /** What it was made from: a draft made from something else is out of date. */
+  readonly basis?: string;
   readonly title: string;
   readonly hint?: string;
   readonly fields: readonly Field[];
@@ -53,8 +79,8 @@ export type Form = {
 export function line(id: string, label: string, value = '', optional = false): Field {
   return { type: 'line', id, label, value, cursor: value.length, optional };
 }
-export function text(id: string, label: string): Field {
-  return { type: 'text', id, label, value: '', cursor: 0 };
+export function text(id: string, label: string, value = ''): Field {
+  return { type: 'text', id, label, value, cursor: value.length };
 }
 export function pick(
   id: string,
@@ -108,7 +134,7 @@ export function missing(form: Form): Field | undefined {
 
 /** Whether anything has been written that would be a pity to lose. */
 export function begun(form: Form): boolean {
-  return form.fields.some((f) => (f.type === 'line' || f.type === 'text') && f.value.trim() !== '');
+  return form.fields.some((f) => !('chosen' in f) && f.value.trim() !== '' && !untouched(f));
 }
 
 /** A form of one line needs no button: Enter sends it. */
@@ -117,10 +143,15 @@ export function hasButton(form: Form): boolean {
 }
 
 export function fits(field: Extract<Field, { type: 'pick' | 'picks' }>): readonly Option[] {
-  const wanted = field.search.toLowerCase();
-  return wanted === ''
-    ? field.options
-    : field.options.filter((o) => `${o.name} ${o.note ?? ''}`.toLowerCase().includes(wanted));
+  return closest(field.options, field.search, nameOf);
+}
+
+/** Asked for at every key: the letters of an option are worked out once. */
+const names = new WeakMap<Option, string>();
+function nameOf(option: Option): string {
+  const known = names.get(option) ?? folded(`${option.name} ${option.note ?? ''}`);
+  names.set(option, known);
+  return known;
 }
 
 export type Pressed = { readonly form: Form; readonly submit: boolean };
@@ -154,8 +185,9 @@ function walk(form: Form, key: Key): Form {
 }
 
 function changed(form: Form, field: Field): Form {
+  const before = form.fields.find((f) => f.id === field.id);
   const fields = form.fields.map((f) => (f.id === field.id ? field : f));
-  return { ...form, fields, error: undefined };
+  return { ...form, fields: refilled(fields, before, field), error: undefined };
 }
 
 /** Leaving a choice empties its search, so that the list is whole when one comes back. */

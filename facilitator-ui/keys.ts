@@ -2,12 +2,15 @@
  * Every key, in one table: what it does, where it applies, where it is explained.
  * The store, the key line and the help are all read from it. Does not know: how anything is done.
  */
-import { outsider, scheduled } from './rows.ts';
+import { scheduled } from './rows.ts';
 import { PANELS, type Scene } from './scene.ts';
+import { SCRIPT_BINDINGS } from './script.ts';
 import type { Catalogue } from './text.ts';
 import { chosenQuestion, chosenRef } from './choice.ts';
 import { guarded, STAFF_BINDINGS, whyBarred } from './staff.ts';
 import { peopleIn } from './doors.ts';
+import { SCRIBE_BINDINGS } from './scribe.ts';
+import { answersFor, SIMCELL_BINDINGS } from './simcell.ts';
 
 export type Action = keyof Catalogue['actions'];
 export type Group = keyof Catalogue['groups'];
@@ -36,17 +39,11 @@ const chosenInject = (scene: Scene) => {
   const ref = chosenRef(scene);
   return ref?.kind === 'inject' ? scene.view.injects?.[ref.id] : undefined;
 };
-const openDecision = (scene: Scene): boolean => {
-  const ref = chosenRef(scene);
-  const row = ref?.kind === 'decision' ? scene.view.decisions?.[ref.id] : undefined;
-  return row !== undefined && row.openedAt !== undefined && !row.made;
-};
 /** A question to control can be answered as long as anything is taken; a message while time is kept. */
 const answerable = (scene: Scene): boolean => {
   const ref = chosenRef(scene);
   if (ref?.kind === 'ask') return !during('closed')(scene);
-  const message = ref?.kind === 'message' ? scene.view.messages?.[ref.id] : undefined;
-  return message !== undefined && conducted(scene) && outsider(scene.view, message) !== undefined;
+  return conducted(scene) && answersFor(scene, ref);
 };
 const hasPeople = (scene: Scene): boolean => {
   const ref = chosenRef(scene);
@@ -87,6 +84,7 @@ const KEYS: readonly Binding[] = [
     group: 'injects',
     applies: (s) => beforeEnd(s) && isComing(s),
   },
+  ...SCRIPT_BINDINGS,
   {
     action: 'ask',
     keys: ['r'],
@@ -102,6 +100,7 @@ const KEYS: readonly Binding[] = [
     applies: (s) => beforeEnd(s) && chosenQuestion(s)?.status === 'planned',
   },
   { action: 'answer', keys: ['a'], shown: 'a', group: 'people', applies: answerable },
+  ...SIMCELL_BINDINGS,
   {
     action: 'free',
     keys: ['f'],
@@ -116,13 +115,8 @@ const KEYS: readonly Binding[] = [
     group: 'people',
     applies: ({ ui }) => ui.panel === 'roles',
   },
-  {
-    action: 'decide',
-    keys: ['d'],
-    shown: 'd',
-    group: 'people',
-    applies: (s) => conducted(s) && openDecision(s),
-  },
+  { action: 'decide', keys: ['d'], shown: 'd', group: 'people', applies: conducted },
+  ...SCRIBE_BINDINGS,
   {
     action: 'goto',
     keys: ['return'],
@@ -155,6 +149,13 @@ const KEYS: readonly Binding[] = [
   { action: 'pause', keys: ['p'], shown: 'p', group: 'conduct', applies: during('running') },
   { action: 'resume', keys: ['p'], shown: 'p', group: 'conduct', applies: during('paused') },
   { action: 'hotwash', keys: ['w'], shown: 'w', group: 'conduct', applies: during('ended') },
+  {
+    action: 'debrief',
+    keys: ['D'],
+    shown: 'D',
+    group: 'conduct',
+    applies: during('ended', 'hotwash', 'closed'),
+  },
   {
     action: 'close',
     keys: ['c'],

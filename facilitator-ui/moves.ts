@@ -2,7 +2,7 @@
 import { chosenAfter, chosenRef, homeOf } from './choice.ts';
 import type { Action } from './keys.ts';
 import { moveStaff } from './staff.ts';
-import { FILTERS, PANELS, type Scene, type Ui } from './scene.ts';
+import { FILTERS, MAILS, PANELS, type Scene, type Ui } from './scene.ts';
 
 /** Actions that only change what is on the screen. */
 export function moveAbout(action: Action, name: string, scene: Scene): Partial<Ui> | undefined {
@@ -30,6 +30,10 @@ export function moveAbout(action: Action, name: string, scene: Scene): Partial<U
       return move(Infinity);
     case 'filter':
       return { filter: cycled(FILTERS, ui.filter, 1) };
+    case 'inbox':
+      return { mail: cycled(MAILS, ui.mail, 1), chosen: { ...ui.chosen, messages: undefined } };
+    case 'mark':
+      return { marks: toggled(ui.marks, chosenRef(scene)?.id) };
     case 'language':
       return { lang: ui.lang === 'da' ? 'en' : 'da' };
     case 'help':
@@ -63,10 +67,16 @@ function gone(scene: Scene): Partial<Ui> {
   return {
     panel: home.panel,
     filter: 'all',
+    ...(home.ref.kind === 'message' ? { mail: 'inbox' } : {}),
     chosen: { ...scene.ui.chosen, [home.panel]: home.ref },
   };
 }
 
 function cycled<T>(all: readonly T[], current: T, by: 1 | -1): T {
   return all[(all.indexOf(current) + by + all.length) % all.length] ?? current;
+}
+
+function toggled(marks: readonly string[], id: string | undefined): readonly string[] {
+  if (id === undefined) return marks;
+  return marks.includes(id) ? marks.filter((mark) => mark !== id) : [...marks, id];
 }

@@ -5,6 +5,7 @@
 import type { About, PictureSection } from '../engine/exercise/entry.ts';
 import type { ControlView, FileRow, ObligationRow } from '../engine/exercise/rows.ts';
 import { say, UNSURE, type Lang, type Text } from '../engine/runtime/protocol.ts';
+import { once } from './keep.ts';
 import { plainText } from './sanitise.ts';
 import { catalogue } from './text.ts';
 import { cut } from './width.ts';
@@ -44,7 +45,12 @@ export function joined(parts: readonly string[]): string {
   return parts.join(parts.some((part) => part.includes(',')) ? '; ' : ', ');
 }
 
+/** Every cell asks for them; the view is another one after every change. */
 export function namesOf(view: Partial<ControlView>, lang: Lang): Names {
+  return once(view, `names:${lang}`, () => namesIn(view, lang));
+}
+
+function namesIn(view: Partial<ControlView>, lang: Lang): Names {
   const text = (t: Text): string => say(t, lang);
   const titled = (row: { readonly title: Text } | undefined, id: string): string =>
     row ? text(row.title) : id;
@@ -136,7 +142,9 @@ export function namesOf(view: Partial<ControlView>, lang: Lang): Names {
         ...(about.inject === undefined ? [] : [item(about.inject)]),
         ...(about.message === undefined ? [] : [item(about.message)]),
         ...(about.publication === undefined ? [] : [item(about.publication)]),
-        ...(about.objective === undefined ? [] : [about.objective]),
+        ...(about.objective === undefined
+          ? []
+          : [titled(view.objectives?.[about.objective], about.objective)]),
       ]),
   };
 }

@@ -2,12 +2,12 @@
  * What a facilitator types in the line console: a word in Danish or English and what it is about.
  * Knows: words, and the input they ask for. Does not know: sending it, or where lines go.
  */
-import type { ControlInput, Rating } from '../engine/exercise/entry.ts';
+import type { ControlInput } from '../engine/exercise/entry.ts';
 import type { ControlInjectRow, ControlQuestionRow } from '../engine/exercise/rows.ts';
 import { say } from '../engine/runtime/protocol.ts';
 import { askNow, begin, confirmJump } from './acts.ts';
 import { confirmFree, confirmInvite, peopleIn } from './doors.ts';
-import { STAFF_ORDERS } from './muster.ts';
+import { STAFF_ORDERS } from './orders/staff.ts';
 import { firstNumber, firstWord } from './typed.ts';
 import {
   effectsOfDrop,
@@ -16,28 +16,39 @@ import {
   effectsOfRelease,
   effectsOfSkip,
 } from './effects.ts';
-import { EVERYONE, rolesOf } from './forms.ts';
-import { outsider } from './rows.ts';
+import { SCRIBE_ORDERS } from './orders/scribe.ts';
+import { answerMessage, SIMCELL_ORDERS } from './orders/simcell.ts';
+import { receivers, role, same } from './orders/token.ts';
+import { scriptOrders } from './msel.ts';
 import { plainText } from './sanitise.ts';
-import { words, type Confirm, type Panel, type Ref, type Scene } from './scene.ts';
+import {
+  words,
+  type Confirm,
+  type Errand,
+  type Mail,
+  type Panel,
+  type Ref,
+  type Scene,
+} from './scene.ts';
 import { readPace, readWhen } from './when.ts';
 
 /** What an order comes to. */
 export type Ordered =
   | { readonly type: 'act'; readonly input: ControlInput }
+  | { readonly type: 'errand'; readonly input: Errand }
   | { readonly type: 'confirm'; readonly confirm: Confirm }
-  | { readonly type: 'list'; readonly panel: Panel }
+  | { readonly type: 'list'; readonly panel: Panel; readonly mail?: Mail }
+  | { readonly type: 'lines'; readonly lines: readonly string[] }
   | { readonly type: 'show'; readonly number: number }
   | { readonly type: 'showRow'; readonly ref: Ref }
   | { readonly type: 'say'; readonly text: string }
-  | { readonly type: 'lines'; readonly lines: readonly string[] }
   /** What the lists hold from now on. */
   | { readonly type: 'lane'; readonly lane: 'mine' | 'all' }
   | { readonly type: 'help' | 'status' | 'quit' };
 
 const act = (input: ControlInput): Ordered => ({ type: 'act', input });
 const tell = (text: string): Ordered => ({ type: 'say', text });
-export type Reader = (scene: Scene, rest: string) => Ordered;
+type Reader = (scene: Scene, rest: string) => Ordered;
 
 const WORDS: readonly (readonly [readonly string[], Reader])[] = [
   [['hjælp', 'hjaelp', 'help', '?'], () => ({ type: 'help' })],
@@ -72,16 +83,18 @@ const WORDS: readonly (readonly [readonly string[], Reader])[] = [
   ],
   [['overspring', 'skip'], skip],
   [['indspil', 'inject'], writeInject],
+  ...scriptOrders(receivers),
   [['skriv', 'write'], writeSimulated],
-  [['beslut', 'decide'], decide],
   [['fase', 'phase'], choosePhase],
   [['invitationer', 'invitations'], invitations],
   [['frigiv', 'free'], freeChair],
-  [['notér', 'noter', 'observe', 'note'], observe],
   ...STAFF_ORDERS,
   [['slut', 'end'], endExercise],
   [['indtryk', 'hotwash'], (scene) => stepOf(scene, 'hotwash')],
+  [['gennemgang', 'debrief'], () => ({ type: 'errand', input: { type: 'debrief' } })],
   [['luk', 'close'], (scene) => stepOf(scene, 'close')],
+  ...SIMCELL_ORDERS,
+  ...SCRIBE_ORDERS,
 ];
 
 export function readOrder(line: string, scene: Scene): Ordered {
@@ -173,7 +186,7 @@ function marked({ view }: Scene, word: string): Ref | undefined {
   return id === undefined ? undefined : { kind, id };
 }
 
-/** A question to control, or a message to somebody outside: `[channel] text` in that one's name. */
+/** A question to control, or a message to somebody whom control speaks for. */
 function answer(scene: Scene, rest: string): Ordered {
   const w = words(scene).orders;
   const { word, rest: text } = firstWord(rest);
@@ -182,13 +195,7 @@ function answer(scene: Scene, rest: string): Ordered {
   if (text === '') return tell(w.needsText);
   if (ref.kind === 'ask') return act({ type: 'control.answer', ask: ref.id, text });
   const message = scene.view.messages?.[ref.id];
-  const from = message && outsider(scene.view, message);
-  if (!message || from === undefined) return tell(w.notOutside);
-  const { from: sender, title, id: replyTo } = message;
-  const to = sender.role === undefined ? [] : [sender.role];
-  const heading = words(scene).form.re(say(title, scene.ui.lang));
-  const input = { to, from, channel: 'email', title: heading, body: text, replyTo } as const;
-  return act({ type: 'inject.write', ...input });
+  return message ? answerMessage(scene, message, text) : tell(w.noSuch(word));
 }
 
 function askQuestion(scene: Scene, rest: string): Ordered {
@@ -229,23 +236,6 @@ function choosePhase(scene: Scene, rest: string): Ordered {
   const input = { type: 'phase.choose', phase: row.id, reason } as const;
   const effects = effectsOfPhase(scene, row.id, reason);
   return { type: 'confirm', confirm: { title: w.confirm.phase, effects, input } };
-}
-
-function same(name: string, word: string): boolean {
-  return name.toLowerCase().startsWith(word.toLowerCase());
-}
-
-/** `alle`, or ids and beginnings of names with commas between; undefined if one fits no single role. */
-function receivers(scene: Scene, word: string): readonly string[] | undefined {
-  if (['alle', 'all'].includes(word.toLowerCase())) return rolesOf(scene, [EVERYONE]);
-  const roles = word.split(',').map((part) => role(scene, part));
-  return roles.every((id) => id !== undefined) ? roles : undefined;
-}
-
-function role(scene: Scene, word: string): string | undefined {
-  const rows = Object.values(scene.view.roles ?? {});
-  const named = rows.filter((row) => same(say(row.name, scene.ui.lang), word));
-  return rows.find((row) => row.id === word)?.id ?? (named.length === 1 ? named[0]?.id : undefined);
 }
 
 function writeInject(scene: Scene, rest: string): Ordered {
@@ -289,30 +279,4 @@ function freeChair(scene: Scene, rest: string): Ordered {
   if (people.length === 0) return tell(w.doors.nobody);
   if (!seat || another) return tell(w.doors.which(people.map((each) => each.pseudonym).join(', ')));
   return { type: 'confirm', confirm: confirmFree(scene, seat) };
-}
-
-/** Decisions are numbered as the script has them, so that a number means the same all through. */
-function decide(scene: Scene, rest: string): Ordered {
-  const w = words(scene).orders;
-  return numbered(scene, rest, (number, afterDecision) =>
-    numbered(scene, afterDecision, (choice, afterOption) => {
-      const { word, rest: reason } = firstWord(afterOption);
-      const row = Object.values(scene.view.decisions ?? {})[number - 1];
-      const option = row?.options[choice - 1];
-      const who = role(scene, word);
-      if (!row || !option) return tell(w.noSuch(`${number} ${choice}`));
-      if (who === undefined) return tell(w.noSuch(word));
-      if (reason === '') return tell(w.needsText);
-      const input = { decision: row.id, option: option.id, role: who, reason };
-      return act({ type: 'decision.enter', ...input });
-    }),
-  );
-}
-
-function observe(scene: Scene, rest: string): Ordered {
-  const match = /^([PSMU])\s+(.+)$/.exec(rest);
-  const text = (match?.[2] ?? rest).trim();
-  if (text === '') return tell(words(scene).orders.needsText);
-  const rating = match ? { rating: match[1] as Rating } : {};
-  return act({ type: 'observation.note', text, ...rating });
 }

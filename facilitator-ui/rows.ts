@@ -9,27 +9,22 @@ import type {
   ControlQuestionRow,
   ControlTaskRow,
   ControlView,
+  NoteRow,
   ObligationRow,
   RecordRow,
 } from '../engine/exercise/rows.ts';
 import { byCodeUnit } from '../engine/runtime/protocol.ts';
+import { grouped, once, sorted as inOrder } from './keep.ts';
 import type { Filter, Ref, RefKind } from './scene.ts';
 
+export { once };
+
 type Rows = Partial<ControlView>;
-const made = new WeakMap<object, Map<string, unknown>>();
-
-/** `compute(collection)`, kept for as long as the very same collection is asked about. */
-export function once<C extends object, T>(collection: C, name: string, compute: (c: C) => T): T {
-  const kept = made.get(collection) ?? new Map<string, unknown>();
-  made.set(collection, kept);
-  if (!kept.has(name)) kept.set(name, compute(collection));
-  return kept.get(name) as T;
-}
-
 const NONE: Readonly<Record<string, never>> = {};
+const NOTHING: readonly never[] = [];
 const INFINITE = Number.MAX_SAFE_INTEGER;
 
-function valuesOf<T>(collection: { readonly [key: string]: T }): readonly T[] {
+export function valuesOf<T>(collection: { readonly [key: string]: T }): readonly T[] {
   return once<{ readonly [key: string]: T }, readonly T[]>(collection, 'values', Object.values);
 }
 
@@ -40,9 +35,7 @@ function sorted<T>(
   order: (a: T, b: T) => number,
   wanted: (row: T) => boolean = () => true,
 ): readonly T[] {
-  return once<{ readonly [key: string]: T }, readonly T[]>(collection ?? NONE, name, (c) =>
-    valuesOf(c).filter(wanted).sort(order),
-  );
+  return inOrder<T>(collection ?? NONE, name, order, wanted);
 }
 
 export function refs(kind: RefKind, rows: readonly { readonly id: string }[]): readonly Ref[] {
@@ -177,41 +170,40 @@ export function expected(view: Rows, inject: string): readonly ObligationRow[] {
 
 /** What one role owes, open or overdue, most urgent first. */
 export function owed(view: Rows, role: string): readonly ObligationRow[] {
-  const rows = group(view.obligations, 'by-role', (row) => row.role).get(role) ?? [];
-  return rows
-    .filter((row) => row.status === 'open' || row.status === 'overdue')
-    .sort((a, b) => a.due - b.due);
+  const rows = group(view.obligations, 'by-role', (row) => row.role).get(role) ?? NOTHING;
+  return once(rows, 'owed', (all) =>
+    all
+      .filter((row) => row.status === 'open' || row.status === 'overdue')
+      .sort((a, b) => a.due - b.due),
+  );
 }
 
-/** Rows by something they have in common. */
 function group<T>(
   collection: { readonly [key: string]: T } | undefined,
   name: string,
   key: (row: T) => string,
 ): ReadonlyMap<string, readonly T[]> {
-  return once<{ readonly [key: string]: T }, ReadonlyMap<string, readonly T[]>>(
-    collection ?? NONE,
-    name,
-    (c) => {
-      const groups = new Map<string, T[]>();
-      for (const row of Object.values(c)) {
-        const rows = groups.get(key(row)) ?? [];
-        rows.push(row);
-        groups.set(key(row), rows);
-      }
-      return groups;
-    },
-  );
+  return grouped<T>(collection ?? NONE, name, key);
 }
 
 export function seatsOf(view: Rows, role: string): NonNullable<Rows['seats']>[string][] {
   return [...(group(view.seats, 'by-role', (seat) => seat.role).get(role) ?? [])];
 }
 
+/** The open tasks that a role holds. */
 export function tasksOf(view: Rows, role: string): readonly ControlTaskRow[] {
-  return tasks(view).filter(
-    (task) => task.status === 'open' && task.holders.some((holder) => holder.role === role),
-  );
+  return once(tasks(view), 'by-holder', byHolder).get(role) ?? [];
+}
+
+function byHolder(rows: readonly ControlTaskRow[]): ReadonlyMap<string, readonly ControlTaskRow[]> {
+  const held = new Map<string, ControlTaskRow[]>();
+  for (const row of rows) {
+    if (row.status !== 'open') continue;
+    for (const role of new Set(row.holders.map((holder) => holder.role))) {
+      held.set(role, [...(held.get(role) ?? []), row]);
+    }
+  }
+  return held;
 }
 
 export function clocks(view: Rows): readonly ClockRow[] {
@@ -223,7 +215,7 @@ export function clocks(view: Rows): readonly ClockRow[] {
   );
 }
 
-export function messages(view: Rows): readonly NonNullable<Rows['messages']>[string][] {
+export function messages(view: Rows): readonly Message[] {
   return sorted(view.messages, 'messages', (a, b) => b.seq - a.seq);
 }
 
@@ -241,6 +233,21 @@ export function recordRefs(view: Rows): readonly Ref[] {
   return once(record(view), 'refs', (rows) =>
     rows.map((row) => ({ kind: 'record', id: String(row.seq) })),
   );
+}
+
+/** Bookmarks and corrections, the newest first. */
+export function notes(view: Rows): readonly NoteRow[] {
+  return sorted(
+    view.notes,
+    'notes',
+    (a, b) => b.at - a.at || byNumber(b.id, a.id),
+    ({ kind }) => kind !== 'handled',
+  );
+}
+
+/** What was added beside one entry, in the order it was. */
+export function notesAt(view: Rows, entry: number): readonly NoteRow[] {
+  return group(view.notes, 'by-entry', (row) => String(row.entry)).get(String(entry)) ?? [];
 }
 
 export function observations(view: Rows): readonly NonNullable<Rows['observations']>[string][] {
@@ -299,24 +306,4 @@ export function outsider(view: Rows, message: Message): string | undefined {
   const from = message.to.length === 0 ? view.injects?.[message.replyTo ?? '']?.from : undefined;
   if (!from || from.role !== undefined) return undefined;
   return typeof from.name === 'string' ? from.name : (from.name.da ?? from.name.en);
-}
-
-/**
- * Messages to somebody outside who has not written to that role since. The view does not say what an
- * inject answers; that the same name wrote back is what there is to go by.
- */
-export function waitingOutside(view: Rows): readonly Message[] {
-  const written = Object.values(view.injects ?? {}).filter(({ trigger }) => trigger === 'adhoc');
-  return messages(view)
-    .filter(({ outside }) => outside !== undefined)
-    .filter(
-      ({ outside, from, at }) =>
-        !written.some(
-          (inject) =>
-            inject.from.name === outside &&
-            inject.to.includes(from.role ?? '') &&
-            (inject.releasedAt ?? -1) >= at,
-        ),
-    )
-    .toReversed();
 }

@@ -6,6 +6,7 @@ import type { ControlInput, StaffKind } from '../engine/exercise/entry.ts';
 import type { ControlView } from '../engine/exercise/rows.ts';
 import type { Client, ClientState, Request } from '../engine/runtime/client.ts';
 import { say, type Invitation, type Lang, type Ms, type Text } from '../engine/runtime/protocol.ts';
+import type { DebriefUi } from './debrief.ts';
 import type { Form } from './form.ts';
 import { catalogue, type Catalogue } from './text.ts';
 import type { Tone } from './tone.ts';
@@ -39,12 +40,18 @@ export type RefKind =
   | 'contest'
   | 'outside'
   | 'statement'
-  | 'picture';
+  | 'picture'
+  | 'call'
+  | 'note';
 /** One row of the view. */
 export type Ref = { readonly kind: RefKind; readonly id: string };
 
 export const FILTERS = ['all', 'coming', 'released'] as const;
 export type Filter = (typeof FILTERS)[number];
+
+/** Every message, those that control owes an answer, or those that are one's own to answer. */
+export const MAILS = ['all', 'inbox', 'mine'] as const;
+export type Mail = (typeof MAILS)[number];
 
 export type Span = { readonly text: string; readonly tone?: Tone };
 export type Line = readonly Span[];
@@ -53,6 +60,7 @@ export type Errand =
   | ControlInput
   | { readonly type: 'free'; readonly seat: string }
   | { readonly type: 'invite'; readonly links: boolean }
+  | { readonly type: 'debrief' }
   | Extract<Request, { type: 'appoint' | 'dismiss' }>;
 /** An act that is not sent before the facilitator has seen what it will do. */
 export type Confirm = {
@@ -75,6 +83,7 @@ export type Overlay =
       readonly scroll: number;
     }
   | { readonly type: 'detail'; readonly ref: Ref; readonly scroll: number }
+  | { readonly type: 'debrief'; readonly debrief: DebriefUi }
   | { readonly type: 'confirm'; readonly confirm: Confirm }
   | { readonly type: 'form'; readonly form: Form }
   /** The people in exercise control, and which of them is chosen. */
@@ -98,6 +107,9 @@ export type Ui = {
   /** The chosen row of each panel; absent: the first, whatever that comes to be. */
   readonly chosen: { readonly [P in Panel]?: Ref | undefined };
   readonly filter: Filter;
+  readonly mail: Mail;
+  /** Entries marked as evidence, by seq. */
+  readonly marks: readonly string[];
   readonly overlay: Overlay;
   readonly drafts: { readonly [form: string]: Form | undefined };
   /** What a controller with a lane has chosen to see; absent: the lane. */
@@ -133,6 +145,8 @@ export function firstUi(lang: Lang, size: Size): Ui {
     panel: 'overview',
     chosen: {},
     filter: 'all',
+    mail: 'all',
+    marks: [],
     overlay: { type: 'none' },
     drafts: {},
   };

@@ -5,6 +5,8 @@
 import { filled, paragraph, span } from './layout.ts';
 import { listOf } from './panels/all.ts';
 import { codesLines } from './panels/codes.ts';
+import type { DebriefUi } from './debrief.ts';
+import { debriefKeys, debriefLines } from './panels/debrief.ts';
 import { FOOT, footLines } from './panels/foot.ts';
 import { formLines } from './panels/form.ts';
 import { HEAD, headLines } from './panels/head.ts';
@@ -23,9 +25,22 @@ export function screenLines(scene: Scene): readonly Line[] {
   if (columns < SMALLEST.columns || rows < SMALLEST.rows) {
     return paragraph(words(scene).tooSmall(columns, rows), columns).slice(0, height);
   }
-  if (scene.ui.overlay.type === 'links') return wholeScreen(scene, height);
+  const { overlay } = scene.ui;
+  if (overlay.type === 'links') return wholeScreen(scene, height);
+  if (overlay.type === 'debrief') return projector(scene, overlay.debrief, height);
   const body = height - HEAD - FOOT;
   return [...headLines(scene), ...filled(bodyLines(scene, body), body), ...footLines(scene)];
+}
+
+/** What a whole room looks at: only the banner and the keys beside it. */
+function projector(scene: Scene, debrief: DebriefUi, height: number): readonly Line[] {
+  const [banner = []] = headLines(scene);
+  const body = height - 3;
+  return [
+    banner,
+    ...filled(debriefLines(scene, debrief, body), body),
+    ...debriefKeys(scene, debrief),
+  ];
 }
 
 /** The banner stays even there. */
@@ -67,6 +82,8 @@ function bodyLines(scene: Scene, height: number): readonly Line[] {
       return confirmLines(scene, overlay.confirm, height);
     case 'form':
       return formLines(scene, overlay.form, height);
+    case 'debrief':
+      return debriefLines(scene, overlay.debrief, height);
     case 'none': {
       const list = listOf(panel);
       return list ? listPanel(scene, list, height) : overviewPanel(scene, height);

@@ -3,8 +3,9 @@
  * Knows: how to say what happened. Does not know: when it is said, or where.
  */
 import type { ExerciseEvent, PhaseCause } from '../engine/exercise/entry.ts';
-import { formatDuration, formatExerciseTime } from '../engine/runtime/protocol.ts';
+import { formatDuration, formatExerciseTime, type Lang } from '../engine/runtime/protocol.ts';
 import { sectionName, type Names } from './names.ts';
+import { catalogue } from './text.ts';
 
 type Type = ExerciseEvent['type'];
 type Say<T extends Type> = (event: Extract<ExerciseEvent, { type: T }>, n: Names) => string;
@@ -23,6 +24,10 @@ const HELD = {
     step: 'Turn by turn',
   },
 } as const;
+const before = (happened: number | undefined, lang: Lang): string =>
+  happened === undefined
+    ? ''
+    : ` (${catalogue(lang).scribe.happened(formatExerciseTime(happened))})`;
 const seconds = (ms: number): string => (ms / 1000).toFixed(1);
 const at = (ms: number | undefined): string => (ms === undefined ? '' : formatExerciseTime(ms));
 
@@ -85,8 +90,7 @@ const da: Sentences = {
   'call.noted': (e, n) => `Samtale: ${n.role(e.from)} med ${n.roles(e.with)}: ${e.text}`,
   'simcell.played': (e, n) =>
     `${n.role(e.role)} spilles nu af ${e.by === 'bot' ? 'en robot' : e.by}`,
-  'record.noted': (e) =>
-    `${e.kind === 'bookmark' ? 'Bogmærke' : 'Rettelse'} ved ${e.entry}: ${e.text}`,
+  'record.noted': (e) => `${catalogue('da').scribe.note[e.kind]} ved ${e.entry}: ${e.text}`,
   'staff.joined': (e) => `${e.staff} er med i øvelsesledelsen`,
   'staff.left': (e) => `${e.staff} er ikke længere med i øvelsesledelsen`,
   'staff.handed': (e) => `${e.to} leder nu øvelsen efter ${e.from}`,
@@ -126,7 +130,7 @@ const da: Sentences = {
   'decision.recorded': (e, n) =>
     e.how === 'default'
       ? `Ingen besluttede i tide. Standardvalget gælder: ${n.option(e.decision, e.option)}`
-      : `${e.role === undefined ? 'Øvelsesledelsen' : n.role(e.role)} beslutter: ${n.option(e.decision, e.option)}. ${e.reason}`,
+      : `${e.role === undefined ? 'Øvelsesledelsen' : n.role(e.role)} beslutter${before(e.happened, 'da')}: ${n.option(e.decision, e.option)}. ${e.reason}`,
   'awareness.declared': (e, n) =>
     e.as === 'classified'
       ? `${n.role(e.role)} klassificerer for ${n.organisation(e.organisation)}: ${n.matter(e.matter)}. ${e.reason}`
@@ -148,7 +152,8 @@ const da: Sentences = {
     `Spørgsmål sprunget over${because(e.reason)}: ${n.asked(e.question)}`,
   'question.answered': (e, n) =>
     `${n.role(e.role)} svarer »${n.answer(e.question, e.answer)}« på ${n.asked(e.question)}`,
-  'observation.noted': (e) => `Observation${e.rating ? ` (${e.rating})` : ''}: ${e.text}`,
+  'observation.noted': (e) =>
+    `Observation${e.rating ? ` (${e.rating})` : ''}${before(e.happened, 'da')}: ${e.text}`,
   'hotwash.answered': (e, n) => `${n.role(e.role)} om »${n.question(e.question)}«: ${e.text}`,
   'seat.taken': (e, n) =>
     `${e.pseudonym} sætter sig som ${n.role(e.role)}${e.bot ? ' (robot)' : ''}`,
@@ -184,8 +189,7 @@ const en: Sentences = {
   'call.noted': (e, n) => `Call: ${n.role(e.from)} with ${n.roles(e.with)}: ${e.text}`,
   'simcell.played': (e, n) =>
     `${n.role(e.role)} is now played by ${e.by === 'bot' ? 'a bot' : e.by}`,
-  'record.noted': (e) =>
-    `${e.kind === 'bookmark' ? 'Bookmark' : 'Correction'} at ${e.entry}: ${e.text}`,
+  'record.noted': (e) => `${catalogue('en').scribe.note[e.kind]} at ${e.entry}: ${e.text}`,
   'staff.joined': (e) => `${e.staff} joins exercise control`,
   'staff.left': (e) => `${e.staff} is no longer in exercise control`,
   'staff.handed': (e) => `${e.to} now leads the exercise after ${e.from}`,
@@ -225,7 +229,7 @@ const en: Sentences = {
   'decision.recorded': (e, n) =>
     e.how === 'default'
       ? `Nobody decided in time. The default applies: ${n.option(e.decision, e.option)}`
-      : `${e.role === undefined ? 'Control' : n.role(e.role)} decides: ${n.option(e.decision, e.option)}. ${e.reason}`,
+      : `${e.role === undefined ? 'Control' : n.role(e.role)} decides${before(e.happened, 'en')}: ${n.option(e.decision, e.option)}. ${e.reason}`,
   'awareness.declared': (e, n) =>
     e.as === 'classified'
       ? `${n.role(e.role)} classifies for ${n.organisation(e.organisation)}: ${n.matter(e.matter)}. ${e.reason}`
@@ -247,7 +251,8 @@ const en: Sentences = {
   'question.skipped': (e, n) => `Question skipped${because(e.reason)}: ${n.asked(e.question)}`,
   'question.answered': (e, n) =>
     `${n.role(e.role)} answers “${n.answer(e.question, e.answer)}” to ${n.asked(e.question)}`,
-  'observation.noted': (e) => `Observation${e.rating ? ` (${e.rating})` : ''}: ${e.text}`,
+  'observation.noted': (e) =>
+    `Observation${e.rating ? ` (${e.rating})` : ''}${before(e.happened, 'en')}: ${e.text}`,
   'hotwash.answered': (e, n) => `${n.role(e.role)} on “${n.question(e.question)}”: ${e.text}`,
   'seat.taken': (e, n) => `${e.pseudonym} sits down as ${n.role(e.role)}${e.bot ? ' (bot)' : ''}`,
   'practice.finished': (e, n) =>

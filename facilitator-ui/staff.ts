@@ -6,10 +6,8 @@
 import type { StaffKind } from '../engine/exercise/entry.ts';
 import type { StaffRow } from '../engine/exercise/rows.ts';
 import { byCodeUnit } from '../engine/runtime/protocol.ts';
-import type { Step } from './acts.ts';
 import { chosenRef } from './choice.ts';
 import { chosenOf, pick, picks, valueOf, type Form, type Option } from './form.ts';
-import type { Action, Binding } from './keys.ts';
 import { inLane, isNarrowed, ownLane, ownRow } from './lane.ts';
 import { joined, namesOf } from './names.ts';
 import { cut, widthOf } from './width.ts';
@@ -23,40 +21,51 @@ const inOffice = (scene: Scene): boolean => ownRow(scene) !== undefined && isLea
 
 /** The acts on people have no key of their own: they are one key further, behind `L`. */
 const LEADS = { keys: [], group: 'people', quiet: true } as const;
-export const STAFF_BINDINGS: readonly Binding[] = [
-  { action: 'office', keys: ['L'], shown: 'L', group: 'people', applies: () => true },
+export const STAFF_BINDINGS = [
+  { action: 'office', keys: ['L'], shown: 'L', group: 'people', applies: (): boolean => true },
   { ...LEADS, action: 'appoint', shown: 'L a', applies: inOffice },
   {
     ...LEADS,
     action: 'dismiss',
     shown: 'L x',
-    applies: (s) => inOffice(s) && others(s).length > 0,
+    applies: (s: Scene): boolean => inOffice(s) && others(s).length > 0,
   },
   {
     ...LEADS,
     action: 'handover',
     shown: 'L o',
-    applies: (s) => inOffice(s) && others(s).length > 0,
+    applies: (s: Scene): boolean => inOffice(s) && others(s).length > 0,
   },
   {
     action: 'lane',
     keys: ['O'],
     shown: 'O',
     group: 'screen',
-    applies: (s) => ownLane(s) !== undefined,
+    applies: (s: Scene): boolean => ownLane(s) !== undefined,
   },
-];
+] as const;
+
+/** As much of a key as says whose it is. */
+type Keyed = {
+  readonly action: string;
+  readonly group: 'conduct' | 'injects' | 'people' | 'screen';
+  readonly applies: (scene: Scene) => boolean;
+};
+/** What an act on the people begins with. */
+export type StaffStep =
+  | { readonly type: 'form'; readonly form: Form }
+  | { readonly type: 'confirm'; readonly confirm: Confirm };
 
 /** Who may use a key: the lead alone, whoever conducts, whoever evaluates too, or everybody. */
 type Reach = 'lead' | 'conduct' | 'evaluate' | 'all';
-const GROUPS: Readonly<Record<Binding['group'], Reach>> = {
+const GROUPS: Readonly<Record<Keyed['group'], Reach>> = {
   conduct: 'lead',
   injects: 'conduct',
   people: 'conduct',
   screen: 'all',
 };
 /** Where the group does not say it. */
-const REACH: { readonly [A in Action | (string & {})]?: Reach } = {
+const REACH: { readonly [action: string]: Reach } = {
   pause: 'conduct',
   halt: 'conduct',
   // Whoever sees that somebody is hurt stops the exercise.
@@ -92,30 +101,30 @@ const RANK = { all: 0, evaluate: 1, conduct: 2, lead: 3 } as const;
 const OWN = { observer: 0, evaluator: 1, controller: 2, lead: 3 } as const;
 
 /** Adds to where a key applies that it is one's own to use. */
-export function guarded(binding: Binding): Binding {
+export function guarded<B extends Keyed>(binding: B): B {
   return { ...binding, applies: (scene) => !isBarred(scene, binding) && binding.applies(scene) };
 }
 
-function isBarred(scene: Scene, binding: Binding): boolean {
+function isBarred(scene: Scene, binding: Keyed): boolean {
   return isReserved(scene, binding) || isOutside(scene, binding);
 }
 
-function reachOf({ action, group }: Binding): Reach {
+function reachOf({ action, group }: Keyed): Reach {
   return REACH[action] ?? GROUPS[group];
 }
 
-function isReserved(scene: Scene, binding: Binding): boolean {
+function isReserved(scene: Scene, binding: Keyed): boolean {
   return OWN[ownRow(scene)?.kind ?? 'lead'] < RANK[reachOf(binding)];
 }
 
-function isOutside(scene: Scene, { action }: Binding): boolean {
+function isOutside(scene: Scene, { action }: Keyed): boolean {
   if (!ON_ROW.includes(action) || ownLane(scene) === undefined) return false;
   const ref = chosenRef(scene);
   return ref !== undefined && !inLane(scene, ref);
 }
 
 /** Whose key it is, where it is not one's own: for the help and the palette. */
-export function reservedFor(scene: Scene, binding: Binding): string | undefined {
+export function reservedFor(scene: Scene, binding: Keyed): string | undefined {
   if (!isReserved(scene, binding)) return undefined;
   const w = words(scene).staff;
   const reach = reachOf(binding);
@@ -124,7 +133,7 @@ export function reservedFor(scene: Scene, binding: Binding): string | undefined 
 }
 
 /** Why a key that means something here does nothing for oneself. */
-export function whyBarred(scene: Scene, bindings: readonly Binding[]): string | undefined {
+export function whyBarred(scene: Scene, bindings: readonly Keyed[]): string | undefined {
   const w = words(scene).staff;
   const [whose] = bindings.flatMap((binding) => reservedFor(scene, binding) ?? []);
   if (whose !== undefined) return w.reserved(whose);
@@ -164,7 +173,7 @@ export function whoIAm(scene: Scene, room: number): string {
   return `${who} · ${cut(laneText(scene, lane), Math.max(1, left))} (${shown})`;
 }
 
-export function beginStaff(action: 'appoint' | 'dismiss' | 'handover', scene: Scene): Step {
+export function beginStaff(action: 'appoint' | 'dismiss' | 'handover', scene: Scene): StaffStep {
   const { overlay } = scene.ui;
   const row = overlay.type === 'staff' ? staffOf(scene)[overlay.at] : undefined;
   switch (action) {
@@ -209,7 +218,7 @@ function whoForm(kind: 'dismiss' | 'handover', scene: Scene): Form {
 }
 
 /** What becomes of the forms above. */
-export function finishStaff(filled: Form, scene: Scene): Step {
+export function finishStaff(filled: Form, scene: Scene): StaffStep {
   const w = words(scene).staff;
   if (filled.kind === 'appoint') {
     const kind = valueOf(filled, 'kind') as Appointed;
@@ -268,7 +277,7 @@ export function confirmOne(
 }
 
 /** `L`, and the key that shows the lane or everything. */
-export function moveStaff(action: Action, scene: Scene): Partial<Ui> | undefined {
+export function moveStaff(action: string, scene: Scene): Partial<Ui> | undefined {
   if (action === 'office') return { overlay: { type: 'staff', at: 0 } };
   return action === 'lane' ? { lane: isNarrowed(scene) ? 'all' : 'mine' } : undefined;
 }

@@ -5,6 +5,7 @@
 import type { Client, Reply } from '../engine/runtime/client.ts';
 import type { Lang } from '../engine/runtime/protocol.ts';
 import { begin, type Step } from './acts.ts';
+import { beginDebrief, pressDebrief, type DebriefUi } from './debrief.ts';
 import { carry } from './doors.ts';
 import { finish } from './finish.ts';
 import { begun, pressForm, type Form } from './form.ts';
@@ -23,7 +24,9 @@ import {
   type Surroundings,
   type Ui,
 } from './scene.ts';
+import { keptChoice } from './script.ts';
 import { keptDraft, restored, without } from './drafts.ts';
+import { followed, opened } from './linked.ts';
 import { moveAbout } from './moves.ts';
 import { pressStaff } from './staff.ts';
 
@@ -102,10 +105,11 @@ export function createStore(options: StoreOptions): Store {
       case undefined:
         return;
       case 'act':
+      case 'errand':
         void send(step.input);
         return;
       case 'form':
-        set({ overlay: { type: 'form', form: restored(ui, step.form) } });
+        set({ overlay: { type: 'form', form: opened(restored(ui, step.form), scene) } });
         return;
       case 'confirm':
         set({ overlay: { type: 'confirm', confirm: step.confirm } });
@@ -138,8 +142,14 @@ export function createStore(options: StoreOptions): Store {
       showBadge(outcome, input, form);
       return;
     }
+    if (outcome.type === 'debriefed') {
+      ui = { ...ui, notice: undefined };
+      set({ overlay: { type: 'debrief', debrief: beginDebrief(outcome) } });
+      return;
+    }
     if (outcome.type === 'done') {
       if (form) set({ drafts: without(ui.drafts, form) });
+      if (form?.kind === 'observe') set({ marks: [] });
       notify({ tone: 'good', text: `✓ ${w.done}` });
       return;
     }
@@ -181,7 +191,8 @@ export function createStore(options: StoreOptions): Store {
     }
     const pressed = pressForm(form, key);
     if (!pressed.submit) {
-      set({ overlay: { type: 'form', form: pressed.form } });
+      const next = followed(form, pressed.form, scene);
+      set({ overlay: { type: 'form', form: next } });
       return;
     }
     const step = finish(pressed.form, scene);
@@ -202,6 +213,15 @@ export function createStore(options: StoreOptions): Store {
     } else if (['n', 'N', 'escape', 'ctrl+c'].includes(key.name)) {
       set({ overlay: form ? { type: 'form', form } : NONE });
     }
+  }
+
+  function pressInDebrief(debrief: DebriefUi, key: Key): void {
+    if (key.name === 'g') {
+      act('language');
+      return;
+    }
+    const next = pressDebrief(debrief, key);
+    set({ overlay: next ? { type: 'debrief', debrief: next } : NONE });
   }
 
   function scrolled(overlay: Extract<Overlay, { scroll: number }>, key: Key): void {
@@ -234,7 +254,7 @@ export function createStore(options: StoreOptions): Store {
   }
 
   function act(action: Action, name = ''): void {
-    ui = { ...ui, notice: undefined };
+    ui = { ...ui, ...keptChoice(action, scene), notice: undefined };
     const change = moveAbout(action, name, scene);
     if (change) set(change);
     else take(begin(action, scene));
@@ -250,6 +270,9 @@ export function createStore(options: StoreOptions): Store {
         return;
       case 'confirm':
         for (const one of singly(key).slice(0, 1)) pressInConfirm(overlay.confirm, one);
+        return;
+      case 'debrief':
+        pressInDebrief(overlay.debrief, key);
         return;
       case 'help':
       case 'links':

@@ -44,6 +44,8 @@ export function openTerminal(out: Out): Terminal {
     columns: out.columns ?? 80,
     rows: out.rows ?? 24,
     write: (frame: string): boolean => {
+      // Ink's own frame: the screen's lines come by themselves (app).
+      if (frame === '') return true;
       const next = frame.split('\n');
       const writes = difference(shown, next);
       shown = next;

@@ -17,6 +17,14 @@ export function readWhen(source: string, now: Ms): Ms | undefined {
   return readClock(text.replace(/^t\s*\+?\s*/, ''));
 }
 
+/** When something was: a time as above, or so long before `now`: `-15m`, `-15` (minutes), `-0:15`. */
+export function readHappened(source: string, now: Ms): Ms | undefined {
+  const text = source.trim().replace(/^[−–]/, '-');
+  if (!text.startsWith('-')) return text.startsWith('+') ? undefined : readWhen(text, now);
+  const ago = readWhen(`+${text.slice(1)}`, 0);
+  return ago === undefined || ago > now ? undefined : now - ago;
+}
+
 function readClock(text: string): Ms | undefined {
   const match = /^\s*(\d{1,4}):([0-5]?\d)(?::([0-5]\d))?$/.exec(text);
   if (!match) return undefined;

@@ -17,7 +17,8 @@ const WIDE: readonly (readonly [from: number, to: number])[] = [
   [0xffe0, 0xffe6],
   [0x20000, 0x3fffd],
 ];
-const NARROW = /^[\x20-\u02ff]*$/;
+/** Latin letters, and the marks, arrows and boxes that screens are made of: one column each. */
+const NARROW = /^[\x20-\u02ff\u2010-\u2027\u2030-\u203c\u2190-\u21ff\u2500-\u25fc\u2713\u2717]*$/;
 const MARK = /[\p{Mn}\p{Me}]/u;
 const EMOJI = /\p{Emoji_Presentation}/u;
 const REGIONAL = /[\u{1f1e6}-\u{1f1ff}]/u;

@@ -2,8 +2,8 @@
 import type { Client } from '../../engine/index.ts';
 import { arrival, dial } from '../dial.ts';
 import { readCode } from '../../engine/runtime/protocol.ts';
-import { codeLink, linkFor, readLink } from '../link.ts';
 import type { LinkOf } from '../../facilitator-ui/scene.ts';
+import { codeLink, linkFor, readLink, type Door } from '../link.ts';
 import { EXIT, Usage, type ExitCode, type Terminal } from '../output.ts';
 import { portOf, reachable } from '../reach.ts';
 
@@ -44,10 +44,10 @@ export async function join(
 
 async function arrive(
   url: string,
-  link: { readonly socket: string; readonly token: string },
+  link: { readonly door?: Door; readonly socket: string; readonly token: string },
   { text }: Terminal,
 ): Promise<Client> {
-  const client = dial(link.socket, link.token);
+  const client = dial(link.socket, link.token, link.door === 'control');
   const arrived = await arrival(client, TRIES);
   if (arrived === 'open') return client;
   client.close();

@@ -1,16 +1,13 @@
 /** `beredt report`: the after-action report, from the journal alone. */
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { journalPath } from '../../engine/runtime/host.ts';
-import { readFileJournal } from '../../engine/runtime/journal/file.ts';
-import { Fault } from '../../engine/index.ts';
-import { analyse, type Analysis } from '../../exports/analysis/analysis.ts';
+import type { Analysis } from '../../exports/analysis/analysis.ts';
 import { renderCsv } from '../../exports/formats/csv.ts';
 import { renderHtml } from '../../exports/formats/html.ts';
 import { renderJson } from '../../exports/formats/json.ts';
 import { renderMarkdown } from '../../exports/formats/markdown.ts';
 import { EXIT, Usage, type ExitCode, type Terminal } from '../output.ts';
-import { VERSION } from '../package.ts';
+import { readAnalysis, type Meta } from '../reading.ts';
 
 const FORMATS = ['markdown', 'html', 'json', 'csv'] as const;
 type Format = (typeof FORMATS)[number];
@@ -48,21 +45,6 @@ export async function report(
   await writeFile(target, content, { mode: 0o600 });
   say(text.written(target));
   return EXIT.fine;
-}
-
-type Meta = Parameters<typeof renderHtml>[2];
-
-/** A journal whose last line was torn is reported as far as it goes; a broken one is not. */
-async function readAnalysis(folder: string): Promise<{ analysis: Analysis; meta: Meta }> {
-  const path = journalPath(folder);
-  const { entries, tip, broken } = await readFileJournal(path);
-  const { seq, line, why } = broken ?? {};
-  if (broken || entries.length === 0) {
-    const details = { path, seq: seq ?? 0, line: line ?? 1, why: why ?? 'not-json' };
-    throw new Fault('journal-broken', `${path} is broken`, { details });
-  }
-  const meta = { digest: tip.hash, entries: entries.length, engine: VERSION };
-  return { analysis: analyse(entries), meta };
 }
 
 function render(

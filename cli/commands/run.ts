@@ -7,6 +7,7 @@ import type { BotPolicy, HostOptions } from '../../engine/runtime/host.ts';
 import { openRoster } from '../../engine/runtime/roster.ts';
 import { followPlain } from '../../facilitator-ui/plain.ts';
 import type { LinkOf } from '../../facilitator-ui/scene.ts';
+import { debriefing } from '../debrief.ts';
 import { dial } from '../dial.ts';
 import { exerciseFolder, exerciseName, remember, type Place } from '../folder.ts';
 import { linkFor, readLink } from '../link.ts';
@@ -83,6 +84,7 @@ async function conduct(
     bots: options.bots,
     lang: terminal.lang,
     engine: VERSION,
+    analyse: () => debriefing(place.folder),
     onFault: (fault) => stopped.stop(fail(terminal, fault)),
   };
   const host = await listening(open, settings, terminal);
@@ -92,29 +94,49 @@ async function conduct(
   const client = dialHost(host);
   const headless = options.headless === true || !process.stdin.isTTY || !process.stdout.isTTY;
   if (options.start) await client.act({ type: 'exercise.start' });
-  const code = headless
-    ? await watch(client, stopped.code, options, terminal)
-    : await showConsole(client, links, stopped.code, terminal);
+  const out = outlasting(terminal, stopped.lost);
+  if (headless) out.say(options.start ? terminal.text.started : terminal.text.waiting);
+  const shown = headless ? 'lost' : await showConsole(client, links, stopped, out);
+  const code = shown === 'lost' ? await watch(client, stopped.code, out) : shown;
   client.close();
   await host.close();
   await remember(options.data, host.plan, place, host.session.state.status);
-  farewell(host, place, terminal);
+  farewell(host, place, out);
   return code;
 }
 
-/** Ctrl-C and a service manager's stop both close the host in good order. */
-function signalled(): {
+/** What is said after the terminal is gone is said to nobody; what goes to a file still does. */
+function outlasting(terminal: Terminal, lost: Promise<'lost'>): Terminal {
+  let gone = false;
+  void lost.then(() => (gone = process.stdout.isTTY));
+  return { ...terminal, say: (line) => (gone ? undefined : terminal.say(line)) };
+}
+
+type Signals = {
   readonly code: Promise<ExitCode>;
   readonly stop: (code: ExitCode) => void;
-} {
+  /** The terminal is gone: a connection that broke, a window that was closed. */
+  readonly lost: Promise<'lost'>;
+};
+
+/**
+ * Ctrl-C and a service manager's stop both close the host in good order. That the terminal is lost
+ * closes nothing: others are in the middle of an exercise, and `facilitate` comes back to it.
+ */
+function signalled(): Signals {
+  const lost = new Promise<'lost'>((done) => {
+    process.on('SIGHUP', () => done('lost'));
+    // A dead terminal's own way of saying it. Without a listener it would end the process.
+    if (process.stdin.isTTY) process.stdin.on('error', () => done('lost'));
+  });
   let stop: (code: ExitCode) => void = () => undefined;
   const code = new Promise<ExitCode>((done) => {
     stop = done;
   });
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => stop(EXIT.fine));
   }
-  return { code, stop };
+  return { code, stop, lost };
 }
 
 async function listening(
@@ -157,7 +179,7 @@ function linksOf({ addresses, port, tokens, wall }: Host): Links {
 function dialHost(host: Host): Client {
   const local = host.addresses.at(-1) ?? '127.0.0.1';
   const link = readLink(linkFor('control', local, host.port, host.tokens.control));
-  return dial(link?.socket ?? '', host.tokens.control);
+  return dial(link?.socket ?? '', host.tokens.control, true);
 }
 
 function announce(host: Host, links: Links, place: Place, { text, say, paint }: Terminal): void {
@@ -178,10 +200,8 @@ function announce(host: Host, links: Links, place: Place, { text, say, paint }: 
 async function watch(
   client: Client,
   stopped: Promise<ExitCode>,
-  options: RunOptions,
-  { lang, text, say }: Terminal,
+  { lang, say }: Terminal,
 ): Promise<ExitCode> {
-  say(options.start ? text.started : text.waiting);
   const stop = followPlain(client, lang, say);
   const code = await Promise.race([stopped, closing(client)]);
   stop();
@@ -202,9 +222,9 @@ function closing(client: Client): Promise<ExitCode> {
 async function showConsole(
   client: Client,
   links: Links,
-  stopped: Promise<ExitCode>,
+  { code, lost }: Signals,
   { lang }: Terminal,
-): Promise<ExitCode> {
+): Promise<ExitCode | 'lost'> {
   const [first = ''] = links.join;
   const qr = renderUnicodeCompact(first);
   // Loaded when it is wanted: a host without a console should not wait for Ink.
@@ -216,8 +236,9 @@ async function showConsole(
     linkOf: links.of,
     qr,
     onQuit: 'stop',
+    lost,
   });
-  return Promise.race([stopped, left.then(() => EXIT.fine)]);
+  return Promise.race([lost, code, left.then(() => EXIT.fine)]);
 }
 
 function farewell(host: Host, { folder }: Place, { text, say }: Terminal): void {

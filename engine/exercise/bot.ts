@@ -1,5 +1,6 @@
 /**
- * Bots for the chairs that nobody has taken: what they mean to do, in the order it falls due.
+ * Bots for the chairs that nobody has taken, and for simulated roles that control hands to them: what
+ * they mean to do, in the order it falls due.
  * Each behaves in its own way (bots/behaviour.ts); unless told otherwise, as a diligent but human
  * participant. Knows: plan, state, seed. Does not know: wall time.
  */
@@ -11,6 +12,7 @@ import { followHabits } from './bots/habits.ts';
 import type { Act, Intent, Plot } from './bots/intent.ts';
 import { permit, type Order } from './bots/order.ts';
 import { createDesk, type Desk, type Pile } from './bots/queue.ts';
+import { createUnderstudy } from './bots/simulated.ts';
 import { followOrders } from './bots/steer.ts';
 import { followWhims } from './bots/whim.ts';
 import type { ExerciseEvent } from './entry.ts';
@@ -62,9 +64,14 @@ export function createBots(
       push(due, role, behaviour === 'overloaded' ? deskOf(role).arrive(due, allowed) : allowed);
     };
 
+  const understudy = createUnderstudy(manner, (due, role, reply) =>
+    pushHeap(intents, { due, number: count++, role, reply }),
+  );
+
   return {
     notice: (state, event) => {
       const plot = plotAt(state.at);
+      understudy(state, event);
       followHabits(state, event, plot, manner);
       followWhims(state, event, plot, manner);
       followOrders(state, event, plot, manner, orders);

@@ -11,6 +11,7 @@ const da = {
   outcome: '[bot] Opgaven er løst:',
   decided: '[bot] Truffet på de oplysninger, rollen havde.',
   declined: '[bot] Det kan vi ikke påtage os.',
+  simulated: '[bot] Tak for jeres besked. Vi har noteret den og har ikke mere at sige lige nu.',
 };
 const en: typeof da = {
   answer: '[bot] Received. We are on it and will come back to you.',
@@ -22,6 +23,8 @@ const en: typeof da = {
   outcome: '[bot] The task is done:',
   decided: '[bot] Made on what the role knew.',
   declined: '[bot] We cannot take that on.',
+  simulated:
+    '[bot] Thank you for your message. We have noted it and have no more to say for the moment.',
 };
 
 export const BOT_TEXT: Readonly<Record<Lang, typeof da>> = { da, en };

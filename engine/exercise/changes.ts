@@ -154,8 +154,14 @@ export function changes(state: ExerciseState, event: ExerciseEvent): readonly Re
     case 'simcell.played':
       return [{ kind: 'role', id: event.role, roles: [] }];
     case 'staff.joined':
-    case 'staff.left':
       return [{ kind: 'staff', id: event.staff, roles: [] }];
+    case 'staff.left':
+      return [
+        { kind: 'staff', id: event.staff, roles: [] },
+        ...state.lookup.plan.roles.flatMap(({ id, playedBy }): readonly Ref[] =>
+          playedBy === 'simcell' ? [{ kind: 'role', id, roles: [] }] : [],
+        ),
+      ];
     case 'staff.handed':
       return [
         { kind: 'staff', id: event.from, roles: [] },

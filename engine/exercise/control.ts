@@ -4,6 +4,7 @@
  * follows from that event (react), or who may do what (staff).
  */
 import { moveStoryline } from '../plan/exercise.machine.ts';
+import { DAY } from '../scenario/time.ts';
 import {
   changeInject,
   handleInject,
@@ -21,6 +22,8 @@ import { conducted, standsIn } from './state.ts';
 
 /** Paces that a clock and a person can make sense of. */
 const PACE = { min: 0.1, max: 3600 } as const;
+/** Further than this no exercise is shifted: beyond, the clock would no longer count exactly. */
+const LONGEST = 100 * DAY;
 
 export function control(run: Run, input: ControlInput): Verdict {
   if (run.state.status === 'closed') return 'closed';
@@ -149,14 +152,17 @@ function shift(run: Run, { type, ...by }: Of<'exercise.shift'>): Verdict {
   const { state, moment } = run;
   if (!conducted(state)) return notConducted(run);
   const end = state.length + by.by;
-  if (!Number.isSafeInteger(end) || by.by === 0 || end <= moment.at) return 'bad-time';
+  const sound = Number.isSafeInteger(by.by) && by.by !== 0 && end <= LONGEST;
+  if (!sound || end <= moment.at) return 'bad-time';
   emit(run, { ...by, type: 'exercise.shifted' });
   return undefined;
 }
 
 function adjustPhase(run: Run, { type, ...row }: Of<'phase.adjust'>): Verdict {
   if (!conducted(run.state)) return notConducted(run);
-  if (!standsIn(run.state, row.phase)) return 'unknown-phase';
+  // A thread that is over stands in no phase of the plan.
+  const known = run.state.lookup.phases.has(row.phase);
+  if (!known || !standsIn(run.state, row.phase)) return 'unknown-phase';
   if (!ahead(run, row.until)) return 'bad-time';
   emit(run, { ...row, type: 'phase.adjusted' });
   return undefined;
@@ -171,11 +177,10 @@ function choosePhase(run: Run, input: Of<'phase.choose'>): Verdict {
   return undefined;
 }
 
-function handLead({ state, ...run }: Run, to: string): Verdict {
-  const { by } = run.moment;
-  const from = by.type === 'facilitator' ? by.name : '';
-  const next = state.staff.get(to);
-  if (!next || next.kind === 'lead') return 'unknown-staff';
-  emit({ state, ...run }, { type: 'staff.handed', from, to });
+function handLead(run: Run, to: string): Verdict {
+  const { staff } = run.state;
+  const from = [...staff.values()].find(({ kind }) => kind === 'lead')?.id;
+  if (from === undefined || from === to || !staff.has(to)) return 'unknown-staff';
+  emit(run, { type: 'staff.handed', from, to });
   return undefined;
 }

@@ -58,8 +58,11 @@ export type StaffKind = (typeof STAFF_KINDS)[number];
  */
 export const PAUSE_KINDS = ['discussion', 'real', 'step'] as const;
 export type PauseKind = (typeof PAUSE_KINDS)[number];
-/** What is added beside an entry. The entry itself stands. */
-export const NOTE_KINDS = ['bookmark', 'correction'] as const;
+/**
+ * What is added beside an entry. The entry itself stands. `handled`: the message needs no answer,
+ * and nobody has to go on waiting for one.
+ */
+export const NOTE_KINDS = ['bookmark', 'correction', 'handled'] as const;
 export type NoteKind = (typeof NOTE_KINDS)[number];
 /** Who plays a simulated role when it is no facilitator. No facilitator can have this name. */
 export const BOT = 'bot';
@@ -114,8 +117,8 @@ export type ControlInput =
       readonly to: readonly RoleId[];
       readonly from: string;
       readonly channel: Channel;
-      readonly title: string;
-      readonly body: string;
+      readonly title: Text;
+      readonly body: Text;
       readonly facts?: readonly FactId[];
       /** The message that this answers: how somebody outside the exercise writes back. */
       readonly replyTo?: string;
@@ -173,7 +176,7 @@ export type ControlInput =
       readonly evidence?: readonly number[];
       readonly happened?: Ms;
     }
-  /** A bookmark for the debrief, or a correction; `entry` is a seq. */
+  /** A bookmark for the debrief, a correction, or that no answer is due; `entry` is a seq. */
   | {
       readonly type: 'record.note';
       readonly entry: number;

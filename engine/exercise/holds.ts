@@ -25,7 +25,9 @@ export function holds(state: ExerciseState, condition: Condition): boolean {
     case 'inject': {
       const inject = state.injects.get(condition.inject);
       if (inject?.status !== 'released') return false;
-      return condition.is === 'released' || inject[condition.is].size > 0;
+      const { is } = condition;
+      if (is === 'released' || inject[is].size > 0) return true;
+      return inject.repeated.some((id) => (state.injects.get(id)?.[is].size ?? 0) > 0);
     }
     case 'expectation':
       return expectationIs(state, condition.expectation, condition.is);
@@ -55,7 +57,8 @@ export function holds(state: ExerciseState, condition: Condition): boolean {
  */
 function expectationIs(state: ExerciseState, id: string, is: 'met' | 'overdue'): boolean {
   const ids = state.lookup.expectationsNamed.get(id) ?? [id];
-  const statuses = ids.map((one) => state.obligations.get(one)?.status);
+  // Those that control sent it past owe nothing: their part was never opened.
+  const statuses = ids.flatMap((one) => state.obligations.get(one)?.status ?? []);
   if (is === 'met') return statuses.length > 0 && statuses.every((status) => status === 'met');
   return statuses.some((s) => s === 'overdue' || s === 'late' || s === 'lapsed');
 }

@@ -21,8 +21,14 @@ import {
 
 /** Everything control sees now; the record is the hub's, which holds the journal. */
 export function controlView(state: ExerciseState): readonly Put[] {
+  return [...controlPuts(state, controlRefs(state)), ...plannedPuts(state)];
+}
+
+/** All that control sees something of, for whoever shows it bit by bit. */
+export function controlRefs(state: ExerciseState): readonly Ref[] {
   const { plan } = state.lookup;
-  const refs: Ref[] = [
+  return [
+    ...plan.roles.map(({ id }): Ref => ({ kind: 'role', id })),
     { kind: 'exercise', id: 'exercise' },
     ...plan.phases.map(({ id }): Ref => ({ kind: 'phase', id })),
     ...[...state.injects.keys()].map((id): Ref => ({ kind: 'inject', id })),
@@ -45,11 +51,19 @@ export function controlView(state: ExerciseState): readonly Put[] {
     ...[...state.calls.keys()].map((id): Ref => ({ kind: 'call', id })),
     ...[...state.notes.keys()].map((id): Ref => ({ kind: 'note', id })),
   ];
-  const roles = plan.roles.map(({ id }): Ref => ({ kind: 'role', id }));
-  const bank = (plan.bank ?? []).map((row): Put => {
-    return ['bank', row.id, { ...row, from: senderOf(state, row.from) }];
-  });
-  return [...controlPuts(state, [...roles, ...refs]), ...bank];
+}
+
+/** What is ready to be sent, and what is exercised; the plan's, and always the same. */
+export function plannedPuts(state: ExerciseState): readonly Put[] {
+  const { bank = [], objectives } = state.lookup.plan;
+  return [
+    ...bank.map((row): Put => {
+      return ['bank', row.id, { ...row, from: senderOf(state, row.from) }];
+    }),
+    ...objectives.map(({ id, title, capability }): Put => {
+      return ['objectives', id, { id, title, capability }];
+    }),
+  ];
 }
 
 export function controlPuts(state: ExerciseState, refs: readonly Ref[]): readonly Put[] {
@@ -155,6 +169,8 @@ function phaseRow(state: ExerciseState, id: string): ControlCollections['phases'
     current: current !== undefined,
     ...(current ? { enteredAt: current.enteredAt } : {}),
     ...(current?.until === undefined ? {} : { until: current.until }),
+    ...(phase.gate ? { gate: phase.gate } : {}),
+    ...(phase.next.length === 0 ? {} : { next: phase.next }),
   };
 }
 
@@ -198,7 +214,7 @@ function controlQuestion(
 ): ControlCollections['questions'] | undefined {
   const question = state.questions.get(id);
   if (!question) return undefined;
-  const { row, status, due, askedAt, answers } = question;
+  const { row, status, due, planned, askedAt, answers } = question;
   return {
     id,
     ...askedAbout(state, row),
@@ -207,6 +223,7 @@ function controlQuestion(
     trigger: row.trigger.type,
     status,
     ...(due === undefined ? {} : { due }),
+    ...(planned === undefined ? {} : { planned }),
     ...(askedAt === undefined ? {} : { askedAt }),
     answers: [...answers].map(([role, answer]) => ({ role, ...answer })),
   };

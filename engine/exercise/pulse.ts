@@ -6,6 +6,7 @@
 import type { Ms } from '../scenario/time.ts';
 import type { Bots } from './bot.ts';
 import { nextDue } from './due.ts';
+import type { Intent } from './bots/intent.ts';
 import type { Draft, ExerciseEvent } from './entry.ts';
 import { record, type Given } from './record.ts';
 import type { ExerciseState } from './state.ts';
@@ -46,9 +47,17 @@ export function pulse(
     return give(state, bots, { input, by: { type: 'engine' }, at: item.due, wall });
   }
   bots?.take();
-  const seat = [...state.seats.values()].find(({ role, bot }) => bot && role === intent?.role);
-  const input = seat && intent?.input(state);
-  if (!intent || !seat || !input) return { drafts: [], events: [] };
-  const by = { type: 'role' as const, role: seat.role, seat: seat.id };
-  return give(state, bots, { input, by, at, wall });
+  const act = intent && actOf(state, intent);
+  return act ? give(state, bots, { ...act, at, wall }) : { drafts: [], events: [] };
+}
+
+/** A bot acts from its seat; in a simulated role's name, which has none, the engine does. */
+function actOf(state: ExerciseState, intent: Intent): Pick<Given, 'input' | 'by'> | undefined {
+  if ('reply' in intent) {
+    const input = intent.reply(state);
+    return input && { input, by: { type: 'engine' } };
+  }
+  const seat = [...state.seats.values()].find(({ role, bot }) => bot && role === intent.role);
+  const input = seat && intent.input(state);
+  return input && { input, by: { type: 'role', role: seat.role, seat: seat.id } };
 }

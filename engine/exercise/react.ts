@@ -20,17 +20,26 @@ import {
   steer,
   type Run,
 } from './run.ts';
-import { carried, conducted, knows, phaseOf, standsIn, type ExerciseState } from './state.ts';
+import {
+  carried,
+  conducted,
+  knows,
+  originalOf,
+  phaseOf,
+  standsIn,
+  type ExerciseState,
+} from './state.ts';
 import { openable } from './visible.ts';
 
 /** Emits what follows from one event of this step; those events are reacted to in their turn. */
 export function react(run: Run, event: ExerciseEvent): void {
   consequences(run, event);
-  for (const key of touched(event, run.state.lookup)) touch(run, key);
+  for (const key of touched(event, run.state)) touch(run, key);
 }
 
 /** The keys (condition.ts, `reads`) behind which something may have changed. */
-function touched(event: ExerciseEvent, { expectations }: Lookup): readonly string[] {
+function touched(event: ExerciseEvent, state: ExerciseState): readonly string[] {
+  const { expectations }: Lookup = state.lookup;
   switch (event.type) {
     case 'phase.entered':
     case 'thread.ended':
@@ -45,9 +54,9 @@ function touched(event: ExerciseEvent, { expectations }: Lookup): readonly strin
     }
     case 'item.opened':
     case 'item.acknowledged':
-      return [`inject:${event.item}`];
+      return [`inject:${originalOf(state, event.item)}`];
     case 'message.sent':
-      return event.replyTo === undefined ? [] : [`inject:${event.replyTo}`];
+      return event.replyTo === undefined ? [] : [`inject:${originalOf(state, event.replyTo)}`];
     case 'fact.known':
       return [`fact:${event.fact}`];
     case 'task.started':
@@ -149,16 +158,16 @@ function consequences(run: Run, event: ExerciseEvent): void {
       return;
     case 'item.opened':
       learn(run, event);
-      fulfil(run, event.role, (row) => row.does === 'open' && row.inject === event.item);
+      heed(run, event, 'open');
       return;
     case 'item.acknowledged':
-      fulfil(run, event.role, (row) => row.does === 'acknowledge' && row.inject === event.item);
+      heed(run, event, 'acknowledge');
       return;
     case 'call.noted':
       tell(run, event);
       return;
     case 'message.sent':
-      fulfil(run, event.from, (row) => answers(row, event));
+      answer(run, event);
       return;
     case 'task.done':
       finishTask(run, event);
@@ -262,8 +271,23 @@ function tell(run: Run, event: EventOf<'call.noted'>): void {
   }
 }
 
-function answers(row: Expectation, message: EventOf<'message.sent'>): boolean {
-  if (row.does === 'answer') return message.replyTo === row.inject;
+/** What is done about a repeat is done about what it repeats. */
+function heed(
+  run: Run,
+  { item, role }: EventOf<'item.opened' | 'item.acknowledged'>,
+  does: 'open' | 'acknowledge',
+): void {
+  const inject = originalOf(run.state, item);
+  fulfil(run, role, (row) => row.does === does && row.inject === inject);
+}
+
+function answer(run: Run, message: EventOf<'message.sent'>): void {
+  const { from, replyTo } = message;
+  const inject = replyTo === undefined ? undefined : originalOf(run.state, replyTo);
+  fulfil(run, from, (row) => (row.does === 'answer' ? row.inject === inject : tells(row, message)));
+}
+
+function tells(row: Expectation, message: EventOf<'message.sent'>): boolean {
   if (row.does !== 'message') return false;
   const reached = row.to.some((role) => message.to.includes(role));
   return reached && row.facts.every((fact) => message.facts.includes(fact));
@@ -317,9 +341,10 @@ function startClocks(run: Run, event: EventOf<'awareness.declared'>): void {
 /** What an inject or a message asked of the role was done where the tool could not see it. */
 function excuse(run: Run, { role, about }: EventOf<'outside.reported'>): void {
   const { state } = run;
+  const inject = about.inject === undefined ? undefined : originalOf(state, about.inject);
   for (const id of [...(state.pending.get(role) ?? [])]) {
     const row = state.obligations.get(id)?.row;
-    if (row && row.inject === about.inject && BY_ITEM.includes(row.does)) {
+    if (row && row.inject === inject && BY_ITEM.includes(row.does)) {
       emit(run, { type: 'obligation.outside', obligation: id });
     }
   }

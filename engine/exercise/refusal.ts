@@ -64,6 +64,7 @@ const da = {
   'lead-only': 'Kun den ledende facilitator kan gøre det.',
   'not-your-part': 'Evaluatorer og observatører kan se alt, men ikke gribe ind.',
   'not-in-lane': 'Det ligger uden for de organisationer, du har ansvar for.',
+  'too-many-looks': 'Der er set tilbage for mange gange lige nu. Prøv igen om lidt.',
   malformed: 'Beskeden har ikke den form, protokollen kræver.',
 };
 export type RefusalCode = keyof typeof da;
@@ -129,6 +130,7 @@ const en: Record<RefusalCode, string> = {
   'lead-only': 'Only the lead facilitator can do that.',
   'not-your-part': 'Evaluators and observers can see everything, but not intervene.',
   'not-in-lane': 'That lies outside the organisations that you look after.',
+  'too-many-looks': 'There have been too many looks back just now. Try again in a moment.',
   malformed: 'The message does not have the form that the protocol asks for.',
 };
 

@@ -4,8 +4,9 @@
  */
 import type { Status } from '../plan/exercise.machine.ts';
 import type { InjectStatus, ObligationStatus } from '../plan/lifecycle.machine.ts';
-import type { FactId, Letter, Plan, Prepared, RoleId, Task } from '../plan/plan.ts';
+import type { FactId, Letter, Objective, Plan, Prepared, RoleId, Task } from '../plan/plan.ts';
 import type { AttachmentType } from '../scenario/attachment.ts';
+import type { Condition } from '../scenario/condition.ts';
 import type { Act, Channel, Domain, Kind, Marking } from '../scenario/schema.ts';
 import type { Lang, Text } from '../scenario/text.ts';
 import type { Ms, Story } from '../scenario/time.ts';
@@ -352,6 +353,10 @@ export type PhaseRow = {
   readonly current: boolean;
   readonly enteredAt?: Ms;
   readonly until?: Ms;
+  /** It is over when this holds. */
+  readonly gate?: Condition;
+  /** The ways on, in order: the first that holds, or else the last. Absent: its strand ends. */
+  readonly next?: readonly { readonly to: string; readonly when?: Condition }[];
 };
 
 export type ControlQuestionRow = Omit<QuestionRow, 'askedAt' | 'answer' | 'answeredAt'> & {
@@ -360,6 +365,8 @@ export type ControlQuestionRow = Omit<QuestionRow, 'askedAt' | 'answer' | 'answe
   readonly trigger: 'at' | 'after' | 'when' | 'manual';
   readonly status: 'planned' | 'asked' | 'skipped';
   readonly due?: Ms;
+  /** When it was to be asked before control moved it. */
+  readonly planned?: Ms;
   readonly askedAt?: Ms;
   readonly answers: readonly { readonly role: RoleId; readonly answer: string; readonly at: Ms }[];
 };
@@ -427,7 +434,7 @@ export type CallRow = {
   readonly by: string;
 };
 
-/** A bookmark or a correction beside an entry. */
+/** A bookmark, a correction or that no answer is due, beside an entry. */
 export type NoteRow = {
   readonly id: string;
   /** A seq. */
@@ -442,6 +449,9 @@ export type NoteRow = {
 export type BankRow = Omit<Prepared, 'from'> & {
   readonly from: { readonly role?: RoleId; readonly name: Text };
 };
+
+/** What an observation can be about: the plan's objectives. */
+export type ObjectiveRow = Pick<Objective, 'id' | 'title' | 'capability'>;
 
 /** What exercise control sees: everything. */
 export type ControlCollections = {
@@ -479,6 +489,7 @@ export type ControlCollections = {
   readonly calls: CallRow;
   readonly notes: NoteRow;
   readonly bank: BankRow;
+  readonly objectives: ObjectiveRow;
   /** Key: the entry's seq. The last 200 on arrival, then every one. */
   readonly record: RecordRow;
 };
@@ -490,7 +501,7 @@ type Author = { readonly name: Text; readonly organisation: Text };
 export type WallCollections = {
   readonly exercise: Pick<
     ExerciseRow,
-    'id' | 'title' | 'marking' | 'status' | 'hold' | 'story' | 'length' | 'pace'
+    'id' | 'title' | 'marking' | 'status' | 'reason' | 'hold' | 'story' | 'length' | 'pace'
   >;
   /** Those in which the story stands now. */
   readonly phases: Pick<PhaseRow, 'id' | 'title' | 'thread'>;

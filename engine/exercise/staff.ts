@@ -54,22 +54,28 @@ export function permits(state: ExerciseState, by: By, input: ControlInput): Verd
   if (by.type !== 'facilitator' || state.staff.size === 0) return undefined;
   const staff = state.staff.get(by.name);
   if (!staff) return 'not-allowed';
-  // Whoever sees that somebody is hurt stops the exercise.
-  const reach =
-    input.type === 'exercise.pause' && input.kind === 'real' ? 'all' : REACH[input.type];
+  const reach = reachOf(state, input);
   if (RANK[OWN[staff.kind]] < RANK[reach]) {
     return RANK[OWN[staff.kind]] < RANK.conduct && reach !== 'lead' ? 'not-your-part' : 'lead-only';
   }
   return withinLane(state, staff, input) ? undefined : 'not-in-lane';
 }
 
-/** A controller with a lane acts where some role of the lane is concerned. */
+function reachOf({ status }: ExerciseState, input: ControlInput): Reach {
+  if (input.type !== 'exercise.pause') return REACH[input.type];
+  // Whoever sees that somebody is hurt stops the exercise.
+  if (input.kind === 'real') return 'all';
+  // To say that the pause is for something else can let people act again: as resuming does.
+  return status === 'paused' ? REACH['exercise.resume'] : REACH[input.type];
+}
+
+/** A controller with a lane acts where some role of the lane is concerned: before, and afterwards. */
 function withinLane(state: ExerciseState, { kind, lane }: StaffRow, input: ControlInput): boolean {
   if (kind !== 'controller' || lane === undefined) return true;
-  const roles = concerned(state, input);
   const inLane = (role: string): boolean =>
     lane.includes(state.lookup.roles.get(role)?.organisation ?? '');
-  return roles === undefined || roles.some(inLane);
+  const redirected = input.type === 'inject.change' ? input.to : undefined;
+  return [concerned(state, input), redirected].every((roles) => roles?.some(inLane) ?? true);
 }
 
 /** The roles that an act is about; undefined: it is about nobody in particular. */

@@ -46,8 +46,9 @@ export type InjectState = {
   moved: number;
   /** Its receivers or its text are not as planned. */
   changed?: true;
-  /** The inject that it repeats. */
+  /** The inject that it repeats, and those that repeat it. */
   repeats?: string;
+  readonly repeated: string[];
   /** The roles that no longer get it. */
   spared?: readonly RoleId[];
   releasedAt?: Ms;
@@ -203,6 +204,7 @@ export type QuestionState = {
   status: 'planned' | 'asked' | 'skipped';
   /** Known once its trigger has fired, or from the start for `at`. */
   due?: Ms;
+  planned?: Ms;
   moved: number;
   askedAt?: Ms;
   readonly answers: Map<RoleId, { readonly answer: string; readonly at: Ms }>;
@@ -357,6 +359,7 @@ export function newInject(row: Inject, adhoc: boolean): InjectState {
     status: NEW_INJECT,
     ...(row.trigger.type === 'at' ? { due: row.trigger.at } : {}),
     moved: 0,
+    repeated: [],
     opened: new Map(),
     acknowledged: new Map(),
     answered: new Map(),
@@ -410,6 +413,11 @@ export function declaredKey(declared: {
 }): string {
   const { organisation, matter, as = 'aware' } = declared;
   return as === 'aware' ? `${organisation}:${matter}` : `${organisation}:${matter}:${as}`;
+}
+
+/** The inject itself, or the one that it repeats: what is done about the one is about the other. */
+export function originalOf(state: ExerciseState, item: string): string {
+  return state.injects.get(item)?.repeats ?? item;
 }
 
 /** The facts that an item carries. */

@@ -6,7 +6,14 @@ import type { Ms } from '../scenario/time.ts';
 import { act } from './acts.ts';
 import { control } from './control.ts';
 import { fallDue, nextDue } from './due.ts';
-import type { By, ControlInput, ExerciseEvent, Input, RoleInput } from './entry.ts';
+import {
+  BOT,
+  type By,
+  type ControlInput,
+  type ExerciseEvent,
+  type Input,
+  type RoleInput,
+} from './entry.ts';
 import { react } from './react.ts';
 import { emit, type Run, type Verdict } from './run.ts';
 import type { ExerciseState } from './state.ts';
@@ -92,7 +99,8 @@ function changeStaff(
     return undefined;
   }
   const { type, lane, ...row } = input;
-  if (known || (row.kind === 'lead') !== (state.staff.size === 0)) return 'unknown-staff';
+  const taken = known !== undefined || row.staff === BOT;
+  if (taken || (row.kind === 'lead') !== (state.staff.size === 0)) return 'unknown-staff';
   if (lane?.some((id) => !state.lookup.organisations.has(id))) return 'unknown-role';
   emit(run, { ...row, type: 'staff.joined', ...(lane === undefined ? {} : { lane }) });
   return undefined;

@@ -255,7 +255,7 @@ export function filesOf(
 
 export function messageItem(state: ExerciseState, message: MessageState): ItemRow {
   return remembered(message, () => {
-    const { opened, acknowledged, answered, simulated, from, title, ...row } = message;
+    const { opened, acknowledged, answered, simulated, prepared, from, title, ...row } = message;
     return {
       ...row,
       kind: 'message',

@@ -74,9 +74,20 @@ function isOpen({ lookup }: ExerciseState, marking: Marking): boolean {
 }
 
 function exerciseRow(state: ExerciseState): WallCollections['exercise'] {
-  const { title, marking, story, length } = state.lookup.plan;
-  const { exercise: id, status, pace } = state;
-  return { id, title, marking, status, story, length, pace };
+  const { title, marking, story } = state.lookup.plan;
+  const { exercise: id, status, pace, hold, reason, length } = state;
+  return {
+    id,
+    title,
+    marking,
+    status,
+    // Whoever is in the room must know of a real incident; any other reason is for those who play.
+    ...(hold !== 'real' || reason === undefined ? {} : { reason }),
+    ...(hold === undefined ? {} : { hold }),
+    story,
+    length,
+    pace,
+  };
 }
 
 function phaseRow(state: ExerciseState, id: string): WallCollections['phases'] | undefined {

@@ -6,6 +6,7 @@ import type { FoundFile } from '../scenario/attachment.ts';
 import type { Catalogue } from '../scenario/catalogue.ts';
 import type { Scenario } from '../scenario/schema.ts';
 import { readDuration, readStory } from '../scenario/time.ts';
+import { compileBank } from './bank.ts';
 import { compileExpectations, compileFiles, compileInject, markingOf, namesOf } from './inject.ts';
 import {
   PLAN_FORMAT,
@@ -100,6 +101,7 @@ export function compile(
       threads: rows(scenario.threads).map(([id, { title, begins }]) => ({ id, title, begins })),
       questions: compileQuestions(scenario, names),
       files: compileFiles(injects, found),
+      bank: compileBank(scenario, names),
     }),
     ...(scenario.letters === 'shown' ? { letters: scenario.letters } : {}),
   };

@@ -25,6 +25,8 @@ export type StorylineEvent =
   | { readonly type: 'gate.opened'; readonly from: string; readonly to: string }
   | { readonly type: 'decision.recorded'; readonly decision: string; readonly option: string }
   | { readonly type: 'phase.chosen'; readonly to: string }
+  /** The end that control set for a phase without a length of its own has come. */
+  | { readonly type: 'phase.over'; readonly from: string; readonly to: string }
   /** The phase's length has passed: XState's own delayed event. */
   | { readonly type: `xstate.after.${string}`; readonly to: string };
 
@@ -114,6 +116,7 @@ function phaseState(phase: Phase, end: string, decisions: readonly Decision[]): 
     ...(phase.length === undefined ? {} : { after: { [phase.length]: ways } }),
     on: {
       ...(phase.gate ? { 'gate.opened': gates } : {}),
+      ...(phase.length === undefined ? { 'phase.over': gates } : {}),
       ...(decided.length > 0 ? { 'decision.recorded': decided } : {}),
     },
   };
@@ -216,6 +219,7 @@ function stateName(plan: Plan, strand: string, phase: string): string {
 
 /** The event by which XState says that a phase's length has passed. */
 export function lengthEvent(plan: Plan, phase: Phase, to: string): StorylineEvent {
+  if (phase.length === undefined) return { type: 'phase.over', from: phase.id, to };
   const state = stateName(plan, strandOf(phase), phase.id);
-  return { type: `xstate.after.${phase.length ?? 0}.${state}`, to };
+  return { type: `xstate.after.${phase.length}.${state}`, to };
 }

@@ -87,7 +87,7 @@ export function compileFiles(
   });
 }
 
-function compileSender(from: InjectSource['from']): Sender {
+export function compileSender(from: InjectSource['from']): Sender {
   return typeof from === 'string' ? { role: from } : { name: from.name };
 }
 

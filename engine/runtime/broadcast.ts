@@ -121,7 +121,7 @@ export function createBroadcast({ plan, crowd, reading }: BroadcastOptions): Bro
     welcome: (member, since) => {
       const { seq } = state;
       const put = since !== undefined && since <= seq ? missed(member, since) : undefined;
-      crowd.send(member, {
+      crowd.show(member, {
         type: 'welcome',
         audience: member.seat ? 'role' : member.stage === 'wall' ? 'wall' : 'control',
         ...(member.seat ? whereOf(member.seat) : {}),

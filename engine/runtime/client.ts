@@ -4,8 +4,8 @@
  * same code runs in a browser, in a terminal and, on a pair of linked fakes, in tests.
  */
 import type { ControlInput, RoleInput } from '../exercise/entry.ts';
-import type { Put } from '../exercise/rows.ts';
 import { createBucket } from './bucket.ts';
+import { applyPuts, putInPlace, type Collections } from './collections.ts';
 import {
   CLOSE,
   LIMITS,
@@ -39,6 +39,8 @@ export type ClientWorld = {
   readonly silence?: Ms;
   /** Keeps acts without an answer over the client's own end: a page that is loaded anew. */
   readonly keep?: Keep;
+  /** Rows are changed where they stand (see collections.ts): for a view of many thousands of them. */
+  readonly inPlace?: boolean;
 };
 
 /** An act that had no answer yet. The id makes that it is carried out once, whoever sends it again. */
@@ -56,7 +58,7 @@ export type Keep = {
   readonly revived: (act: KeptAct, outcome: Promise<Outcome>) => void;
 };
 
-export type Collections = { readonly [c: string]: { readonly [key: string]: object } };
+export type { Collections };
 export type Lobby = Extract<ServerMessage, { type: 'lobby' }>;
 
 export type ClientState = {
@@ -192,6 +194,7 @@ export function connect(url: string, token: string, world: ClientWorld): Client 
   let cancelListening: (() => void) | undefined;
   const bucket = createBucket(RATE.burst, RATE.perSecond, world.now);
   const listeners = new Set<() => void>();
+  const changed = world.inPlace ? putInPlace : applyPuts;
 
   const set = (change: Partial<ClientState>): void => {
     state = { ...state, ...change };
@@ -248,7 +251,7 @@ export function connect(url: string, token: string, world: ClientWorld): Client 
         return;
       case 'update':
         if (message.seq > state.seq) {
-          set({ seq: message.seq, view: applyPuts(state.view, message.put) });
+          set({ seq: message.seq, view: changed(state.view, message.put) });
         }
         return;
       case 'clock':
@@ -318,7 +321,7 @@ export function connect(url: string, token: string, world: ClientWorld): Client 
       seq,
       clock,
       skew: clock.wall - world.now(),
-      view: applyPuts(message.resumed ? state.view : {}, message.put),
+      view: changed(message.resumed ? state.view : {}, message.put),
     });
     if (!revived) revive();
   }
@@ -467,16 +470,4 @@ export function extrapolate(clock: ClockReading | undefined, wall: number): Ms {
   if (!clock) return 0;
   if (!clock.running) return clock.at;
   return Math.floor(clock.at + Math.max(0, wall - clock.wall) * clock.pace);
-}
-
-/** The view with the changes made. Only the collections that change are copied. */
-export function applyPuts(view: Collections, puts: readonly Put[]): Collections {
-  const next: Record<string, Record<string, object>> = {};
-  for (const [collection, key, row] of puts) {
-    const rows = (next[collection] ??= { ...view[collection] });
-    // eslint-disable-next-line @typescript-eslint/no-dynamic-delete -- a keyed row taken away
-    if (row === null) delete rows[key];
-    else rows[key] = row;
-  }
-  return { ...view, ...next };
 }

@@ -28,6 +28,8 @@ export type Member = {
   /** How long the last heartbeat took, wall ms. */
   delay?: number;
   bucket: Bucket;
+  /** Bytes that may wait beyond the limit: it is still reading a view that is very large. */
+  spared?: number;
 };
 
 export type Crowd = {
@@ -51,6 +53,8 @@ export type Crowd = {
   /** The seats with a connection. */
   readonly seats: () => readonly Seat[];
   readonly send: (member: Member, message: ServerMessage) => void;
+  /** Sends a whole view: however large it is, it is no reason to let its receiver go. */
+  readonly show: (member: Member, message: ServerMessage) => void;
   readonly refuse: (member: Member, id: string, code: RefusalCode) => void;
   /** A receiver that cannot keep up is let go: it comes back and asks for what it missed. */
   readonly push: (member: Member, frame: Buffer) => void;
@@ -82,8 +86,17 @@ export function createCrowd({ now, left }: CrowdOptions): Crowd {
 
   function push(member: Member, frame: Buffer): void {
     if (member.stage === 'gone') return;
-    if (member.socket.waiting() > LIMITS.backlog) close(member, 'backlog');
+    const waiting = member.socket.waiting();
+    if (waiting === 0) delete member.spared;
+    if (waiting > LIMITS.backlog + (member.spared ?? 0)) close(member, 'backlog');
     else member.socket.send(frame);
+  }
+
+  function show(member: Member, message: ServerMessage): void {
+    const frame = frameOf(message);
+    push(member, frame);
+    // However large it is, half of what may wait is left for what comes after it.
+    member.spared = Math.max(0, frame.length - LIMITS.backlog / 2);
   }
 
   const send = (member: Member, message: ServerMessage): void => push(member, frameOf(message));
@@ -139,6 +152,7 @@ export function createCrowd({ now, left }: CrowdOptions): Crowd {
     here: () => hereOf(members),
     seats: () => [...members].flatMap(({ seat }) => seat ?? []),
     send,
+    show,
     refuse: (member, id, code) => {
       const reason = { da: refusalText(code, 'da'), en: refusalText(code, 'en') };
       send(member, { type: 'refused', id, code, reason });

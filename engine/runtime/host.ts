@@ -7,6 +7,7 @@ import { mkdir, rm } from 'node:fs/promises';
 import { networkInterfaces } from 'node:os';
 import { join } from 'node:path';
 import { createBots, type Bots } from '../exercise/bot.ts';
+import { EVERYONE, type Behave } from '../exercise/bots/behaviour.ts';
 import type { Entry } from '../exercise/entry.ts';
 import { apply } from '../exercise/evolve.ts';
 import { openingInput, seatBots } from '../exercise/rehearse.ts';
@@ -20,7 +21,9 @@ import {
   storeAttachments,
   type Attachments,
 } from './attachments.ts';
+import { createChecks, thisMachine } from './check.ts';
 import { createAlarm } from './clock.ts';
+import { createDebrief, type Debrief, type Debriefing } from './debrief.ts';
 import { Fault } from './fault.ts';
 import { Hub } from './hub.ts';
 import { openFileJournal, type FileJournal } from './journal/file.ts';
@@ -47,6 +50,8 @@ export type HostOptions = {
   readonly lang: Lang;
   /** The engine's version, for the journal. */
   readonly engine: string;
+  /** Analyses the exercise's journal, once it is over. */
+  readonly analyse?: () => Promise<Debriefing>;
   /** The journal can take nothing more. */
   readonly onFault: (fault: unknown) => void;
 };
@@ -83,7 +88,7 @@ type Conduct = {
   readonly state: ExerciseState;
   readonly journal: FileJournal;
   readonly past: readonly Entry[];
-  readonly bots: Bots | undefined;
+  readonly bots: Bots;
   /** What is to be done before anybody is let in. Begun at once: no time goes by before it. */
   readonly first?: (session: Session, roster: Roster) => Promise<void>;
 };
@@ -101,7 +106,7 @@ export async function hostFresh(options: HostOptions, fresh: Fresh): Promise<Hos
     throw error;
   };
   const unstore = await storeAttachments(plan, fresh.attachments, options.folder).catch(undo);
-  const bots = options.bots === 'none' ? undefined : createBots(seed, options.lang);
+  const bots = createBots(seed, options.lang, manners(plan, options.bots));
   const state = initialState(plan);
   const host = await start(options, { plan, state, journal, past: [], bots }).catch(
     async (error: unknown) => {
@@ -138,7 +143,7 @@ export async function hostResumed(options: HostOptions): Promise<Host> {
     const past = opened.entries.slice(0, whole + 1);
     const { plan } = state.lookup;
     await checkAttachments(plan, options.folder);
-    const bots = options.bots === 'none' ? undefined : botsAfter(past, state, options.lang);
+    const bots = botsAfter(past, state, options);
     const first = (session: Session, roster: Roster): Promise<void> =>
       pickUp(session, roster, options);
     const host = await start(options, { plan, state, journal, past, bots, first });
@@ -176,18 +181,29 @@ export function journalPath(folder: string): string {
 }
 
 /** The bots' intentions follow from the events: they are formed again, and those past are dropped. */
-function botsAfter(past: readonly Entry[], state: ExerciseState, lang: Lang): Bots {
+function botsAfter(past: readonly Entry[], state: ExerciseState, options: HostOptions): Bots {
   const first = past[0];
   const seed =
     first && 'input' in first && first.input.type === 'exercise.open' ? first.input.seed : 0;
-  const bots = createBots(seed, lang);
-  const again = initialState(state.lookup.plan);
+  const { plan } = state.lookup;
+  const bots = createBots(seed, options.lang, manners(plan, options.bots));
+  const again = initialState(plan);
   for (const entry of past) {
     apply(again, entry);
     if ('event' in entry) bots.notice(again, entry.event);
   }
   bots.skipTo(state.at);
   return bots;
+}
+
+/**
+ * Where no chair gets a bot, bots in chairs are silent: also those that an interrupted exercise had.
+ * A simulated role is nobody's chair: control itself hands it to a bot, and can whatever the policy is.
+ */
+function manners({ roles }: Plan, policy: BotPolicy): Behave {
+  if (policy !== 'none') return new Map();
+  const simulated = roles.filter(({ playedBy }) => playedBy === 'simcell');
+  return new Map([[EVERYONE, 'silent'], ...simulated.map(({ id }) => [id, 'human'] as const)]);
 }
 
 async function start(options: HostOptions, conduct: Conduct): Promise<Host> {
@@ -199,12 +215,27 @@ async function start(options: HostOptions, conduct: Conduct): Promise<Host> {
     past,
     wall: { monotonic: () => performance.now(), epoch: () => Date.now() },
     alarm: createAlarm(setTimeout, clearTimeout),
-    ...(bots ? { bots } : {}),
+    bots,
     onFault: options.onFault,
   });
   const begun = first?.(session, roster);
-  const hub = new Hub({
+  const { analyse } = options;
+  const debrief: Debrief | undefined =
+    analyse && createDebrief({ state: () => hub.state, analyse });
+  const check = createChecks(
+    thisMachine({
+      folder: options.folder,
+      listens: options.address,
+      addresses: () => addressesOf(options.address),
+      // Nobody can ask before it listens.
+      port: () => server.port,
+      handed: () => session.state.seq,
+      durable: () => hub.state.seq,
+    }),
+  );
+  const hub: Hub = new Hub({
     plan,
+    debrief,
     journal,
     session,
     roster,
@@ -214,6 +245,7 @@ async function start(options: HostOptions, conduct: Conduct): Promise<Host> {
       return () => clearTimeout(timer);
     },
     bots: options.bots,
+    check,
   });
   await begun;
   await hub.reached(session.state.seq);
@@ -223,7 +255,7 @@ async function start(options: HostOptions, conduct: Conduct): Promise<Host> {
     state: () => hub.state,
     now: () => performance.now(),
   });
-  const server = await listen(options, hub, attachments);
+  const server = await listen(options, { hub, attachments, debrief });
   const close = async (): Promise<void> => {
     session.stop();
     hub.close();
@@ -243,14 +275,20 @@ async function start(options: HostOptions, conduct: Conduct): Promise<Host> {
   }
 }
 
-async function listen(options: HostOptions, hub: Hub, attachments: Attachments): Promise<Server> {
+type Served = {
+  readonly hub: Hub;
+  readonly attachments: Attachments;
+  readonly debrief: Debrief | undefined;
+};
+
+async function listen(options: HostOptions, served: Served): Promise<Server> {
   const { page, address, port, orAnyPort } = options;
   try {
-    return await serve({ hub, attachments, page, host: address, port });
+    return await serve({ ...served, page, host: address, port });
   } catch (error) {
     const taken = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
     if (!taken || !orAnyPort) throw error;
-    return serve({ hub, attachments, page, host: address, port: 0 });
+    return serve({ ...served, page, host: address, port: 0 });
   }
 }
 

@@ -9,7 +9,10 @@ import type { ExerciseState } from '../exercise/state.ts';
 import type { Plan } from '../plan/plan.ts';
 import { createBroadcast, type Broadcast } from './broadcast.ts';
 import { byOf, type ChairsOptions } from './chairs.ts';
+import type { Checks } from './check.ts';
 import { createCrowd, type Crowd, type Member, type Socket } from './crowd.ts';
+import type { Debrief } from './debrief.ts';
+import { createHindsight, type Hindsight } from './hindsight.ts';
 import { readFrame } from './inbound.ts';
 import type { Journal } from './journal/journal.ts';
 import { CLOSE, LIMITS, type ClientMessage } from './protocol.ts';
@@ -25,12 +28,16 @@ export type Connection = {
 };
 
 export type HubOptions = ChairsOptions & {
+  /** Absent: this host makes no reports. */
+  readonly debrief?: Debrief | undefined;
   readonly plan: Plan;
   readonly journal: Journal;
   /** Monotonic wall ms, for rate limits. */
   readonly now: () => number;
   /** Calls back after wall ms; returns a way to call it off. */
   readonly after: (ms: number, call: () => void) => () => void;
+  /** Absent where there is no machine to look at: tests hold everything in memory. */
+  readonly check?: Checks;
 };
 
 export class Hub {
@@ -38,6 +45,7 @@ export class Hub {
   readonly #crowd: Crowd;
   readonly #broadcast: Broadcast;
   readonly #reception: Reception;
+  readonly #hindsight: Hindsight;
   readonly #stop: () => void;
   readonly #awaiting: { readonly seq: number; readonly resolve: () => void }[] = [];
 
@@ -52,6 +60,7 @@ export class Hub {
     const broadcast = createBroadcast({ plan, crowd, reading: () => session.reading() });
     this.#crowd = crowd;
     this.#broadcast = broadcast;
+    this.#hindsight = createHindsight({ ...options, crowd, state: broadcast.state });
     const office = createOffice(options);
     this.#reception = createReception({ ...options, crowd, broadcast, office });
     this.#stop = journal.tail(0, (entries) => {
@@ -153,10 +162,28 @@ export class Hub {
       await reception.free(member, message);
     } else if (message.type === 'invite' && stage === 'control') {
       await reception.invite(member, message.id);
+    } else if (message.type === 'debrief' && stage === 'control') {
+      await this.#debrief(member, message.id);
+    } else if (message.type === 'look' && stage === 'control') {
+      await this.#hindsight.look(member, message);
+    } else if (message.type === 'entries' && stage === 'control') {
+      await this.#hindsight.entries(member, message);
     } else if ((message.type === 'appoint' || message.type === 'dismiss') && stage === 'control') {
       await reception.staff(member, message);
+    } else if (message.type === 'check' && stage === 'control' && this.#options.check) {
+      const checks = await this.#options.check();
+      this.#crowd.send(member, { type: 'checked', id: message.id, checks });
     } else if (message.id !== member.taking) {
       this.#crowd.refuse(member, message.id, 'not-allowed');
+    }
+  }
+
+  async #debrief(member: Member, id: string): Promise<void> {
+    const asked = (await this.#options.debrief?.ask()) ?? 'not-allowed';
+    if (typeof asked === 'string') this.#crowd.refuse(member, id, asked);
+    else {
+      const { path, findings } = asked;
+      this.#crowd.send(member, { type: 'debriefed', id, path, findings });
     }
   }
 

@@ -9,7 +9,7 @@ import type { Put, RecordRow } from '../exercise/rows.ts';
 import type { ExerciseState } from '../exercise/state.ts';
 
 /** How many entries a facilitator who arrives is shown, and how many are kept for one who returns. */
-const RECORD = { shown: 200, kept: 5_000 } as const;
+export const RECORD = { shown: 200, kept: 5_000 } as const;
 
 export type News = {
   /** What may have changed, each thing once. */
@@ -92,7 +92,7 @@ function widest(a: Ref, b: Ref): Ref {
 }
 
 /** The Plan itself is left out of the first entry: control has it as rows. */
-function recordRow(entry: Entry): RecordRow {
+export function recordRow(entry: Entry): RecordRow {
   const { seq, at, wall, by } = entry;
   if ('event' in entry) return { seq, at, wall, by, event: entry.event };
   const { input } = entry;

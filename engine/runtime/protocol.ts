@@ -16,6 +16,8 @@ export const PROTOCOL = 1;
 export const SOCKET_PATH = '/ws';
 /** Before an attachment's digest. */
 export const FILES_PATH = '/files/';
+/** Before the word that opens the report. */
+export const DEBRIEF_PATH = '/debrief/';
 
 export const LIMITS = {
   /** A frame from a client, bytes. */
@@ -110,8 +112,8 @@ export type ClientMessage =
    * The run is not touched. Answered by `looked`.
    */
   | { readonly type: 'look'; readonly id: string; readonly role?: string; readonly at?: Ms }
-  /** From control: entries of the record before seq `before`, as many as LIMITS.entries. */
-  | { readonly type: 'entries'; readonly id: string; readonly before: number }
+  /** From control: the last LIMITS.entries of the record before seq `before`, none later than `at`. */
+  | { readonly type: 'entries'; readonly id: string; readonly before: number; readonly at?: Ms }
   /** From control: how the host stands. Answered by `checked`. */
   | { readonly type: 'check'; readonly id: string }
   /** From control, after ENDEX: the findings, and where a browser can read the report. */
@@ -153,13 +155,21 @@ export type HostCheck = {
 
 /** What the analysis found, in words, for the debrief. */
 export type DebriefFinding = {
+  /** `F1` … in order of weight; strengths `S1` … */
+  readonly id: string;
   readonly code: string;
-  readonly severity: 'strength' | 'notice' | 'weakness' | 'serious';
-  readonly text: { readonly da: string; readonly en: string };
+  readonly severity: 'high' | 'medium' | 'low' | 'strength';
+  readonly title: Both;
+  readonly happened: Both;
+  readonly planned: Both;
+  /** To put to those in the room. */
+  readonly question: Both;
   readonly roles: readonly string[];
   /** The entries that show it, by seq. */
   readonly evidence: readonly number[];
 };
+
+type Both = { readonly da: string; readonly en: string };
 
 /** The exercise clock. Now = at + (wall now − wall) × pace while running, at otherwise. */
 export type ClockReading = {

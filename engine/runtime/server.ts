@@ -15,12 +15,14 @@ import { secureHeaders } from 'hono/secure-headers';
 import { WebSocketServer, type WebSocket } from 'ws';
 import type { Attachment } from '../plan/plan.ts';
 import type { Attachments } from './attachments.ts';
+import type { Debrief } from './debrief.ts';
 import type { Connection, Hub } from './hub.ts';
-import { FILES_PATH, LIMITS, SOCKET_PATH } from './protocol.ts';
+import { DEBRIEF_PATH, FILES_PATH, LIMITS, SOCKET_PATH } from './protocol.ts';
 
 export type ServerOptions = {
   readonly hub: Hub;
   readonly attachments: Attachments;
+  readonly debrief?: Debrief | undefined;
   /** The folder of the built participants' page. */
   readonly page: string;
   readonly host: string;
@@ -47,6 +49,10 @@ const TYPES: Readonly<Record<string, string>> = {
   '.svg': 'image/svg+xml',
   '.png': 'image/png',
 };
+
+/** Nothing is fetched and nothing is run. */
+const REPORT_POLICY =
+  "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
 /** What the pages are called, and the files they lie in. */
 const PAGES: Readonly<Record<string, string>> = { '/': '/index.html', '/wall': '/wall.html' };
@@ -85,12 +91,21 @@ export async function serve(options: ServerOptions): Promise<Server> {
   };
 }
 
-function routes({ hub, attachments }: ServerOptions, assets: ReadonlyMap<string, Asset>): Hono {
+function routes(
+  { hub, attachments, debrief }: ServerOptions,
+  assets: ReadonlyMap<string, Asset>,
+): Hono {
   const app = new Hono();
   // Outermost, so that it has the last word: opened by itself, a file can do nothing at all.
   app.use(`${FILES_PATH}*`, async (c, next) => {
     await next();
     c.res.headers.set('content-security-policy', "default-src 'none'; sandbox");
+    c.res.headers.set('cache-control', 'no-store');
+  });
+  // The report is one file with its style in it, made from a record that others wrote in.
+  app.use(`${DEBRIEF_PATH}*`, async (c, next) => {
+    await next();
+    c.res.headers.set('content-security-policy', REPORT_POLICY);
     c.res.headers.set('cache-control', 'no-store');
   });
   app.use(
@@ -118,6 +133,10 @@ function routes({ hub, attachments }: ServerOptions, assets: ReadonlyMap<string,
     if (handed.type === 'flood') return c.text('429', 429, { 'retry-after': '5' });
     if (handed.type === 'nothing') return c.text('404', 404);
     return c.body(handed.content, 200, fileHeaders(handed.file));
+  });
+  app.get(`${DEBRIEF_PATH}:key`, (c) => {
+    const page = debrief?.page(c.req.param('key'), c.req.query('lang') === 'en' ? 'en' : 'da');
+    return page === undefined ? c.text('404', 404) : c.html(page);
   });
   app.get('*', (c) => {
     const path = PAGES[c.req.path] ?? c.req.path;

@@ -17,6 +17,7 @@ const BEGINNINGS: readonly (readonly [first: ProblemCode, da: string, en: string
   ['phase-unreachable', 'Faser', 'Phases'],
   ['too-many-threads', 'Tråde', 'Threads'],
   ['no-trigger', 'Indspil', 'Injects'],
+  ['bank-sender', 'Banken', 'The bank'],
   ['question-never-asked', 'Ansvars- og situationsspørgsmål', 'Polls and probes'],
   ['file-missing', 'Bilag', 'Attachments'],
   ['fact-not-carried', 'Hvad analysen har brug for', 'What the analysis will need'],

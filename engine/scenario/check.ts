@@ -4,6 +4,7 @@
  */
 import { accept, type Accepted } from './acceptance.ts';
 import type { FoundFile } from './attachment.ts';
+import { checkBank } from './bank.ts';
 import type { Catalogue } from './catalogue.ts';
 import { checkCoverage } from './coverage.ts';
 import { checkForms } from './form.ts';
@@ -96,6 +97,7 @@ function checkMeaning(scope: Scope, given: Given, report: Report): void {
   checkResponsibility(scope);
   checkOverlaps(scope);
   checkInjects(scope);
+  checkBank(scope);
   checkClearance(scope);
   checkFolder(scope, given.found, report);
   checkCoverage(scope);

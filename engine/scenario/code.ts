@@ -122,6 +122,9 @@ export const CODES = {
   'marking-too-open': 'warning',
   'marking-not-cleared': 'warning',
   'fact-too-early': 'warning',
+  // The bank
+  'bank-sender': 'error',
+  'bank-id-taken': 'error',
   // Polls and probes
   'question-never-asked': 'error',
   'asks-nobody': 'warning',

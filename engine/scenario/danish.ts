@@ -340,7 +340,7 @@ export const danish: Texts = {
     remedy: 'Giv den en rolle, eller fjern den.',
   },
   'reaches-nobody': {
-    what: 'Indspillet »{id}« når ikke frem til nogen.',
+    what: 'Ingen får {kind} »{id}«.',
     why: 'Alle modtagerne spilles af indspilscellen eller har ingen roller.',
     remedy: 'Send det til nogen, der deltager.',
   },
@@ -365,7 +365,7 @@ export const danish: Texts = {
     remedy: 'Saml dem i én opgave, eller lad to organisationer have hver sin.',
   },
   'sender-receives': {
-    what: '»{id}« står både som afsender og modtager af indspillet.',
+    what: '»{id}« står både som afsender og modtager.',
     why: 'Ingen har brug for at få at vide, hvad de selv har sagt.',
     remedy: 'Ret afsenderen, eller fjern den blandt modtagerne.',
   },
@@ -545,6 +545,17 @@ export const danish: Texts = {
     why: 'Nogen ville få noget at vide, der ikke er sket endnu.',
     remedy: 'Flyt indspillet, eller ret `true-from:`.',
   },
+  'bank-sender': {
+    what: '»{id}« spilles af en øvelsestager; banken rummer det, øvelsesledelsen sender.',
+    why: 'Øvelsesledelsen kan ikke skrive i en øvelsestagers navn.',
+    remedy:
+      'Nævn en rolle med `played-by: simcell` eller en person uden for øvelsen: `from: { name: … }`.',
+  },
+  'bank-id-taken': {
+    what: '»{id}« er både et indspil og en tekst i banken.',
+    why: 'Nævnes det i øvelsesledelsens log, kan ingen se, hvad der blev sendt.',
+    remedy: 'Giv en af dem et andet navn.',
+  },
   'question-never-asked': {
     what: 'Spørgsmålet »{id}« bliver aldrig stillet: {reason} {other}.',
     why: 'Rapporten ville mangle svarene.',
@@ -685,6 +696,7 @@ export const danishWords: Readonly<Record<string, string>> = {
   matter: 'sag',
   clock: 'frist',
   'the-inject': 'indspillet',
+  'the-prepared': 'bankens tekst',
   'the-poll': 'ansvarsspørgsmålet',
   'the-probe': 'situationsspørgsmålet',
   'the-task': 'opgaven',

@@ -337,7 +337,7 @@ export const english: Texts = {
     remedy: 'Give it a role, or take it out.',
   },
   'reaches-nobody': {
-    what: 'The inject “{id}” reaches nobody.',
+    what: 'Nobody gets {kind} “{id}”.',
     why: 'All its receivers are played by the simulation cell, or have no roles.',
     remedy: 'Send it to somebody who takes part.',
   },
@@ -362,7 +362,7 @@ export const english: Texts = {
     remedy: 'Make them one task, or let each belong to an organisation of its own.',
   },
   'sender-receives': {
-    what: '“{id}” is both the sender and a receiver of the inject.',
+    what: '“{id}” is both the sender and a receiver.',
     why: 'Nobody needs to be told what they said themselves.',
     remedy: 'Correct the sender, or take it out of the receivers.',
   },
@@ -542,6 +542,17 @@ export const english: Texts = {
     why: 'Somebody would be told what has not happened yet.',
     remedy: 'Move the inject, or correct `true-from:`.',
   },
+  'bank-sender': {
+    what: '“{id}” is played by a participant; the bank holds what exercise control sends.',
+    why: 'Exercise control cannot write in a participant’s name.',
+    remedy:
+      'Name a role with `played-by: simcell`, or somebody outside the exercise: `from: { name: … }`.',
+  },
+  'bank-id-taken': {
+    what: '“{id}” is both an inject and a text in the bank.',
+    why: 'Where control’s record names it, nobody can tell which was sent.',
+    remedy: 'Rename one of them.',
+  },
   'question-never-asked': {
     what: 'The question “{id}” is never asked: {reason} {other}.',
     why: 'The report would lack the answers.',
@@ -670,6 +681,7 @@ export const englishWords: Readonly<Record<string, string>> = {
   'catalogue interface': 'interface',
   'catalogue role': 'role',
   'the-inject': 'the inject',
+  'the-prepared': 'the bank’s text',
   'the-poll': 'the poll',
   'the-probe': 'the probe',
   'the-task': 'the task',

@@ -506,6 +506,20 @@ export const EXAMPLES: { readonly [C in ProblemCode]?: Example } = {
     ],
     after: ['76 |     facts: [encrypted]'],
   },
+  'bank-sender': {
+    before: [
+      '110 | bank:',
+      '111 |   x: { from: lead, channel: phone, title: T, body: B }',
+      '    |              ^^^^',
+    ],
+  },
+  'bank-id-taken': {
+    before: [
+      '110 | bank:',
+      '111 |   call: { from: press, channel: phone, title: T, body: B }',
+      '    |   ^^^^',
+    ],
+  },
   'question-never-asked': {
     before: [
       '110 | polls:',

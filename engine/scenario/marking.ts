@@ -42,6 +42,10 @@ export function checkClearance(scope: Scope): void {
       check(expected.to ?? [], marked(expected.facts), ['injects', id, 'expect', i, 'to']);
     }
   }
+  // Sent from the bank, a text is as closed as what it tells.
+  for (const [id, { to = [], facts = [] }] of sound.rows.bank) {
+    check(to, marked(facts), ['bank', id, 'to']);
+  }
   for (const [id, { to = [], carries }] of sound.rows.interfaces) {
     if (carries) check(to, marked(carries), ['interfaces', id, 'to']);
   }

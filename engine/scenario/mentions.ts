@@ -153,6 +153,11 @@ export const MENTIONS: { readonly [S in Section]?: Visit } = {
     ),
     'if-not': ids('inject'),
   }),
+  bank: fields({
+    from: either(ids('role'), () => undefined),
+    to: ids('receiver'),
+    facts: ids('fact'),
+  }),
   polls: fields({ ...asked, task: ids('task') }),
   probes: fields(asked),
 };

@@ -182,6 +182,7 @@ export function emptySections(): { readonly [S in Section]: Map<string, unknown>
     phases: new Map(),
     threads: new Map(),
     injects: new Map(),
+    bank: new Map(),
     polls: new Map(),
     probes: new Map(),
     'hot-wash': new Map(),

@@ -21,6 +21,7 @@ export const REPEATED: { readonly [S in Section]?: readonly Kind[] } = {
   interfaces: ['interface'],
   decisions: ['decision'],
   injects: ['inject'],
+  bank: [],
   polls: [],
   probes: [],
 };

@@ -239,6 +239,11 @@ const expectation = z.strictObject({
   facts: ids.optional(),
   within: duration.optional(),
 });
+/** A role, or somebody who exists in the story alone and is played by control. */
+const sender = z.union([
+  id,
+  z.strictObject({ name: text, 'played-by': z.literal('simcell').optional() }),
+]);
 const inject = z.strictObject({
   each,
   at: duration.optional(),
@@ -246,7 +251,7 @@ const inject = z.strictObject({
   when: condition.optional(),
   manual: z.literal(true).optional(),
   phase: idOrIds.optional(),
-  from: z.union([id, z.strictObject({ name: text, 'played-by': z.literal('simcell').optional() })]),
+  from: sender,
   to: idOrIds,
   channel: z.enum(CHANNELS),
   domain: z.enum(DOMAINS).optional(),
@@ -258,6 +263,17 @@ const inject = z.strictObject({
   expect: z.array(expectation).optional(),
   'if-not': id.optional(),
   files: z.array(z.string().min(1).max(200)).min(1).max(10).optional(),
+  notes: text.optional(),
+});
+/** A text that lies ready until control wants it. */
+const prepared = z.strictObject({
+  each,
+  from: sender,
+  to: idOrIds.optional(),
+  channel: z.enum(CHANNELS),
+  title: text,
+  body: text,
+  facts: ids.optional(),
   notes: text.optional(),
 });
 const thread = z.strictObject({ title: text, begins: id });
@@ -319,6 +335,7 @@ export const ROWS = {
   phases: phase,
   threads: thread,
   injects: inject,
+  bank: prepared,
   polls: poll,
   probes: probe,
   'hot-wash': text,
@@ -337,6 +354,7 @@ export const scenarioSchema = z.strictObject({
   phases: record(phase),
   threads: record(thread).optional(),
   injects: record(inject),
+  bank: record(prepared).optional(),
   polls: record(poll).optional(),
   probes: record(probe).optional(),
   'hot-wash': record(text).optional(),
@@ -363,6 +381,7 @@ export const SECTIONS = [
   'phases',
   'threads',
   'injects',
+  'bank',
   'polls',
   'probes',
   'hot-wash',

@@ -37,7 +37,7 @@ export function checkInjects(scope: Scope): void {
     checkMarking(id, inject, scope);
     checkTruth(id, inject, scope);
     checkReceivers('injects', id, inject, scope);
-    checkSender(id, inject, scope);
+    checkSender('injects', id, inject, scope);
     for (const [i, row] of scope.sound.expectations.get(id) ?? []) {
       checkExpectation(row, ['injects', id, 'expect', i], inject, scope);
     }
@@ -48,6 +48,8 @@ export function checkInjects(scope: Scope): void {
 /** What can have a trigger, as its Problems call it. */
 const TRIGGERED = { injects: 'the-inject', polls: 'the-poll', probes: 'the-probe' } as const;
 type Triggered = keyof typeof TRIGGERED;
+/** What can be sent to somebody. */
+const SENT = { ...TRIGGERED, bank: 'the-prepared' } as const;
 
 export function checkTrigger(
   section: Triggered,
@@ -107,7 +109,7 @@ function checkTruth(id: string, { at, facts }: Inject, { sound, say }: Scope): v
 }
 
 export function checkReceivers(
-  section: Triggered,
+  section: keyof typeof SENT,
   id: string,
   { to }: { readonly to?: readonly string[] | undefined },
   { say, references, takesPart }: Scope,
@@ -115,8 +117,9 @@ export function checkReceivers(
   // A receiver that does not exist has its Problem, and may be meant for somebody.
   const known = to?.every((receiver) => references.meant('receiver', receiver) === receiver);
   if (to && known && !to.some(takesPart)) {
-    const code = section === 'injects' ? 'reaches-nobody' : 'asks-nobody';
-    say(code, [section, id, 'to'], { params: { kind: TRIGGERED[section], id } });
+    const asks = section === 'polls' || section === 'probes';
+    const code = asks ? 'asks-nobody' : 'reaches-nobody';
+    say(code, [section, id, 'to'], { params: { kind: SENT[section], id } });
   }
   const seen = new Set<string>();
   for (const [i, receiver] of (to ?? []).entries()) {
@@ -128,9 +131,14 @@ export function checkReceivers(
 }
 
 /** Nobody needs an exercise to be told what they said themselves. */
-function checkSender(id: string, { from, to = [] }: Inject, { say }: Scope): void {
+export function checkSender(
+  section: 'injects' | 'bank',
+  id: string,
+  { from, to = [] }: Pick<Inject, 'from'> & { readonly to?: readonly string[] | undefined },
+  { say }: Scope,
+): void {
   const at = typeof from === 'string' ? to.indexOf(from) : -1;
-  if (at >= 0) say('sender-receives', ['injects', id, 'to', at], { params: { id: to[at] ?? '' } });
+  if (at >= 0) say('sender-receives', [section, id, 'to', at], { params: { id: to[at] ?? '' } });
 }
 
 function checkExpectation(

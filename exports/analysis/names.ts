@@ -60,6 +60,12 @@ export function namesOf(history: History): Names {
     id,
     name: title,
   });
+  /** What control called it before it was released. */
+  const retitled = new Map(
+    of(history, 'inject.changed').flatMap(({ event: { inject, title } }) =>
+      title === undefined ? [] : [[inject, title] as const],
+    ),
+  );
   return {
     organisations: plan.organisations.map(({ id, name }) => ({ id, name })),
     roles: plan.roles.map(({ id, name, organisation, playedBy }) => ({
@@ -89,7 +95,10 @@ export function namesOf(history: History): Names {
       ...(row.thread !== undefined && { thread: row.thread }),
     })),
     injects: [
-      ...plan.injects.map((row) => ({ ...titled(row), number: row.number })),
+      ...plan.injects.map((row) => ({
+        ...titled({ id: row.id, title: retitled.get(row.id) ?? row.title }),
+        number: row.number,
+      })),
       ...of(history, 'inject.written').map(({ event }) => ({
         id: event.inject,
         name: event.row.title,

@@ -90,13 +90,16 @@ const seqs = (rows: readonly { readonly seq: number }[]): Evidence => rows.map((
 
 function pauseOf(history: History, pause: Happening<'exercise.paused'>): Pause {
   const { reason } = pause.event;
-  const resumed = of(history, 'exercise.resumed').find((h) => h.seq > pause.seq);
+  // Said anew to be for something else, it is another pause, and the first is over.
+  const over = [...of(history, 'exercise.resumed'), ...of(history, 'exercise.paused')]
+    .sort((a, b) => a.seq - b.seq)
+    .find((h) => h.seq > pause.seq);
   return {
     at: pause.at,
     from: pause.wall,
     ...(reason !== undefined && { reason }),
-    ...(resumed && { to: resumed.wall }),
-    evidence: evidence(pause.seq, resumed?.seq),
+    ...(over && { to: over.wall }),
+    evidence: evidence(pause.seq, over?.seq),
   };
 }
 

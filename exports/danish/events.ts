@@ -1,6 +1,6 @@
 /** Events in Danish, one sentence each. Knows: what each type is called. */
 import { formatDuration } from '../../engine/scenario/time.ts';
-import type { Outlet } from '../../engine/exercise/entry.ts';
+import type { NoteKind, Outlet } from '../../engine/exercise/entry.ts';
 import type { EventOf } from '../analysis/history.ts';
 import { type Tell, because, decision, gist, quoted, role, task } from '../event.ts';
 import type { Speaker } from '../formats/words.ts';
@@ -9,6 +9,16 @@ const inThread = (phase: string, s: Speaker): string => {
   const thread = s.thread(phase);
   return thread === undefined ? '' : ` (tråden ${quoted(s, thread)})`;
 };
+
+const NOTE: { readonly [K in NoteKind]: string } = {
+  bookmark: 'Bogmærke',
+  correction: 'Rettelse',
+  handled: 'Kræver intet svar',
+};
+
+/** Entered later than it was. */
+const before = (happened: number | undefined, s: Speaker): string =>
+  happened === undefined ? '' : ` (skete ${s.time(happened)})`;
 
 const OUTLETS: { readonly [O in Outlet]: string } = {
   press: 'pressemeddelelse',
@@ -51,8 +61,7 @@ export const events: Tell = {
   'call.noted': (e, s) => `Samtale: ${role(s, e.from)} med ${s.roles(e.with)}: ${e.text}`,
   'simcell.played': (e, s) =>
     `${role(s, e.role)} spilles nu af ${e.by === 'bot' ? 'en bot' : e.by}`,
-  'record.noted': (e) =>
-    `${e.kind === 'bookmark' ? 'Bogmærke' : 'Rettelse'} til hændelse ${e.entry}: ${e.text}`,
+  'record.noted': (e) => `${NOTE[e.kind]} til hændelse ${e.entry}: ${e.text}`,
   'staff.joined': (e) => `${e.staff} er med i øvelsesledelsen`,
   'staff.left': (e) => `${e.staff} er ikke længere med i øvelsesledelsen`,
   'staff.handed': (e) => `Ledelsen af øvelsen går fra ${e.from} til ${e.to}`,
@@ -92,7 +101,7 @@ export const events: Tell = {
   'decision.recorded': (e, s) =>
     e.role === undefined
       ? `Ingen besluttede ${decision(s, e.decision)}; standardvalg: ${s.option(e.decision, e.option)}`
-      : `${role(s, e.role)} beslutter ${decision(s, e.decision)}: ${s.option(e.decision, e.option)}`,
+      : `${role(s, e.role)} beslutter${before(e.happened, s)} ${decision(s, e.decision)}: ${s.option(e.decision, e.option)}`,
   'awareness.declared': (e, s) =>
     e.as === 'classified'
       ? `${role(s, e.role)} klassificerer for ${s.name('organisations', e.organisation)}: ${quoted(s, s.name('matters', e.matter))}`
@@ -115,7 +124,7 @@ export const events: Tell = {
     `Spørgsmål springes over${because(e.reason)}: ${s.asked(e.question)}`,
   'question.answered': (e, s) =>
     `${role(s, e.role)} svarer ${s.t.quote(s.answer(e.question, e.answer))} på ${s.asked(e.question)}`,
-  'observation.noted': (e) => `Observation: ${e.text}`,
+  'observation.noted': (e, s) => `Observation${before(e.happened, s)}: ${e.text}`,
   'hotwash.answered': (e, s) => `${role(s, e.role)} svarer: ${e.text}`,
   'seat.taken': (e, s) =>
     `${role(s, e.role)} bemandes${e.bot ? ' af en bot' : ` af ${e.pseudonym}`}`,

@@ -18,6 +18,7 @@ export const DIFF_KINDS = [
   'phases',
   'threads',
   'injects',
+  'bank',
   'expectations',
   'facts',
   'questions',

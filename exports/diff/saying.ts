@@ -58,6 +58,7 @@ function namesOf(older: Plan, newer: Plan, lang: Lang): Names {
     for (const { id, title } of plan.interfaces) put('interfaces', id, title);
     for (const { id, title } of plan.phases) put('phases', id, title);
     for (const { id, title } of plan.injects) put('injects', id, title);
+    for (const { id, title } of plan.bank ?? []) put('bank', id, title);
     for (const { id, title } of plan.objectives) put('objectives', id, title);
     for (const { id, title } of plan.threads ?? []) put('threads', id, title);
   }

@@ -1,6 +1,6 @@
 /** Events in English, one sentence each. Knows: what each type is called. */
 import { formatDuration } from '../../engine/scenario/time.ts';
-import type { Outlet } from '../../engine/exercise/entry.ts';
+import type { NoteKind, Outlet } from '../../engine/exercise/entry.ts';
 import type { EventOf } from '../analysis/history.ts';
 import { type Tell, because, decision, gist, quoted, role, task } from '../event.ts';
 import type { Speaker } from '../formats/words.ts';
@@ -9,6 +9,16 @@ const inThread = (phase: string, s: Speaker): string => {
   const thread = s.thread(phase);
   return thread === undefined ? '' : ` (thread ${quoted(s, thread)})`;
 };
+
+const NOTE: { readonly [K in NoteKind]: string } = {
+  bookmark: 'Bookmark',
+  correction: 'Correction',
+  handled: 'No answer is due',
+};
+
+/** Entered later than it was. */
+const before = (happened: number | undefined, s: Speaker): string =>
+  happened === undefined ? '' : ` (happened ${s.time(happened)})`;
 
 const OUTLETS: { readonly [O in Outlet]: string } = {
   press: 'press release',
@@ -51,8 +61,7 @@ export const events: Tell = {
   'call.noted': (e, s) => `Call: ${role(s, e.from)} with ${s.roles(e.with)}: ${e.text}`,
   'simcell.played': (e, s) =>
     `${role(s, e.role)} is now played by ${e.by === 'bot' ? 'a bot' : e.by}`,
-  'record.noted': (e) =>
-    `${e.kind === 'bookmark' ? 'Bookmark' : 'Correction'} at entry ${e.entry}: ${e.text}`,
+  'record.noted': (e) => `${NOTE[e.kind]} at entry ${e.entry}: ${e.text}`,
   'staff.joined': (e) => `${e.staff} joins exercise control`,
   'staff.left': (e) => `${e.staff} is no longer in exercise control`,
   'staff.handed': (e) => `The lead goes from ${e.from} to ${e.to}`,
@@ -91,7 +100,7 @@ export const events: Tell = {
   'decision.recorded': (e, s) =>
     e.role === undefined
       ? `Nobody decided ${decision(s, e.decision)}; default: ${s.option(e.decision, e.option)}`
-      : `${role(s, e.role)} decides ${decision(s, e.decision)}: ${s.option(e.decision, e.option)}`,
+      : `${role(s, e.role)} decides${before(e.happened, s)} ${decision(s, e.decision)}: ${s.option(e.decision, e.option)}`,
   'awareness.declared': (e, s) =>
     e.as === 'classified'
       ? `${role(s, e.role)} classifies for ${s.name('organisations', e.organisation)}: ${quoted(s, s.name('matters', e.matter))}`
@@ -113,7 +122,7 @@ export const events: Tell = {
   'question.skipped': (e, s) => `Question skipped${because(e.reason)}: ${s.asked(e.question)}`,
   'question.answered': (e, s) =>
     `${role(s, e.role)} answers ${s.t.quote(s.answer(e.question, e.answer))} to ${s.asked(e.question)}`,
-  'observation.noted': (e) => `Observation: ${e.text}`,
+  'observation.noted': (e, s) => `Observation${before(e.happened, s)}: ${e.text}`,
   'hotwash.answered': (e, s) => `${role(s, e.role)} answers: ${e.text}`,
   'seat.taken': (e, s) =>
     `${role(s, e.role)} is seated${e.bot ? ' by a bot' : ` by ${e.pseudonym}`}`,

@@ -24,7 +24,7 @@ export type Table = {
   readonly rows: readonly (readonly Value[])[];
 };
 type Source = Scenario['injects'][string];
-type Cells = Partial<Record<ColumnId, Value>>;
+export type Cells = Partial<Record<ColumnId, Value>>;
 type Context = {
   readonly plan: Plan;
   readonly lang: Lang;
@@ -92,14 +92,14 @@ function cellsOf(inject: Inject, source: Source, context: Context): Cells {
 }
 
 /** One text for every language, or one cell a language. */
-function textCells(field: 'title' | 'content' | 'notes' | 'from_name', text: Text): Cells {
+export function textCells(field: 'title' | 'content' | 'notes' | 'from_name', text: Text): Cells {
   if (typeof text === 'string') return { [field]: text };
   return Object.fromEntries(
     LANGS.flatMap((lang) => (text[lang] === undefined ? [] : [[`${field}_${lang}`, text[lang]]])),
   );
 }
 
-function senderCells(from: Source['from']): Cells {
+export function senderCells(from: Source['from']): Cells {
   if (typeof from === 'string') return { from_role: from };
   return { ...textCells('from_name', from.name), from_played_by: from['played-by'] ?? '' };
 }

@@ -8,6 +8,7 @@ import type { ColumnId } from './column.ts';
 
 const da = {
   sheet: 'Drejebog',
+  bank: 'Bank',
   headers: {
     serial: 'Nr.',
     id: 'Id',
@@ -70,6 +71,7 @@ type Words = typeof da;
 
 const en: Words = {
   sheet: 'MSEL',
+  bank: 'Bank',
   headers: {
     serial: 'No.',
     id: 'Id',

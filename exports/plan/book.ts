@@ -10,6 +10,7 @@ import { decimal } from '../formats/words.ts';
 import { storylineDot } from './dot.ts';
 import { drawDot } from './graphviz.ts';
 import type { Material } from './material.ts';
+import { bankSection } from './sections/bank.ts';
 import { clocksSection } from './sections/clocks.ts';
 import { countsSection } from './sections/counts.ts';
 import { decisionsSection } from './sections/decisions.ts';
@@ -43,6 +44,7 @@ export async function renderBook(m: Material, lang: Lang): Promise<string> {
     countsSection(m, s),
     ...questionsSection(m, s),
     mselSection(m, s),
+    ...bankSection(m, s),
     ...filesSection(m, s),
     ...hotWashSection(m, s),
     openSection(m, s),

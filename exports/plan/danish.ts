@@ -238,6 +238,12 @@ export const words = {
     about: (about: string) => `(${about})`,
     tell: (roles: string, facts: string) => `til ${roles}${facts === '' ? '' : ` om ${facts}`}`,
   },
+  bank: {
+    title: 'Banken',
+    intro:
+      'Tekster, der ligger klar, til øvelsesledelsen får brug for dem. Ingen af dem sendes af sig selv.',
+    anybody: 'vælges, når den sendes',
+  },
   questions: {
     title: 'Spørgsmål undervejs',
     intro:

@@ -232,6 +232,12 @@ export const words: Words = {
     about: (about) => `(${about})`,
     tell: (roles, facts) => `to ${roles}${facts === '' ? '' : ` about ${facts}`}`,
   },
+  bank: {
+    title: 'The bank',
+    intro:
+      'Texts that lie ready until exercise control wants them. None of them is sent by itself.',
+    anybody: 'chosen when it is sent',
+  },
   questions: {
     title: 'Questions on the way',
     intro:

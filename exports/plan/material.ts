@@ -8,7 +8,7 @@ import type { Decision, Inject, Phase, Plan, Question, Trigger } from '../../eng
 import type { Condition } from '../../engine/scenario/condition.ts';
 import { type Schedule, scheduleOf } from './schedule.ts';
 
-/** `controllers`: everything. `planners`: no notes, truths, expectations, contingency injects. */
+/** `controllers`: everything. `planners`: no notes, truths, expectations, contingency injects, bank. */
 export type Edition = 'controllers' | 'planners';
 
 /** A warning of the checker's, said in the reader's language. */
@@ -46,11 +46,11 @@ export function materialOf(plan: Plan, edition: Edition, beside: Beside = {}): M
 /** Stands for a condition on what only exercise control may read. It never comes from a scenario. */
 export const HIDDEN: Condition = { type: 'any', of: [] };
 
-/** The contingency injects. */
-function hiddenIn({ injects }: Plan): ReadonlySet<string> {
+/** The contingency injects, and what is in the bank. */
+function hiddenIn({ injects, bank = [] }: Plan): ReadonlySet<string> {
   const named = injects.flatMap(({ ifNot }) => ifNot ?? []);
   const reserves = injects.filter(({ trigger }) => trigger.type === 'if-not');
-  return new Set([...named, ...reserves.map(({ id }) => id)]);
+  return new Set([...named, ...[...reserves, ...bank].map(({ id }) => id)]);
 }
 
 function names(texts: readonly string[], hidden: ReadonlySet<string>): boolean {
@@ -61,7 +61,7 @@ export function forPlanners(plan: Plan, hidden = hiddenIn(plan)): Plan {
   const see = (condition: Condition): Condition => veiled(condition, hidden);
   const injects = plan.injects.filter(({ id }) => !hidden.has(id)).map((row) => inject(row, see));
   const used = new Set(injects.flatMap(({ files = [] }) => files));
-  const { questions, files, ...rest } = plan;
+  const { questions, files, bank: _, ...rest } = plan;
   return {
     ...rest,
     injects,

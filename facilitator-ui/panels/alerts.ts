@@ -1,6 +1,8 @@
 /** What needs attention, as lines with a symbol, a word, and how urgent it is. */
-import type { Attention } from '../attention.ts';
+import type { Attention, AttentionKind } from '../attention.ts';
+import { once } from '../keep.ts';
 import { row, rows, rule, span, widthsOf, type Column } from '../layout.ts';
+import { doubtSince } from '../load.ts';
 import { duty, namesOf } from '../names.ts';
 import { told, words, type Line, type Scene, type Span } from '../scene.ts';
 import { section } from './section.ts';
@@ -8,6 +10,7 @@ import { left, length } from './words.ts';
 
 const TONES = {
   ask: 'warn',
+  simulated: 'warn',
   outside: 'warn',
   decision: 'warn',
   vacuum: 'alarm',
@@ -18,6 +21,7 @@ const TONES = {
 } as const;
 const SYMBOLS = {
   ask: '@',
+  simulated: '◇',
   outside: '→',
   decision: '?',
   vacuum: '✗',
@@ -55,13 +59,20 @@ export function alertLines(
 function tally(scene: Scene, alerts: readonly Attention[], width: number): string {
   const w = words(scene);
   const kinds = Object.keys(TONES) as (keyof typeof TONES)[];
+  const counts = once(alerts, 'counts', countOf);
   const counted = kinds
-    .map((kind) => ({ kind, n: alerts.filter((alert) => alert.kind === kind).length }))
+    .map((kind) => ({ kind, n: counts.get(kind) ?? 0 }))
     .filter(({ n }) => n > 0);
   const said = counted.map(({ kind, n }) => w.counts[kind](n)).join(' · ');
   const room = width - w.attention.length - 12;
   if (said.length <= room) return said;
   return counted.map(({ kind, n }) => `${SYMBOLS[kind]} ${n}`).join('   ');
+}
+
+function countOf(alerts: readonly Attention[]): ReadonlyMap<AttentionKind, number> {
+  const counts = new Map<AttentionKind, number>();
+  for (const { kind } of alerts) counts.set(kind, (counts.get(kind) ?? 0) + 1);
+  return counts;
 }
 
 /** What it is about, and how urgent it is. */
@@ -87,7 +98,7 @@ export function alertCells(scene: Scene, { ref, kind }: Attention): readonly [Sp
   }
   const task = ref.kind === 'task' ? view.tasks?.[ref.id] : undefined;
   if (task) {
-    const since = now - (task.startedAt ?? now);
+    const since = now - Math.min(now, doubtSince(task));
     const owners = task.holders.filter((h) => h.as === 'accountable').map((h) => h.role);
     const who = kind === 'double' ? ` – ${names.roles(owners)}` : '';
     const rest = task.overdue

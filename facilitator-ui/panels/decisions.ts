@@ -3,6 +3,7 @@ import type { ControlDecisionRow } from '../../engine/exercise/rows.ts';
 import { formatExerciseTime } from '../../engine/runtime/protocol.ts';
 import { labelled, paragraph, span, type Column } from '../layout.ts';
 import { namesOf } from '../names.ts';
+import { before, late } from '../notes.ts';
 import { stageOf } from '../rows.ts';
 import { told, words, type Line, type Ref, type Scene, type Span } from '../scene.ts';
 import type { ListPanel } from './list.ts';
@@ -31,7 +32,10 @@ function cells(scene: Scene, ref: Ref): readonly Span[] {
     status(symbol, w.decision[stage]),
     span(told(scene, row.question), quiet),
     row.made
-      ? span(namesOf(scene.view, scene.ui.lang).option(row.id, row.made.option))
+      ? span(
+          before(scene, row.made) +
+            namesOf(scene.view, scene.ui.lang).option(row.id, row.made.option),
+        )
       : span(stage === 'open' ? '…' : '', 'dim'),
     row.made ? span(formatExerciseTime(row.made.at, false), 'dim') : rest(scene, row.due),
   ];
@@ -69,7 +73,11 @@ function outcome(scene: Scene, row: ControlDecisionRow, width: number): readonly
   const said = who.filter((part) => part !== '').join(', ');
   return [
     ...labelled(w.columns.answer, names.option(row.id, made.option), width, 'good'),
-    ...labelled(w.columns.who, `${said} ${formatExerciseTime(made.at)}`, width),
+    ...labelled(
+      w.columns.who,
+      `${said} ${late(scene, made) ?? formatExerciseTime(made.at)}`,
+      width,
+    ),
     ...(made.reason === '' ? [] : labelled(w.reason, made.reason, width)),
     ...(made.facts ?? []).flatMap((fact, i) =>
       labelled(i === 0 ? w.facts : '', names.fact(fact), width),

@@ -1,5 +1,6 @@
 /** The last lines: what the console has to say, and which keys do something here and now. */
 import { rule, span } from '../layout.ts';
+import { debriefKeys } from './debrief.ts';
 import { hasButton } from '../form.ts';
 import { BINDINGS, type Binding } from '../keys.ts';
 import { words, type Line, type Scene, type Span } from '../scene.ts';
@@ -88,6 +89,8 @@ function overlayKeys(scene: Scene): readonly [Line, Line] {
     case 'links':
     case 'detail':
       return [keyed([w.scroll]), keyed([])];
+    case 'debrief':
+      return debriefKeys(scene, overlay.debrief);
     case 'none':
       return [keyed([]), keyed([])];
     default:

@@ -1,7 +1,8 @@
-/** Control's observations with their ratings, then the roles' first impressions. */
+/** Control's observations with ratings and evidence, its bookmarks and corrections, first impressions. */
 import { formatExerciseTime } from '../../engine/runtime/protocol.ts';
 import { labelled, paragraph, span, type Column } from '../layout.ts';
 import { namesOf } from '../names.ts';
+import { before, entryText, late, MARKS } from '../notes.ts';
 import { words, type Line, type Ref, type Scene, type Span } from '../scene.ts';
 import type { ListPanel } from './list.ts';
 
@@ -28,12 +29,22 @@ function cells(scene: Scene, ref: Ref): readonly Span[] {
       span(answer ? `${names.role(answer.role)}: ${names.question(answer.question)}` : '', 'dim'),
     ];
   }
+  if (ref.kind === 'note') {
+    const note = scene.view.notes?.[ref.id];
+    if (!note) return [];
+    return [
+      span(formatExerciseTime(note.at, true), 'dim'),
+      span(MARKS[note.kind], 'info'),
+      span(`${words(scene).scribe.note[note.kind]}: ${note.text}`),
+      span(entryText(scene, note.entry), 'dim'),
+    ];
+  }
   const row = scene.view.observations?.[ref.id];
   if (!row) return [];
   return [
     span(formatExerciseTime(row.at, true), 'dim'),
     span(row.rating ?? '·', row.rating === 'U' || row.rating === 'M' ? 'warn' : 'plain'),
-    span(row.text),
+    span(before(scene, row) + row.text),
     span(row.about ? names.about(row.about) : '', 'dim'),
   ];
 }
@@ -50,12 +61,27 @@ function detail(scene: Scene, ref: Ref, width: number): readonly Line[] {
       ...labelled(names.role(answer.role), answer.text, width),
     ];
   }
+  if (ref.kind === 'note') {
+    const note = scene.view.notes?.[ref.id];
+    if (!note) return [];
+    return [
+      [span(`${MARKS[note.kind]} ${w.scribe.note[note.kind]}`, 'dim')],
+      ...paragraph(note.text, width, 'strong'),
+      ...labelled(w.columns.about, entryText(scene, note.entry), width),
+      ...labelled(w.by, `${note.by} ${formatExerciseTime(note.at)}`, width),
+    ];
+  }
   const row = scene.view.observations?.[ref.id];
   if (!row) return [];
+  const backdated = late(scene, row);
   return [
     ...paragraph(row.text, width, 'strong'),
+    ...(backdated === undefined ? [] : [[span(`(${backdated})`, 'warn')]]),
     ...(row.rating ? labelled(w.columns.rating, w.rating[row.rating], width) : []),
     ...(row.about ? labelled(w.columns.about, names.about(row.about), width) : []),
+    ...(row.evidence ?? []).flatMap((seq, i) =>
+      labelled(i === 0 ? w.scribe.evidence : '', entryText(scene, seq), width),
+    ),
     ...labelled(w.by, row.by, width),
   ];
 }

@@ -7,15 +7,16 @@ import { attention } from '../attention.ts';
 import { chosenIndex } from '../choice.ts';
 import { beside, row, rows, rule, span, widthsOf, type Column } from '../layout.ts';
 import { namesOf } from '../names.ts';
-import { nextRefs, record, seatsOf } from '../rows.ts';
+import { nextRefs, record } from '../rows.ts';
 import { told, words, type Line, type Ref, type Scene, type Span } from '../scene.ts';
 import { sentence } from '../sentences.ts';
 import { strands, type Strand } from '../strand.ts';
-import { share } from '../window.ts';
+import { share, windowOf } from '../window.ts';
 import { WIDE } from './list.ts';
 import { doer, toneOf } from './record.ts';
 import { titleOf } from './questions.ts';
-import { presence } from './roles.ts';
+import { healthLine, healthLines, healthRows, loadLines } from './health.ts';
+import { workLines } from './work.ts';
 import { section } from './section.ts';
 import { alertLines } from './alerts.ts';
 import { coming, left } from './words.ts';
@@ -24,17 +25,28 @@ import { coming, left } from './words.ts';
 const NEXT_SHOWN = 8;
 const ALL_THERE_IS = 200;
 
+/** From here on there is room for three columns, the middle one about who has and decides what. */
+const RICH = 190;
+
 export function overviewPanel(scene: Scene, height: number): readonly Line[] {
   const { columns } = scene.ui.size;
-  if (columns < WIDE) return conductLines(scene, columns, height);
-  const right = Math.floor(columns * 0.36);
-  const left = columns - right - 3;
-  return beside(
-    conductLines(scene, left, height),
-    peopleLines(scene, right, height),
-    { left, right },
-    height,
-  );
+  if (columns < WIDE) {
+    return [...conductLines(scene, columns, height - 1), healthLine(scene)];
+  }
+  const people = Math.floor(columns * (columns < RICH ? 0.36 : 0.3));
+  const rest = columns - people - 3;
+  const left = columns < RICH ? rest : Math.floor((rest - 3) * 0.54);
+  const conduct =
+    columns < RICH
+      ? conductLines(scene, left, height)
+      : beside(
+          conductLines(scene, left, height),
+          workLines(scene, rest - left - 3, height),
+          { left, right: rest - left - 3 },
+          height,
+        );
+  const widths = { left: rest, right: people };
+  return beside(conduct, peopleLines(scene, people, height), widths, height);
 }
 
 /** What goes on: what needs attention, what comes, what has just happened. */
@@ -52,11 +64,16 @@ function conductLines(scene: Scene, width: number, height: number): readonly Lin
   ];
 }
 
-/** Who takes part, and where the story stands. */
+/** What each role has on it, how it is carried, and where the story stands. */
 function peopleLines(scene: Scene, width: number, height: number): readonly Line[] {
-  const roles = Object.keys(scene.view.roles ?? {}).length;
-  const [upper = 0, lower = 0] = shared(height, [roles, ALL_THERE_IS]);
-  return [...roleLines(scene, width, upper), ...phaseLines(scene, width, lower)];
+  const roles = Object.values(scene.view.roles ?? {}).filter(({ simulated }) => !simulated).length;
+  const health = healthRows(scene, width).length;
+  const [upper = 0, middle = 0] = shared(height, [roles + 1, phaseCells(scene).length, health]);
+  return [
+    ...loadLines(scene, width, upper),
+    ...phaseLines(scene, width, middle),
+    ...healthLines(scene, width, height - upper - middle),
+  ];
 }
 
 /** Every section has its heading and at least a line; what one does not need goes to the others. */
@@ -129,32 +146,23 @@ function latestLines(scene: Scene, width: number, height: number): readonly Line
   return section(rule(width, w.latest), lines, w.nothing, height);
 }
 
-function roleLines(scene: Scene, width: number, height: number): readonly Line[] {
-  const w = words(scene);
-  const roles = Object.values(scene.view.roles ?? {});
-  const played = roles.filter((role) => !role.simulated);
-  const filledRoles = played.filter((role) => seatsOf(scene.view, role.id).length > 0).length;
-  const columns: readonly Column[] = [{ head: '' }, { head: '', width: 16 }];
-  const widths = widthsOf(columns, width - 2);
-  const lines = rows({ count: roles.length, chosen: undefined, width, height: height - 1 }, (i) => {
-    const role = roles[i];
-    if (!role) return [];
-    const here = presence(scene, role.id, seatsOf(scene.view, role.id));
-    return row([span(told(scene, role.name)), here], columns, widths);
-  });
-  const heading = rule(width, w.staffing, w.counts.roles(filledRoles, played.length));
-  return section(heading, lines, w.nothing, height);
-}
-
 /** The storyline's phases, then each thread's under its name. */
 function phaseLines(scene: Scene, width: number, height: number): readonly Line[] {
   const w = words(scene);
   const columns: readonly Column[] = [{ head: '' }, { head: '', width: 14, align: 'right' }];
   const widths = widthsOf(columns, width - 2);
-  const all = strands(scene.view).flatMap((strand) => strandCells(scene, strand));
-  const list = { count: all.length, chosen: undefined, width, height: height - 1 };
-  const lines = rows(list, (i) => row(all[i] ?? [], columns, widths));
+  const all = phaseCells(scene);
+  // Where the story stands is in sight, however many phases there are.
+  const here = all.findIndex(([name]) => name?.tone === 'strong');
+  const { from } = windowOf(all.length, Math.max(0, here), height - 1);
+  const seen = all.slice(from, from + Math.max(0, height - 1));
+  const list = { count: seen.length, chosen: undefined, width, height: height - 1 };
+  const lines = rows(list, (i) => row(seen[i] ?? [], columns, widths));
   return section(rule(width, w.phases), lines, w.nothing, height);
+}
+
+function phaseCells(scene: Scene): readonly (readonly Span[])[] {
+  return strands(scene.view).flatMap((strand) => strandCells(scene, strand));
 }
 
 function strandCells(scene: Scene, { thread, phases }: Strand): readonly (readonly Span[])[] {

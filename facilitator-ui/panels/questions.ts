@@ -4,26 +4,28 @@ import { formatExerciseTime, UNSURE } from '../../engine/runtime/protocol.ts';
 import { labelled, paragraph, span } from '../layout.ts';
 import { namesOf } from '../names.ts';
 import { told, words, type Line, type Ref, type Scene, type Span } from '../scene.ts';
+import { BROAD, timeIn, type Parts } from './planned.ts';
 import { coming, status } from './words.ts';
 
 /** What stands where an inject has its number: no inject can have it. */
 const MARK = '?';
 
-export function questionCells(scene: Scene, ref: Ref, width: number): readonly Span[] {
+export function questionParts(scene: Scene, ref: Ref, width: number): Parts {
   const row = scene.view.questions?.[ref.id];
-  if (!row) return [];
+  if (!row) return {};
   const w = words(scene);
-  const time = row.askedAt ?? row.due;
   const tone = row.status === 'skipped' ? 'dim' : 'plain';
-  return [
-    span(MARK, tone === 'dim' ? tone : 'info'),
-    span(time === undefined ? '–' : formatExerciseTime(time, false), tone),
-    status(row.status, w.question[row.status]),
-    span(row.kind === 'poll' ? w.pollShort(told(scene, row.title)) : told(scene, row.title), tone),
-    ...(width >= 88 ? [span(namesOf(scene.view, scene.ui.lang).roles(row.to), tone)] : []),
-    answered(row),
-    span(''),
-  ];
+  const title = told(scene, row.title);
+  return {
+    number: span(MARK, tone === 'dim' ? tone : 'info'),
+    planned: span(timeIn(row.due, width), tone),
+    actual: span(row.askedAt === undefined ? '' : timeIn(row.askedAt, width), tone),
+    status: status(row.status, w.question[row.status]),
+    title: span(row.kind === 'poll' ? w.pollShort(title) : title, tone),
+    to: span(namesOf(scene.view, scene.ui.lang).roles(row.to), tone),
+    read: answered(row),
+    [width >= BROAD ? 'answered' : 'opened']: answered(row),
+  };
 }
 
 /** `2/5` once it has been asked: so many have answered. */

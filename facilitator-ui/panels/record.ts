@@ -4,6 +4,7 @@ import type { RecordRow } from '../../engine/exercise/rows.ts';
 import { formatExerciseTime } from '../../engine/runtime/protocol.ts';
 import { labelled, paragraph, span, type Column } from '../layout.ts';
 import { namesOf, type Names } from '../names.ts';
+import { correctionsTo, entryText, late, marksOf, noteLines } from '../notes.ts';
 import { words, type Line, type Ref, type Scene, type Span } from '../scene.ts';
 import { sentence } from '../sentences.ts';
 import { catalogue } from '../text.ts';
@@ -11,13 +12,19 @@ import { kindOf } from '../staff.ts';
 import type { Tone } from '../tone.ts';
 import type { ListPanel } from './list.ts';
 
-export const recordPanel: ListPanel = { columns, cells, detail };
+export const recordPanel: ListPanel = { columns, cells, detail, title };
+
+function title(scene: Scene): string {
+  const { marks } = scene.ui;
+  return marks.length === 0 ? '' : words(scene).scribe.marked(marks.length);
+}
 
 function columns(scene: Scene, width: number): readonly Column[] {
   const c = words(scene).columns;
   return [
     { head: c.number, width: 6, align: 'right' },
     { head: c.time, width: 11 },
+    { head: '', width: 3 },
     ...(width >= 100 ? [{ head: c.who, width: 18 }] : []),
     { head: c.event },
   ];
@@ -38,7 +45,7 @@ export function doer({ by }: RecordRow): string {
 }
 
 /** Who it came from: a role by its name, the engine, or control. */
-function sayBy(by: By, names: Names): string {
+export function sayBy(by: By, names: Names): string {
   const w = catalogue(names.lang);
   switch (by.type) {
     case 'engine':
@@ -65,8 +72,12 @@ function cells(scene: Scene, ref: Ref, width: number): readonly Span[] {
   return [
     span(String(row.seq), 'dim'),
     span(formatExerciseTime(row.at, true), 'dim'),
+    marksOf(scene, row.seq),
     ...(width >= 100 ? [span(sayBy(row.by, names), 'dim')] : []),
-    span(`${width >= 100 ? '' : doer(row)}${sentence(row.event, names)}`, toneOf(row)),
+    span(
+      (width >= 100 ? '' : doer(row)) + sentence(row.event, names) + correctionsTo(scene, row.seq),
+      toneOf(row),
+    ),
   ];
 }
 
@@ -75,9 +86,20 @@ function detail(scene: Scene, ref: Ref, width: number): readonly Line[] {
   if (!row?.event) return [];
   const w = words(scene);
   const names = namesOf(scene.view, scene.ui.lang);
+  const { event } = row;
+  const backdated = late(scene, { ...event, at: row.at });
+  const evidence = 'evidence' in event ? (event.evidence ?? []) : [];
   const refused = row.event.type === 'input.refused' ? scene.view.record?.[row.seq - 1] : undefined;
   return [
     ...paragraph(sentence(row.event, names), width, 'strong'),
+    ...(backdated === undefined ? [] : [[span(`(${backdated})`, 'warn')]]),
+    ...noteLines(scene, row.seq, width),
+    ...evidence.flatMap((seq, i) =>
+      labelled(i === 0 ? w.scribe.evidence : '', entryText(scene, seq), width),
+    ),
+    ...(event.type === 'record.noted'
+      ? labelled(w.columns.about, entryText(scene, event.entry), width)
+      : []),
     ...labelled(w.by, fullyBy(scene, row.by, names), width),
     ...labelled(w.wall, row.wall, width),
     ...labelled(w.columns.event, `${row.event.type} · ${row.seq}`, width),

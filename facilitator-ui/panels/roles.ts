@@ -1,9 +1,11 @@
 /** Who sits where, who is there, and what each role has and owes. */
 import type { SeatRow } from '../../engine/exercise/rows.ts';
 import { labelled, span, type Column } from '../layout.ts';
+import { loadOf, mostOf } from '../load.ts';
 import { duty, namesOf } from '../names.ts';
 import { owed, seatsOf, tasksOf } from '../rows.ts';
 import { told, words, type Line, type Ref, type Scene, type Span } from '../scene.ts';
+import { barOf } from './health.ts';
 import type { ListPanel } from './list.ts';
 import { left } from './words.ts';
 
@@ -18,6 +20,7 @@ function columns(scene: Scene, width: number): readonly Column[] {
     { head: c.presence, width: 16 },
     { head: c.tasks, width: 5, align: 'right' },
     { head: c.late, width: 8, align: 'right' },
+    ...(width >= 96 ? [{ head: words(scene).health.load, width: 12 }] : []),
   ];
 }
 
@@ -25,8 +28,7 @@ function cells(scene: Scene, ref: Ref, width: number): readonly Span[] {
   const role = scene.view.roles?.[ref.id];
   if (!role) return [];
   const seats = seatsOf(scene.view, role.id);
-  const late = owed(scene.view, role.id).filter((row) => row.status === 'overdue').length;
-  const held = tasksOf(scene.view, role.id).length;
+  const { late, tasks: held } = loadOf(scene.view, role.id);
   return [
     span(told(scene, role.name)),
     ...(width >= 88 ? [span(told(scene, role.organisationName), 'dim')] : []),
@@ -34,7 +36,18 @@ function cells(scene: Scene, ref: Ref, width: number): readonly Span[] {
     presence(scene, ref.id, seats),
     span(held === 0 ? '·' : String(held), held === 0 ? 'dim' : 'plain'),
     late === 0 ? span('·', 'dim') : span(`! ${late}`, 'alarm'),
+    ...(width >= 96 ? [loadCell(scene, role)] : []),
   ];
+}
+
+/** What is expected of the role, late and open, against the role that has most. */
+function loadCell(scene: Scene, { id, simulated }: { id: string; simulated: boolean }): Span {
+  if (simulated) return span('');
+  const load = loadOf(scene.view, id);
+  const drawn = barOf(load, mostOf(scene.view));
+  return load.open + load.late === 0
+    ? span('·', 'dim')
+    : { ...drawn, text: `${drawn.text} ${load.open + load.late}` };
 }
 
 /** Told by a symbol and a word: connected, a bot, away, empty, or played by control. */

@@ -80,7 +80,7 @@ export const da = {
       ['visud F2', 'vis F2 ud af øvelsesledelsen'],
       ['overdrag F2', 'lad F2 lede øvelsen'],
       ['område mit|alt', 'list kun det, der angår dit område, eller alt'],
-    ],
+    ] as readonly (readonly [string, string])[],
     which: 'Skriv leder (lokal øvelsesleder), evaluator eller observatør.',
     noLane: 'Du har intet område: du ser hele øvelsen.',
     mineOrAll: 'Skriv område mit eller område alt.',

@@ -1,5 +1,6 @@
 /** Runs every measurement and prints one table: `npm run bench`, or `npm run bench journal`. */
 import { benchCheck } from './check.ts';
+import { benchConsole } from './console.ts';
 import { benchFanout } from './fanout.ts';
 import { benchEngine } from './engine.ts';
 import { benchHub } from './hub.ts';
@@ -14,6 +15,7 @@ const ALL: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
   fanout: benchFanout,
   hub: benchHub,
   screen: benchScreen,
+  console: benchConsole,
 };
 
 const wanted = process.argv.slice(2);

@@ -12,6 +12,8 @@ export type Person = {
   readonly ended: Promise<number | null>;
   /** Everything on the screen so far, without colours. */
   readonly screen: () => string;
+  /** The terminal is gone, as when a connection breaks: nobody closes anything. */
+  readonly hangUp: () => void;
 };
 
 export const ENTER = '\r';
@@ -36,6 +38,7 @@ export function sitDown(args: readonly string[], folder: string, lang: 'da' | 'e
   return {
     ended,
     screen: shown,
+    hangUp: () => void child.kill('SIGKILL'),
     answers: async (question, typed) => {
       const asked = (): boolean => {
         const since = shown().slice(read);

@@ -43,7 +43,11 @@ const AREAS = Object.keys(MAY_IMPORT).toSorted((a, b) => b.length - a.length);
 export const ROOTS = ['engine', 'exports', 'facilitator-ui', 'participant-ui', 'cli'] as const;
 
 /** All that the UIs may run of the engine; of its types they may name any. */
-const WIRE: readonly string[] = ['engine/runtime/protocol.ts', 'engine/runtime/client.ts'];
+const WIRE: readonly string[] = [
+  'engine/runtime/protocol.ts',
+  'engine/runtime/client.ts',
+  'engine/runtime/collections.ts',
+];
 const UIS: readonly string[] = ['facilitator-ui', 'participant-ui'];
 
 const PURE = ['engine/scenario', 'engine/plan', 'engine/exercise', 'exports'];

@@ -75,6 +75,11 @@ const COMPLETIONS: readonly Row[] = [
   ['keys of an inject', 'injects:\n  a:\n    at: 0m\n    ¦\n', KEYS(ROWS.injects.shape)],
   ['keys of a task', 'tasks:\n  a:\n    critical: true\n    ¦\n', KEYS(ROWS.tasks.shape)],
   ['keys of a probe', 'probes:\n  a:\n    at: 1h\n    ¦\n', KEYS(ROWS.probes.shape)],
+  [
+    'keys of a text in the bank',
+    'bank:\n  a:\n    from: x\n    ¦\n',
+    KEYS(ROWS.bank.shape).filter((key) => key !== 'from'),
+  ],
   ['channels', 'injects:\n  a:\n    channel: ¦\n', CHANNELS],
   ['acts', 'injects:\n  a:\n    expect:\n      - role: x\n        does: ¦\n', ACTS],
   ['keys of a condition', 'tasks:\n  a:\n    starts:\n      ¦\n', CONDITION_KEYS],

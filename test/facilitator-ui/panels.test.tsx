@@ -87,7 +87,7 @@ describe('every panel', () => {
 
   test('injects: when, what, to whom, and how many have opened and acknowledged', async () => {
     const screen = await shown('2');
-    expect(screen).toMatch(/9 +T\+02:15 +● udspillet +Pressen ringer .* 1\/3 +0\/3/);
+    expect(screen).toMatch(/9 +T\+02:15 +T\+02:15 +● udspillet +Pressen ringer .* 1\/3 +0\/3/);
     expect(screen).toMatch(/› +10 +T\+02:30 +○ planlagt/);
     expect(screen).toMatch(/12 +T\+03:00 +‖ tilbageholdt/);
     expect(screen).toMatch(/13 +T\+03:15 +– oversprunget/);

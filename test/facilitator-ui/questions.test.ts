@@ -55,9 +55,9 @@ describe('questions on the console', () => {
 
   test('stand after the injects: planned, asked, and how many have answered', async () => {
     const screen = (await onQuestion(POLL)).screen();
-    expect(screen).toMatch(/\? +T\+02:20 +○ planlagt +Hvad er nede\?/);
-    expect(screen).toMatch(/\? +T\+02:00 +● stillet +Ansvar for »Tidlig varsling«\? +2\/3/);
-    expect(screen).toMatch(/\? +T\+01:50 +● stillet +Er data lækket\? +2\/2/);
+    expect(screen).toMatch(/\? +02:20 +○ planlagt +Hvad er nede\?/);
+    expect(screen).toMatch(/\? +– +02:00 +● stillet +Ansvar for »Tidlig var… +2\/3/);
+    expect(screen).toMatch(/\? +– +01:50 +● stillet +Er data lækket\? +2\/2/);
   });
 
   test('a poll’s answers are named, and who is silent', async () => {

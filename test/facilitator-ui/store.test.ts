@@ -190,8 +190,11 @@ describe('injects', () => {
     await console.press('escape');
     expect(console.screen()).not.toContain('Nyt indspil');
     const fresh = open();
-    await fresh.press('i', 'down', 'down', ' ', 'tab', 'Redaktionen', 'tab', 'down', 'tab');
-    await fresh.press('Titel', 'tab', 'Første', 'return', 'anden', 'ctrl+s');
+    await fresh.press('i', 'down', 'down', ' ', 'tab', 'Titel', 'tab', 'Første', 'return', 'anden');
+    await fresh.press('tab', 'ctrl+u', 'Redaktionen', 'ctrl+s');
+    expect(fresh.screen()).toContain('»Titel« går nu til 5 roller');
+    expect(fresh.client.acts).toEqual([]);
+    await fresh.press('j');
     expect(fresh.client.acts).toEqual([
       {
         type: 'inject.write',
@@ -206,7 +209,7 @@ describe('injects', () => {
 
   test('everyone means the players, not the simulated roles', async () => {
     const console = open();
-    await console.press('i', ' ', 'tab', 'A', 'tab', 'tab', 'B', 'tab', 'C', 'ctrl+s');
+    await console.press('i', ' ', 'tab', 'B', 'tab', 'C', 'ctrl+s', 'j');
     const [act] = console.client.acts;
     expect(act?.type === 'inject.write' && act.to).toHaveLength(11);
     expect(act?.type === 'inject.write' && act.to).not.toContain('media');

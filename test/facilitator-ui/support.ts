@@ -352,6 +352,7 @@ export function richView(status: Status = 'running'): ControlView {
     staff: {},
     calls: {},
     notes: {},
+    objectives: {},
     bank: {},
     observations: keyed([
       {

@@ -22,7 +22,13 @@ function active(value: unknown): number {
 function mostActive(plan: Plan, steps: readonly number[]): number {
   const always = { goes: () => true, decided: () => true };
   const machine = createMachine(storylineConfig(plan), { guards: always });
-  const events = ['exercise.paused', 'exercise.resumed', 'gate.opened', 'decision.recorded'];
+  const events = [
+    'exercise.paused',
+    'exercise.resumed',
+    'gate.opened',
+    'phase.over',
+    'decision.recorded',
+  ];
   let snapshot = machine.resolveState({ value: 'planned', context: {} });
   let most = 1 + active(snapshot.value);
   const step = (event: { readonly type: string }): void => {
@@ -33,7 +39,7 @@ function mostActive(plan: Plan, steps: readonly number[]): number {
   for (const n of steps) {
     const phase = plan.phases[n % plan.phases.length]!;
     step({
-      type: n % 5 === 4 ? 'phase.chosen' : events[n % 5]!,
+      type: n % 6 === 5 ? 'phase.chosen' : events[n % 6]!,
       from: phase.id,
       to: phase.id,
     } as never);

@@ -61,12 +61,14 @@ test(
     fc.assert(
       fc.property(plans, steps, (plan, drawn) => {
         const released = new Set<string>();
+        const times = watchTimes(plan);
         /** By thread, '' for the storyline. */
         const stands = new Map<string, string>();
         const thread = (id: string): string =>
           plan.phases.find((phase) => phase.id === id)?.thread ?? '';
         let ended = false;
         for (const [at, event] of events(plan, drawn)) {
+          times.notice(at, event);
           if (event.type === 'phase.entered') {
             expect(event.from).toBe(stands.get(thread(event.phase)));
             expect(ended).toBe(false);
@@ -88,7 +90,7 @@ test(
           if (!row || event.cause === 'control') continue;
           const here = new Set(stands.values());
           if (row.phases.length > 0) expect(row.phases.some((one) => here.has(one))).toBe(true);
-          if (row.trigger.type === 'at') expect(at).toBeGreaterThanOrEqual(row.trigger.at);
+          if (event.cause === 'due') expect(at).toBeGreaterThanOrEqual(times.of(row.id));
           if (event.cause === 'if-not') expect(row.trigger.type).toBe('if-not');
         }
         expect(ended).toBe(true);
@@ -98,6 +100,29 @@ test(
   },
   PATIENCE,
 );
+
+/** When each inject is to come, by the plan, its trigger, and what control has moved. */
+function watchTimes(plan: Plan) {
+  const due = new Map(
+    plan.injects.map(({ id, trigger }) => [id, trigger.type === 'at' ? trigger.at : Infinity]),
+  );
+  const gone = new Set<string>();
+  return {
+    of: (inject: string): number => due.get(inject) ?? Infinity,
+    notice: (at: number, event: ExerciseEvent): void => {
+      if (event.type === 'inject.scheduled') due.set(event.inject, event.due);
+      if (event.type === 'inject.changed' && event.due !== undefined) {
+        expect(gone.has(event.inject)).toBe(false);
+        due.set(event.inject, event.due);
+      }
+      if (event.type === 'inject.released') gone.add(event.inject);
+      if (event.type !== 'exercise.shifted') return;
+      for (const [id, time] of due) {
+        if (time > at && !gone.has(id)) due.set(id, Math.max(at, time + event.by));
+      }
+    },
+  };
+}
 
 /** Every phase that can come from here, by the script: worked out by walking it. */
 function comesTo(plan: Plan, from: string): ReadonlySet<string> {

@@ -7,7 +7,7 @@ import { record } from '../../engine/exercise/record.ts';
 import { replay } from '../../engine/exercise/replay.ts';
 import { readLines } from '../../engine/runtime/journal/journal.ts';
 import { acts, aimed, steps } from '../support/behaviours.ts';
-import { conduct, journalText } from '../support/conduct.ts';
+import { conduct, journalText, lead } from '../support/conduct.ts';
 import { CONTROL, ENGINE, seated, WALL } from '../support/given.ts';
 import { PATIENCE, runs } from '../support/runs.ts';
 import { plans } from '../support/scenarios.ts';
@@ -51,7 +51,7 @@ test(
           }
           give(
             record(state!, {
-              by: CONTROL,
+              by: lead(state!),
               input: { type: 'exercise.close' },
               at: state!.at,
               wall: WALL,

@@ -50,6 +50,7 @@ function watchWall(plan: Plan) {
   const senderOf = (from: object): unknown =>
     'role' in from ? author(String(from.role)) : 'name' in from ? from.name : '';
   const written = new Map<string, Plan['injects'][number]>();
+  const changed = new Map<string, Partial<Plan['injects'][number]>>();
   show(plan.title, true);
   const notice = (draft: Draft): void => {
     if (!('event' in draft)) return;
@@ -58,10 +59,21 @@ function watchWall(plan: Plan) {
       const phase = plan.phases.find(({ id }) => id === event.phase);
       show([phase?.title, plan.threads?.find(({ id }) => id === phase?.thread)?.title]);
     } else if (event.type === 'inject.written') {
-      const row = { ...event.row, id: event.inject, marking: plan.marking };
+      const row = { marking: plan.marking, ...event.row, id: event.inject };
       written.set(event.inject, row as Plan['injects'][number]);
+    } else if (event.type === 'inject.changed') {
+      const { title, body } = event;
+      const before = changed.get(event.inject);
+      changed.set(event.inject, {
+        ...before,
+        ...(title ? { title } : {}),
+        ...(body ? { body } : {}),
+      });
     } else if (event.type === 'inject.released') {
-      const row = plan.injects.find(({ id }) => id === event.inject) ?? written.get(event.inject);
+      const planned = plan.injects.find(({ id }) => id === event.inject);
+      const row = planned
+        ? { ...planned, ...changed.get(event.inject) }
+        : written.get(event.inject);
       if (!row || !isPublic(row.channel, row.marking)) return;
       show([row.title, row.body], true);
       show(senderOf(row.from));

@@ -5,8 +5,12 @@
  */
 import fc from 'fast-check';
 import {
+  BOT,
+  NOTE_KINDS,
   OUTLETS,
+  PAUSE_KINDS,
   PICTURE_SECTIONS,
+  STAFF_KINDS,
   type By,
   type ControlInput,
   type Input,
@@ -19,6 +23,8 @@ import { CONTROL, ENGINE, seated } from './given.ts';
 
 const CONTROL_KINDS = [
   'exercise.pause',
+  'exercise.resume',
+  'exercise.resume',
   'exercise.resume',
   'exercise.pace',
   'exercise.jump',
@@ -38,6 +44,20 @@ const CONTROL_KINDS = [
   'decision.enter',
   'observation.note',
   'control.answer',
+  'exercise.shift',
+  'exercise.shift',
+  'phase.adjust',
+  'phase.adjust',
+  'inject.change',
+  'inject.change',
+  'inject.change',
+  'inject.repeat',
+  'inject.repeat',
+  'simcell.call',
+  'simcell.play',
+  'decision.note',
+  'record.note',
+  'staff.hand',
 ] as const;
 /** Listed as often as they should be tried. */
 const ROLE_KINDS = [
@@ -83,9 +103,13 @@ export type Act =
       readonly role: number;
       readonly kind: (typeof ROLE_KINDS)[number];
     } & Aim)
-  | ({ readonly type: 'control'; readonly kind: (typeof CONTROL_KINDS)[number] } & Aim)
+  | ({
+      readonly type: 'control';
+      readonly who: number;
+      readonly kind: (typeof CONTROL_KINDS)[number];
+    } & Aim)
   | ({ readonly type: 'end' } & Aim)
-  | ({ readonly type: 'seat'; readonly leave: boolean } & Aim)
+  | ({ readonly type: 'seat' | 'staff'; readonly leave: boolean } & Aim)
   /** The right input by the wrong hand, or an agenda item that nobody is waiting for. */
   | ({ readonly type: 'usurp' } & Aim);
 export type Step = { readonly wait: number } | Act;
@@ -105,9 +129,10 @@ export const acts: fc.Arbitrary<Act> = fc.oneof(
     }),
   },
   {
-    weight: 25,
+    weight: 35,
     arbitrary: fc.record({
       type: fc.constant('control' as const),
+      who: nat,
       kind: fc.constantFrom(...CONTROL_KINDS),
       ...aim,
     }),
@@ -116,6 +141,10 @@ export const acts: fc.Arbitrary<Act> = fc.oneof(
   {
     weight: 4,
     arbitrary: fc.record({ type: fc.constant('seat' as const), leave: fc.boolean(), ...aim }),
+  },
+  {
+    weight: 4,
+    arbitrary: fc.record({ type: fc.constant('staff' as const), leave: fc.boolean(), ...aim }),
   },
   { weight: 3, arbitrary: fc.record({ type: fc.constant('usurp' as const), ...aim }) },
 );
@@ -141,9 +170,14 @@ export function aimed(state: ExerciseState, act: Act, turn: number): { by: By; i
       return { by: seated(who), input: roleInput(state, who, act, turn) };
     }
     case 'control':
-      return { by: CONTROL, input: controlInput(state, act, turn) };
+      return { by: controller(state, act), input: controlInput(state, act, turn) };
+    case 'staff':
+      return { by: act.wild ? CONTROL : ENGINE, input: staffInput(state, act) };
     case 'end':
-      return { by: CONTROL, input: { type: 'exercise.end', reason: said(turn, 'end') } };
+      return {
+        by: controller(state, { who: 1, wild: false }),
+        input: { type: 'exercise.end', reason: said(turn, 'end') },
+      };
     case 'seat': {
       const seat = `s${act.b % 3}`;
       const input: Input = act.leave
@@ -169,6 +203,23 @@ export function aimed(state: ExerciseState, act: Act, turn: number): { by: By; i
 
 /** What somebody says: it stands nowhere else. */
 export const said = (turn: number, what: string): string => `⟦said ${turn} ${what}⟧`;
+
+/** Whoever is in exercise control, the lead mostly; CONTROL as long as nobody has joined. */
+function controller(state: ExerciseState, { who, wild }: { who: number; wild: boolean }): By {
+  const all = [...state.staff.values()];
+  const lead = all.find(({ kind }) => kind === 'lead');
+  const one = who % 3 === 0 ? all[who % all.length] : lead;
+  return one && !wild ? { type: 'facilitator', name: one.id } : CONTROL;
+}
+
+function staffInput(state: ExerciseState, { leave, a, b, c }: Aim & { leave: boolean }): Input {
+  const staff = `F${1 + (a % 5)}`;
+  if (leave && b % 3 === 0) return { type: 'staff.leave', staff };
+  const kind = state.staff.size === 0 ? 'lead' : STAFF_KINDS[b % STAFF_KINDS.length]!;
+  const { organisations } = state.lookup.plan;
+  const lane = c % 2 ? { lane: [organisations[c % organisations.length]!.id] } : {};
+  return { type: 'staff.join', staff, kind, ...lane };
+}
 
 function chosen(from: readonly string[], n: number, wild: boolean): string {
   return wild || from.length === 0 ? WILD : from[n % from.length]!;
@@ -330,6 +381,21 @@ function withStatus(state: ExerciseState, wanted: string, n: number): string | u
   return ids[n % ids.length];
 }
 
+function simulated(state: ExerciseState, n: number, wild: boolean): string {
+  const played = state.lookup.plan.roles.filter(({ playedBy }) => playedBy === 'simcell');
+  return chosen(
+    played.map(({ id }) => id),
+    n,
+    wild,
+  );
+}
+
+/** A whole ten minutes ahead: where other things are due as well. */
+function soon(state: ExerciseState, n: number): number {
+  const step = 10 * 60_000;
+  return (Math.floor(state.at / step) + 1 + (n % 6)) * step;
+}
+
 function controlInput(
   state: ExerciseState,
   { kind, a, b, c, wild }: Extract<Act, { type: 'control' }>,
@@ -347,11 +413,16 @@ function controlInput(
   const to = [chosen(roles, b, wild), chosen(roles, c, false)];
   switch (kind) {
     case 'exercise.start':
+      return a % 2 ? { type: kind } : { type: kind, step: true };
     case 'exercise.resume':
     case 'exercise.hotwash':
       return { type: kind };
     case 'exercise.pause':
-      return a % 2 ? { type: kind } : { type: kind, reason: said(turn, 'pause') };
+      return {
+        type: kind,
+        ...(a % 2 ? {} : { reason: said(turn, 'pause') }),
+        ...(b % 2 ? { kind: PAUSE_KINDS[c % PAUSE_KINDS.length]! } : {}),
+      };
     case 'exercise.pace':
       return { type: kind, pace: wild ? NaN : 1 + (a % 60) };
     case 'exercise.jump':
@@ -397,13 +468,7 @@ function controlInput(
       };
     }
     case 'simcell.send': {
-      const played = plan.roles.filter(({ playedBy }) => playedBy === 'simcell');
-      const from = chosen(
-        played.map(({ id }) => id),
-        a,
-        wild,
-      );
-      return { type: kind, from, to, body: words, facts };
+      return { type: kind, from: simulated(state, a, wild), to, body: words, facts };
     }
     case 'decision.enter': {
       const decision = decisionAt(state, a);
@@ -414,10 +479,58 @@ function controlInput(
         option,
         role: roles[c % roles.length]!,
         reason: words,
+        ...(a % 2 ? { facts, happened: Math.max(0, state.at - b * 60_000) } : {}),
       };
     }
-    case 'observation.note':
-      return { type: kind, text: words, rating: 'S', about: { inject } };
+    case 'observation.note': {
+      const happened = c % 2 ? { happened: Math.max(0, state.at - b * 60_000) } : {};
+      const evidence = b % 2 ? { evidence: [c, wild ? state.seq + 9 : a] } : {};
+      return { type: kind, text: words, rating: 'S', about: { inject }, ...evidence, ...happened };
+    }
+    // Few different times and ways, so that what is moved is often moved back to where it was.
+    case 'exercise.shift':
+      return { type: kind, by: wild ? 0 : ((a % 7) - 3) * 10 * 60_000, reason: words };
+    case 'phase.adjust': {
+      const phases = [...state.strands.values()].map(({ phase }) => phase);
+      const until = wild ? state.at : soon(state, b);
+      return { type: kind, phase: chosen(phases, a, wild), until, reason: words };
+    }
+    case 'inject.change': {
+      const aimedAt = withStatus(state, b % 4 ? 'planned' : 'held', a) ?? inject;
+      return {
+        type: kind,
+        inject: aimedAt,
+        ...(a % 3 ? { due: soon(state, c) } : {}),
+        ...(b % 3 === 0 ? { to: wild ? [] : to } : {}),
+        ...(c % 3 === 0 ? { title: said(turn, 'other title'), body: words } : {}),
+        reason: words,
+      };
+    }
+    case 'inject.repeat': {
+      const again = withStatus(state, 'released', a) ?? inject;
+      return { type: kind, inject: again, ...(b % 2 ? { to } : {}) };
+    }
+    case 'simcell.call':
+      return { type: kind, from: simulated(state, a, wild), with: to, text: words, facts };
+    case 'simcell.play': {
+      const by = chosen([...state.staff.keys(), BOT], b, wild);
+      return { type: kind, role: simulated(state, a, wild), by };
+    }
+    case 'decision.note': {
+      const happened = c % 2 ? { happened: Math.max(0, state.at - b * 60_000) } : {};
+      const [question, option] = [said(turn, 'question'), said(turn, 'option')];
+      const role = roles[a % roles.length]!;
+      return { type: kind, question, option, role, reason: words, facts, ...happened };
+    }
+    case 'record.note':
+      return {
+        type: kind,
+        entry: wild ? state.seq + 9 : c,
+        kind: NOTE_KINDS[a % NOTE_KINDS.length]!,
+        text: words,
+      };
+    case 'staff.hand':
+      return { type: kind, to: chosen([...state.staff.keys()], a, wild) };
     case 'control.answer':
       return { type: kind, ask: chosen([...state.asks.keys()], a, wild), text: words };
     default:

@@ -50,29 +50,35 @@ export function conduct(plan: Plan, steps: readonly Step[], look: Onlooker = () 
   give(ENGINE, { type: 'seat.take', role: first, seat, pseudonym: said(-1, 'name'), bot: false });
   give(seated(first), { type: 'practice.finish', opened: 1_200, acknowledged: 2_400 });
   give(seated(first), { type: 'control.ask', text: said(-1, 'before') });
-  give(CONTROL, { type: 'exercise.start' });
+  give(lead(state), { type: 'exercise.start' });
   for (const [turn, step] of steps.entries()) {
     if (!('wait' in step)) {
       const { by, input } = aimed(state, step, turn);
       give(by, input);
     } else if (state.status === 'running') pass(now + step.wait);
   }
-  if (state.status === 'paused') give(CONTROL, { type: 'exercise.resume' });
-  if (state.status === 'running') pass(plan.length);
+  if (state.status === 'paused') give(lead(state), { type: 'exercise.resume' });
+  if (state.status === 'running') pass(state.length);
   // What can still be said of the record when it is done.
   const [late] = state.injects.keys();
   const about = late === undefined ? {} : { inject: late };
   give(seated(first), { type: 'outside.report', about, text: said(steps.length, 'aside') });
   give(seated(first), { type: 'record.contest', about, text: said(steps.length, 'wrong') });
-  give(CONTROL, { type: 'control.answer', ask: 'ask.1', text: said(steps.length, 'answer') });
-  give(CONTROL, { type: 'exercise.hotwash' });
+  give(lead(state), { type: 'control.answer', ask: 'ask.1', text: said(steps.length, 'answer') });
+  give(lead(state), { type: 'exercise.hotwash' });
   const [question] = plan.hotWash;
   if (question) {
     const text = said(steps.length, 'hot wash');
     give(seated(plan.roles[0]!.id), { type: 'hotwash.answer', question: question.id, text });
   }
-  give(CONTROL, { type: 'exercise.close' });
+  give(lead(state), { type: 'exercise.close' });
   return { state, drafts };
+}
+
+/** Who leads now, by the record. */
+export function lead({ staff }: ExerciseState): By {
+  const one = [...staff.values()].find(({ kind }) => kind === 'lead');
+  return one ? { type: 'facilitator', name: one.id } : CONTROL;
 }
 
 /** The journal as bytes, chained. */

@@ -27,6 +27,8 @@ type Of<T extends Type> = Extract<ExerciseEvent, { type: T }>;
 export const WALL = '2026-09-18T00:10:00.000Z';
 export const ENGINE: By = { type: 'engine' };
 export const CONTROL: By = { type: 'facilitator', name: 'Lead' };
+/** One of several in exercise control. */
+export const staff = (name: string): By => ({ type: 'facilitator', name });
 export const seated = (role: string): By => ({ type: 'role', role, seat: `${role}-1` });
 
 export type Given = {

@@ -41,6 +41,8 @@ export function watchSight(plan: Plan): Sight {
   for (const { id, briefing = '' } of roles) show([id], briefing, true);
 
   const written = new Map<string, Items>();
+  /** What control has made of a planned inject. */
+  const changed = new Map<string, Items>();
   const knows = new Set<string>();
   const tasks = new Map(plan.tasks.map((task) => [task.id, watchTask(task, everybody, knows)]));
   const decisions = new Map(plan.decisions.map((row) => [row.id, watchDecision(row)]));
@@ -65,8 +67,15 @@ export function watchSight(plan: Plan): Sight {
         return;
       case 'inject.released': {
         const row = plan.injects.find(({ id }) => id === event.inject);
-        const own = row && { title: row.title, body: row.body, from: row.from };
+        const { title, body } = { ...row, ...changed.get(event.inject) };
+        const own = row && { title, body, from: row.from };
         show(event.to, own ?? written.get(event.inject), true);
+        return;
+      }
+      case 'inject.changed': {
+        const { title, body } = event;
+        const words = { ...(title ? { title } : {}), ...(body ? { body } : {}) };
+        changed.set(event.inject, { ...changed.get(event.inject), ...words });
         return;
       }
       case 'message.sent':

@@ -120,6 +120,10 @@ export const spec = fc.record({
     }),
     { minLength: 1, maxLength: 8 },
   ),
+  /** Texts in the bank: whose, for whom, and what they tell. */
+  bank: fc.array(fc.record({ from: nat, simulated: fc.boolean(), to: nats(2), facts: nats(2) }), {
+    maxLength: 3,
+  }),
   hotWash: fc.nat({ max: 2 }),
   /** Whether roles are shown their own letters. */
   letters: fc.boolean(),

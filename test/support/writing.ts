@@ -147,6 +147,7 @@ export function written(drawn: Spec): Json {
       };
     }),
     injects: injectsOf(drawn, names, condition, pick),
+    bank: bankOf(drawn, names, pick),
     'hot-wash': Object.fromEntries(
       Array.from({ length: drawn.hotWash }, (_, i) => [`q${i}`, mark(`q${i}`)]),
     ),
@@ -283,6 +284,30 @@ function injectsOf(
     else injects[id]!['manual'] = true;
   }
   return injects;
+}
+
+/** Nobody writes in a participant's name: where no role is simulated, they all come from outside. */
+function bankOf(
+  drawn: Spec,
+  names: Names,
+  pick: (from: readonly string[], wanted: readonly number[]) => string[],
+): Rows {
+  const simulated = names.roles.filter((role) => !names.players.includes(role));
+  const ids = drawn.bank.map((_, i) => `b${i}`);
+  return rows(ids, (id, i) => {
+    const row = drawn.bank[i]!;
+    const to = pick(names.players, row.to);
+    const own = row.simulated && simulated.length > 0;
+    return {
+      from: own ? simulated[row.from % simulated.length] : { name: mark(id, 'sender') },
+      ...(to.length > 0 ? { to } : {}),
+      channel: 'email',
+      title: mark(id, 'title'),
+      body: mark(id, 'body'),
+      facts: pick(names.facts, row.facts),
+      notes: mark(id, 'notes'),
+    };
+  });
 }
 
 function strandOf(drawn: Spec, n: number): readonly PhaseSpec[] {

@@ -35,7 +35,7 @@ export function raise(run: Run, role: RoleId, input: Of<'decision.raise'>): Verd
   }
   const { within } = input;
   const sound = Number.isSafeInteger(within) && within >= MINUTE;
-  if (!sound || within > state.lookup.plan.length) return 'bad-deadline';
+  if (!sound || within > state.length) return 'bad-deadline';
   if (input.with.some((other) => !state.lookup.roles.has(other))) return 'unknown-role';
   emit(run, {
     type: 'decision.raised',

@@ -52,16 +52,16 @@ export function changeInject(run: Run, { type, ...input }: Of<'inject.change'>):
   if (due !== undefined && !ahead(run, due)) return 'bad-time';
   if (to?.length === 0) return 'no-receiver';
   if (to?.some((role) => !state.lookup.roles.has(role))) return 'unknown-role';
-  if (texts.some(isEmpty)) return 'empty-text';
+  if (texts.some(hasGap)) return 'empty-text';
   const receivers = to === undefined ? {} : { to: [...new Set(to)] };
   emit(run, { ...input, ...receivers, type: 'inject.changed' });
   return undefined;
 }
 
-/** In none of the languages it has is there anything to read. */
-function isEmpty(text: Text): boolean {
-  const all = typeof text === 'string' ? [text] : [text.da, text.en];
-  return all.every((one) => (one ?? '').trim() === '');
+/** There is nothing to read in it, or in one of the languages it names. */
+function hasGap(text: Text): boolean {
+  const all = typeof text === 'string' ? [text] : Object.values(text);
+  return all.length === 0 || all.some((one) => one.trim() === '');
 }
 
 export function repeatInject(run: Run, input: Of<'inject.repeat'>): Verdict {
@@ -76,7 +76,7 @@ export function repeatInject(run: Run, input: Of<'inject.repeat'>): Verdict {
   const { title, body, from, channel, facts, files, marking, replyTo } = inject.row;
   releaseWritten(run, {
     ...{ title, body, from, to: [...new Set(to)], channel, facts, marking },
-    repeats: inject.row.id,
+    repeats: inject.repeats ?? inject.row.id,
     ...(files === undefined ? {} : { files }),
     ...(replyTo === undefined ? {} : { replyTo }),
   });
@@ -123,7 +123,7 @@ export function writeInject(run: Run, input: Of<'inject.write'>): Verdict {
   const { to, from, channel, title, body, facts = [], replyTo, prepared } = input;
   if (to.length === 0) return 'no-receiver';
   if (to.some((role) => !state.lookup.roles.has(role))) return 'unknown-role';
-  if ([title, body, from].some((text) => text.trim() === '')) return 'empty-text';
+  if ([title, body, from].some(hasGap)) return 'empty-text';
   if (facts.some((fact) => !state.lookup.facts.has(fact))) return 'fact-not-known';
   if (replyTo !== undefined && !state.messages.has(replyTo)) return 'unknown-item';
   if (!isPrepared(state, prepared)) return 'unknown-item';

@@ -10,9 +10,10 @@ export function notConducted({ state }: Run): Verdict {
   return state.status === 'planned' ? 'not-started' : 'ended';
 }
 
-/** From now on, and before the exercise's own end. */
+/** Later than now, and not after the exercise's own end. Before STARTEX, STARTEX itself is ahead. */
 export function ahead({ state, moment }: Run, at: Ms): boolean {
-  return Number.isSafeInteger(at) && at > moment.at && at <= state.length;
+  const later = state.status === 'planned' ? at >= 0 : at > moment.at;
+  return Number.isSafeInteger(at) && later && at <= state.length;
 }
 
 /** Control says that it was then: not after now. */

@@ -1,9 +1,10 @@
 /** How control's events and the storyline's change the state: status, pace, phase, agenda at STARTEX. */
 import { strandOf, THREAD_END } from '../../plan/exercise.machine.ts';
 import { STORYLINE } from '../../scenario/strand.ts';
-import { addDue, addLast } from '../agenda.ts';
+import { addDue, addLast, type Due } from '../agenda.ts';
 import type { EventOf } from '../entry.ts';
 import type { Ms } from '../../scenario/time.ts';
+import { before } from '../heap.ts';
 import type { ExerciseState, Strand } from '../state.ts';
 
 export function evolveExercise(
@@ -70,12 +71,9 @@ export function evolveExercise(
     case 'phase.entered':
       enterPhase(state, event);
       return;
-    case 'phase.adjusted': {
-      const strand = strandOfPhase(state, event.phase);
-      const here = state.strands.get(strand);
-      if (here) stay(state, strand, { ...here, until: event.until });
+    case 'phase.adjusted':
+      put(state, event.phase, event.until);
       return;
-    }
     case 'thread.ended':
       state.visits += 1;
       state.strands.set(event.thread, {
@@ -100,56 +98,65 @@ function strandOfPhase(state: ExerciseState, phase: string): string {
   return row ? strandOf(row) : STORYLINE;
 }
 
+/** Gives the stay in the phase another end. */
+function put(state: ExerciseState, phase: string, until: Ms): void {
+  const strand = strandOfPhase(state, phase);
+  const here = state.strands.get(strand);
+  if (here) stay(state, strand, { ...here, until });
+}
+
 /** A new visit, also where only the end of the stay is another: what was due before is not now. */
 function stay(state: ExerciseState, strand: string, at: Omit<Strand, 'visit'>): void {
   state.visits += 1;
   const visit = state.visits;
   state.strands.set(strand, { ...at, visit });
-  if (at.until !== undefined)
+  if (at.until !== undefined) {
     addDue(state.agenda, at.until, { type: 'phase', id: at.phase, visit });
+  }
 }
 
-/** In the order in which they were due, so that what comes together keeps its order. */
+/** In the order in which they were due; what is moved to a moment comes behind what stands there. */
 function shift(state: ExerciseState, by: Ms): void {
-  const later = (due: Ms): Ms => Math.max(state.at, due + by);
-  const waiting = [
-    ...timed('inject', state.injects, ({ status }) => status === 'planned' || status === 'held'),
-    ...timed('question', state.questions, ({ status }) => status === 'planned'),
-  ].filter(({ due }) => due > state.at);
-  for (const one of waiting.sort((a, b) => a.due - b.due)) move(state, one, later(one.due));
-  for (const [strand, { visit, ...at }] of [...state.strands]) {
-    if (at.until !== undefined) stay(state, strand, { ...at, until: later(at.until) });
+  const waiting = state.agenda.heap.filter(({ what }) => stands(state, what));
+  for (const { due, what } of waiting.sort((a, b) => (before(a, b) ? -1 : 1))) {
+    const later = Math.max(state.at, due + by);
+    if (what.type === 'inject' || what.type === 'question') move(state, what, later);
+    else if (what.type === 'phase') put(state, what.id, later);
   }
   state.length += by;
   state.shifts += 1;
   addLast(state.agenda, state.length, { type: 'length', shifts: state.shifts });
 }
 
-type Movable = { due?: Ms; planned?: Ms; moved: number };
-type Timed<R> = {
-  readonly type: 'inject' | 'question';
-  readonly id: string;
-  readonly row: R;
-  readonly due: Ms;
-};
-
-function timed<R extends Movable>(
-  type: Timed<R>['type'],
-  rows: ReadonlyMap<string, R>,
-  waits: (row: R) => boolean,
-): readonly Timed<R>[] {
-  return [...rows].flatMap(([id, row]) =>
-    row.due !== undefined && waits(row) ? [{ type, id, row, due: row.due }] : [],
-  );
+/** Its place on the agenda is the one it has, and has not been taken: nothing else is moved. */
+function stands(state: ExerciseState, what: Due): boolean {
+  switch (what.type) {
+    case 'inject': {
+      const inject = state.injects.get(what.id);
+      const waits = inject?.status === 'planned' || inject?.status === 'held';
+      return waits && inject.moved === what.moved;
+    }
+    case 'question': {
+      const question = state.questions.get(what.id);
+      return question?.status === 'planned' && question.moved === what.moved;
+    }
+    case 'phase':
+      return state.strands.get(strandOfPhase(state, what.id))?.visit === what.visit;
+    default:
+      return false;
+  }
 }
 
 /** Its new place on the agenda is the only one that counts. */
 export function move(
   state: ExerciseState,
-  { type, id, row }: Pick<Timed<Movable>, 'type' | 'id' | 'row'>,
+  { type, id }: { readonly type: 'inject' | 'question'; readonly id: string },
   due: Ms,
 ): void {
-  row.planned ??= row.due ?? due;
+  const row = type === 'inject' ? state.injects.get(id) : state.questions.get(id);
+  if (!row) return;
+  // One that had no time of its own was not moved away from any.
+  if (row.moved === 0 && row.due !== undefined) row.planned = row.due;
   row.due = due;
   row.moved += 1;
   // Before STARTEX there is no agenda: what is on it would be dropped, at a moment of one's own.

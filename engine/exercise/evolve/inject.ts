@@ -26,7 +26,10 @@ export function evolveInject(
     const row = writtenRow(state, event.inject, event.row);
     const { repeats } = event.row;
     const inject = newInject(row, true);
-    if (repeats !== undefined) inject.repeats = repeats;
+    if (repeats !== undefined) {
+      inject.repeats = repeats;
+      state.injects.get(repeats)?.repeated.push(event.inject);
+    }
     state.injects.set(event.inject, inject);
     return;
   }
@@ -85,18 +88,19 @@ function change(
   };
   if (to !== undefined) inject.spared = all.filter((role) => !to.includes(role));
   if (to !== undefined || title !== undefined || body !== undefined) inject.changed = true;
-  if (due !== undefined) move(state, { type: 'inject', id, row: inject }, due);
+  if (due !== undefined) move(state, { type: 'inject', id }, due);
 }
 
 function writtenRow(state: ExerciseState, id: string, row: WrittenInject): Inject {
   const { plan } = state.lookup;
   const { prepared, repeats, ...rest } = row;
+  const original = repeats === undefined ? undefined : state.injects.get(repeats)?.row;
   return {
     marking: plan.marking,
     ...rest,
     id,
     number: plan.injects.length + state.written,
-    domain: 'both',
+    domain: original?.domain ?? 'both',
     objectives: [],
     trigger: { type: 'manual' },
     phases: [],

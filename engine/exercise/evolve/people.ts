@@ -63,6 +63,10 @@ export function evolvePeople(
     }
     case 'staff.left':
       state.staff.delete(event.staff);
+      // What this one played is played by whoever comes to it.
+      for (const [role, by] of [...state.players]) {
+        if (by === event.staff) state.players.delete(role);
+      }
       return;
     case 'staff.handed':
       state.staff.set(event.from, { id: event.from, kind: 'controller' });

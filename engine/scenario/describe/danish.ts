@@ -237,6 +237,25 @@ export const danish: Meanings = {
     'Vedhæftede filer fra scenariets mappe `files/`: billeder, pdf, txt eller csv, højst 5 MiB hver og højst ti.',
   'injects.*.notes': 'Til lokal øvelsesleder og evaluator alene. Øvelsestagerne ser det aldrig.',
 
+  // bank
+  bank: 'Banken: tekster, der ligger klar, til øvelsesledelsen får brug for dem. Journalistens opfølgende spørgsmål, en pårørende, der ringer igen, en simuleret rolles svar. Der sendes intet herfra af sig selv.',
+  'bank.*':
+    'En forberedt tekst. Facilitator sender den, som den er, eller retter den først; spilles rollen af en bot, svarer botten med den tekst, der passer bedst. Øvelsestagerne ser den først, når den er sendt.',
+  'bank.*.each': 'Skabelonen, teksten gentages for: én pr. instans.',
+  'bank.*.from':
+    'Afsenderen: en rolle med `played-by: simcell`, eller `{ name: … }` for en, der kun findes i historien. Aldrig en øvelsestager.',
+  'bank.*.from.name': 'Afsenderens navn, som modtageren ser det.',
+  'bank.*.from.played-by': 'Kan kun være `simcell`, som i et indspil.',
+  'bank.*.to':
+    'Dem, teksten er tænkt til: roller, organisationer eller `all`. Udelades den, vælger facilitator modtagerne.',
+  'bank.*.channel': 'Hvordan den når modtageren, hvis den sendes som indspil.',
+  'bank.*.title': 'Overskriften, som modtageren ser den. Facilitator finder teksten på den.',
+  'bank.*.body': 'Indholdet i Markdown: det, modtageren ser eller hører, og ikke andet.',
+  'bank.*.facts':
+    'De oplysninger, teksten rummer. Den, der åbner den, kender dem fra da af. Banken alene er ikke nok: En oplysning, øvelsen står og falder med, skal også komme med et indspil.',
+  'bank.*.notes':
+    'Til øvelsesledelsen alene: hvornår teksten er god at have, og hvad den skal få frem.',
+
   // polls
   polls:
     'Ansvarsspørgsmål: Hvem har opgaven lige nu? Svarene viser det oplevede ansvar ved siden af det planlagte og det udøvede.',

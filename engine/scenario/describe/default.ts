@@ -12,5 +12,6 @@ export const defaults: { readonly [K in KeyPath]?: string | number | boolean } =
   'decisions.*.domain': 'both',
   'injects.*.domain': 'both',
   'injects.*.from.played-by': 'simcell',
+  'bank.*.from.played-by': 'simcell',
   'after.delay': '0m',
 };

@@ -240,6 +240,25 @@ export const english: Meanings = {
     'Attachments from the scenario’s folder `files/`: images, pdf, txt or csv, at most 5 MiB each and at most ten.',
   'injects.*.notes': 'For the controller and the evaluator alone. Players never see it.',
 
+  // bank
+  bank: 'The bank: texts that lie ready until exercise control wants them. The journalist’s follow-up, a relative who rings again, a simulated role’s answer. Nothing is sent from here by itself.',
+  'bank.*':
+    'A prepared text. The facilitator sends it as it is or changes it first; where a bot plays the role, the bot answers with the text that fits best. Players see it only once it is sent.',
+  'bank.*.each': 'The template that the text is repeated for: one per instance.',
+  'bank.*.from':
+    'The sender: a role with `played-by: simcell`, or `{ name: … }` for somebody who exists only in the story. Never a player.',
+  'bank.*.from.name': 'The sender’s name as the receiver sees it.',
+  'bank.*.from.played-by': 'Can only be `simcell`, as in an inject.',
+  'bank.*.to':
+    'Whom the text is meant for: roles, organisations or `all`. Where it is left out, the facilitator chooses the receivers.',
+  'bank.*.channel': 'How it reaches the receiver when it is sent as an inject.',
+  'bank.*.title': 'The heading as the receiver sees it. The facilitator finds the text by it.',
+  'bank.*.body': 'The content in Markdown: what the receiver sees or hears and nothing else.',
+  'bank.*.facts':
+    'The facts that the text carries. Whoever opens it knows them from then on. The bank alone is not enough: a fact that the exercise rests on must come with an inject as well.',
+  'bank.*.notes':
+    'For exercise control alone: when the text is good to have, and what it is to bring out.',
+
   // polls
   polls:
     'Polls on responsibility: who has the task right now? The answers show perceived responsibility beside the planned and the exercised.',

@@ -200,6 +200,21 @@ export const examples: Readonly<Record<KeyPath, string>> = {
   'injects.*.notes':
     'notes:\n  da: Se, om driftsvagten ringer op i kæden med det samme.\n  en: See whether the duty officer calls up the chain at once.',
 
+  bank: 'bank:\n  second-call:\n    from: press\n    channel: phone\n    title: { da: Opfølgende spørgsmål, en: Follow-up question }\n    body: { da: »Hvem er ansvarlig?«, en: "Who is responsible?" }',
+  'bank.*':
+    'second-call:\n  from: press\n  to: [crisis-lead]\n  channel: phone\n  title: { da: Opfølgende spørgsmål, en: Follow-up question }\n  body: { da: »Hvem er ansvarlig?«, en: "Who is responsible?" }\n  notes: { da: Når kommunen tier for længe., en: When the municipality is silent for too long. }',
+  'bank.*.each': 'each: kommune',
+  'bank.*.from': 'from: press',
+  'bank.*.from.name': 'name: { da: En pårørende, en: A relative }',
+  'bank.*.from.played-by': 'played-by: simcell',
+  'bank.*.to': 'to: [crisis-lead, kommune]',
+  'bank.*.channel': 'channel: phone',
+  'bank.*.title': 'title: { da: Opfølgende spørgsmål, en: Follow-up question }',
+  'bank.*.body': 'body:\n  da: |-\n    »Hvem er ansvarlig?«\n  en: |-\n    "Who is responsible?"',
+  'bank.*.facts': 'facts: [encrypted]',
+  'bank.*.notes':
+    'notes:\n  da: Når kommunen tier for længe.\n  en: When the municipality is silent for too long.',
+
   polls:
     'polls:\n  who-warns:\n    at: 90m\n    asks: owner-of\n    task: early-warning\n    to: all',
   'polls.*': 'who-warns:\n  at: 90m\n  asks: owner-of\n  task: early-warning\n  to: all',

@@ -127,4 +127,20 @@ export const snippets: { readonly [S in Section]?: readonly Snippet[] } = {
       },
     },
   ],
+  bank: [
+    {
+      label: 'ny tekst i banken / new text in the bank',
+      description:
+        'En forberedt tekst, som øvelsesledelsen sender / A prepared text that control sends',
+      body: {
+        '${1:text-id}': {
+          from: { name: '${2:Afsender}' },
+          channel:
+            '${3|phone,email,sms,radio,letter,news,social,alarm,broadcast,sitrep,meeting,portal|}',
+          title: text(4, 'Overskrift', 'Heading'),
+          body: text(6, 'Det, modtageren ser eller hører.', 'What the receiver sees or hears.'),
+        },
+      },
+    },
+  ],
 };

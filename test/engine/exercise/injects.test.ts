@@ -200,6 +200,18 @@ test('control writes an inject of its own, and it is released at once', () => {
   expect(exercise.state.injects.get('adhoc.1')).toMatchObject({ adhoc: true, row: { number: 2 } });
 });
 
+test('control writes an inject in both languages; one with nothing in either is refused', () => {
+  const title = { da: 'Røg', en: 'Smoke' };
+  const written = { type: 'inject.write', to: ['lead'], from: 'X', channel: 'sms', title } as const;
+  const exercise = given(scenario({}))
+    .startex()
+    .control({ ...written, body: { da: 'Der er røg.', en: 'There is smoke.' } })
+    .expect('inject.released', { inject: 'adhoc.1' })
+    .control({ ...written, body: { da: ' ' } })
+    .expect('input.refused', { code: 'empty-text' });
+  expect(exercise.state.injects.get('adhoc.1')?.row).toMatchObject({ title });
+});
+
 test('an inject with several triggers-to-be is released once, however it comes', () => {
   const exercise = given(scenario({ injects: { call: { at: '20m' } } }))
     .startex()

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { By, ControlInput, Input, RoleInput } from '../../../engine/exercise/entry.ts';
 import { REFUSALS, refusalText, type RefusalCode } from '../../../engine/exercise/refusal.ts';
 import { dump } from '../../support/dump.ts';
-import { CONTROL, ENGINE, given, seated, type Given } from '../../support/given.ts';
+import { CONTROL, ENGINE, given, seated, staff, type Given } from '../../support/given.ts';
 import { scenario } from '../../support/scenario.ts';
 
 const plan = scenario({
@@ -31,6 +31,16 @@ const ended = (): Given => running().control({ type: 'exercise.end' });
 const washing = (): Given => ended().control({ type: 'exercise.hotwash' });
 const closed = (): Given => ended().control({ type: 'exercise.close' });
 
+/** Exercise control as four people; the controller looks after the town. */
+const staffed = (): Given =>
+  running()
+    .input(ENGINE, { type: 'staff.join', staff: 'F1', kind: 'lead' })
+    .input(ENGINE, { type: 'staff.join', staff: 'F2', kind: 'controller', lane: ['town'] })
+    .input(ENGINE, { type: 'staff.join', staff: 'F3', kind: 'evaluator' })
+    .input(ENGINE, { type: 'staff.join', staff: 'F4', kind: 'observer' });
+const real = (): Given => running().control({ type: 'exercise.pause', kind: 'real' });
+const stopped = (): Given => staffed().input(staff('F4'), { type: 'exercise.pause', kind: 'real' });
+
 type Case = readonly [RefusalCode, () => Given, By, Input];
 const role = (code: RefusalCode, where: () => Given, input: RoleInput, who = 'duty'): Case => [
   code,
@@ -42,6 +52,13 @@ const control = (code: RefusalCode, where: () => Given, input: ControlInput): Ca
   code,
   where,
   CONTROL,
+  input,
+];
+
+const by = (code: RefusalCode, name: string, input: Input, where = staffed): Case => [
+  code,
+  where,
+  staff(name),
   input,
 ];
 
@@ -77,6 +94,24 @@ const raise = {
   within: 60_000,
   with: ['boss'],
 } as const;
+const note = {
+  type: 'decision.note',
+  question: 'Q?',
+  option: 'Yes',
+  role: 'boss',
+  reason: 'So',
+} as const;
+const call = { type: 'simcell.call', from: 'press', with: ['duty'], text: 'T' } as const;
+const repeat = { type: 'inject.repeat', inject: 'call' } as const;
+const released = (): Given => running().at('0m');
+const change = (what: object): ControlInput => ({ type: 'inject.change', inject: 'late', ...what });
+const adjust = (until: number, phase = 'alarm'): ControlInput => ({
+  type: 'phase.adjust',
+  phase,
+  until,
+});
+const HOUR = 3_600_000;
+const mark = { type: 'record.note', entry: 0, kind: 'bookmark', text: 'T' } as const;
 const picture = { type: 'picture.update', section: 'situation', text: 'T' } as const;
 
 const CASES: readonly Case[] = [
@@ -227,6 +262,105 @@ const CASES: readonly Case[] = [
   control('empty-text', running, { ...write, body: '' }),
   control('empty-text', running, { ...simulate, body: '' }),
   control('empty-text', running, { ...enter, reason: '' }),
+  control('not-started', planned, { type: 'exercise.shift', by: HOUR }),
+  control('not-started', planned, adjust(HOUR)),
+  control('not-started', planned, repeat),
+  control('not-started', planned, note),
+  control('not-started', planned, call),
+  control('ended', ended, { type: 'exercise.shift', by: HOUR }),
+  control('ended', ended, adjust(HOUR)),
+  control('ended', ended, change({ due: HOUR })),
+  control('ended', ended, repeat),
+  control('ended', ended, call),
+  control('paused', real, { type: 'exercise.pause', kind: 'real' }),
+  control('bad-time', running, { type: 'exercise.shift', by: 0 }),
+  control('bad-time', running, { type: 'exercise.shift', by: 0.5 }),
+  control('bad-time', running, { type: 'exercise.shift', by: -plan.length }),
+  control('bad-time', running, { type: 'exercise.shift', by: 100 * 24 * HOUR }),
+  control('bad-time', running, { type: 'exercise.shift', by: Number.MAX_SAFE_INTEGER }),
+  control('bad-time', () => running().at('1h'), adjust(HOUR)),
+  control('bad-time', running, adjust(plan.length + 1)),
+  control('bad-time', running, adjust(1.5)),
+  control('bad-time', running, change({ due: 0 })),
+  control('bad-time', running, change({ due: plan.length + 1 })),
+  control('bad-time', planned, change({ due: -1 })),
+  control('bad-time', running, { ...enter, happened: 1 }),
+  control('bad-time', running, { ...note, happened: -1 }),
+  control('bad-time', running, { type: 'observation.note', text: 'T', happened: 1 }),
+  control('unknown-phase', running, adjust(HOUR, 'after')),
+  control('unknown-phase', running, adjust(HOUR, '$end')),
+  control('bad-change', running, change({})),
+  control('bad-change', running, change({ reason: 'R' })),
+  control('unknown-inject', running, { type: 'inject.change', inject: 'gone', due: HOUR }),
+  control('unknown-inject', running, { ...repeat, inject: 'gone' }),
+  control('inject-gone', released, { type: 'inject.change', inject: 'call', title: 'T' }),
+  control('inject-gone', () => running().control({ type: 'inject.skip', inject: 'late' }), {
+    type: 'inject.change',
+    inject: 'late',
+    due: HOUR,
+  }),
+  control('no-receiver', running, change({ to: [] })),
+  control('unknown-role', running, change({ to: ['duty', 'king'] })),
+  control('empty-text', running, change({ title: ' ' })),
+  control('empty-text', running, change({ body: {} })),
+  control('empty-text', running, change({ body: { da: 'Dansk', en: ' ' } })),
+  control('not-released', running, { ...repeat, inject: 'late' }),
+  control('no-receiver', released, { ...repeat, to: [] }),
+  control('unknown-role', released, { ...repeat, to: ['king'] }),
+  control('unknown-role', running, { ...note, role: 'king' }),
+  control('empty-text', running, { ...note, question: '' }),
+  control('empty-text', running, { ...note, option: ' ' }),
+  control('empty-text', running, { ...note, reason: '' }),
+  control('fact-not-known', running, { ...note, facts: ['gossip'] }),
+  control('fact-not-known', running, { ...enter, facts: ['gossip'] }),
+  control('not-simulated', running, { ...call, from: 'duty' }),
+  control('no-receiver', running, { ...call, with: [] }),
+  control('unknown-role', running, { ...call, with: ['king'] }),
+  control('own-role', running, { ...call, with: ['duty', 'press'] }),
+  control('empty-text', running, { ...call, text: ' ' }),
+  control('fact-not-known', running, { ...call, facts: ['gossip'] }),
+  control('not-simulated', running, { type: 'simcell.play', role: 'duty', by: 'bot' }),
+  control('unknown-item', running, { ...write, prepared: 'gone' }),
+  control('unknown-item', running, { ...simulate, prepared: 'gone' }),
+  control('unknown-entry', running, { ...mark, entry: 99 }),
+  control('unknown-entry', running, { ...mark, entry: -1 }),
+  control('unknown-entry', running, { type: 'observation.note', text: 'T', evidence: [0, 99] }),
+  control('empty-text', running, { ...mark, text: ' ' }),
+  control('closed', closed, mark),
+  control('unknown-staff', running, { type: 'staff.hand', to: 'F2' }),
+  by('unknown-staff', 'F1', { type: 'staff.hand', to: 'F1' }),
+  by('unknown-staff', 'F1', { type: 'staff.hand', to: 'F9' }),
+  by('unknown-staff', 'F1', { type: 'simcell.play', role: 'press', by: 'F3' }),
+  by('unknown-staff', 'F1', { type: 'simcell.play', role: 'press', by: 'F9' }),
+  by('unknown-staff', 'F1', { type: 'staff.leave', staff: 'F1' }),
+  by('unknown-staff', 'F1', { type: 'staff.leave', staff: 'F9' }),
+  by('unknown-staff', 'F1', { type: 'staff.join', staff: 'F2', kind: 'observer' }),
+  by('unknown-staff', 'F1', { type: 'staff.join', staff: 'F5', kind: 'lead' }),
+  by('unknown-staff', 'F1', { type: 'staff.join', staff: 'bot', kind: 'observer' }),
+  ['unknown-staff', running, ENGINE, { type: 'staff.join', staff: 'F1', kind: 'observer' }],
+  by('unknown-role', 'F1', {
+    type: 'staff.join',
+    staff: 'F5',
+    kind: 'controller',
+    lane: ['nowhere'],
+  }),
+  by('not-allowed', 'F9', { type: 'exercise.pause' }),
+  by('not-allowed', 'F9', { type: 'exercise.pause', kind: 'real' }),
+  by('lead-only', 'F2', { type: 'staff.join', staff: 'F5', kind: 'observer' }),
+  by('lead-only', 'F2', { type: 'staff.leave', staff: 'F3' }),
+  ['lead-only', staffed, seated('duty'), { type: 'staff.leave', staff: 'F3' }],
+  by('not-your-part', 'F4', mark),
+  by('not-your-part', 'F3', write),
+  by('not-in-lane', 'F2', write),
+  role('real-incident', real, { type: 'item.open', item: 'call' }),
+  role('real-incident', real, { type: 'record.contest', about: {}, text: 'T' }),
+  control('real-incident', real, { type: 'exercise.jump', to: HOUR }),
+  control('real-incident', real, { type: 'exercise.shift', by: HOUR }),
+  control('real-incident', real, { type: 'inject.release', inject: 'late' }),
+  control('real-incident', real, simulate),
+  control('real-incident', real, enter),
+  by('lead-only', 'F2', { type: 'exercise.pause' }, stopped),
+  by('lead-only', 'F2', { type: 'exercise.resume' }, stopped),
 ];
 
 /** Given before the engine is asked: by whoever reads what a client sends. */
@@ -235,6 +369,7 @@ const AT_THE_DOOR: readonly RefusalCode[] = [
   'malformed',
   'pseudonym-taken',
   'seat-in-use',
+  'too-many-looks',
 ];
 
 /** The state but for the number of the last line. */

@@ -44,6 +44,20 @@ test('of the exercise: its name, its times and how it stands; not why, and not w
   expect(row).toMatchObject({ status: 'paused' });
 });
 
+test('what a pause is for, and of a real incident why: it concerns everybody in the room', () => {
+  const held = (kind: 'real' | 'discussion') =>
+    of(begun().control({ type: 'exercise.pause', kind, reason: 'Fire on floor 2' }), 'exercise')[0];
+  expect(held('real')).toMatchObject({ hold: 'real', reason: 'Fire on floor 2' });
+  expect(held('discussion')).toMatchObject({ hold: 'discussion' });
+  expect(held('discussion')).not.toHaveProperty('reason');
+});
+
+test('the length is that which it has now', () => {
+  const before = of(begun(), 'exercise')[0] as { readonly length: number };
+  const shifted = begun().control({ type: 'exercise.shift', by: 60_000 });
+  expect(of(shifted, 'exercise')[0]).toMatchObject({ length: before.length + 60_000 });
+});
+
 test('the phase in which the story stands, and none that is to come', () => {
   expect(of(given(scenario(PARTS)), 'phases')).toEqual([]);
   expect(of(begun(), 'phases')).toEqual([{ id: 'alarm', title: 'alarm' }]);

@@ -3,7 +3,6 @@ import { expect, test } from 'vitest';
 import type { RoleInput } from '../../../engine/exercise/entry.ts';
 import type { Put } from '../../../engine/exercise/rows.ts';
 import {
-  applyPuts,
   connect,
   extrapolate,
   type Client,
@@ -12,6 +11,7 @@ import {
   type Outcome,
   type SocketLike,
 } from '../../../engine/runtime/client.ts';
+import { applyPuts } from '../../../engine/runtime/collections.ts';
 import {
   CLOSE,
   LIMITS,

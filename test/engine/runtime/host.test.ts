@@ -3,6 +3,7 @@ import { appendFile, cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
+import { BOT } from '../../../engine/exercise/entry.ts';
 import { replay } from '../../../engine/exercise/replay.ts';
 import {
   hostFresh,
@@ -14,7 +15,9 @@ import {
 import { readFileJournal } from '../../../engine/runtime/journal/file.ts';
 import { dial } from '../../../cli/dial.ts';
 import type { Client } from '../../../engine/runtime/client.ts';
+import { HOUR } from '../../../engine/scenario/time.ts';
 import { arrive, open, sit } from '../../e2e/guest.ts';
+import { scenario } from '../../support/scenario.ts';
 import { planOf } from './room.ts';
 
 const CONTROL = { type: 'facilitator', name: 'F1' } as const;
@@ -376,4 +379,67 @@ test.each([1, 2, 3])('a closed exercise of format %i takes nobody in any more', 
   expect(lead.state().staff).toBe('F1');
   await host.close();
   expect(await staffIn(options)).toEqual([]);
+});
+
+/** A role that control plays, and one answer ready in its name. */
+const withBank = scenario({
+  bank: { again: { from: 'press', channel: 'phone', title: 'No comment?', body: 'Why not?' } },
+});
+
+async function asks(host: Host): Promise<void> {
+  const { session } = host;
+  const engine = { type: 'engine' } as const;
+  const seat = { role: 'duty', seat: 's1', pseudonym: 'Duty 1', bot: false };
+  await session.submit(engine, { type: 'seat.take', ...seat });
+  await session.submit(CONTROL, { type: 'exercise.start' });
+  await session.submit(CONTROL, { type: 'simcell.play', role: 'press', by: BOT });
+  await session.submit(
+    { type: 'role', role: 'duty', seat: 's1' },
+    { type: 'message.send', to: ['press'], body: 'No comment.' },
+  );
+}
+
+/** How long the answer took, exercise ms, once there is one. */
+async function answered(host: Host): Promise<number | undefined> {
+  await host.session.submit(CONTROL, { type: 'exercise.jump', to: HOUR });
+  const [asked, answer] = [...host.session.state.messages.values()];
+  expect([asked?.from, answer?.from, answer?.prepared]).toEqual(['duty', 'press', 'again']);
+  return answer && asked && answer.at - asked.at;
+}
+
+test.each(['none', 'empty', 'all'] as const)(
+  'a simulated role handed to a bot is answered for, with %s as the policy for chairs, also after a restart',
+  async (bots) => {
+    const given = { plan: withBank, exercise: 'small', seed: 7 };
+    const whole = await hostFresh(await settings({ bots }), given);
+    onTestFinished(() => whole.close());
+    await asks(whole);
+    const took = await answered(whole);
+
+    const options = await settings({ bots });
+    const first = await hostFresh(options, given);
+    await asks(first);
+    await first.close();
+    const again = await resumed(options);
+    expect(again.session.state.messages.size).toBe(1);
+    await again.session.submit(CONTROL, { type: 'exercise.resume' });
+    expect(await answered(again)).toBe(took);
+    const chairs = [...again.session.state.seats.values()].filter(({ bot }) => bot);
+    expect(chairs.length > 0).toBe(bots !== 'none');
+  },
+);
+
+test('a bot in a chair stays silent where an interrupted exercise goes on without bots', async () => {
+  const options = await settings({ bots: 'all' });
+  const first = await hostFresh(options, { plan: withBank, exercise: 'small', seed: 7 });
+  await first.session.submit(CONTROL, { type: 'exercise.start' });
+  await first.close();
+  const again = await resumed({ ...options, bots: 'none' });
+  const { seq } = again.session.state;
+  await again.session.submit(CONTROL, { type: 'exercise.resume' });
+  await again.session.submit(CONTROL, { type: 'exercise.jump', to: 2 * HOUR });
+  await again.close();
+  const { entries } = await readFileJournal(journal(options));
+  const late = entries.filter((entry) => 'input' in entry && entry.seq > seq);
+  expect(late.filter(({ by }) => by.type === 'role')).toEqual([]);
 });

@@ -36,7 +36,7 @@ const input: fc.Arbitrary<ControlInput | RoleInput> = fc
   .chain((example) => fc.record(mutations(example)) as fc.Arbitrary<ControlInput | RoleInput>);
 
 const PROSE = ['body', 'title', 'reason', 'note', 'text'];
-const FIXED = ['type', 'channel', 'as', 'rating', 'about', 'asks'];
+const FIXED = ['type', 'channel', 'as', 'rating', 'about', 'asks', 'kind', 'step'];
 
 function mutations(example: object): Record<string, fc.Arbitrary<unknown>> {
   return Object.fromEntries(
@@ -44,6 +44,9 @@ function mutations(example: object): Record<string, fc.Arbitrary<unknown>> {
       const kept = fc.constant(value);
       if (FIXED.includes(key)) return [key, kept];
       if (typeof value === 'number') return [key, fc.oneof(kept, number)];
+      if (Array.isArray(value) && typeof value[0] === 'number') {
+        return [key, fc.oneof(kept, fc.array(number, { maxLength: 4 }))];
+      }
       if (Array.isArray(value)) return [key, fc.oneof(kept, fc.array(id, { maxLength: 4 }))];
       return [key, fc.oneof(kept, PROSE.includes(key) ? words : id)];
     }),

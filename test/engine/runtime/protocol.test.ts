@@ -152,17 +152,21 @@ test('version and path', () => {
   expect(page).toContain(`ws://HOST:PORT${SOCKET_PATH}\``);
 });
 
-const examples = [...page.matchAll(/```json\n([^]*?)\n```/g)].map(
-  ([, json]) => JSON.parse(json ?? '') as { readonly type: string },
-);
+type Example = { readonly type: string };
+const SIDES = [
+  ['## Messages from the client', 'ClientMessage'],
+  ['## Messages from the host', 'ServerMessage'],
+] as const;
 
-test('every message has an example with all fields that must be there', () => {
-  const all = new Map([
-    ...members('runtime/protocol.ts', 'ClientMessage'),
-    ...members('runtime/protocol.ts', 'ServerMessage'),
-  ]);
-  expect(sorted(examples.map(({ type }) => type))).toEqual(sorted(all.keys()));
-  for (const { type, ...rest } of examples) {
+function examples(heading: string): readonly Example[] {
+  const found = section(heading).matchAll(/```json\n([^]*?)\n```/g);
+  return [...found].map(([, json]) => JSON.parse(json ?? '') as Example);
+}
+
+test.each(SIDES)('%s: each has an example with all fields that must be there', (heading, type) => {
+  const all = members('runtime/protocol.ts', type);
+  expect(sorted(examples(heading).map(({ type }) => type))).toEqual(sorted(all.keys()));
+  for (const { type, ...rest } of examples(heading)) {
     const known = all.get(type) ?? [];
     const needed = known.filter((name) => !name.endsWith('?'));
     expect(Object.keys(rest)).toEqual(expect.arrayContaining(needed));
@@ -173,8 +177,7 @@ test('every message has an example with all fields that must be there', () => {
 });
 
 test('the host accepts the examples of what a client says', () => {
-  const client = members('runtime/protocol.ts', 'ClientMessage');
-  for (const example of examples.filter(({ type }) => client.has(type))) {
+  for (const example of examples(SIDES[0][0])) {
     expect(readFrame(JSON.stringify(example))).toEqual({ type: 'message', message: example });
   }
 });

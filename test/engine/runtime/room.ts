@@ -12,6 +12,7 @@ import { openingInput, seatBots } from '../../../engine/exercise/rehearse.ts';
 import { initialState } from '../../../engine/exercise/state.ts';
 import { compile } from '../../../engine/plan/compile.ts';
 import type { Plan } from '../../../engine/plan/plan.ts';
+import type { Checks } from '../../../engine/runtime/check.ts';
 import { createAlarm } from '../../../engine/runtime/clock.ts';
 import { Hub, type Connection } from '../../../engine/runtime/hub.ts';
 import { openMemoryJournal, type MemoryJournal } from '../../../engine/runtime/journal/memory.ts';
@@ -85,6 +86,7 @@ export type RoomOptions = {
   readonly scenario?: string;
   /** In place of the scenario's. */
   readonly plan?: Plan;
+  readonly check?: Checks;
 };
 
 export function planOf(text = SCENARIO): Plan {
@@ -127,6 +129,7 @@ export async function openRoom(options: RoomOptions = {}): Promise<Room> {
     now: hand.now,
     after: hand.after,
     bots: policy,
+    ...(options.check ? { check: options.check } : {}),
   });
   const engine = { type: 'engine' } as const;
   const opening = { plan, exercise: 'room', seed: 1, engine: '0' };

@@ -391,6 +391,25 @@ test('who no longer answers is let go; who answers stays', async () => {
   expect(alive.socket.readyState).toBe(WebSocket.OPEN);
 });
 
+test('the report runs nothing and fetches nothing, is kept by nobody, and has one address', async () => {
+  const { room, folder } = await openHouse();
+  const debrief = {
+    ask: () => Promise.resolve('not-ended' as const),
+    page: (key: string, lang: string) => (key === 'KEY' ? `<p>${lang}</p>` : undefined),
+  };
+  const page = join(folder, 'page');
+  const at = { hub: room.hub, attachments, debrief, page, host: '127.0.0.1', port: 0 };
+  const server = await serve(at);
+  onTestFinished(() => server.close());
+  const shown = await get(server.port, '/debrief/KEY?lang=en');
+  expect(shown).toContain('<p>en</p>');
+  expect(shown).toMatch(/content-security-policy: default-src 'none'; style-src 'unsafe-inline'/i);
+  expect(shown).toMatch(/cache-control: no-store/i);
+  expect(shown).toMatch(/referrer-policy: no-referrer/i);
+  expect(await get(server.port, '/debrief/KEY')).toContain('<p>da</p>');
+  expect(await get(server.port, '/debrief/NEY')).toMatch(/^HTTP\/1.1 404/);
+});
+
 test('how slowly each role answers the heartbeat is told to control', async () => {
   vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
   onTestFinished(() => void vi.useRealTimers());

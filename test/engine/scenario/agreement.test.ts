@@ -142,6 +142,11 @@ const inject = (value: Data): Data => ({
 });
 const task = (value: Data): Data => ({ title: 'x', within: '1h', ...value });
 
+const prepared = (value: Data): Data => ({
+  ...{ from: { name: 'x' }, channel: 'phone', title: 'x', body: 'x' },
+  ...value,
+});
+
 const MISTAKES: readonly (readonly [what: string, place: readonly string[], into: unknown])[] = [
   ['another format of the language', ['beredt'], 2],
   ['no title', ['title'], undefined],
@@ -174,6 +179,15 @@ const MISTAKES: readonly (readonly [what: string, place: readonly string[], into
   ['a misspelt key in after', ['injects', 'x'], inject({ after: { injcet: 'y' } })],
   ['a sender with a rank', ['injects', 'x'], inject({ from: { name: 'x', rank: 1 } })],
   ['eleven attachments', ['injects', 'x'], inject({ files: Array.from('abcdefghijk') })],
+  [
+    'a text in the bank without a sender',
+    ['bank'],
+    { x: { channel: 'phone', title: 'x', body: 'x' } },
+  ],
+  ['a text in the bank with a time', ['bank'], { x: prepared({ at: '1h' }) }],
+  ['a text in the bank for nobody', ['bank'], { x: prepared({ to: [] }) }],
+  ['a text in the bank by pigeon', ['bank'], { x: prepared({ channel: 'pigeon' }) }],
+  ['a text in the bank without words', ['bank'], { x: prepared({ body: '' }) }],
   ['a branch to nowhere', ['phases', 'x'], { title: 'x', next: [{ when: { phase: 'y' } }] }],
   [
     'a poll about something else',

@@ -60,6 +60,9 @@ const asked = (on: string, section: 'polls' | 'probes', row: string): Case =>
 /** A warning in the clean scenario, and an acceptance. */
 const accepting = (on: string, code: string, at: string, text = SCENARIO): Case =>
   run(on, `${text}accept:\n  - { code: ${code}, at: ${at}, because: Known }\n`);
+/** The clean scenario with one text in the bank. */
+const banked = (on: string, id: string, from: string): Case =>
+  run(on, `${SCENARIO}bank:\n  ${id}: { from: ${from}, channel: phone, title: T, body: B }\n`);
 const POLL = 'asks: owner-of, task: early-warning';
 
 const PHASE = '{ title: Late, length: 1h }';
@@ -257,6 +260,8 @@ export const CASES: Readonly<Record<ProblemCode, () => Case>> = {
   'window-after-end': () => swap('5h', 'does: declare, within: 2h', 'does: declare, within: 5h'),
   'marking-not-cleared': () =>
     swap('all', 'organisation: town }', 'organisation: town, cleared-for: TLP:AMBER }'),
+  'bank-sender': () => banked('lead', 'x', 'lead'),
+  'bank-id-taken': () => banked('call', 'call', 'press'),
   'question-never-asked': () =>
     asked('5h', 'polls', `after: { inject: call, delay: 5h }, to: lead, ${POLL}`),
   'asks-nobody': () => asked('press', 'polls', `at: 1h, to: press, ${POLL}`),

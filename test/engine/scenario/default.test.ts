@@ -25,6 +25,7 @@ decisions: { d: { question: x, authority: [r], within: 1h, default: a, options: 
 phases: { p: { title: x } }
 injects:
   i: { after: { phase: p }, from: { name: x }, to: r, channel: phone, title: x, body: x, facts: [f] }
+bank: { b: { from: { name: x }, channel: phone, title: x, body: x } }
 `;
 
 /** The one row of each section is what `*` stands for here. */
@@ -34,6 +35,7 @@ const IDS: Readonly<Record<string, string>> = {
   tasks: 't',
   decisions: 'd',
   injects: 'i',
+  bank: 'b',
 };
 
 const plan = (source: unknown): unknown => compile(scenarioSchema.parse(source), catalogue);

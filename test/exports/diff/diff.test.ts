@@ -42,6 +42,20 @@ test('what is added one way is removed the other', () => {
   );
 });
 
+test('a text put into the bank, and its words changed', () => {
+  const bank = { again: { from: 'press', channel: 'phone', title: 'Again', body: 'Well?' } };
+  const with_ = scenario({ ...BASE, bank });
+  const added = diffPlans(base, with_);
+  expect(added).toEqual([{ kind: 'bank', id: 'again', type: 'added' }]);
+  expect(tellDiff(added, base, with_, 'da').lines).toEqual([
+    { about: 'Again [again]', what: 'tilføjet' },
+  ]);
+  const other = scenario({ ...BASE, bank: { again: { ...bank.again, body: 'And?' } } });
+  expect(diffPlans(with_, other)).toEqual([
+    { kind: 'bank', id: 'again', type: 'field', field: 'body', before: 'Well?', after: 'And?' },
+  ]);
+});
+
 test('who is accountable comes first, with the letters before and after', () => {
   const changes = against({
     tasks: {

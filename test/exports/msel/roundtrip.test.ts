@@ -5,7 +5,7 @@ import { stringify } from 'yaml';
 import { compile } from '../../../engine/plan/compile.ts';
 import { checkScenario } from '../../../engine/scenario/check.ts';
 import { ROWS } from '../../../engine/scenario/schema.ts';
-import { unwrap } from '../../../engine/scenario/text.ts';
+import { say, unwrap } from '../../../engine/scenario/text.ts';
 import { readDuration } from '../../../engine/scenario/time.ts';
 import { baseOf } from '../../../exports/msel/base.ts';
 import {
@@ -21,6 +21,7 @@ import { withoutInjects } from '../../../exports/msel/cut.ts';
 import { readDelimited } from '../../../exports/msel/delimited.ts';
 import { textOf } from '../../../exports/msel/row.ts';
 import { renderScript } from '../../../exports/msel/script.ts';
+import { readWorkbook } from '../../../exports/msel/workbook.ts';
 import { wrap } from '../../../exports/msel/wrap.ts';
 import { renderMselXlsx } from '../../../exports/msel/xlsx.ts';
 import * as small from '../../support/scenario.ts';
@@ -54,6 +55,31 @@ test.each(['da', 'en'] as const)('the flagship through CSV, %s', async (lang) =>
   const after = await reread(BOM + renderMselCsv(before.scenario, before.plan, lang), before);
   expect(after.plan).toEqual(before.plan);
   expect(after.scenario.injects).toEqual(before.scenario.injects);
+});
+
+test.each(['da', 'en'] as const)('the bank has a sheet of its own to be read, %s', async (lang) => {
+  const { scenario, plan } = flagship();
+  const read = await readWorkbook(await renderMselXlsx(scenario, plan, lang));
+  if (!('sheets' in read)) throw new Error(read.refusal);
+  const [, sheet, ...more] = read.sheets;
+  expect([sheet?.name, more]).toEqual(['Bank', []]);
+  const rows = sheet!.rows.slice(1).map((row) => row.map(textOf));
+  const bank = Object.entries(scenario.bank!);
+  expect(rows.map(([id]) => id)).toEqual(bank.map(([id]) => id));
+  for (const [i, [, row]] of bank.entries()) {
+    expect(rows[i]).toContain(say(row.title, lang));
+    for (const words of Object.values(row.body)) expect(rows[i]).toContain(neutralise(words));
+    expect(rows[i]).toContain(row.channel);
+  }
+});
+
+test('a scenario without a bank has one sheet, and CSV never has more than the script', async () => {
+  const { scenario, plan } = flagship();
+  const { bank, ...bare } = scenario;
+  const read = await readWorkbook(await renderMselXlsx(bare, plan, 'da'));
+  expect('sheets' in read && read.sheets.map(({ name }) => name)).toEqual(['Drejebog']);
+  const csv = renderMselCsv(scenario, plan, 'da');
+  for (const id of Object.keys(bank!)) expect(csv).not.toContain(id);
 });
 
 test('the same scenario gives the same bytes', async () => {

@@ -205,6 +205,27 @@ export const smallPlan: Plan = planOf({
       objectives: [],
     },
   ],
+  bank: [
+    {
+      id: 'press-again',
+      title: { da: 'Opfølgende spørgsmål', en: 'Follow-up question' },
+      body: HOSTILE,
+      from: { role: 'press' },
+      channel: 'phone',
+      facts: ['encrypted'],
+      to: ['it-manager'],
+      notes: { da: 'Når I tier for længe.', en: 'When you are silent for too long.' },
+    },
+    {
+      id: 'relative',
+      title: { da: 'En pårørende', en: 'A relative' },
+      body: { da: '»HEMMELIG BANK«', en: '"SECRET BANK"' },
+      from: { name: HOSTILE },
+      channel: 'social',
+      facts: [],
+      to: [],
+    },
+  ],
   files: [
     { name: 'skærm.png', type: 'image/png', bytes: 20_480, digest: 'ab'.repeat(32) },
     { name: 'hemmelig.pdf', type: 'application/pdf', bytes: 1_024, digest: 'cd'.repeat(32) },

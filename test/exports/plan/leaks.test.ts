@@ -43,6 +43,13 @@ function marked(plan: Plan): Plan {
           ]
         : []),
     ],
+    bank: [
+      {
+        ...{ id: 'ready', channel: 'phone', facts: [], to: [] },
+        ...{ title: mark('bank title'), body: mark('bank body'), notes: mark('bank note') },
+        from: { name: mark('bank from') },
+      },
+    ],
     files: [
       { name: 'reserve-file.pdf', type: 'application/pdf', bytes: 1, digest: 'f'.repeat(64) },
     ],
@@ -52,6 +59,7 @@ function marked(plan: Plan): Plan {
 const hidden = (plan: Plan): readonly string[] => [
   ...plan.injects.flatMap(({ notes }) => [...marks(notes ?? '')]),
   ...marks(plan.injects.filter(({ trigger }) => trigger.type === 'if-not')),
+  ...marks(plan.bank ?? []),
 ];
 
 async function everything(plan: Plan, edition: Edition): Promise<string> {
@@ -74,7 +82,9 @@ test(
         for (const secret of secrets) expect(pages).not.toContain(secret);
         expect(pages).not.toContain('⟦note');
         expect(pages).not.toContain('reserve-file');
-        expect(JSON.stringify(forPlanners(plan))).not.toMatch(/⟦note|⟦reserve|"truth"|"ifNot"/);
+        expect(JSON.stringify(forPlanners(plan))).not.toMatch(
+          /⟦note|⟦reserve|⟦bank|"bank"|"truth"|"ifNot"/,
+        );
       }),
       runs(25),
     );
@@ -84,7 +94,8 @@ test(
 
 test('exercise control’s edition has all of it', async () => {
   const book = await renderBook(materialOf(smallPlan, 'controllers'), 'da');
-  for (const said of ['HEMMELIG NOTE', 'HEMMELIG RESERVE', 'hemmelig.pdf', 'Sandt i scenariet']) {
+  const secrets = ['HEMMELIG NOTE', 'HEMMELIG RESERVE', 'HEMMELIG BANK', 'hemmelig.pdf'];
+  for (const said of [...secrets, 'Sandt i scenariet', 'Når I tier for længe.']) {
     expect(book).toContain(said);
   }
   expect(book).toContain('It-vagt: give besked til Kriseleder (Sundby Kommune)');
@@ -93,10 +104,11 @@ test('exercise control’s edition has all of it', async () => {
 test('the planning group’s book of the small plan', async () => {
   const warnings = [
     { where: 'injects.nudge', what: 'nudge er dårlig', remedy: 'x' },
+    { where: 'bank.relative', what: 'relative er dårlig', remedy: 'x' },
     { where: 'tasks.restore', what: 'restore har ingen udførende', remedy: 'y' },
   ];
   const book = await renderBook(materialOf(smallPlan, 'planners', { warnings }), 'da');
-  expect(book).not.toMatch(/HEMMELIG|hemmelig|nudge|Sandt i scenariet|call\.1/);
+  expect(book).not.toMatch(/HEMMELIG|hemmelig|nudge|relative er|Sandt i scenariet|call\.1/);
   expect(book).toContain('øvelsestagerne handler på en bestemt måde');
   expect(book).toContain('restore har ingen udførende');
   expect(book).toContain('skærm.png');

@@ -154,7 +154,8 @@ test('a bot that is asked takes it on, as it takes over what it is handed', () =
     as: 'responsible',
   });
   expect(bots.next()?.role).toBe('lead');
-  expect(bots.take()?.input(exercise.state)).toEqual({
+  const intent = bots.take();
+  expect(intent && 'input' in intent && intent.input(exercise.state)).toEqual({
     type: 'handover.accept',
     task: 'warn',
     from: 'boss',

@@ -2,10 +2,9 @@
  * What is typed about the people in exercise control, and what each answer comes to as lines.
  * Knows: words. Does not know: sending.
  */
-import { ownLane } from './lane.ts';
-import type { Ordered, Reader } from './order.ts';
-import { namesOf } from './names.ts';
-import { words, type LinkOf, type Scene } from './scene.ts';
+import { ownLane } from '../lane.ts';
+import { namesOf } from '../names.ts';
+import { words, type Confirm, type LinkOf, type Scene } from '../scene.ts';
 import {
   APPOINTED,
   confirmAppoint,
@@ -14,13 +13,20 @@ import {
   laneText,
   staffOf,
   type Appointed,
-} from './staff.ts';
-import { firstWord } from './typed.ts';
-import type { Reply } from '../engine/runtime/client.ts';
-import { catalogue } from './text.ts';
-import type { Lang } from '../engine/runtime/protocol.ts';
+} from '../staff.ts';
+import { firstWord } from '../typed.ts';
+import type { Reply } from '../../engine/runtime/client.ts';
+import { catalogue } from '../text.ts';
+import type { Lang } from '../../engine/runtime/protocol.ts';
 
-export const STAFF_ORDERS: readonly (readonly [readonly string[], Reader])[] = [
+type Told =
+  | { readonly type: 'say'; readonly text: string }
+  | { readonly type: 'lines'; readonly lines: readonly string[] }
+  | { readonly type: 'lane'; readonly lane: 'mine' | 'all' }
+  | { readonly type: 'confirm'; readonly confirm: Confirm };
+type Speaker = (scene: Scene, rest: string) => Told;
+
+export const STAFF_ORDERS: readonly (readonly [readonly string[], Speaker])[] = [
   [['ledelse', 'staff'], people],
   [['udpeg', 'appoint'], appoint],
   [['visud', 'dismiss'], (scene, rest) => one(scene, rest, 'dismiss')],
@@ -28,9 +34,9 @@ export const STAFF_ORDERS: readonly (readonly [readonly string[], Reader])[] = [
   [['område', 'omraade', 'lane'], lane],
 ];
 
-const tell = (text: string): Ordered => ({ type: 'say', text });
+const tell = (text: string): Told => ({ type: 'say', text });
 
-function people(scene: Scene): Ordered {
+function people(scene: Scene): Told {
   const w = words(scene).staff;
   const lines = staffOf(scene).map((row) => {
     const here = scene.client.staffHere?.[row.id] ?? 0;
@@ -48,7 +54,7 @@ const KINDS: Readonly<Record<string, Appointed>> = {
   ...Object.fromEntries(APPOINTED.map((kind) => [kind, kind])),
 };
 
-function appoint(scene: Scene, rest: string): Ordered {
+function appoint(scene: Scene, rest: string): Told {
   const w = words(scene);
   const { word, rest: where } = firstWord(rest);
   const kind = KINDS[word.toLowerCase()];
@@ -73,14 +79,14 @@ function organisation(scene: Scene, wanted: string): string | undefined {
   return ids.find((id) => id === wanted) ?? (named.length === 1 ? named[0] : undefined);
 }
 
-function one(scene: Scene, rest: string, what: 'dismiss' | 'handover'): Ordered {
+function one(scene: Scene, rest: string, what: 'dismiss' | 'handover'): Told {
   const { word } = firstWord(rest);
   const row = scene.view.staff?.[word.toUpperCase()];
   if (!row || row.kind === 'lead') return tell(words(scene).orders.noSuch(word));
   return { type: 'confirm', confirm: confirmOne(what, scene, row) };
 }
 
-function lane(scene: Scene, rest: string): Ordered {
+function lane(scene: Scene, rest: string): Told {
   const w = words(scene).staff.orders;
   if (ownLane(scene) === undefined) return tell(w.noLane);
   const { word } = firstWord(rest);

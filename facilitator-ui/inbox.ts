@@ -1,0 +1,202 @@
+/**
+ * Whom control owes an answer: messages to simulated roles and to outsiders by name, those that
+ * nobody has answered first. Knows: what counts as an answer. Does not know: the screen, or acts.
+ */
+import type { BOT } from '../engine/exercise/entry.ts';
+import type { CallRow, ControlView, NoteRow } from '../engine/exercise/rows.ts';
+import type { Ms } from '../engine/runtime/protocol.ts';
+import { valuesOf, type Message } from './rows.ts';
+import type { Mail, Ref, Scene } from './scene.ts';
+
+type Rows = Partial<ControlView>;
+/** Plays by itself. */
+const ROBOT: typeof BOT = 'bot';
+
+/** One answer to a message: by a role, or by somebody outside. */
+export type Reply = { readonly at: Ms; readonly who: string; readonly text: string };
+export type Post = {
+  readonly message: Message;
+  /** The simulated roles that still owe an answer. */
+  readonly waits: readonly string[];
+  /** Somebody outside who does. */
+  readonly outside?: string;
+  readonly replies: readonly Reply[];
+  /** Somebody has said that no answer is due. */
+  readonly settled?: NoteRow;
+};
+export type Inbox = {
+  /** The oldest first. */
+  readonly waiting: readonly Post[];
+  /** The newest first. */
+  readonly answered: readonly Post[];
+  readonly of: ReadonlyMap<string, Post>;
+};
+
+type Source = readonly unknown[];
+const kept = new WeakMap<
+  object,
+  Map<string, { readonly source: Source; readonly value: unknown }>
+>();
+const NONE: Rows = {};
+
+/** `compute()`, kept for as long as what it is worked out from is the very same. */
+function recalled<T>(key: object, name: string, source: Source, compute: () => T): T {
+  const values = kept.get(key) ?? new Map<string, { source: Source; value: unknown }>();
+  kept.set(key, values);
+  const known = values.get(name);
+  if (known?.source.every((part, i) => part === source[i])) return known.value as T;
+  const value = compute();
+  values.set(name, { source, value });
+  return value;
+}
+
+export function inboxOf(view: Rows): Inbox {
+  const source = [view.injects, view.calls, view.notes, view.roles];
+  return recalled(view.messages ?? NONE, 'inbox', source, () => read(view));
+}
+
+function read(view: Rows): Inbox {
+  const answers = answersIn(view);
+  const settled = new Map(
+    Object.values(view.notes ?? {}).flatMap((note) =>
+      note.kind === 'handled' ? [[note.entry, note] as const] : [],
+    ),
+  );
+  const posts = Object.values(view.messages ?? {}).flatMap((message): readonly Post[] => {
+    const simulated = message.to.filter((id) => view.roles?.[id]?.simulated);
+    if (message.simulated || (simulated.length === 0 && message.outside === undefined)) return [];
+    const handled = settled.get(message.seq);
+    const by = (who: string): readonly Reply[] => answers(message, who);
+    const owes = (who: string): boolean => handled === undefined && by(who).length === 0;
+    const { outside } = message;
+    return [
+      {
+        message,
+        waits: simulated.filter(owes),
+        ...(outside !== undefined && owes(outside) ? { outside } : {}),
+        replies: [...simulated, ...(outside === undefined ? [] : [outside])]
+          .flatMap(by)
+          .sort((a, b) => a.at - b.at),
+        ...(handled ? { settled: handled } : {}),
+      },
+    ];
+  });
+  const age = (a: Post, b: Post): number => a.message.seq - b.message.seq;
+  return {
+    waiting: posts.filter(isWaiting).sort(age),
+    answered: posts.filter((post) => !isWaiting(post)).sort((a, b) => age(b, a)),
+    of: new Map(posts.map((post) => [post.message.id, post])),
+  };
+}
+
+export function isWaiting({ waits, outside }: Post): boolean {
+  return waits.length > 0 || outside !== undefined;
+}
+
+type Said = Reply & {
+  readonly to: readonly string[];
+  /** The message it answers; absent: it does not say. */
+  readonly replyTo?: string;
+};
+
+/**
+ * What somebody has answered to a message: what says so itself, a call with the one who asked, or
+ * what was written to that one later on without saying to what.
+ */
+function answersIn(view: Rows): (message: Message, who: string) => readonly Reply[] {
+  const said = new Map<string, Said[]>();
+  const add = (one: Said): void => {
+    const all = said.get(one.who) ?? [];
+    all.push(one);
+    said.set(one.who, all);
+  };
+  for (const { at, from, to, title, body, replyTo, simulated } of Object.values(
+    view.messages ?? {},
+  )) {
+    if (!simulated || from.role === undefined) continue;
+    const text = anyOf(body) || anyOf(title);
+    add({ at, who: from.role, to, text, ...(replyTo === undefined ? {} : { replyTo }) });
+  }
+  for (const { at, from, with: to, text } of Object.values(view.calls ?? {})) {
+    add({ at, who: from, to, text: `☎ ${text}` });
+  }
+  for (const row of Object.values(view.injects ?? {})) {
+    if (row.trigger !== 'adhoc' || row.releasedAt === undefined) continue;
+    const { from, to, body, replyTo, releasedAt: at } = row;
+    const own = { at, who: anyOf(from.name), to, text: anyOf(body) };
+    add({ ...own, ...(replyTo === undefined ? {} : { replyTo }) });
+  }
+  return (message, who) =>
+    (said.get(who) ?? []).filter(({ at, to, replyTo }) =>
+      replyTo === undefined
+        ? at >= message.at && to.includes(message.from.role ?? '')
+        : replyTo === message.id,
+    );
+}
+
+function anyOf(text: Message['body']): string {
+  return typeof text === 'string' ? text : (text.da ?? text.en ?? '');
+}
+
+export function playerOf(view: Rows, role: string): string | undefined {
+  return view.roles?.[role]?.playedBy;
+}
+
+/**
+ * Whether somebody's own: the roles that they play. What nobody plays is the lead's, so that every
+ * message lies with somebody.
+ */
+export function isOwn({ view, client }: Desk, post: Post): boolean {
+  const { staff } = client;
+  const lead = staff === undefined || (view.staff?.[staff]?.kind ?? 'lead') === 'lead';
+  const parties = post.message.to.filter((id) => view.roles?.[id]?.simulated);
+  const mine = (role: string): boolean => {
+    const player = playerOf(view, role);
+    return player === undefined ? lead : player === staff;
+  };
+  return parties.some(mine) || (lead && post.message.outside !== undefined);
+}
+
+/** What asks for a person: a bot answers for itself. */
+export function needsSomebody(view: Rows, { waits, outside }: Post): boolean {
+  return outside !== undefined || waits.some((role) => playerOf(view, role) !== ROBOT);
+}
+
+type Desk = Pick<Scene, 'view' | 'client'>;
+
+export function waitingHere(scene: Desk, mail: Mail): readonly Post[] {
+  const { waiting } = inboxOf(scene.view);
+  return mail === 'mine' ? waiting.filter((post) => isOwn(scene, post)) : waiting;
+}
+
+/** The rows of the messages panel: all of them, or an inbox. Calls are among them. */
+export function mailRefs(scene: Desk & Pick<Scene, 'ui'>): readonly Ref[] {
+  const { view, ui, client } = scene;
+  const source = [inboxOf(view), view.calls, view.staff, client.staff];
+  return recalled(view.messages ?? NONE, ui.mail, source, () => refsIn(scene, ui.mail));
+}
+
+function refsIn(scene: Desk, mail: Mail): readonly Ref[] {
+  const { view } = scene;
+  const calls = valuesOf(view.calls ?? {});
+  if (mail === 'all') return newest(valuesOf(view.messages ?? {}), calls);
+  const { answered } = inboxOf(view);
+  const shown = mail === 'mine' ? answered.filter((post) => isOwn(scene, post)) : answered;
+  const own = ({ from }: CallRow): boolean =>
+    mail === 'inbox' || playerOf(view, from) === scene.client.staff;
+  return [
+    ...waitingHere(scene, mail).map(({ message: { id } }): Ref => ({ kind: 'message', id })),
+    ...newest(
+      shown.map(({ message }) => message),
+      calls.filter(own),
+    ),
+  ];
+}
+
+function newest(messages: readonly Message[], calls: readonly CallRow[]): readonly Ref[] {
+  const rows = [
+    ...messages.map(({ id, at, seq }) => ({ ref: { kind: 'message', id } as const, at, seq })),
+    ...calls.map(({ id, at }, i) => ({ ref: { kind: 'call', id } as const, at, seq: i })),
+  ];
+  return rows.sort((a, b) => b.at - a.at || b.seq - a.seq).map(({ ref }) => ref);
+}
