@@ -14,6 +14,7 @@ import {
   effectsOfRelease,
 } from './effects.ts';
 import { confirmFree, confirmInvite, freeForm, peopleIn } from './doors.ts';
+import { beginPacing } from './conduct.ts';
 import type { Form } from './form.ts';
 import {
   answerForm,
@@ -26,6 +27,7 @@ import {
   phaseForm,
   skipForm,
 } from './forms.ts';
+import { resume } from './hold.ts';
 import type { Action } from './keys.ts';
 import { decideForm, noteForm, observeForm } from './scribe.ts';
 import { callForm, messageForm, playForm, sendForm, settleForm } from './simcell.ts';
@@ -33,6 +35,7 @@ import { scheduled } from './rows.ts';
 import { words, type Confirm, type Errand, type Ref, type Scene } from './scene.ts';
 import { beginScript } from './script.ts';
 import { beginStaff } from './staff.ts';
+import { lastMoment } from './turn.ts';
 import { nextPace } from './when.ts';
 
 export type Step =
@@ -41,6 +44,8 @@ export type Step =
   | { readonly type: 'errand'; readonly input: Errand }
   | { readonly type: 'form'; readonly form: Form }
   | { readonly type: 'confirm'; readonly confirm: Confirm }
+  /** What is looked at before STARTEX. */
+  | { readonly type: 'preflight' }
   /** Goes to a row of the panel. */
   | { readonly type: 'choose'; readonly ref: Ref }
   | { readonly type: 'notice'; readonly text: string };
@@ -55,13 +60,19 @@ export function begin(action: Action, scene: Scene): Step | undefined {
   const w = words(scene);
   switch (action) {
     case 'start':
-      return act({ type: 'exercise.start' });
+      return { type: 'preflight' };
     case 'pause':
       return form(pauseForm(scene), '');
     case 'find':
       return form(findForm(scene), '');
     case 'resume':
-      return act({ type: 'exercise.resume' });
+      return resume(scene);
+    case 'real':
+    case 'halt':
+    case 'turn':
+    case 'adjust':
+    case 'shift':
+      return beginPacing(action, scene);
     case 'pace':
       return form(paceForm(scene), '');
     case 'faster':
@@ -149,7 +160,8 @@ function changePace(scene: Scene, by: 1 | -1): Step | undefined {
 }
 
 function jumpToNext(scene: Scene): Step {
-  const due = scheduled(scene.view).find((row) => (row.due ?? 0) > scene.now)?.due;
+  const ahead = (due = 0): boolean => due > scene.now && due <= lastMoment(scene);
+  const due = scheduled(scene.view).find((row) => ahead(row.due))?.due;
   return due === undefined
     ? { type: 'notice', text: words(scene).noNextInject }
     : confirm(confirmJump(scene, due));

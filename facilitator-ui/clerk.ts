@@ -8,6 +8,7 @@ import { chosenIndex, homeOf, refsOf } from './choice.ts';
 import { carry, waysIn } from './doors.ts';
 import { badgeText } from './orders/staff.ts';
 import { readOrder } from './order.ts';
+import { askHost, confirmStart } from './preflight.ts';
 import { listOf } from './panels/all.ts';
 import { injectsPanel } from './panels/injects.ts';
 import { alertCells } from './panels/alerts.ts';
@@ -103,6 +104,14 @@ export function clerk({ client, lang, write, status, linkOf }: ClerkOptions): Cl
         write(w.sure);
         asked = ordered.confirm.input === 'leave' ? undefined : ordered.confirm.input;
         return true;
+      case 'preflight': {
+        const found = confirmStart(scene, ordered.start?.step, await askHost(client));
+        for (const text of questionLines(found)) write(text);
+        if (!ordered.start || found.input === 'leave') return true;
+        write(w.sure);
+        asked = found.input;
+        return true;
+      }
       case 'list':
         listed = ordered.panel;
         mail = ordered.mail ?? 'all';
@@ -138,9 +147,10 @@ export function clerk({ client, lang, write, status, linkOf }: ClerkOptions): Cl
 
 /** What can be typed: the console's own orders, then those of its areas. */
 function helpIn(lang: Lang): readonly (readonly [string, string])[] {
-  const { orders, simcell, scribe, script, staff } = catalogue(lang);
+  const { orders, pacing, simcell, scribe, script, staff } = catalogue(lang);
   return [
     ...orders.help,
+    ...pacing.orders.help,
     ...script.help,
     ...simcell.orders.help,
     ...scribe.orders.help,

@@ -486,7 +486,6 @@ export const da = {
       ['meldinger', 'spørgsmål til jer, indsigelser, udtalelser og situationsbilledet'],
       ['besvar h1 tekst', 'besvar spørgsmål h1 til øvelsesledelsen'],
       ['vis 3', 'alt om række 3 i den seneste liste'],
-      ['start', 'start øvelsen (STARTEX)'],
       ['pause [begrundelse]', 'sæt øvelsen på pause'],
       ['genoptag', 'genoptag øvelsen'],
       ['tempo 12', 'sæt tempoet'],

@@ -8,11 +8,13 @@ import type {
   ControlQuestionRow,
 } from '../engine/exercise/rows.ts';
 import { formatExerciseTime, type Ms } from '../engine/runtime/protocol.ts';
+import { branchLines } from './branch.ts';
 import { namesOf } from './names.ts';
 import { titleOf } from './panels/questions.ts';
 import { coming, decisions, questions, scheduled, stageOf } from './rows.ts';
 import { told, words, type Line, type Scene } from './scene.ts';
 import { current, currentBeside, phaseName } from './strand.ts';
+import { lastMoment } from './turn.ts';
 
 /** More would not help anybody decide. */
 const SHOWN = 6;
@@ -33,18 +35,37 @@ export function effectsOfJump(scene: Scene, to: Ms): readonly Line[] {
     (row) => row.raisedBy === undefined && stageOf(row) === 'open' && falls(row),
   );
   const late = Object.values(view.obligations ?? {}).filter((o) => o.status === 'open' && falls(o));
-  const falling = [released, asked, lapsing, late, ending];
+  const p = words(scene).pacing;
+  const clocks = Object.values(view.clocks ?? {}).filter((c) => c.status === 'running' && falls(c));
+  const tasks = Object.values(view.tasks ?? {}).filter(
+    (task) => task.status === 'open' && !task.overdue && falls(task),
+  );
+  const over =
+    to >= lastMoment(scene) || ending.some((row) => row.thread === undefined && !row.next?.length);
+  const falling = [released, asked, lapsing, late, ending, clocks, tasks, over ? [to] : []];
   const quiet = falling.every((rows) => rows.length === 0);
   return [
     plain(w.jump(formatExerciseTime(now, true), formatExerciseTime(to))),
     ...(lapsing.length > 0 ? [plain(w.defaults)] : []),
     ...lapsing.map((row) => plain(`  ? ${defaultOf(scene, row)}`)),
-    ...(late.length > 0 ? [plain(w.lapses(late.length))] : []),
-    ...ending.map((row) => plain(w.phaseEnds(phaseName(row, scene.ui.lang)))),
+    ...together([
+      ...(late.length > 0 ? [w.lapses(late.length)] : []),
+      ...(tasks.length > 0 ? [p.tasksLate(tasks.length)] : []),
+      ...(clocks.length > 0 ? [p.clocksLate(clocks.length)] : []),
+    ]),
+    ...together([
+      ...ending.map((row) => w.phaseEnds(phaseName(row, scene.ui.lang))),
+      ...(over ? [p.endsThere] : []),
+    ]),
     ...(asked.length > 0 ? [plain(w.asks(asked.length))] : []),
     ...releases(scene, released),
     quiet ? plain(w.quiet) : [{ text: w.more, tone: 'dim' }],
   ];
+}
+
+/** What is short stands in one line: on a small screen what is released must have room. */
+function together(said: readonly string[]): readonly Line[] {
+  return said.length === 0 ? [] : [plain(said.join(' '))];
 }
 
 function releases(scene: Scene, rows: readonly ControlInjectRow[]): readonly Line[] {
@@ -112,6 +133,7 @@ export function effectsOfPhase(scene: Scene, to: string, reason: string): readon
   return [
     plain(w.phase(from ? told(scene, from.title) : '–', names.phase(to))),
     ...(passed.length > 0 ? [plain(w.passes(passed.length))] : []),
+    ...(from ? [...branchLines(scene, from), plain(words(scene).pacing.branch.overrules)] : []),
     ...because(scene, reason),
   ];
 }
@@ -135,7 +157,16 @@ export function effectsOfHotwash(scene: Scene): readonly Line[] {
 }
 
 export function effectsOfClose(scene: Scene): readonly Line[] {
-  return [plain(words(scene).effects.close)];
+  const { view } = scene;
+  const w = words(scene).pacing;
+  const roles = Object.values(view.roles ?? {}).filter(({ simulated }) => !simulated);
+  const answered = new Set(Object.values(view.hotwash ?? {}).map(({ role }) => role)).size;
+  const open = Object.values(view.asks ?? {}).filter(({ answer }) => !answer).length;
+  return [
+    plain(w.closing(answered, roles.length)),
+    ...(open > 0 ? [plain(w.unanswered(open))] : []),
+    plain(words(scene).effects.close),
+  ];
 }
 
 function because(scene: Scene, reason: string): readonly Line[] {

@@ -484,7 +484,6 @@ export const en: Base = {
       ['reports', 'questions to you, contests, statements and the situation picture'],
       ['answer a1 text', 'answer question a1 to exercise control'],
       ['show 3', 'everything about row 3 of the latest list'],
-      ['start', 'start the exercise (STARTEX)'],
       ['pause [reason]', 'pause the exercise'],
       ['resume', 'resume the exercise'],
       ['pace 12', 'set the pace'],

@@ -5,6 +5,7 @@
 import type { ControlInput } from '../engine/exercise/entry.ts';
 import type { Channel } from '../engine/scenario/schema.ts';
 import { confirmJump, type Step } from './acts.ts';
+import { finishPacing } from './conduct.ts';
 import { confirmFree } from './doors.ts';
 import { effectsOfDrop, effectsOfEnd, effectsOfPhase, effectsOfSkip } from './effects.ts';
 import { found } from './find.ts';
@@ -15,6 +16,7 @@ import { finishSimcell } from './simcell.ts';
 import { words, type Confirm, type Scene } from './scene.ts';
 import { finishScript } from './script.ts';
 import { finishStaff } from './staff.ts';
+import { lastMoment, pastEnd } from './turn.ts';
 import { readPace, readWhen } from './when.ts';
 
 const act = (input: ControlInput): Step => ({ type: 'act', input });
@@ -92,6 +94,11 @@ export function finish(filled: Form, scene: Scene): Step {
     case 'dismiss':
     case 'handover':
       return finishStaff(filled, scene);
+    case 'real':
+    case 'halt':
+    case 'adjust':
+    case 'shift':
+      return finishPacing(filled, scene);
     default:
       return filled.kind satisfies never;
   }
@@ -105,6 +112,7 @@ function finishJump(filled: Form, scene: Scene): Step {
   const w = words(scene).form;
   const to = readWhen(valueOf(filled, 'to'), scene.now);
   if (to === undefined) return fault(filled, w.badTime);
+  if (to > lastMoment(scene)) return fault(filled, pastEnd(scene));
   return to <= scene.now ? fault(filled, w.pastTime) : confirm(confirmJump(scene, to, filled));
 }
 

@@ -60,7 +60,11 @@ export type FormKind =
   | 'reword'
   | 'redirect'
   | 'repeat'
-  | 'adhoc';
+  | 'adhoc'
+  | 'real'
+  | 'halt'
+  | 'adjust'
+  | 'shift';
 export type Form = {
   readonly kind: FormKind;
   /** What it is about: an inject's, a decision's or a message's id. */

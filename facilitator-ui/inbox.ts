@@ -81,7 +81,7 @@ function read(view: Rows): Inbox {
       },
     ];
   });
-  const age = (a: Post, b: Post): number => a.message.seq - b.message.seq;
+  const age = ({ message: a }: Post, { message: b }: Post): number => a.at - b.at || a.seq - b.seq;
   return {
     waiting: posts.filter(isWaiting).sort(age),
     answered: posts.filter((post) => !isWaiting(post)).sort((a, b) => age(b, a)),

@@ -11,6 +11,7 @@ import { guarded, STAFF_BINDINGS, whyBarred } from './staff.ts';
 import { peopleIn } from './doors.ts';
 import { SCRIBE_BINDINGS } from './scribe.ts';
 import { answersFor, SIMCELL_BINDINGS } from './simcell.ts';
+import { byTurns, held, PACING_BINDINGS, steered, TURN_BINDING, underway } from './pacing.ts';
 
 export type Action = keyof Catalogue['actions'];
 export type Group = keyof Catalogue['groups'];
@@ -32,7 +33,7 @@ const during =
     const status = view.exercise?.['exercise']?.status;
     return status !== undefined && wanted.includes(status);
   };
-const conducted = during('running', 'paused');
+const conducted = steered;
 const always = (): boolean => true;
 
 const chosenInject = (scene: Scene) => {
@@ -49,13 +50,15 @@ const hasPeople = (scene: Scene): boolean => {
   const ref = chosenRef(scene);
   return ref?.kind === 'role' && peopleIn(scene, ref.id).length > 0;
 };
-const beforeEnd = during('planned', 'running', 'paused');
+const beforeEnd = (scene: Scene): boolean =>
+  held(scene) !== 'real' && during('planned', 'running', 'paused')(scene);
 const onOverview = ({ ui }: Scene): boolean => ui.panel === 'overview';
 const hasSimulated = ({ view }: Scene): boolean =>
   Object.values(view.roles ?? {}).some((role) => role.simulated);
 
 /** In the order in which the key line offers them. */
 const KEYS: readonly Binding[] = [
+  TURN_BINDING,
   {
     action: 'release',
     keys: ['r'],
@@ -116,7 +119,6 @@ const KEYS: readonly Binding[] = [
     applies: ({ ui }) => ui.panel === 'roles',
   },
   { action: 'decide', keys: ['d'], shown: 'd', group: 'people', applies: conducted },
-  ...SCRIBE_BINDINGS,
   {
     action: 'goto',
     keys: ['return'],
@@ -148,6 +150,7 @@ const KEYS: readonly Binding[] = [
   { action: 'start', keys: ['s'], shown: 's', group: 'conduct', applies: during('planned') },
   { action: 'pause', keys: ['p'], shown: 'p', group: 'conduct', applies: during('running') },
   { action: 'resume', keys: ['p'], shown: 'p', group: 'conduct', applies: during('paused') },
+  ...PACING_BINDINGS,
   { action: 'hotwash', keys: ['w'], shown: 'w', group: 'conduct', applies: during('ended') },
   {
     action: 'debrief',
@@ -178,12 +181,13 @@ const KEYS: readonly Binding[] = [
     group: 'people',
     applies: during('planned', 'running', 'paused', 'ended', 'hotwash'),
   },
+  ...SCRIBE_BINDINGS,
   {
     action: 'next',
     keys: ['n'],
     shown: 'n',
     group: 'conduct',
-    applies: (s) => conducted(s) && scheduled(s.view).length > 0,
+    applies: (s) => conducted(s) && !byTurns(s) && scheduled(s.view).length > 0,
   },
   { action: 'jump', keys: ['j'], shown: 'j', group: 'conduct', applies: conducted },
   { action: 'pace', keys: ['t'], shown: 't', group: 'conduct', applies: beforeEnd },
@@ -204,7 +208,7 @@ const KEYS: readonly Binding[] = [
     quiet: true,
   },
   { action: 'phase', keys: ['b'], shown: 'b', group: 'conduct', applies: conducted },
-  { action: 'end', keys: ['e'], shown: 'e', group: 'conduct', applies: conducted },
+  { action: 'end', keys: ['e'], shown: 'e', group: 'conduct', applies: underway },
   ...STAFF_BINDINGS,
   { action: 'links', keys: ['l'], shown: 'l', group: 'screen', applies: always },
   { action: 'language', keys: ['g'], shown: 'g', group: 'screen', applies: always },

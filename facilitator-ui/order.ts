@@ -6,8 +6,11 @@ import type { ControlInput } from '../engine/exercise/entry.ts';
 import type { ControlInjectRow, ControlQuestionRow } from '../engine/exercise/rows.ts';
 import { say } from '../engine/runtime/protocol.ts';
 import { askNow, begin, confirmJump } from './acts.ts';
+import { PACING_ORDERS } from './conduct.ts';
 import { confirmFree, confirmInvite, peopleIn } from './doors.ts';
 import { STAFF_ORDERS } from './orders/staff.ts';
+import { resume } from './hold.ts';
+import { lastMoment, pastEnd } from './turn.ts';
 import { firstNumber, firstWord } from './typed.ts';
 import {
   effectsOfDrop,
@@ -44,6 +47,8 @@ export type Ordered =
   | { readonly type: 'say'; readonly text: string }
   /** What the lists hold from now on. */
   | { readonly type: 'lane'; readonly lane: 'mine' | 'all' }
+  /** What is looked at before STARTEX, and whether it is then asked for. */
+  | { readonly type: 'preflight'; readonly start?: { readonly step: boolean } }
   | { readonly type: 'help' | 'status' | 'quit' };
 
 const act = (input: ControlInput): Ordered => ({ type: 'act', input });
@@ -66,9 +71,8 @@ const WORDS: readonly (readonly [readonly string[], Reader])[] = [
   [['vis', 'show'], show],
   [['besvar', 'svar', 'answer', 'reply'], answer],
   [['stil', 'question'], askQuestion],
-  [['start'], () => act({ type: 'exercise.start' })],
-  [['pause'], (_, rest) => act({ type: 'exercise.pause', ...because(rest) })],
-  [['genoptag', 'resume'], () => act({ type: 'exercise.resume' })],
+  ...PACING_ORDERS,
+  [['genoptag', 'resume'], (scene) => resume(scene)],
   [['tempo', 'pace'], setPace],
   [['spring', 'jump'], jump],
   [['næste', 'naeste', 'next'], (scene) => stepOf(scene, 'next')],
@@ -141,6 +145,7 @@ function jump(scene: Scene, rest: string): Ordered {
   const w = words(scene).form;
   const to = readWhen(rest, scene.now);
   if (to === undefined) return tell(w.badTime);
+  if (to > lastMoment(scene)) return tell(pastEnd(scene));
   return to <= scene.now ? tell(w.pastTime) : { type: 'confirm', confirm: confirmJump(scene, to) };
 }
 

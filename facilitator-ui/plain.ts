@@ -7,6 +7,7 @@ import type { RecordRow } from '../engine/exercise/rows.ts';
 import type { Client } from '../engine/runtime/client.ts';
 import { formatExerciseTime, storyTime, type Lang } from '../engine/runtime/protocol.ts';
 import { clerk } from './clerk.ts';
+import { standing } from './hold.ts';
 import { namesOf } from './names.ts';
 import { doer } from './panels/record.ts';
 import { plainText } from './sanitise.ts';
@@ -74,7 +75,7 @@ export function statusLines(client: Client, lang: Lang): readonly string[] {
   return [
     `${w.exercise} ${exercise.marking}  ${plainText(names.text(exercise.title))}`,
     [
-      w.status[exercise.status],
+      standing(exercise, lang),
       formatExerciseTime(client.now(), true),
       `${story.date} ${story.time}`,
       w.times(sayPace(exercise.pace, lang)),

@@ -8,6 +8,7 @@ import type { Client, ClientState, Request } from '../engine/runtime/client.ts';
 import { say, type Invitation, type Lang, type Ms, type Text } from '../engine/runtime/protocol.ts';
 import type { DebriefUi } from './debrief.ts';
 import type { Form } from './form.ts';
+import type { Preflight } from './preflight.ts';
 import { catalogue, type Catalogue } from './text.ts';
 import type { Tone } from './tone.ts';
 
@@ -85,6 +86,7 @@ export type Overlay =
   | { readonly type: 'detail'; readonly ref: Ref; readonly scroll: number }
   | { readonly type: 'debrief'; readonly debrief: DebriefUi }
   | { readonly type: 'confirm'; readonly confirm: Confirm }
+  | Preflight
   | { readonly type: 'form'; readonly form: Form }
   /** The people in exercise control, and which of them is chosen. */
   | { readonly type: 'staff'; readonly at: number }

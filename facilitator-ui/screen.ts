@@ -14,6 +14,7 @@ import { listPanel } from './panels/list.ts';
 import { confirmLines, detailLines, helpLines, linksLines, scrolling } from './panels/overlays.ts';
 import { overviewPanel } from './panels/overview.ts';
 import { badgeLines, staffLines } from './panels/staff.ts';
+import { preflightLines } from './panels/preflight.ts';
 import { words, type Line, type Scene } from './scene.ts';
 
 /** Below this nothing can be shown that is of use. */
@@ -80,6 +81,8 @@ function bodyLines(scene: Scene, height: number): readonly Line[] {
       );
     case 'confirm':
       return confirmLines(scene, overlay.confirm, height);
+    case 'preflight':
+      return preflightLines(scene, overlay, height);
     case 'form':
       return formLines(scene, overlay.form, height);
     case 'debrief':

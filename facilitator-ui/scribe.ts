@@ -211,7 +211,8 @@ function keyOf(ref: Ref): string {
 function entryHere(scene: Scene): number | undefined {
   const ref = chosenRef(scene);
   if (ref?.kind === 'record') return Number(ref.id);
-  const message = ref?.kind === 'message' ? scene.view.messages?.[ref.id] : undefined;
+  const here = ref?.kind === 'message' && scene.ui.panel === 'messages';
+  const message = here ? scene.view.messages?.[ref.id] : undefined;
   return message?.seq ?? latestEntry(scene);
 }
 

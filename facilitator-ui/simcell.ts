@@ -210,18 +210,18 @@ export function filledIn(before: Form, after: Form, scene: Scene): Form {
     const value = valueOf(after, id);
     return value !== '' && value !== old.trim();
   };
+  const byHand = written('body', was ? told(scene, was.body) : '');
   const fields = ordered.fields.map((field): Field => {
     switch (field.id) {
       case 'body':
-        return written('body', was ? told(scene, was.body) : '')
-          ? field
-          : refilled(field, now ? told(scene, now.body) : '');
+        return byHand ? field : refilled(field, now ? told(scene, now.body) : '');
       case 'title':
         return written('title', was ? told(scene, was.title) : '')
           ? field
           : refilled(field, now ? told(scene, now.title) : '');
       case 'facts':
-        return 'chosen' in field ? { ...field, chosen: now?.facts ?? [] } : field;
+        // What is told goes with the text: not with one that has been written by hand.
+        return byHand || !('chosen' in field) ? field : { ...field, chosen: now?.facts ?? [] };
       case 'to':
         return 'chosen' in field && field.chosen.length === 0 && now
           ? { ...field, chosen: now.to }

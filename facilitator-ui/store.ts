@@ -29,6 +29,8 @@ import { keptDraft, restored, without } from './drafts.ts';
 import { followed, opened } from './linked.ts';
 import { moveAbout } from './moves.ts';
 import { pressStaff } from './staff.ts';
+import { whyNot } from './hold.ts';
+import { askHost, openPreflight, pressPreflight, type Preflight } from './preflight.ts';
 
 export type StoreOptions = Surroundings & {
   readonly client: Client;
@@ -114,6 +116,9 @@ export function createStore(options: StoreOptions): Store {
       case 'confirm':
         set({ overlay: { type: 'confirm', confirm: step.confirm } });
         return;
+      case 'preflight':
+        void inspect(openPreflight(scene));
+        return;
       case 'choose':
         set({ overlay: NONE, chosen: { ...ui.chosen, [ui.panel]: step.ref } });
         return;
@@ -180,6 +185,20 @@ export function createStore(options: StoreOptions): Store {
     else if (pressed) set({ overlay: { type: 'staff', at: pressed.at } });
     else if (key.name === 'g') act('language');
     else set({ overlay: NONE });
+  }
+
+  /** Looks anew at what only the host knows; it may take its time, and one may have gone on. */
+  async function inspect(overlay: Preflight): Promise<void> {
+    set({ overlay: { ...overlay, host: undefined } });
+    const host = await askHost(client);
+    if (ui.overlay.type === 'preflight') set({ overlay: { ...ui.overlay, host } });
+  }
+
+  function pressInPreflight(overlay: Preflight, key: Key): void {
+    const pressed = pressPreflight(overlay, key, Math.max(1, ui.size.rows - 12));
+    if (pressed.type === 'start') void send(pressed.input);
+    else if (pressed.type === 'again') void inspect(overlay);
+    else set({ overlay: pressed.type === 'stay' ? pressed.overlay : NONE });
   }
 
   function pressInForm(form: Form, key: Key): void {
@@ -249,8 +268,9 @@ export function createStore(options: StoreOptions): Store {
   function pressOnPanel(key: Key): void {
     const binding = bindingFor(key.name, scene);
     if (binding) act(binding.action, key.name);
-    else if (isKnownKey(key.name))
-      notify({ tone: 'warn', text: whyNotMine(key.name, scene) ?? words(scene).notAllowedYet });
+    else if (isKnownKey(key.name)) {
+      notify({ tone: 'warn', text: whyNotMine(key.name, scene) ?? whyNot(scene) });
+    }
   }
 
   function act(action: Action, name = ''): void {
@@ -273,6 +293,9 @@ export function createStore(options: StoreOptions): Store {
         return;
       case 'debrief':
         pressInDebrief(overlay.debrief, key);
+        return;
+      case 'preflight':
+        for (const one of singly(key).slice(0, 1)) pressInPreflight(overlay, one);
         return;
       case 'help':
       case 'links':

@@ -3,20 +3,25 @@
  * opening it; nothing follows from ringing.
  */
 import type { ExerciseRow, ItemRow, RoleView } from '../engine/exercise/rows.ts';
+import { isReal } from './hold.ts';
 import { isUnread } from './view.ts';
 
 /** Real ms; while the exercise's time stands still the call goes on ringing. */
 const RINGS = 60_000;
 
 export function isRinging(item: ItemRow, exercise: ExerciseRow, now: number): boolean {
-  const { status, pace } = exercise;
+  // In a real incident no telephone of the story may ring.
+  return waitsUnrung(item, exercise, now) && !isReal(exercise);
+}
+
+function waitsUnrung(item: ItemRow, { status, pace }: ExerciseRow, now: number): boolean {
   const goesOn = status === 'running' || status === 'paused';
   return item.channel === 'phone' && isUnread(item) && goesOn && now - item.at < RINGS * pace;
 }
 
 /** It has rung and nobody has opened it. */
 export function isMissed(item: ItemRow, exercise: ExerciseRow, now: number): boolean {
-  return item.channel === 'phone' && isUnread(item) && !isRinging(item, exercise, now);
+  return item.channel === 'phone' && isUnread(item) && !waitsUnrung(item, exercise, now);
 }
 
 /** Those that ring now, the first first. */

@@ -4,18 +4,19 @@
  */
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { useDesk } from './desk.ts';
+import { canAct } from './hold.ts';
 import type { Session } from './session.ts';
 
 /** What has been told in each session: a part may come and go before the host has answered. */
 const told = new WeakMap<Session, Set<string>>();
 
-/** Says that `row` was opened, as soon as `looked` and the exercise runs. */
+/** Says that `row` was opened, as soon as `looked` and the exercise takes it. */
 export function useOpen(
   row: { readonly id: string; readonly opened?: number },
   looked: boolean,
 ): void {
   const { session, exercise } = useDesk();
-  const due = looked && row.opened === undefined && exercise.status === 'running';
+  const due = looked && row.opened === undefined && canAct(exercise);
   useEffect(() => {
     const known = told.get(session) ?? new Set();
     told.set(session, known);

@@ -16,6 +16,7 @@ import './styles/channel.css';
 import './styles/act.css';
 import './styles/join.css';
 import './styles/overview.css';
+import './styles/hold.css';
 
 /** A shelf that keeps nothing, for a browser that forbids storage. */
 const NO_SHELF: Shelf = { getItem: () => null, setItem: () => undefined };

@@ -5,6 +5,7 @@
 import type { Lang } from '../engine/runtime/protocol.ts';
 import type { ExerciseRow, ItemRow, RoleView, TaskRow } from '../engine/exercise/rows.ts';
 import { answeredQuestions, asked } from './question.ts';
+import { isReal } from './hold.ts';
 import type { Words } from './text.ts';
 import { plainLine } from './plain.ts';
 import { line, roleName, senderName, itemTitle } from './view.ts';
@@ -41,11 +42,15 @@ export function news(
 const WHY: readonly ExerciseRow['status'][] = ['paused', 'ended'];
 
 function statusNews(before: RoleView, after: RoleView, words: Words): readonly string[] {
-  const was = before.exercise['exercise']?.status;
-  const { status: is, reason } = after.exercise['exercise'] ?? {};
-  if (is === undefined || was === undefined || was === is) return [];
+  const was = before.exercise['exercise'];
+  const now = after.exercise['exercise'];
+  if (!now || !was || (was.status === now.status && was.hold === now.hold)) return [];
+  // Its own alert says it, and at once.
+  if (isReal(now)) return [];
+  const { status: is, reason, hold } = now;
   const why = reason !== undefined && WHY.includes(is);
-  return [words.statusNotice[is] + (why ? ` ${words.reason}: ${plainLine(reason)}` : '')];
+  const said = is === 'paused' && hold ? words.held[hold] : words.statusNotice[is];
+  return [said + (why ? ` ${words.reason}: ${plainLine(reason)}` : '')];
 }
 
 function itemNews(before: RoleView, after: RoleView, words: Words, lang: Lang): readonly string[] {

@@ -2,6 +2,7 @@
  * What a participant is told without asking: a line for each thing that is new.
  * Knows: which changes matter to a role. Does not know: where the lines go.
  */
+import { playedHold } from '../hold.ts';
 import type {
   AskRow,
   DecisionRow,
@@ -160,9 +161,11 @@ function newLines(desk: Desk, was: View, is: View): readonly string[] {
 
 function statusLines(desk: Desk, was: View, is: View): readonly string[] {
   const now = is.exercise?.['exercise'];
-  if (!now || was.exercise?.['exercise']?.status === now.status) return [];
+  const old = was.exercise?.['exercise'];
+  if (!now || (old?.status === now.status && old.hold === now.hold)) return [];
   const why = now.reason === undefined ? '' : ` ${plainText(now.reason)}`;
-  return [`* ${words(desk).status[now.status]}${why}`];
+  const said = playedHold(now, desk.lang) ?? words(desk).status[now.status];
+  return [`${now.hold === 'real' ? '!!!' : '*'} ${said}${why}`];
 }
 
 function itemNews(desk: Desk, was: View, row: ItemRow): readonly string[] {

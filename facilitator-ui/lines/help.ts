@@ -90,7 +90,8 @@ export function applies(desk: Desk, verb: Verb): boolean {
   const { audience } = desk.client.state();
   if (audience !== 'role') return ['take', 'help', 'language', 'quit'].includes(verb);
   const status = exerciseOf(desk)?.status;
-  const running = status === 'running';
+  const { hold } = exerciseOf(desk) ?? {};
+  const running = status === 'running' || (status === 'paused' && hold === 'step');
   switch (verb) {
     case 'take':
       return false;

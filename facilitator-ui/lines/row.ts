@@ -2,6 +2,7 @@
  * How the rows of a role's view read as lines.
  * Knows: items, tasks, decisions, questions, clocks. Does not know: commands, or where lines go.
  */
+import { playedHold } from '../hold.ts';
 import type {
   ClockRow,
   DecisionRow,
@@ -240,7 +241,7 @@ export function clockLines(desk: Desk): readonly string[] {
   const why = exercise.reason === undefined ? '' : ` ${plainText(exercise.reason)}`;
   return [
     banner(desk),
-    `${formatExerciseTime(now, true)}  ${story.date} ${story.time}  ${w.status[exercise.status]}${why}`,
+    `${formatExerciseTime(now, true)}  ${story.date} ${story.time}  ${playedHold(exercise, desk.lang) ?? w.status[exercise.status]}${why}`,
     ...Object.values(viewOf(desk.client).clocks ?? {}).map((row) => clockLine(desk, row)),
   ];
 }

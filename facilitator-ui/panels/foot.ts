@@ -76,6 +76,7 @@ function overlayKeys(scene: Scene): readonly [Line, Line] {
         keyed([...(own.length > 0 ? next : []), w.form.escape]),
       ];
     }
+    case 'preflight':
     case 'confirm':
       return [keyed([w.escape]), keyed([])];
     case 'codes':

@@ -1,5 +1,6 @@
 /** The lines that never go away: that this is an exercise, its marking, its clock, the panels. */
 import { formatExerciseTime, storyTime } from '../../engine/runtime/protocol.ts';
+import { standing } from '../hold.ts';
 import { padded, rule, span } from '../layout.ts';
 import { PANELS, told, words, type Line, type Panel, type Scene, type Span } from '../scene.ts';
 import { current, phaseName, storyline } from '../strand.ts';
@@ -44,8 +45,11 @@ function clockLine(scene: Scene): Line {
   const story = storyTime(exercise.story, scene.now);
   const pace = scene.client.clock?.pace ?? exercise.pace;
   return [
-    span(` ${symbol} ${w.status[exercise.status]}`, tone),
-    span(`   ${formatExerciseTime(scene.now, true)}`, 'strong'),
+    span(
+      ` ${symbol} ${standing(exercise, scene.ui.lang)} `,
+      exercise.hold === 'real' ? 'banner' : tone,
+    ),
+    span(`  ${formatExerciseTime(scene.now, true)}`, 'strong'),
     span(`   ${story.date} ${story.time}`),
     span(`   ${w.times(sayPace(pace, scene.ui.lang))}`),
     ...phase(scene),

@@ -25,7 +25,11 @@ export function listPanel(scene: Scene, panel: ListPanel, height: number): reado
   const refs = refsOf(scene, scene.ui.panel);
   const chosen = chosenIndex(scene, refs);
   const ref = refs[chosen];
-  if (!ref) return filled([[span(`  ${words(scene).nothing}`, 'dim')]], height);
+  const title = panel.title?.(scene) ?? '';
+  if (!ref) {
+    const which = title === '' ? '' : ` (${title})`;
+    return filled([[span(`  ${words(scene).nothing}${which}`, 'dim')]], height);
+  }
   const listed = (width: number, rows: number): readonly Line[] =>
     filled(
       table({
@@ -38,7 +42,6 @@ export function listPanel(scene: Scene, panel: ListPanel, height: number): reado
       }),
       rows,
     );
-  const title = panel.title?.(scene) ?? '';
   const place = words(scene).of(chosen + 1, refs.length);
   if (columns >= WIDER) {
     const right = Math.floor(columns * 0.4);

@@ -10,6 +10,7 @@ import { sentence } from '../sentences.ts';
 import { catalogue } from '../text.ts';
 import { kindOf } from '../staff.ts';
 import type { Tone } from '../tone.ts';
+import { cut } from '../width.ts';
 import type { ListPanel } from './list.ts';
 
 export const recordPanel: ListPanel = { columns, cells, detail, title };
@@ -75,10 +76,21 @@ function cells(scene: Scene, ref: Ref, width: number): readonly Span[] {
     marksOf(scene, row.seq),
     ...(width >= 100 ? [span(sayBy(row.by, names), 'dim')] : []),
     span(
-      (width >= 100 ? '' : doer(row)) + sentence(row.event, names) + correctionsTo(scene, row.seq),
+      withCorrections(
+        scene,
+        row.seq,
+        (width >= 100 ? '' : doer(row)) + sentence(row.event, names),
+        width,
+      ),
       toneOf(row),
     ),
   ];
+}
+
+/** The entry as it stands, and beside it, where there is room for both, what it is corrected to. */
+function withCorrections(scene: Scene, seq: number, said: string, width: number): string {
+  const corrections = correctionsTo(scene, seq);
+  return corrections === '' ? said : cut(said, Math.floor(width * 0.35)) + corrections;
 }
 
 function detail(scene: Scene, ref: Ref, width: number): readonly Line[] {

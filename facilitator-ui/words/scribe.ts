@@ -20,7 +20,7 @@ export const da = {
     whenHint: 'Skete det før nu, så skriv T+1:20 eller -15m under »Hvornår«.',
     decision: 'Beslutning',
     unplanned: 'en, planen ikke har',
-    question: 'Hvad blev afgjort',
+    question: 'Spørgsmål',
     choice: 'Afgørelse',
     basis: 'Grundlag',
     badHappened:
@@ -75,7 +75,7 @@ export const en: typeof da = {
     whenHint: 'If it was before now, write T+1:20 or -15m under “When”.',
     decision: 'Decision',
     unplanned: 'one that the plan does not have',
-    question: 'What was settled',
+    question: 'Question',
     choice: 'Outcome',
     basis: 'Basis',
     badHappened: 'That cannot be read as a time gone by. Write for instance T+1:20 or -15m.',

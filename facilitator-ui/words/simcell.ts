@@ -41,7 +41,7 @@ export const da = {
       from: 'Hvem talte',
       with: 'Med',
       text: 'Hvad blev der sagt',
-      facts: 'Oplysninger givet',
+      facts: 'Oplysninger',
     },
     play: {
       title: 'Hvem spiller rollen?',

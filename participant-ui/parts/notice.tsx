@@ -1,6 +1,7 @@
 /** Knows: what must be seen above the work: the connection, and where the exercise stands. */
 import type { ClientState } from '../../engine/runtime/client.ts';
 import { useDesk, useHall } from '../desk.ts';
+import { canAct, isReal } from '../hold.ts';
 import { plain } from '../plain.ts';
 import { owed } from '../consult.ts';
 import { calls } from '../view.ts';
@@ -24,12 +25,14 @@ export function Connection({ link }: { readonly link: ClientState }) {
 /** Nothing to say while the exercise runs. */
 export function Standing() {
   const { words, exercise, places } = useDesk();
-  const { status, reason } = exercise;
-  if (status === 'running') return null;
+  const { status, reason, hold } = exercise;
+  // A real incident is said above all else.
+  if (status === 'running' || isReal(exercise)) return null;
+  const said = status === 'paused' && hold ? words.held[hold] : words.statusNotice[status];
   return (
     <div class={`notice ${status}`}>
       <p>
-        <strong>{words.statusNotice[status]}</strong>
+        <strong>{said}</strong>
         {reason !== undefined && ['paused', 'ended'].includes(status) && (
           <>
             {' '}
@@ -75,7 +78,7 @@ export function Owed() {
   const { words, view, exercise, places } = useDesk();
   const waiting = owed(view).length;
   const here = places.here().section;
-  if (waiting === 0 || here === 'asks' || exercise.status !== 'running') return null;
+  if (waiting === 0 || here === 'asks' || !canAct(exercise)) return null;
   return (
     <div class="notice">
       <p>{words.owedCount(waiting)}</p>

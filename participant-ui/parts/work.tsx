@@ -13,6 +13,7 @@ import { Ringing } from './channel/ring.tsx';
 import { Deadlines } from './deadlines.tsx';
 import { Decisions } from './decisions.tsx';
 import { Facts } from './facts.tsx';
+import { Real } from './hold.tsx';
 import { HotWash } from './hotwash.tsx';
 import { Inbox } from './inbox.tsx';
 import { Fetched, Later } from './later.tsx';
@@ -47,6 +48,7 @@ export function Work({ link }: { readonly link: ClientState }) {
       <header class="top" ref={top}>
         <Band marking={exercise.marking} />
         <Bar />
+        <Real exercise={exercise} />
         {/* A closed exercise's host goes; nobody waits for it to come back. */}
         {exercise.status !== 'closed' && <Connection link={link} />}
         <Ringing />

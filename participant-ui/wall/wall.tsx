@@ -13,7 +13,9 @@ import { Prose } from '../parts/prose.tsx';
 import { Tlp } from '../parts/tlp.tsx';
 import { plainLine } from '../plain.ts';
 import { wallWords, type Words } from '../words/wall.ts';
+import { isReal } from '../hold.ts';
 import { Pages } from './pages.tsx';
+import { RealWall } from './real.tsx';
 import { age, authorOf, phaseNames, pieces, SECTIONS, type Piece } from './story.ts';
 import { nextTurn, turnTo, type Turn } from './turn.ts';
 
@@ -113,6 +115,7 @@ type BoardProps = Said & {
 function Board({ client, view, exercise, words, lang, beat }: BoardProps) {
   const now = client.now();
   const { connection } = client.state();
+  if (isReal(exercise)) return <RealWall exercise={exercise} words={words} />;
   return (
     <main>
       <Head {...{ exercise, now, words, lang }} phases={phaseNames(view, lang)} />
@@ -156,11 +159,17 @@ function Head({ exercise, now, phases, words, lang }: HeadProps) {
         </div>
         <div>
           <dt class="hidden">{words.statusName}</dt>
-          <dd class={`status ${exercise.status}`}>{words.status[exercise.status]}</dd>
+          <dd class={`status ${exercise.status}`}>{statusOf(exercise, words)}</dd>
         </div>
       </dl>
     </header>
   );
+}
+
+/** Of a pause, what it is for. */
+function statusOf({ status, hold }: Exercise, words: Words): string {
+  if (status !== 'paused' || !hold || hold === 'real') return words.status[status];
+  return words.held[hold];
 }
 
 type NewsProps = Said & {

@@ -2,6 +2,7 @@
 import { act } from './danish/act.ts';
 import { calendar } from './danish/calendar.ts';
 import { channel } from './danish/channel.ts';
+import { hold } from './danish/hold.ts';
 import { join } from './danish/join.ts';
 import { overview } from './danish/overview.ts';
 import { page } from './danish/page.ts';
@@ -11,6 +12,7 @@ export const danish = {
   ...calendar,
   ...act,
   ...channel,
+  ...hold,
   ...join,
   ...overview,
 };

@@ -3,6 +3,7 @@ import type { danish } from './danish.ts';
 import { act } from './english/act.ts';
 import { calendar } from './english/calendar.ts';
 import { channel } from './english/channel.ts';
+import { hold } from './english/hold.ts';
 import { join } from './english/join.ts';
 import { overview } from './english/overview.ts';
 import { page } from './english/page.ts';
@@ -12,6 +13,7 @@ export const english: typeof danish = {
   ...calendar,
   ...act,
   ...channel,
+  ...hold,
   ...join,
   ...overview,
 };

@@ -32,6 +32,16 @@ export const da = {
     closed: 'Lukket',
   },
 
+  held: {
+    discussion: 'Pause til drøftelse: tiden står stille',
+    step: 'Tur for tur: tiden står stille mellem turene',
+  },
+  real: 'REEL HÆNDELSE',
+  realStopped: 'Øvelsen er standset',
+  realTodo:
+    'Brug de rigtige kanaler, ikke øvelsens. Øvelsesledelsen siger til, når den genoptages.',
+  reason: 'Begrundelse',
+
   news: 'Nyheder og udtalelser',
   noNews: 'Der er ikke kommet nyheder eller udtalelser.',
   channel: {
@@ -95,6 +105,15 @@ export const en: typeof da = {
     hotwash: 'Hot wash',
     closed: 'Closed',
   },
+
+  held: {
+    discussion: 'Paused for a discussion: time stands still',
+    step: 'Turn by turn: time stands still between turns',
+  },
+  real: 'REAL INCIDENT',
+  realStopped: 'The exercise is stopped',
+  realTodo: 'Use the real channels, not those of the exercise. Control says when it resumes.',
+  reason: 'Reason',
 
   news: 'News and statements',
   noNews: 'No news and no statements have come.',

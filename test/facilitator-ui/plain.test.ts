@@ -162,7 +162,7 @@ describe('orders', () => {
       reason: { da: 'Er i gang.', en: 'Is running.' },
     });
     const { lines, type } = office(client, 'en');
-    await type('start');
+    await type('pace 6');
     expect(lines).toEqual(['✗ Refused: Is running.']);
   });
 });

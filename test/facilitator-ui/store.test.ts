@@ -53,6 +53,8 @@ describe('conduct', () => {
   test('s starts, and only before the start', async () => {
     const planned = open('planned');
     await planned.press('s');
+    expect(planned.client.acts).toEqual([]);
+    await planned.press('j');
     expect(planned.client.acts).toEqual([{ type: 'exercise.start' }]);
     const running = open('running');
     await running.press('s');
@@ -227,13 +229,14 @@ describe('people', () => {
   test('a message as a simulated role answers the chosen message', async () => {
     const console = open();
     await console.press('6', 'm');
-    expect(console.screen()).toContain('Svar på »Hvad gør I?«');
+    expect(console.screen()).toContain('Svar som Styrelsen for Samfundssikkerhed');
     await console.press('Vi hjælper.', 'ctrl+s');
     expect(console.client.acts).toEqual([
       {
         type: 'simcell.send',
         from: 'authority',
         to: ['crisis-lead'],
+        title: 'Sv: Hvad gør I?',
         body: 'Vi hjælper.',
         replyTo: 'msg.1',
       },
@@ -314,7 +317,7 @@ describe('the screen', () => {
 
   test('Enter on the overview goes to the row; on a list it shows everything', async () => {
     const console = open();
-    await console.press('down', 'return');
+    await console.press('down', 'down', 'return');
     expect(console.store.scene().ui.panel).toBe('tasks');
     await console.press('return');
     expect(console.screen()).toContain('Plan: orienteres');
@@ -329,7 +332,7 @@ describe('the screen', () => {
     const { view } = console.client.state();
     const newer = { ...view['record']?.['16'], seq: 17 };
     console.client.set({ view: { ...view, record: { ...view['record'], '17': newer } } });
-    await console.press('d');
+    await console.press('w');
     expect(console.store.scene().ui.chosen.record).toEqual(chosen);
     expect(console.screen()).toContain('3 af 8');
   });

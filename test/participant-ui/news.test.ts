@@ -45,6 +45,18 @@ describe('news', () => {
     expect(heard(viewWith(), why)).toEqual([`${da.statusNotice.paused} Begrundelse: Ro`]);
   });
 
+  it('tells what a pause is for; of a real incident its own alert does', () => {
+    const pausedFor = (hold?: 'real' | 'discussion' | 'step') =>
+      viewWith({
+        exercise: { exercise: { ...exercise, status: 'paused', ...(hold ? { hold } : {}) } },
+      });
+    expect(heard(viewWith(), pausedFor('discussion'))).toEqual([da.held.discussion]);
+    expect(heard(pausedFor('discussion'), pausedFor('step'))).toEqual([da.held.step]);
+    expect(heard(pausedFor('step'), pausedFor('step'))).toEqual([]);
+    expect(heard(viewWith(), pausedFor('real'))).toEqual([]);
+    expect(heard(pausedFor('real'), viewWith())).toEqual([da.statusNotice.running]);
+  });
+
   it('tells what one is asked to take, and what became of what one asked', () => {
     const asked = { from: 'cert', to: 'me', as: 'responsible', at: 0, assigned: true } as const;
     const ours = { from: 'me', to: 'cert', as: 'accountable', at: 0 } as const;

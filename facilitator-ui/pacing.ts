@@ -1,0 +1,45 @@
+/** The keys of pacing. Knows: when each applies. Does not know: what it does (conduct). */
+import type { Binding } from './keys.ts';
+import type { Scene } from './scene.ts';
+
+export const held = ({ view }: Scene): string | undefined => view.exercise?.['exercise']?.hold;
+
+/** While time is kept, running or not. */
+export function underway({ view }: Scene): boolean {
+  const status = view.exercise?.['exercise']?.status;
+  return status === 'running' || status === 'paused';
+}
+
+/** While the exercise can be steered: a real incident stops all of it. */
+export function steered(scene: Scene): boolean {
+  return underway(scene) && held(scene) !== 'real';
+}
+
+export const byTurns = (scene: Scene): boolean => held(scene) === 'step';
+
+const somewhere = (scene: Scene): boolean =>
+  steered(scene) && Object.values(scene.view.phases ?? {}).some((row) => row.current);
+
+const conduct = { group: 'conduct' } as const;
+
+/** What one turn by turn needs before all else. */
+export const TURN_BINDING: Binding = {
+  ...conduct,
+  action: 'turn',
+  keys: ['n'],
+  shown: 'n',
+  applies: byTurns,
+};
+
+export const PACING_BINDINGS: readonly Binding[] = [
+  {
+    ...conduct,
+    action: 'real',
+    keys: ['!'],
+    shown: '!',
+    applies: (s) => underway(s) && held(s) !== 'real',
+  },
+  { ...conduct, action: 'halt', keys: ['P'], shown: 'P', applies: underway },
+  { ...conduct, action: 'adjust', keys: ['B'], shown: 'B', applies: somewhere },
+  { ...conduct, action: 'shift', keys: ['S'], shown: 'S', applies: steered },
+];
