@@ -117,6 +117,16 @@ command('invite', text.invite.about, async () => (await import('./commands/invit
   .option('--out <file>', text.invite.optionOut)
   .option('--address <address>', text.invite.optionAddress);
 
+command('staff', text.staff.about, async () => (await import('./commands/staff.ts')).staff)
+  .argument('<url>', text.staff.url)
+  .addOption(
+    new Option('--kind <kind>', text.staff.optionKind)
+      .choices(['controller', 'evaluator', 'observer'])
+      .default('controller'),
+  )
+  .option('--lane <org,org>', text.staff.optionLane)
+  .option('--address <address>', text.staff.optionAddress);
+
 command('new', text.create.about, async () => (await import('./commands/new.ts')).create)
   .argument('[name]', text.create.name)
   .option('--from <template>', text.create.from)

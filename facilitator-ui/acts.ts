@@ -34,6 +34,7 @@ import { callForm, messageForm, playForm, sendForm, settleForm } from './simcell
 import { scheduled } from './rows.ts';
 import { words, type Confirm, type Errand, type Ref, type Scene } from './scene.ts';
 import { beginScript } from './script.ts';
+import { beginStaff } from './staff.ts';
 import { lastMoment } from './turn.ts';
 import { nextPace } from './when.ts';
 
@@ -124,6 +125,10 @@ export function begin(action: Action, scene: Scene): Step | undefined {
       return confirm(confirmInvite(scene));
     case 'free':
       return freeChosen(scene);
+    case 'appoint':
+    case 'dismiss':
+    case 'handover':
+      return beginStaff(action, scene);
     case 'phase':
       return form(phaseForm(scene), w.noPhases);
     case 'end':

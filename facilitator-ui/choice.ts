@@ -5,6 +5,7 @@
 import type { ControlQuestionRow } from '../engine/exercise/rows.ts';
 import { attention } from './attention.ts';
 import { mailRefs } from './inbox.ts';
+import { narrowed } from './lane.ts';
 import {
   answerRefs,
   decisions,
@@ -25,11 +26,17 @@ type Listing = Pick<Scene, 'view' | 'ui' | 'client' | 'found'>;
 
 /** Everything that can be chosen on the panel, in the order in which it is shown. */
 export function refsOf(scene: Listing, panel: Panel): readonly Ref[] {
-  return scene.found?.panel === panel ? scene.found.refs : allRefsOf(scene, panel);
+  if (scene.found?.panel === panel) return scene.found.refs;
+  return allRefsOf(scene, panel);
 }
 
 /** The same where nothing is filtered away. */
 export function allRefsOf(scene: Listing, panel: Panel): readonly Ref[] {
+  return narrowed(scene, panel, everyRef(scene, panel));
+}
+
+/** The same, also outside a controller's lane. */
+function everyRef(scene: Listing, panel: Panel): readonly Ref[] {
   const { view, ui } = scene;
   switch (panel) {
     case 'overview':

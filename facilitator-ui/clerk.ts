@@ -6,6 +6,7 @@ import type { Client } from '../engine/runtime/client.ts';
 import type { Lang } from '../engine/runtime/protocol.ts';
 import { chosenIndex, homeOf, refsOf } from './choice.ts';
 import { carry, waysIn } from './doors.ts';
+import { badgeText } from './orders/staff.ts';
 import { readOrder } from './order.ts';
 import { askHost, confirmStart } from './preflight.ts';
 import { listOf } from './panels/all.ts';
@@ -52,9 +53,10 @@ export function clerk({ client, lang, write, status, linkOf }: ClerkOptions): Cl
   let listed: Panel = 'overview';
   let mail: Mail = 'all';
   let past: Past | undefined;
+  let lane: 'mine' | 'all' = 'mine';
 
   const sceneOn = (panel: Panel): Scene =>
-    sceneOf({ ...firstUi(lang, PAGE), panel, mail, past }, client, surroundings);
+    sceneOf({ ...firstUi(lang, PAGE), panel, mail, past, lane }, client, surroundings);
 
   async function send(input: Errand): Promise<void> {
     // What one looks at is no longer so: nobody acts on it.
@@ -68,6 +70,10 @@ export function clerk({ client, lang, write, status, linkOf }: ClerkOptions): Cl
       for (const { name, code, link } of waysIn(sceneOn(listed), outcome.rows)) {
         write(`${code}  ${plainText(name)}${links && link !== undefined ? `: ${link}` : ''}`);
       }
+      return;
+    }
+    if (outcome.type === 'appointed') {
+      for (const text of badgeText(outcome, lang, linkOf)) write(text);
       return;
     }
     if (outcome.type === 'debriefed') {
@@ -119,9 +125,6 @@ export function clerk({ client, lang, write, status, linkOf }: ClerkOptions): Cl
         mail = ordered.mail ?? 'all';
         for (const text of listLines(sceneOn(listed), listed)) write(text);
         return true;
-      case 'lines':
-        for (const text of ordered.lines) write(text);
-        return true;
       case 'show':
         for (const text of shownLines(scene, ordered.number)) write(text);
         return true;
@@ -155,6 +158,10 @@ export function clerk({ client, lang, write, status, linkOf }: ClerkOptions): Cl
       case 'help':
         for (const [words, meaning] of helpIn(lang)) write(`${words}: ${meaning}`);
         return true;
+      case 'lane':
+        lane = ordered.lane;
+        write(catalogue(lang).staff[lane]);
+        return true;
       case 'say':
         write(plainText(ordered.text));
         return true;
@@ -169,7 +176,7 @@ export function clerk({ client, lang, write, status, linkOf }: ClerkOptions): Cl
 
 /** What can be typed: the console's own orders, then those of its areas. */
 function helpIn(lang: Lang): readonly (readonly [string, string])[] {
-  const { orders, pacing, search, simcell, scribe, script } = catalogue(lang);
+  const { orders, pacing, search, simcell, scribe, script, staff } = catalogue(lang);
   return [
     ...orders.help,
     ...pacing.orders.help,
@@ -177,6 +184,7 @@ function helpIn(lang: Lang): readonly (readonly [string, string])[] {
     ...search.help,
     ...simcell.orders.help,
     ...scribe.orders.help,
+    ...staff.orders.help,
   ];
 }
 

@@ -3,7 +3,7 @@
  * freeing a chair. Knows: what is asked first, and what it does. Does not know: the screen.
  */
 import type { SeatRow } from '../engine/exercise/rows.ts';
-import type { Client, Invitations, Outcome } from '../engine/runtime/client.ts';
+import type { Client, Invitations, Outcome, Reply } from '../engine/runtime/client.ts';
 import type { Invitation } from '../engine/runtime/protocol.ts';
 import { loadDebrief, type Debriefed } from './debrief.ts';
 import { pick, type Form } from './form.ts';
@@ -87,7 +87,10 @@ export function confirmFree(scene: Scene, seat: SeatRow, form?: Form): Confirm {
 }
 
 /** Hands an errand to the host; what opens doors, and the debrief, come back as they are. */
-export function carry(client: Client, errand: Errand): Promise<Outcome | Invitations | Debriefed> {
+export function carry(
+  client: Client,
+  errand: Errand,
+): Promise<Outcome | Invitations | Debriefed | Reply<'appoint'>> {
   switch (errand.type) {
     case 'debrief':
       return loadDebrief(client);
@@ -95,6 +98,10 @@ export function carry(client: Client, errand: Errand): Promise<Outcome | Invitat
       return client.invite();
     case 'free':
       return client.free(errand.seat);
+    case 'appoint':
+      return client.request(errand);
+    case 'dismiss':
+      return client.request(errand);
     default:
       return client.act(errand);
   }

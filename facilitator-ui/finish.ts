@@ -14,6 +14,7 @@ import { finishScribe } from './scribe.ts';
 import { finishSimcell } from './simcell.ts';
 import { words, type Confirm, type Scene } from './scene.ts';
 import { finishScript } from './script.ts';
+import { finishStaff } from './staff.ts';
 import { lastMoment, pastEnd } from './turn.ts';
 import { readPace, readPast, readWhen } from './when.ts';
 
@@ -88,6 +89,10 @@ export function finish(filled: Form, scene: Scene): Step {
     case 'bookmark':
     case 'correct':
       return finishScribe(filled, filled.kind, scene);
+    case 'appoint':
+    case 'dismiss':
+    case 'handover':
+      return finishStaff(filled, scene);
     case 'real':
     case 'halt':
     case 'adjust':

@@ -40,6 +40,8 @@ export const IRREVERSIBLE: Readonly<Record<Errand['type'], boolean>> = {
   free: true,
   invite: true,
   debrief: false,
+  appoint: false,
+  dismiss: true,
 };
 
 /** The step, or the question before it. */

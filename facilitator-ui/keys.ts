@@ -7,6 +7,7 @@ import { PANELS, type Scene } from './scene.ts';
 import { SCRIPT_BINDINGS } from './script.ts';
 import type { Catalogue } from './text.ts';
 import { chosenQuestion, chosenRef } from './choice.ts';
+import { guarded, STAFF_BINDINGS, whyBarred } from './staff.ts';
 import { peopleIn } from './doors.ts';
 import { SCRIBE_BINDINGS } from './scribe.ts';
 import { answersFor, SIMCELL_BINDINGS } from './simcell.ts';
@@ -58,7 +59,7 @@ const hasSimulated = ({ view }: Scene): boolean =>
 const inPast = ({ ui }: Scene): boolean => ui.past !== undefined;
 
 /** In the order in which the key line offers them. */
-const ALL: readonly Binding[] = [
+const KEYS: readonly Binding[] = [
   TURN_BINDING,
   {
     action: 'release',
@@ -224,6 +225,7 @@ const ALL: readonly Binding[] = [
   },
   { action: 'phase', keys: ['b'], shown: 'b', group: 'conduct', applies: conducted },
   { action: 'end', keys: ['e'], shown: 'e', group: 'conduct', applies: underway },
+  ...STAFF_BINDINGS,
   { action: 'links', keys: ['l'], shown: 'l', group: 'screen', applies: always },
   { action: 'language', keys: ['g'], shown: 'g', group: 'screen', applies: always },
   { action: 'help', keys: ['?'], shown: '?', group: 'screen', applies: always },
@@ -261,7 +263,8 @@ function isComing(scene: Scene): boolean {
 
 /** In the past one looks: what would do anything does not apply there. */
 const LOOKS: readonly Action[] = ['filter'];
-export const BINDINGS: readonly Binding[] = ALL.map((binding) => {
+/** Each only for those who may use it. */
+export const BINDINGS: readonly Binding[] = KEYS.map(guarded).map((binding) => {
   const { action, group, applies } = binding;
   const looks = group === 'screen' || group === 'finding' || LOOKS.includes(action);
   return looks ? binding : { ...binding, applies: (scene) => !inPast(scene) && applies(scene) };
@@ -270,6 +273,12 @@ export const BINDINGS: readonly Binding[] = ALL.map((binding) => {
 /** What the key does here; nothing where it does not apply. */
 export function bindingFor(name: string, scene: Scene): Binding | undefined {
   return BINDINGS.find((binding) => binding.keys.includes(name) && binding.applies(scene));
+}
+
+/** Why the key does nothing, where that is for who one is. */
+export function whyNotMine(name: string, scene: Scene): string | undefined {
+  const there = KEYS.filter((one) => one.keys.includes(name) && one.applies(scene));
+  return whyBarred(scene, there);
 }
 
 /** Whether the key means something at another time or place. */

@@ -2,6 +2,7 @@
 import { chosenAfter, chosenRef, homeOf } from './choice.ts';
 import type { Action } from './keys.ts';
 import { soughtFor } from './filter.ts';
+import { moveStaff } from './staff.ts';
 import { FILTERS, MAILS, PANELS, type Ref, type Scene, type Ui } from './scene.ts';
 
 /** Actions that only change what is on the screen. */
@@ -52,7 +53,7 @@ export function moveAbout(action: Action, name: string, scene: Scene): Partial<U
     case 'goto':
       return gone(scene);
     default:
-      return undefined;
+      return moveStaff(action, scene);
   }
 }
 

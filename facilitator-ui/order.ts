@@ -8,6 +8,7 @@ import { say } from '../engine/runtime/protocol.ts';
 import { askNow, begin, confirmJump } from './acts.ts';
 import { PACING_ORDERS } from './conduct.ts';
 import { confirmFree, confirmInvite, peopleIn } from './doors.ts';
+import { STAFF_ORDERS } from './orders/staff.ts';
 import { resume } from './hold.ts';
 import { lastMoment, pastEnd } from './turn.ts';
 import { seekWords, type Sought } from './seek.ts';
@@ -45,6 +46,8 @@ export type Ordered =
   | { readonly type: 'show'; readonly number: number }
   | { readonly type: 'showRow'; readonly ref: Ref }
   | { readonly type: 'say'; readonly text: string }
+  /** What the lists hold from now on. */
+  | { readonly type: 'lane'; readonly lane: 'mine' | 'all' }
   /** What is looked at before STARTEX, and whether it is then asked for. */
   | { readonly type: 'preflight'; readonly start?: { readonly step: boolean } }
   | Sought
@@ -91,6 +94,7 @@ const WORDS: readonly (readonly [readonly string[], Reader])[] = [
   [['fase', 'phase'], choosePhase],
   [['invitationer', 'invitations'], invitations],
   [['frigiv', 'free'], freeChair],
+  ...STAFF_ORDERS,
   [['slut', 'end'], endExercise],
   [['indtryk', 'hotwash'], (scene) => stepOf(scene, 'hotwash')],
   [['gennemgang', 'debrief'], () => ({ type: 'errand', input: { type: 'debrief' } })],

@@ -40,6 +40,6 @@ export const PACING_BINDINGS: readonly Binding[] = [
     applies: (s) => underway(s) && held(s) !== 'real',
   },
   { ...conduct, action: 'halt', keys: ['P'], shown: 'P', applies: underway },
-  { ...conduct, action: 'adjust', keys: ['B'], shown: 'B', applies: somewhere },
+  { ...conduct, action: 'adjust', keys: ['F'], shown: 'F', applies: somewhere },
   { ...conduct, action: 'shift', keys: ['S'], shown: 'S', applies: steered },
 ];

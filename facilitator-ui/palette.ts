@@ -2,6 +2,7 @@
  * The command palette: every action by its words, with its key and why it does not apply here, and
  * the rows one can go to. Knows: what fits what is typed. Does not know: how anything is done.
  */
+import { reservedFor } from './staff.ts';
 import { formatExerciseTime } from '../engine/runtime/protocol.ts';
 import { rank, searchable, wordsOf } from './rank.ts';
 import type { Key } from './key.ts';
@@ -180,9 +181,12 @@ const NOTHING = {};
 const STATUSES = ['planned', 'running', 'paused', 'ended', 'hotwash', 'closed'] as const;
 
 /** Why a key does nothing here: the exercise stands elsewhere, or one is elsewhere on the screen. */
-export function whyGrey(scene: Scene, { applies }: Binding): string {
+export function whyGrey(scene: Scene, binding: Binding): string {
   const w = words(scene);
+  const { applies } = binding;
   if (scene.ui.past) return w.search.notInPast;
+  const whose = reservedFor(scene, binding);
+  if (whose !== undefined) return whose;
   const row = scene.view.exercise?.['exercise'];
   const times = STATUSES.filter(
     (status) =>

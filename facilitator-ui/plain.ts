@@ -9,6 +9,7 @@ import { formatExerciseTime, storyTime, type Lang } from '../engine/runtime/prot
 import { clerk } from './clerk.ts';
 import { standing } from './hold.ts';
 import { namesOf } from './names.ts';
+import { doer } from './panels/record.ts';
 import { plainText } from './sanitise.ts';
 import { sentence } from './sentences.ts';
 import { viewOf, type LinkOf } from './scene.ts';
@@ -59,7 +60,7 @@ function newer(rows: { readonly [seq: string]: RecordRow }, seq: number): readon
 function eventLine(row: RecordRow, client: Client, lang: Lang): string {
   const names = namesOf(viewOf(client.state()), lang);
   const text = row.event ? sentence(row.event, names) : '';
-  return `${formatExerciseTime(row.at, true)}  ${plainText(text)}`;
+  return `${formatExerciseTime(row.at, true)}  ${plainText(doer(row) + text)}`;
 }
 
 /** Where the exercise stands: title and marking, then status, clock, story time, pace, phase. */

@@ -2,9 +2,9 @@
  * What there is to draw: the host's view, the exercise time, and where the facilitator is in it.
  * Knows: shapes. Does not know: how any of it changes (store) or looks (panels).
  */
-import type { ControlInput } from '../engine/exercise/entry.ts';
+import type { ControlInput, StaffKind } from '../engine/exercise/entry.ts';
 import type { ControlView, RoleView } from '../engine/exercise/rows.ts';
-import type { Client, ClientState } from '../engine/runtime/client.ts';
+import type { Client, ClientState, Request } from '../engine/runtime/client.ts';
 import { say, type Invitation, type Lang, type Ms, type Text } from '../engine/runtime/protocol.ts';
 import type { DebriefUi } from './debrief.ts';
 import type { Form } from './form.ts';
@@ -62,7 +62,8 @@ export type Errand =
   | ControlInput
   | { readonly type: 'free'; readonly seat: string }
   | { readonly type: 'invite'; readonly links: boolean }
-  | { readonly type: 'debrief' };
+  | { readonly type: 'debrief' }
+  | Extract<Request, { type: 'appoint' | 'dismiss' }>;
 /** An act that is not sent before the facilitator has seen what it will do. */
 export type Confirm = {
   readonly title: string;
@@ -91,7 +92,17 @@ export type Overlay =
   /** The words that the list is filtered by are being typed. */
   | { readonly type: 'filter' }
   | { readonly type: 'palette'; readonly query: string; readonly at: number }
-  | { readonly type: 'eyes'; readonly eyes: Eyes; readonly scroll: number };
+  | { readonly type: 'eyes'; readonly eyes: Eyes; readonly scroll: number }
+  /** The people in exercise control, and which of them is chosen. */
+  | { readonly type: 'staff'; readonly at: number }
+  /** What lets somebody new into exercise control. */
+  | {
+      readonly type: 'badge';
+      readonly staff: string;
+      readonly kind: StaffKind;
+      readonly token: string;
+      readonly scroll: number;
+    };
 
 /** What exercise control saw at a time that is past: everything on the screen is of then. */
 export type Past = {
@@ -123,6 +134,8 @@ export type Ui = {
   readonly marks: readonly string[];
   readonly overlay: Overlay;
   readonly drafts: { readonly [form: string]: Form | undefined };
+  /** What a controller with a lane has chosen to see; absent: the lane. */
+  readonly lane?: 'mine' | 'all';
   readonly notice?: Notice | undefined;
   /** The words each list is filtered by. */
   readonly sought?: { readonly [P in Panel]?: string };
@@ -175,8 +188,8 @@ export function firstUi(lang: Lang, size: Size): Ui {
   };
 }
 
-/** The address that participants open with a token. */
-export type LinkOf = (token: string) => string;
+/** The address that participants open with a token; or the one that exercise control is attached by. */
+export type LinkOf = (token: string, door?: 'join' | 'control') => string;
 
 /** What the console is told when it is opened. */
 export type Surroundings = {

@@ -15,6 +15,7 @@ import { helpLines } from './panels/help.ts';
 import { eyesLines, eyesTitle } from './panels/look.ts';
 import { confirmLines, detailLines, linksLines, scrolling } from './panels/overlays.ts';
 import { overviewPanel } from './panels/overview.ts';
+import { badgeLines, staffLines } from './panels/staff.ts';
 import { preflightLines } from './panels/preflight.ts';
 import { paletteLines } from './panels/palette.ts';
 import { words, type Line, type Scene } from './scene.ts';
@@ -67,6 +68,12 @@ function bodyLines(scene: Scene, height: number): readonly Line[] {
       return linksLines(scene, height);
     case 'codes':
       return scrolling(scene, w.doors.title, codesLines(scene, overlay), overlay.scroll, height);
+    case 'staff':
+      return staffLines(scene, overlay, height);
+    case 'badge': {
+      const lines = badgeLines(scene, overlay);
+      return scrolling(scene, w.staff.badge.title, lines, overlay.scroll, height);
+    }
     case 'detail':
       return scrolling(
         scene,

@@ -2,7 +2,7 @@
  * The console's state: what the host says, where the facilitator is, and what a key does to it.
  * Plain TypeScript; anything can draw it. Knows: acts and panels' lists. Does not know: React.
  */
-import type { Client } from '../engine/runtime/client.ts';
+import type { Client, Reply } from '../engine/runtime/client.ts';
 import type { Lang } from '../engine/runtime/protocol.ts';
 import { begin, type Step } from './acts.ts';
 import { beginDebrief, pressDebrief, type DebriefUi } from './debrief.ts';
@@ -12,7 +12,7 @@ import { finish } from './finish.ts';
 import { begun, pressForm, type Form } from './form.ts';
 import { asked } from './irreversible.ts';
 import { singly, type Key } from './key.ts';
-import { bindingFor, isKnownKey, type Action } from './keys.ts';
+import { bindingFor, isKnownKey, whyNotMine, type Action } from './keys.ts';
 import { createLooker, eyesStep } from './look.ts';
 import {
   firstUi,
@@ -30,6 +30,7 @@ import {
 import { keptChoice } from './script.ts';
 import { keptDraft, restored, without } from './drafts.ts';
 import { followed, opened } from './linked.ts';
+import { pressStaff } from './staff.ts';
 import { whyNot } from './hold.ts';
 import { askHost, openPreflight, pressPreflight, type Preflight } from './preflight.ts';
 import { goneTo, moveAbout } from './moves.ts';
@@ -59,6 +60,8 @@ const TICK = 1_000;
 const NOTICE = 8;
 /** Codes stay for so many ticks without a key: the screen may be seen by many. */
 const CODES = 60;
+const SECRET: readonly Overlay['type'][] = ['codes', 'badge'];
+type Appointed = Extract<Reply<'appoint'>, { type: 'appointed' }>;
 const NONE: Overlay = { type: 'none' };
 /** Where what is typed is a text. */
 const TYPED: readonly Overlay['type'][] = ['form', 'filter', 'palette'];
@@ -163,6 +166,10 @@ export function createStore(options: StoreOptions): Store {
       }
       return;
     }
+    if (outcome.type === 'appointed') {
+      showBadge(outcome, input, form);
+      return;
+    }
     if (outcome.type === 'debriefed') {
       ui = { ...ui, notice: undefined };
       set({ overlay: { type: 'debrief', debrief: beginDebrief(outcome) } });
@@ -179,6 +186,28 @@ export function createStore(options: StoreOptions): Store {
       set({ overlay: { type: 'form', form: { ...form, error: reason } } });
     }
     notify({ tone: 'alarm', text: `✗ ${reason}` });
+  }
+
+  /** Shown now or never: whatever lies on top gives way, and what was begun there is kept. */
+  function showBadge({ staff, token }: Appointed, input: Errand, form?: Form): void {
+    const { overlay } = ui;
+    const kept = form ? without(ui.drafts, form) : ui.drafts;
+    const drafts = overlay.type === 'form' ? keptDraft(kept, overlay.form) : kept;
+    const kind = input.type === 'appoint' ? input.kind : 'observer';
+    ui = { ...ui, notice: undefined, drafts };
+    untouched = 0;
+    set({ overlay: { type: 'badge', staff, kind, token, scroll: 0 } });
+  }
+
+  function pressInStaff(at: number, key: Key): void {
+    const pressed = pressStaff(key.name, at, scene);
+    if (pressed === 'barred') {
+      const w = words(scene).staff;
+      notify({ tone: 'warn', text: w.reserved(w.onlyLead) });
+    } else if (typeof pressed === 'string') take(begin(pressed, scene));
+    else if (pressed) set({ overlay: { type: 'staff', at: pressed.at } });
+    else if (key.name === 'g') act('language');
+    else set({ overlay: NONE });
   }
 
   /** Looks anew at what only the host knows; it may take its time, and one may have gone on. */
@@ -283,7 +312,9 @@ export function createStore(options: StoreOptions): Store {
   function pressOnPanel(key: Key): void {
     const binding = bindingFor(key.name, scene);
     if (binding) act(binding.action, key.name);
-    else if (isKnownKey(key.name)) notify({ tone: 'warn', text: whyNot(scene) });
+    else if (isKnownKey(key.name)) {
+      notify({ tone: 'warn', text: whyNotMine(key.name, scene) ?? whyNot(scene) });
+    }
   }
 
   function act(action: Action, name = ''): void {
@@ -313,6 +344,7 @@ export function createStore(options: StoreOptions): Store {
       case 'help':
       case 'links':
       case 'codes':
+      case 'badge':
       case 'detail':
         scrolled(overlay, key);
         return;
@@ -324,6 +356,9 @@ export function createStore(options: StoreOptions): Store {
         return;
       case 'eyes':
         pressInEyes(overlay, key);
+        return;
+      case 'staff':
+        for (const one of singly(key)) pressInStaff(overlay.at, one);
         return;
       case 'none':
         pressOnPanel(key);
@@ -345,7 +380,7 @@ export function createStore(options: StoreOptions): Store {
     age += 1;
     untouched += 1;
     if (age > NOTICE) ui = { ...ui, notice: undefined };
-    if (untouched >= CODES && ui.overlay.type === 'codes') ui = { ...ui, overlay: NONE };
+    if (untouched >= CODES && SECRET.includes(ui.overlay.type)) ui = { ...ui, overlay: NONE };
     changed();
   }
 

@@ -2,6 +2,7 @@
 import type { Client } from '../../engine/index.ts';
 import { arrival, dial } from '../dial.ts';
 import { readCode } from '../../engine/runtime/protocol.ts';
+import type { LinkOf } from '../../facilitator-ui/scene.ts';
 import { codeLink, linkFor, readLink, type Door } from '../link.ts';
 import { EXIT, Usage, type ExitCode, type Terminal } from '../output.ts';
 import { portOf, reachable } from '../reach.ts';
@@ -17,7 +18,7 @@ export async function facilitate(url: string, terminal: Terminal): Promise<ExitC
   const { runConsole } = await import('../../facilitator-ui/console.tsx');
   const at = new URL(url);
   const address = await reachable(at);
-  const linkOf = (token: string): string => linkFor('join', address, portOf(at), token);
+  const linkOf: LinkOf = (token, door = 'join') => linkFor(door, address, portOf(at), token);
   await runConsole({ client, lang: terminal.lang, linkOf, onQuit: 'detach' });
   client.close();
   return EXIT.fine;

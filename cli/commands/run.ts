@@ -6,6 +6,7 @@ import { hostFresh, hostResumed, type Client, type Host } from '../../engine/ind
 import type { BotPolicy, HostOptions } from '../../engine/runtime/host.ts';
 import { openRoster } from '../../engine/runtime/roster.ts';
 import { followPlain } from '../../facilitator-ui/plain.ts';
+import type { LinkOf } from '../../facilitator-ui/scene.ts';
 import { debriefing } from '../debrief.ts';
 import { dial } from '../dial.ts';
 import { exerciseFolder, exerciseName, remember, type Place } from '../folder.ts';
@@ -162,7 +163,7 @@ type Links = {
   readonly join: readonly string[];
   readonly wall: string;
   /** For a token that opens an organisation or a role. */
-  readonly of: (token: string) => string;
+  readonly of: LinkOf;
 };
 
 function linksOf({ addresses, port, tokens, wall }: Host): Links {
@@ -171,7 +172,7 @@ function linksOf({ addresses, port, tokens, wall }: Host): Links {
     control: linkFor('control', last, port, tokens.control),
     join: addresses.map((address) => linkFor('join', address, port, tokens.join)),
     wall: linkFor('wall', addresses[0] ?? last, port, wall),
-    of: (token) => linkFor('join', addresses[0] ?? last, port, token),
+    of: (token, door = 'join') => linkFor(door, addresses[0] ?? last, port, token),
   };
 }
 
@@ -189,6 +190,7 @@ function announce(host: Host, links: Links, place: Place, { text, say, paint }: 
   say(`${text.participantCode}: ${host.code}`);
   say(`${text.wallLink}: ${links.wall}`);
   say(text.invite.hint(links.control));
+  say(text.staff.hint(links.control));
   say();
   say(renderUnicodeCompact(links.join[0] ?? ''));
   say();

@@ -4,6 +4,7 @@ import { debriefKeys } from './debrief.ts';
 import { hasButton } from '../form.ts';
 import { BINDINGS, type Binding } from '../keys.ts';
 import { words, type Line, type Scene, type Span } from '../scene.ts';
+import { ownRow } from '../lane.ts';
 import { cut, widthOf } from '../width.ts';
 
 export const FOOT = 3;
@@ -86,6 +87,11 @@ function overlayKeys(scene: Scene): readonly [Line, Line] {
       return [keyed([w.search.paletteFoot]), keyed([])];
     case 'eyes':
       return [keyed([w.search.eyesKeys]), keyed([w.scroll])];
+    case 'staff': {
+      const own = ownRow(scene)?.kind === 'lead' ? [w.staff.keys] : [];
+      return [keyed([...own, w.staff.keysOther, w.escape]), keyed([])];
+    }
+    case 'badge':
     case 'help':
     case 'links':
     case 'detail':

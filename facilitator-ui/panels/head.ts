@@ -4,6 +4,7 @@ import { standing } from '../hold.ts';
 import { padded, rule, span } from '../layout.ts';
 import { PANELS, told, words, type Line, type Panel, type Scene, type Span } from '../scene.ts';
 import { current, phaseName, storyline } from '../strand.ts';
+import { whoIAm } from '../staff.ts';
 import type { Tone } from '../tone.ts';
 import { sayPace } from '../when.ts';
 import { cut, widthOf } from '../width.ts';
@@ -72,10 +73,12 @@ function phase(scene: Scene): readonly Span[] {
   return [span(`   ${w.phase}: ${told(scene, here.title)}${rest}`), ...why];
 }
 
-/** Where the threads stand, in the line that parts the head from the rest. */
+/** Where the threads stand, and who one is, in the line that parts the head from the rest. */
 function threads(scene: Scene, width: number): Line {
   const beside = current(scene.view).filter((row) => row.thread !== undefined);
-  return rule(width, beside.map((row) => phaseName(row, scene.ui.lang)).join(' · '));
+  const who = whoIAm(scene, Math.floor(width * 0.75));
+  const names = beside.map((row) => phaseName(row, scene.ui.lang)).join(' · ');
+  return rule(width, cut(names, Math.max(0, width - widthOf(who) - 10)), who);
 }
 
 /** All names, shorter names, or only the name of the panel one is on: the first that fits. */

@@ -1,6 +1,7 @@
 /** Every key, those that do something on this panel first. Knows: the lines. Does not know: keys' deeds. */
 import { BINDINGS, bindingsByGroup, type Binding } from '../keys.ts';
 import { beside, BLANK, span } from '../layout.ts';
+import { reservedFor } from '../staff.ts';
 import { words, type Line, type Scene } from '../scene.ts';
 import { fit } from '../width.ts';
 import { WIDE } from './list.ts';
@@ -26,9 +27,16 @@ function block(scene: Scene, title: string, bindings: readonly Binding[]): reado
     ...bindings.map((binding): Line => [
       span(`   ${fit(binding.shown, 8)} `, 'info'),
       span(w.longer[binding.action], binding.applies(scene) ? 'plain' : 'dim'),
+      ...reserved(scene, binding),
     ]),
     BLANK,
   ];
+}
+
+/** Whose key it is, where it is somebody else's. */
+function reserved(scene: Scene, binding: Binding): Line {
+  const whose = reservedFor(scene, binding);
+  return whose === undefined ? [] : [span(` (${whose})`, 'warn')];
 }
 
 /** In their order, the first column as long as the second or a little longer. */

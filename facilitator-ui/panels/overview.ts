@@ -13,7 +13,7 @@ import { sentence } from '../sentences.ts';
 import { strands, type Strand } from '../strand.ts';
 import { share, windowOf } from '../window.ts';
 import { WIDE } from './list.ts';
-import { toneOf } from './record.ts';
+import { doer, toneOf } from './record.ts';
 import { titleOf } from './questions.ts';
 import { healthLine, healthLines, healthRows, loadLines } from './health.ts';
 import { workLines } from './work.ts';
@@ -141,7 +141,7 @@ function latestLines(scene: Scene, width: number, height: number): readonly Line
     .slice(0, Math.max(0, height - 1))
     .map((entry): Line => [
       span(`  ${formatExerciseTime(entry.at, true)}  `, 'dim'),
-      span(entry.event ? sentence(entry.event, names) : '', toneOf(entry)),
+      span(entry.event ? doer(entry) + sentence(entry.event, names) : '', toneOf(entry)),
     ]);
   return section(rule(width, w.latest), lines, w.nothing, height);
 }

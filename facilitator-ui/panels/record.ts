@@ -8,6 +8,7 @@ import { correctionsTo, entryText, late, marksOf, noteLines } from '../notes.ts'
 import { words, type Line, type Ref, type Scene, type Span } from '../scene.ts';
 import { sentence } from '../sentences.ts';
 import { catalogue } from '../text.ts';
+import { kindOf } from '../staff.ts';
 import type { Tone } from '../tone.ts';
 import { cut } from '../width.ts';
 import type { ListPanel } from './list.ts';
@@ -39,6 +40,11 @@ export function toneOf(row: RecordRow): Tone {
   return STEERING.has(type.split('.')[0] ?? '') ? 'strong' : 'plain';
 }
 
+/** Which of exercise control did it, before the sentence that says what. */
+export function doer({ by }: RecordRow): string {
+  return by.type === 'facilitator' && by.name !== '' ? `${by.name}: ` : '';
+}
+
 /** Who it came from: a role by its name, the engine, or control. */
 export function sayBy(by: By, names: Names): string {
   const w = catalogue(names.lang);
@@ -54,6 +60,12 @@ export function sayBy(by: By, names: Names): string {
   }
 }
 
+/** With what a facilitator is now, where that one is still there. */
+function fullyBy(scene: Scene, by: By, names: Names): string {
+  const row = by.type === 'facilitator' ? scene.view.staff?.[by.name] : undefined;
+  return row ? `${row.id}, ${kindOf(scene, row)}` : sayBy(by, names);
+}
+
 function cells(scene: Scene, ref: Ref, width: number): readonly Span[] {
   const row = scene.view.record?.[ref.id];
   if (!row?.event) return [];
@@ -63,7 +75,15 @@ function cells(scene: Scene, ref: Ref, width: number): readonly Span[] {
     span(formatExerciseTime(row.at, true), 'dim'),
     marksOf(scene, row.seq),
     ...(width >= 100 ? [span(sayBy(row.by, names), 'dim')] : []),
-    span(withCorrections(scene, row.seq, sentence(row.event, names), width), toneOf(row)),
+    span(
+      withCorrections(
+        scene,
+        row.seq,
+        (width >= 100 ? '' : doer(row)) + sentence(row.event, names),
+        width,
+      ),
+      toneOf(row),
+    ),
   ];
 }
 
@@ -92,7 +112,7 @@ function detail(scene: Scene, ref: Ref, width: number): readonly Line[] {
     ...(event.type === 'record.noted'
       ? labelled(w.columns.about, entryText(scene, event.entry), width)
       : []),
-    ...labelled(w.by, sayBy(row.by, names), width),
+    ...labelled(w.by, fullyBy(scene, row.by, names), width),
     ...labelled(w.wall, row.wall, width),
     ...labelled(w.columns.event, `${row.event.type} · ${row.seq}`, width),
     ...(refused?.input ? labelled(w.refused, refused.input.type, width, 'alarm') : []),

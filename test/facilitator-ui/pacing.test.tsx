@@ -247,7 +247,7 @@ describe('pauses', () => {
 
   test('while it lasts nothing is played, and one is told why', async () => {
     const { client, press, screen } = desk(held('real'));
-    for (const key of ['r', 'j', 't', 'i', 'S', 'B', 'n']) await press(key);
+    for (const key of ['r', 'j', 't', 'i', 'S', 'F', 'n']) await press(key);
     expect(client.acts).toEqual([]);
     expect(screen()).toContain('Øvelsen er standset: REEL HÆNDELSE. Genoptag den først');
   });
@@ -337,7 +337,7 @@ describe('phases and shifts', () => {
     const phases = { ...view.phases, alarm: { ...alarm, next: [{ to: 'spreading' }] } };
     const shown = { ...view, phases, injects: { 'inj-11': mine } };
     const { client, press, screen } = desk(shown);
-    await press('B', '"-20m', 'ctrl+s');
+    await press('F', '"-20m', 'ctrl+s');
     for (const said of [
       '»Alarm« slutter T+02:40 i stedet for T+03:00: 20m kortere',
       '1 planlagte indspil i fasen når ikke at falde',
@@ -348,7 +348,7 @@ describe('phases and shifts', () => {
     await press('j');
     expect(client.acts).toEqual([{ type: 'phase.adjust', phase: 'alarm', until: 160 * MIN }]);
     const back = desk(shown);
-    await back.press('B', '"-2t', 'ctrl+s');
+    await back.press('F', '"-2t', 'ctrl+s');
     expect(back.screen()).toContain('Fasen kan ikke slutte, før nu');
   });
 

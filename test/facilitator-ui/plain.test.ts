@@ -32,7 +32,7 @@ describe('following', () => {
     const row = { seq: 17, at: 140 * MIN, wall: '', by: { type: 'facilitator', name: 'F' }, event };
     client.set({ view: { ...view, record: { ...view['record'], '17': row } } });
     client.set({ pending: 1 });
-    expect(lines.slice(9)).toEqual(['T+02:20:00  Pause: Frokost']);
+    expect(lines.slice(9)).toEqual(['T+02:20:00  F: Pause: Frokost']);
   });
 
   test('says when the connection goes', () => {

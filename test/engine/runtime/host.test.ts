@@ -1,5 +1,5 @@
 /** A whole host in this process: opened, closed, resumed, and refused what is not sound. */
-import { appendFile, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { appendFile, cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
@@ -13,6 +13,8 @@ import {
   type HostOptions,
 } from '../../../engine/runtime/host.ts';
 import { readFileJournal } from '../../../engine/runtime/journal/file.ts';
+import { dial } from '../../../cli/dial.ts';
+import type { Client } from '../../../engine/runtime/client.ts';
 import { HOUR } from '../../../engine/scenario/time.ts';
 import { arrive, open, sit } from '../../e2e/guest.ts';
 import { scenario } from '../../support/scenario.ts';
@@ -249,6 +251,134 @@ test('bots go on after an interruption', async () => {
   expect(acts.length).toBeGreaterThan(3);
   expect(replay(entries)).toMatchObject({ whole: entries.length - 1 });
   expect(replay(entries).differs).toBeUndefined();
+});
+
+/** What is in the record about the people in exercise control. */
+async function staffIn(options: HostOptions): Promise<readonly string[]> {
+  const { entries } = await readFileJournal(journal(options));
+  expect(replay(entries).differs).toBeUndefined();
+  return entries.flatMap((entry) => {
+    if (!('event' in entry)) return [];
+    const { event } = entry;
+    if (event.type === 'staff.joined') return [`${event.staff} ${event.kind}`];
+    if (event.type === 'staff.left') return [`${event.staff} left`];
+    return event.type === 'staff.handed' ? [`${event.from} to ${event.to}`] : [];
+  });
+}
+
+/** A console of somebody in exercise control, on a real socket. */
+function consoleOf(port: number, token: string): Client {
+  const client = dial(`ws://127.0.0.1:${port}/ws`, token);
+  onTestFinished(() => client.close());
+  return client;
+}
+
+async function appointed(lead: Client, kind: 'controller' | 'evaluator'): Promise<string> {
+  const lane = kind === 'controller' ? { lane: ['town'] } : {};
+  const answer = await lead.request({ type: 'appoint', kind, ...lane });
+  if (answer.type !== 'appointed') throw new Error(answer.code);
+  return answer.token;
+}
+
+const codeOf = (outcome: { readonly type: string; readonly code?: string }): string =>
+  outcome.code ?? outcome.type;
+
+test('two consoles and an evaluator at once: each does its part, before and after an interruption', async () => {
+  const options = await settings();
+  const first = await opened(options);
+  const lead = consoleOf(first.port, first.tokens.control);
+  const tokens = {
+    town: await appointed(lead, 'controller'),
+    eye: await appointed(lead, 'evaluator'),
+  };
+  const town = consoleOf(first.port, tokens.town);
+  const eye = consoleOf(first.port, tokens.eye);
+  const start = { type: 'exercise.start' } as const;
+  const look = { type: 'observation.note', text: 'Rolig' } as const;
+  const hold = { type: 'inject.hold', inject: 'sitrep' } as const;
+  expect(codeOf(await town.act(start))).toBe('lead-only');
+  expect(codeOf(await eye.act(hold))).toBe('not-your-part');
+  expect(codeOf(await lead.act(start))).toBe('done');
+  expect(codeOf(await town.act(hold))).toBe('done');
+  expect(codeOf(await town.act({ type: 'inject.skip', inject: 'nudge' }))).toBe('not-in-lane');
+  expect(codeOf(await eye.act(look))).toBe('done');
+  expect(lead.state().staffHere).toEqual({ F1: 1, F2: 1, F3: 1 });
+
+  // The lead's line drops, and the console comes back as the same person.
+  lead.close();
+  const back = consoleOf(first.port, first.tokens.control);
+  expect(codeOf(await back.act({ type: 'exercise.pace', pace: 2 }))).toBe('done');
+  expect(back.state()).toMatchObject({ staff: 'F1', view: { staff: { F1: { kind: 'lead' } } } });
+  expect(codeOf(await back.act({ type: 'staff.hand', to: 'F2' }))).toBe('done');
+  expect(codeOf(await back.act({ type: 'exercise.pace', pace: 3 }))).toBe('lead-only');
+  expect(codeOf(await town.act({ type: 'exercise.pace', pace: 3 }))).toBe('done');
+  await first.close();
+
+  // All links go on working, and the lead is whoever led.
+  const again = await resumed(options);
+  const heir = consoleOf(again.port, tokens.town);
+  const former = consoleOf(again.port, again.tokens.control);
+  expect(codeOf(await former.act({ type: 'exercise.resume' }))).toBe('lead-only');
+  expect(codeOf(await heir.act({ type: 'exercise.resume' }))).toBe('done');
+  const shut = consoleOf(again.port, tokens.eye);
+  expect(codeOf(await shut.act(look))).toBe('done');
+  expect(codeOf(await heir.request({ type: 'dismiss', staff: 'F3' }))).toBe('done');
+  expect(codeOf(await shut.act(look))).toBe('unanswered');
+  expect(shut.state().lost?.reason).toBe('unauthorised');
+  expect(codeOf(await heir.request({ type: 'dismiss', staff: 'F1' }))).toBe('done');
+  expect(codeOf(await former.act(look))).toBe('unanswered');
+  await again.close();
+
+  // The host's own link is then the lead's: nobody is shut out of the machine before them.
+  const third = await resumed(options);
+  const owner = consoleOf(third.port, third.tokens.control);
+  expect(codeOf(await owner.act({ type: 'exercise.resume' }))).toBe('done');
+  expect(owner.state().staff).toBe('F2');
+  const old = consoleOf(third.port, first.tokens.control);
+  expect(codeOf(await old.act(look))).toBe('unanswered');
+  await third.close();
+  expect(await staffIn(options)).toEqual([
+    'F1 lead',
+    'F2 controller',
+    'F3 evaluator',
+    'F1 to F2',
+    'F3 left',
+    'F1 left',
+  ]);
+});
+
+test.each([1, 2, 3])(
+  'an exercise of format %i has a lead as soon as somebody takes it up again',
+  async (format) => {
+    const old = join(import.meta.dirname, `../../journals/format-${format}.jsonl`);
+    const lines = (await readFile(old, 'utf8')).split('\n');
+    const options = await settings();
+    await mkdir(options.folder);
+    // As it was in the middle: the last input may have lost its events, and is cut off too.
+    const half = lines.slice(0, Math.floor(lines.length / 2));
+    await writeFile(journal(options), `${half.join('\n')}\n`);
+    const host = await resumed(options);
+    const lead = consoleOf(host.port, host.tokens.control);
+    expect(codeOf(await lead.request({ type: 'appoint', kind: 'observer' }))).toBe('appointed');
+    expect(lead.state().staff).toBe('F1');
+    await host.close();
+    const [first, second] = await staffIn(options);
+    expect(first).toBe('F1 lead');
+    expect(second).toMatch(/^F\d+ observer$/);
+  },
+);
+
+test.each([1, 2, 3])('a closed exercise of format %i takes nobody in any more', async (format) => {
+  const old = join(import.meta.dirname, `../../journals/format-${format}.jsonl`);
+  const options = await settings();
+  await mkdir(options.folder);
+  await cp(old, journal(options));
+  const host = await resumed(options);
+  const lead = consoleOf(host.port, host.tokens.control);
+  expect(codeOf(await lead.request({ type: 'appoint', kind: 'observer' }))).toBe('lead-only');
+  expect(lead.state().staff).toBe('F1');
+  await host.close();
+  expect(await staffIn(options)).toEqual([]);
 });
 
 /** A role that control plays, and one answer ready in its name. */
