@@ -26,7 +26,8 @@ test.each(INPUTS.map((input) => [input.type, input] as const))(
     const malformed = { type: 'malformed', id: 'a' };
     expect(readFrame(act({ ...input, more: 1 }))).toEqual(malformed);
     for (const [key, value] of Object.entries(input)) {
-      const other = typeof value === 'string' ? 7 : 'seven';
+      // A text is a string or one for each language: neither is a list of truths.
+      const other = typeof value === 'string' ? 7 : [true];
       expect(readFrame(act({ ...input, [key]: other }))).toEqual(malformed);
       expect(readFrame(act({ ...input, [key]: null }))).toEqual(malformed);
     }
