@@ -2,7 +2,8 @@
 import { rule, span } from '../layout.ts';
 import { debriefKeys } from './debrief.ts';
 import { hasButton } from '../form.ts';
-import { BINDINGS, type Binding } from '../keys.ts';
+import type { Binding } from '../binding.ts';
+import { BINDINGS } from '../keys.ts';
 import { words, type Line, type Scene, type Span } from '../scene.ts';
 import { ownRow } from '../lane.ts';
 import { cut, widthOf } from '../width.ts';
