@@ -3,7 +3,6 @@
  * Knows: the facilitator's acts. Does not know: what a filled-in form becomes (finish).
  */
 import type { ControlInput } from '../engine/exercise/entry.ts';
-
 import type { ControlQuestionRow } from '../engine/exercise/rows.ts';
 import { chosenQuestion, chosenRef } from './choice.ts';
 import { effectsOfAsk, effectsOfClose, effectsOfHotwash, effectsOfRelease } from './effects.ts';

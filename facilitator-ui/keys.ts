@@ -45,7 +45,7 @@ const hasSimulated = ({ view }: Scene): boolean =>
 
 const inPast = ({ ui }: Scene): boolean => ui.past !== undefined;
 
-/** In the order in which the key line offers them. */
+/** In the order in which the help has them; of several that apply a key means the first. */
 const KEYS: readonly Binding[] = [
   TURN_BINDING,
   {

@@ -62,7 +62,7 @@ export function scriptOrders(
     to(scene, rest, (roles, why) => redirect(scene, row, roles, why));
   return [
     [['flyt', 'udskyd', 'move', 'reschedule'], on(ahead(moved))],
-    [['korriger', 'korrigér', 'ret', 'edit'], on(ahead(reworded))],
+    [['korriger', 'korrigér', 'edit'], on(ahead(reworded))],
     [['adresser', 'adressér', 'omadresser', 'redirect', 'address'], on(ahead(redirected))],
     [['gentag', 'repeat'], on(repeated)],
     [['bank'], bank],

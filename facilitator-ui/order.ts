@@ -34,7 +34,8 @@ const act = (input: ControlInput): Ordered => ({ type: 'act', input });
 const tell = (text: string): Ordered => ({ type: 'say', text });
 type Reader = (scene: Scene, rest: string) => Ordered;
 
-const WORDS: readonly (readonly [readonly string[], Reader])[] = [
+/** Every order by its words; no word may stand for two. */
+export const ORDERS: readonly (readonly [readonly string[], Reader])[] = [
   [['hjælp', 'hjaelp', 'help', '?'], () => ({ type: 'help' })],
   [['status', 'ur', 'clock'], () => ({ type: 'status' })],
   [['farvel', 'quit', 'exit'], () => ({ type: 'quit' })],
@@ -83,7 +84,7 @@ const WORDS: readonly (readonly [readonly string[], Reader])[] = [
 
 export function readOrder(line: string, scene: Scene): Ordered {
   const { word, rest } = firstWord(plainText(line));
-  const found = WORDS.find(([names]) => names.includes(word.toLowerCase()));
+  const found = ORDERS.find(([names]) => names.includes(word.toLowerCase()));
   return found ? found[1](scene, rest) : tell(words(scene).orders.unknown(word));
 }
 
