@@ -57,6 +57,23 @@ export function rank(haystack: string, words: readonly string[]): number | undef
   return sum - Math.min(haystack.length, 200) / 100;
 }
 
+/** Those that fit, the best first, otherwise in the order they had; `text` is what `searchable` made. */
+export function closest<T>(
+  rows: readonly T[],
+  typed: string,
+  text: (row: T) => string,
+): readonly T[] {
+  const words = wordsOf(typed);
+  if (words.length === 0) return rows;
+  return rows
+    .flatMap((row) => {
+      const fit = rank(text(row), words);
+      return fit === undefined ? [] : [{ row, fit }];
+    })
+    .sort((a, b) => b.fit - a.fit)
+    .map(({ row }) => row);
+}
+
 function better(a: number | undefined, b: number | undefined): number | undefined {
   return a === undefined || (b !== undefined && b > a) ? b : a;
 }
@@ -68,6 +85,11 @@ function fitOf(word: string, text: string): number | undefined {
   if (found !== -1) return startsWord(text, wordStart(text, word, 0) ?? found) ? 80 : 60;
   return scattered(word, text);
 }
+
+/** Fewer letters than these are found in every name: unless each of them begins a word there. */
+const SPREAD = 3;
+/** How many times their own length letters may be spread over: farther apart it would be chance. */
+const WIDE = 4;
 
 /** Letters in their order, the first of them at the beginning of a word. */
 function scattered(word: string, text: string): number | undefined {
@@ -90,7 +112,9 @@ function followed(word: string, text: string, from: number): number | undefined 
         ? at + 1
         : (wordStart(text, letter, at + 1) ?? text.indexOf(letter, at + 1));
     if (next === -1) return undefined;
-    if (next === at + 1 || startsWord(text, next)) good += 1;
+    const initial = startsWord(text, next);
+    if (!initial && (word.length < SPREAD || next - from > word.length * WIDE)) return undefined;
+    if (next === at + 1 || initial) good += 1;
     at = next;
   }
   return (40 * good) / word.length - (at - from) / 10;

@@ -4,7 +4,7 @@
  */
 import { reservedFor } from './staff.ts';
 import { formatExerciseTime } from '../engine/runtime/protocol.ts';
-import { rank, searchable, wordsOf } from './rank.ts';
+import { rank, searchable, wordsOf } from './fuzzy.ts';
 import type { Key } from './key.ts';
 import type { Action, Binding } from './binding.ts';
 import { BINDINGS } from './keys.ts';

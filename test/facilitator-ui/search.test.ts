@@ -5,7 +5,7 @@ import type { ControlView, RecordRow } from '../../engine/exercise/rows.ts';
 import type { Request } from '../../engine/runtime/client.ts';
 import type { ServerMessage } from '../../engine/runtime/protocol.ts';
 import { clerk } from '../../facilitator-ui/clerk.ts';
-import { fold, rank, searchable, wordsOf } from '../../facilitator-ui/rank.ts';
+import { fold, rank, searchable, wordsOf } from '../../facilitator-ui/fuzzy.ts';
 import { asked, IRREVERSIBLE } from '../../facilitator-ui/irreversible.ts';
 import type { Key } from '../../facilitator-ui/key.ts';
 import { BINDINGS, bindingsByGroup } from '../../facilitator-ui/keys.ts';
