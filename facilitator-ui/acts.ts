@@ -3,17 +3,10 @@
  * Knows: the facilitator's acts. Does not know: what a filled-in form becomes (finish).
  */
 import type { ControlInput } from '../engine/exercise/entry.ts';
-import type { Ms } from '../engine/runtime/protocol.ts';
 import type { ControlQuestionRow } from '../engine/exercise/rows.ts';
 import { chosenQuestion, chosenRef } from './choice.ts';
-import {
-  effectsOfAsk,
-  effectsOfClose,
-  effectsOfHotwash,
-  effectsOfJump,
-  effectsOfRelease,
-} from './effects.ts';
-import { beginLook, type LookStep } from './look.ts';
+import { effectsOfAsk, effectsOfClose, effectsOfHotwash, effectsOfRelease } from './effects.ts';
+import { beginLook } from './look.ts';
 import { confirmFree, confirmInvite, freeForm, peopleIn } from './doors.ts';
 import { beginPacing } from './conduct.ts';
 import type { Form } from './form.ts';
@@ -28,28 +21,17 @@ import {
   skipForm,
 } from './forms.ts';
 import { resume } from './hold.ts';
-import type { Action } from './keys.ts';
+import type { Action } from './binding.ts';
 import { decideForm, noteForm, observeForm } from './scribe.ts';
 import { callForm, messageForm, playForm, sendForm, settleForm } from './simcell.ts';
 import { scheduled } from './rows.ts';
-import { words, type Confirm, type Errand, type Ref, type Scene } from './scene.ts';
+import { words, type Confirm, type Scene } from './scene.ts';
 import { beginScript } from './script.ts';
 import { beginStaff } from './staff.ts';
-import { lastMoment } from './turn.ts';
+import { lastMoment } from './moment.ts';
+import type { Step } from './step.ts';
+import { confirmJump } from './turn.ts';
 import { nextPace } from './when.ts';
-
-export type Step =
-  | { readonly type: 'act'; readonly input: ControlInput }
-  /** What the host is asked that changes nothing. */
-  | { readonly type: 'errand'; readonly input: Errand }
-  | { readonly type: 'form'; readonly form: Form }
-  | { readonly type: 'confirm'; readonly confirm: Confirm }
-  /** What is looked at before STARTEX. */
-  | { readonly type: 'preflight' }
-  /** Goes to a row of the panel. */
-  | { readonly type: 'choose'; readonly ref: Ref }
-  | LookStep
-  | { readonly type: 'notice'; readonly text: string };
 
 const act = (input: ControlInput): Step => ({ type: 'act', input });
 const form = (made: Form | undefined, otherwise: string): Step =>
@@ -171,16 +153,6 @@ function jumpToNext(scene: Scene): Step {
   return due === undefined
     ? { type: 'notice', text: words(scene).noNextInject }
     : confirm(confirmJump(scene, due));
-}
-
-/** The question before a jump, with everything that falls on the way. */
-export function confirmJump(scene: Scene, to: Ms, from?: Form): Confirm {
-  return {
-    title: words(scene).confirm.jump,
-    effects: effectsOfJump(scene, to),
-    input: { type: 'exercise.jump', to },
-    ...(from ? { form: from } : {}),
-  };
 }
 
 function handleInject(action: 'release' | 'hold' | 'unhold' | 'skip', scene: Scene): Step {

@@ -2,6 +2,7 @@
 import type { ControlView } from '../engine/exercise/rows.ts';
 import { clocks, decisions, doubt, once, overdue, stageOf, tasks, unanswered } from './rows.ts';
 import { inboxOf, needsSomebody } from './inbox.ts';
+import { onceOf } from './keep.ts';
 import type { Ref } from './scene.ts';
 
 type Rows = Partial<ControlView>;
@@ -48,12 +49,14 @@ function openAsks(view: Rows): readonly Attention[] {
 /** A participant waits for somebody whom control speaks for. */
 function messagesOut(view: Rows): readonly Attention[] {
   const { waiting } = inboxOf(view);
-  return waiting
-    .filter((post) => needsSomebody(view, post))
-    .map(({ message: { id }, outside }) => ({
-      kind: outside === undefined ? 'simulated' : 'outside',
-      ref: { kind: 'message', id },
-    }));
+  return onceOf(waiting, 'attention', [view.roles], () =>
+    waiting
+      .filter((post) => needsSomebody(view, post))
+      .map(({ message: { id }, outside }) => ({
+        kind: outside === undefined ? 'simulated' : 'outside',
+        ref: { kind: 'message', id },
+      })),
+  );
 }
 
 function openDecisions(view: Rows): readonly Attention[] {

@@ -2,10 +2,10 @@
  * What the keys and the orders of pacing come to. Knows: which step each begins with.
  * Does not know: what the steps say (hold, turn, shift, preflight).
  */
-import type { Step } from './acts.ts';
-import { finishHalt, haltAs, haltForm, realForm } from './hold.ts';
+import type { Step } from './step.ts';
+import { finishHalt, haltAs, haltForm, realForm, whyNot } from './hold.ts';
 import type { Form } from './form.ts';
-import type { Ordered } from './order.ts';
+import type { Ordered } from './ordered.ts';
 import { held, steered, underway } from './pacing.ts';
 import { proposesTurns } from './preflight.ts';
 import { words, type Confirm, type Scene } from './scene.ts';
@@ -13,7 +13,6 @@ import { adjustForm, adjustTo, finishShift, shiftBy, shiftForm } from './shift.t
 import { current, phaseName } from './strand.ts';
 import { turn } from './turn.ts';
 import { firstWord } from './typed.ts';
-import { whyNot } from './hold.ts';
 
 export type PacingAction = 'real' | 'halt' | 'turn' | 'adjust' | 'shift';
 

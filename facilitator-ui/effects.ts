@@ -14,7 +14,7 @@ import { titleOf } from './panels/questions.ts';
 import { coming, decisions, questions, scheduled, stageOf } from './rows.ts';
 import { told, words, type Line, type Scene } from './scene.ts';
 import { current, currentBeside, phaseName } from './strand.ts';
-import { lastMoment } from './turn.ts';
+import { lastMoment } from './moment.ts';
 
 /** More would not help anybody decide. */
 const SHOWN = 6;

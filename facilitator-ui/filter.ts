@@ -4,7 +4,7 @@
  */
 import { say, type Lang, type Text } from '../engine/runtime/protocol.ts';
 import { allRefsOf } from './choice.ts';
-import { says, searchable, wordsOf } from './rank.ts';
+import { says, searchable, wordsOf } from './fuzzy.ts';
 import type { Key } from './key.ts';
 import { listOf } from './panels/all.ts';
 import type { Found, Panel, Ref, RefKind, Scene, Ui } from './scene.ts';

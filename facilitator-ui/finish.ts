@@ -4,7 +4,6 @@
  */
 import type { ControlInput } from '../engine/exercise/entry.ts';
 import type { Channel } from '../engine/scenario/schema.ts';
-import { confirmJump, type Step } from './acts.ts';
 import { finishPacing } from './conduct.ts';
 import { confirmFree } from './doors.ts';
 import { effectsOfDrop, effectsOfEnd, effectsOfPhase, effectsOfSkip } from './effects.ts';
@@ -15,7 +14,9 @@ import { finishSimcell } from './simcell.ts';
 import { words, type Confirm, type Scene } from './scene.ts';
 import { finishScript } from './script.ts';
 import { finishStaff } from './staff.ts';
-import { lastMoment, pastEnd } from './turn.ts';
+import { lastMoment, pastEnd } from './moment.ts';
+import type { Step } from './step.ts';
+import { confirmJump } from './turn.ts';
 import { readPace, readPast, readWhen } from './when.ts';
 
 const act = (input: ControlInput): Step => ({ type: 'act', input });

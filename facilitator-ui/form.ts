@@ -4,7 +4,7 @@
  */
 import { pressText, type Written } from './edit.ts';
 import { refilled, untouched, type Fills } from './fill.ts';
-import { closest, folded } from './fuzzy.ts';
+import { closest, searchable } from './fuzzy.ts';
 import type { Key } from './key.ts';
 import { moved } from './window.ts';
 
@@ -153,7 +153,7 @@ export function fits(field: Extract<Field, { type: 'pick' | 'picks' }>): readonl
 /** Asked for at every key: the letters of an option are worked out once. */
 const names = new WeakMap<Option, string>();
 function nameOf(option: Option): string {
-  const known = names.get(option) ?? folded(`${option.name} ${option.note ?? ''}`);
+  const known = names.get(option) ?? searchable(`${option.name} ${option.note ?? ''}`);
   names.set(option, known);
   return known;
 }

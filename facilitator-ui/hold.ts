@@ -5,7 +5,7 @@
 import type { ControlInput, PauseKind } from '../engine/exercise/entry.ts';
 import type { ExerciseRow } from '../engine/exercise/rows.ts';
 import type { Lang } from '../engine/runtime/protocol.ts';
-import type { Step } from './acts.ts';
+import type { Step } from './step.ts';
 import { line, pick, valueOf, type Form } from './form.ts';
 import { held } from './pacing.ts';
 import { words, type Confirm, type Scene } from './scene.ts';

@@ -5,10 +5,12 @@
 import type { BOT } from '../engine/exercise/entry.ts';
 import type { CallRow, ControlView, NoteRow } from '../engine/exercise/rows.ts';
 import type { Ms } from '../engine/runtime/protocol.ts';
+import { onceOf } from './keep.ts';
 import { valuesOf, type Message } from './rows.ts';
 import type { Mail, Ref, Scene } from './scene.ts';
 
 type Rows = Partial<ControlView>;
+const NONE: Readonly<Record<string, never>> = {};
 /** Plays by itself. */
 const ROBOT: typeof BOT = 'bot';
 
@@ -32,27 +34,9 @@ export type Inbox = {
   readonly of: ReadonlyMap<string, Post>;
 };
 
-type Source = readonly unknown[];
-const kept = new WeakMap<
-  object,
-  Map<string, { readonly source: Source; readonly value: unknown }>
->();
-const NONE: Rows = {};
-
-/** `compute()`, kept for as long as what it is worked out from is the very same. */
-function recalled<T>(key: object, name: string, source: Source, compute: () => T): T {
-  const values = kept.get(key) ?? new Map<string, { source: Source; value: unknown }>();
-  kept.set(key, values);
-  const known = values.get(name);
-  if (known?.source.every((part, i) => part === source[i])) return known.value as T;
-  const value = compute();
-  values.set(name, { source, value });
-  return value;
-}
-
 export function inboxOf(view: Rows): Inbox {
-  const source = [view.injects, view.calls, view.notes, view.roles];
-  return recalled(view.messages ?? NONE, 'inbox', source, () => read(view));
+  const { messages = NONE, injects, calls, notes, roles } = view;
+  return onceOf(messages, 'inbox', [injects, calls, notes, roles], () => read(view));
 }
 
 function read(view: Rows): Inbox {
@@ -172,8 +156,8 @@ export function waitingHere(scene: Desk, mail: Mail): readonly Post[] {
 /** The rows of the messages panel: all of them, or an inbox. Calls are among them. */
 export function mailRefs(scene: Desk & Pick<Scene, 'ui'>): readonly Ref[] {
   const { view, ui, client } = scene;
-  const source = [inboxOf(view), view.calls, view.staff, client.staff];
-  return recalled(view.messages ?? NONE, ui.mail, source, () => refsIn(scene, ui.mail));
+  const source = [inboxOf(view), view.calls, view.roles, view.staff, client.staff];
+  return onceOf(view.messages ?? NONE, `mail:${ui.mail}`, source, () => refsIn(scene, ui.mail));
 }
 
 function refsIn(scene: Desk, mail: Mail): readonly Ref[] {

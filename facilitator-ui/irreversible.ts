@@ -2,7 +2,7 @@
  * What cannot be taken back, in one table, and the net under every key: none of it is sent before
  * its question has been answered. Knows: kinds of acts. Does not know: what they do (effects).
  */
-import type { Step } from './acts.ts';
+import type { Step } from './step.ts';
 import type { Form } from './form.ts';
 import { words, type Errand, type Scene } from './scene.ts';
 

@@ -16,6 +16,33 @@ export function once<C extends object, T>(collection: C, name: string, compute: 
   return kept(collection, name, () => compute(collection));
 }
 
+type Of = { readonly parts: readonly unknown[]; readonly value: unknown };
+const ofSeveral = new WeakMap<object, Map<string, Of>>();
+
+/**
+ * The same for what is worked out from other things too. A collection can change and stay the object
+ * it was: whoever compares objects alone has not seen it change.
+ */
+export function onceOf<T>(
+  collection: object,
+  name: string,
+  others: readonly unknown[],
+  compute: () => T,
+): T {
+  const all = ofSeveral.get(collection) ?? new Map<string, Of>();
+  ofSeveral.set(collection, all);
+  const parts = [collection, ...others].flatMap((part) => [part, stateOf(part)]);
+  const known = all.get(name);
+  if (known?.parts.every((part, i) => part === parts[i])) return known.value as T;
+  const value = compute();
+  all.set(name, { parts, value });
+  return value;
+}
+
+function stateOf(part: unknown): number {
+  return typeof part === 'object' && part !== null ? versionOf(part) : 0;
+}
+
 /** `before`: what was kept, and the keys that have changed since; absent: begin anew. */
 function kept<V>(rows: object, name: string, compute: (before?: Before<V>) => V): V {
   const all = made.get(rows) ?? new Map<string, { version: number; value: unknown }>();

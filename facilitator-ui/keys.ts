@@ -5,26 +5,13 @@
 import { scheduled } from './rows.ts';
 import { PANELS, type Scene } from './scene.ts';
 import { SCRIPT_BINDINGS } from './script.ts';
-import type { Catalogue } from './text.ts';
+import type { Action, Binding, Group } from './binding.ts';
 import { chosenQuestion, chosenRef } from './choice.ts';
 import { guarded, STAFF_BINDINGS, whyBarred } from './staff.ts';
 import { peopleIn } from './doors.ts';
 import { SCRIBE_BINDINGS } from './scribe.ts';
 import { answersFor, SIMCELL_BINDINGS } from './simcell.ts';
 import { byTurns, held, PACING_BINDINGS, steered, TURN_BINDING, underway } from './pacing.ts';
-
-export type Action = keyof Catalogue['actions'];
-export type Group = keyof Catalogue['groups'];
-export type Binding = {
-  readonly action: Action;
-  readonly keys: readonly string[];
-  /** How the key is written on the screen. */
-  readonly shown: string;
-  readonly group: Group;
-  readonly applies: (scene: Scene) => boolean;
-  /** Left out of the key line: everybody finds it, or the help is enough. */
-  readonly quiet?: boolean;
-};
 
 type Status = 'planned' | 'running' | 'paused' | 'ended' | 'hotwash' | 'closed';
 const during =
@@ -58,7 +45,7 @@ const hasSimulated = ({ view }: Scene): boolean =>
 
 const inPast = ({ ui }: Scene): boolean => ui.past !== undefined;
 
-/** In the order in which the key line offers them. */
+/** In the order in which the help has them; of several that apply a key means the first. */
 const KEYS: readonly Binding[] = [
   TURN_BINDING,
   {

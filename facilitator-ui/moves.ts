@@ -1,6 +1,6 @@
 /** Knows: what moving about the screen does. Does not know: acts, forms or the host. */
 import { chosenAfter, chosenRef, homeOf } from './choice.ts';
-import type { Action } from './keys.ts';
+import type { Action } from './binding.ts';
 import { soughtFor } from './filter.ts';
 import { moveStaff } from './staff.ts';
 import { FILTERS, MAILS, PANELS, type Ref, type Scene, type Ui } from './scene.ts';

@@ -5,7 +5,7 @@
 import type { BankRow, ControlInjectRow } from '../engine/exercise/rows.ts';
 import type { Lang } from '../engine/runtime/protocol.ts';
 import { aboutPrepared, bankRows, sendPrepared } from './adhoc.ts';
-import { closest, folded } from './fuzzy.ts';
+import { closest, searchable } from './fuzzy.ts';
 import { namesOf } from './names.ts';
 import { redirect, repeat } from './redirect.ts';
 import { reschedule } from './retime.ts';
@@ -62,7 +62,7 @@ export function scriptOrders(
     to(scene, rest, (roles, why) => redirect(scene, row, roles, why));
   return [
     [['flyt', 'udskyd', 'move', 'reschedule'], on(ahead(moved))],
-    [['korriger', 'korrigér', 'ret', 'edit'], on(ahead(reworded))],
+    [['korriger', 'korrigér', 'edit'], on(ahead(reworded))],
     [['adresser', 'adressér', 'omadresser', 'redirect', 'address'], on(ahead(redirected))],
     [['gentag', 'repeat'], on(repeated)],
     [['bank'], bank],
@@ -116,7 +116,7 @@ function listed(scene: Scene, rows: readonly BankRow[], search: string): Told {
     const to = row.to.length === 0 ? '' : ` → ${names.roles(row.to)}`;
     return `${i + 1}. ${told(scene, row.title)} · ${aboutPrepared(scene, row)}${to}`;
   });
-  const found = closest(lines, search, folded);
+  const found = closest(lines, search, searchable);
   return found.length === 0
     ? tell(words(scene).script.orders.noText(search))
     : { type: 'lines', lines: found };

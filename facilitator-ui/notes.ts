@@ -34,12 +34,12 @@ export function entryText(scene: Scene, seq: number): string {
   return `${seq} ${formatExerciseTime(row.at)} ${sentence(row.event, names)}`;
 }
 
-/** The symbols beside an entry: marked as evidence, bookmarked, corrected. */
+/** The symbols beside an entry: marked as evidence, bookmarked, corrected, in need of no answer. */
 export function marksOf(scene: Scene, seq: number): Span {
   const kinds = notesAt(scene.view, seq).map(({ kind }) => kind);
   const has = (kind: NoteRow['kind']): string => (kinds.includes(kind) ? MARKS[kind] : '');
   const marked = scene.ui.marks.includes(String(seq)) ? MARKS.marked : '';
-  return span(marked + has('bookmark') + has('correction'), 'info');
+  return span(marked + has('bookmark') + has('correction') + has('handled'), 'info');
 }
 
 /** The corrections to an entry, as they stand beside it in a list. */

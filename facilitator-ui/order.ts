@@ -5,13 +5,15 @@
 import type { ControlInput } from '../engine/exercise/entry.ts';
 import type { ControlInjectRow, ControlQuestionRow } from '../engine/exercise/rows.ts';
 import { say } from '../engine/runtime/protocol.ts';
-import { askNow, begin, confirmJump } from './acts.ts';
+import { askNow, begin } from './acts.ts';
 import { PACING_ORDERS } from './conduct.ts';
 import { confirmFree, confirmInvite, peopleIn } from './doors.ts';
 import { STAFF_ORDERS } from './orders/staff.ts';
 import { resume } from './hold.ts';
-import { lastMoment, pastEnd } from './turn.ts';
-import { seekWords, type Sought } from './seek.ts';
+import { lastMoment, pastEnd } from './moment.ts';
+import type { Ordered } from './ordered.ts';
+import { confirmJump } from './turn.ts';
+import { seekWords } from './seek.ts';
 import { firstNumber, firstWord } from './typed.ts';
 import {
   effectsOfDrop,
@@ -25,39 +27,15 @@ import { answerMessage, SIMCELL_ORDERS } from './orders/simcell.ts';
 import { receivers, role, same } from './orders/token.ts';
 import { scriptOrders } from './msel.ts';
 import { plainText } from './sanitise.ts';
-import {
-  words,
-  type Confirm,
-  type Errand,
-  type Mail,
-  type Panel,
-  type Ref,
-  type Scene,
-} from './scene.ts';
+import { words, type Panel, type Ref, type Scene } from './scene.ts';
 import { readPace, readWhen } from './when.ts';
-
-/** What an order comes to. */
-export type Ordered =
-  | { readonly type: 'act'; readonly input: ControlInput }
-  | { readonly type: 'errand'; readonly input: Errand }
-  | { readonly type: 'confirm'; readonly confirm: Confirm }
-  | { readonly type: 'list'; readonly panel: Panel; readonly mail?: Mail }
-  | { readonly type: 'lines'; readonly lines: readonly string[] }
-  | { readonly type: 'show'; readonly number: number }
-  | { readonly type: 'showRow'; readonly ref: Ref }
-  | { readonly type: 'say'; readonly text: string }
-  /** What the lists hold from now on. */
-  | { readonly type: 'lane'; readonly lane: 'mine' | 'all' }
-  /** What is looked at before STARTEX, and whether it is then asked for. */
-  | { readonly type: 'preflight'; readonly start?: { readonly step: boolean } }
-  | Sought
-  | { readonly type: 'help' | 'status' | 'quit' };
 
 const act = (input: ControlInput): Ordered => ({ type: 'act', input });
 const tell = (text: string): Ordered => ({ type: 'say', text });
 type Reader = (scene: Scene, rest: string) => Ordered;
 
-const WORDS: readonly (readonly [readonly string[], Reader])[] = [
+/** Every order by its words; no word may stand for two. */
+export const ORDERS: readonly (readonly [readonly string[], Reader])[] = [
   [['hjælp', 'hjaelp', 'help', '?'], () => ({ type: 'help' })],
   [['status', 'ur', 'clock'], () => ({ type: 'status' })],
   [['farvel', 'quit', 'exit'], () => ({ type: 'quit' })],
@@ -106,7 +84,7 @@ const WORDS: readonly (readonly [readonly string[], Reader])[] = [
 
 export function readOrder(line: string, scene: Scene): Ordered {
   const { word, rest } = firstWord(plainText(line));
-  const found = WORDS.find(([names]) => names.includes(word.toLowerCase()));
+  const found = ORDERS.find(([names]) => names.includes(word.toLowerCase()));
   return found ? found[1](scene, rest) : tell(words(scene).orders.unknown(word));
 }
 

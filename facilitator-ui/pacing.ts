@@ -1,5 +1,5 @@
 /** The keys of pacing. Knows: when each applies. Does not know: what it does (conduct). */
-import type { Binding } from './keys.ts';
+import type { Binding } from './binding.ts';
 import type { Scene } from './scene.ts';
 
 export const held = ({ view }: Scene): string | undefined => view.exercise?.['exercise']?.hold;

@@ -4,9 +4,10 @@
  */
 import { reservedFor } from './staff.ts';
 import { formatExerciseTime } from '../engine/runtime/protocol.ts';
-import { rank, searchable, wordsOf } from './rank.ts';
+import { rank, searchable, wordsOf } from './fuzzy.ts';
 import type { Key } from './key.ts';
-import { BINDINGS, type Action, type Binding } from './keys.ts';
+import type { Action, Binding } from './binding.ts';
+import { BINDINGS } from './keys.ts';
 import type { LookStep } from './look.ts';
 import { once } from './rows.ts';
 import { PANELS, told, words, type Overlay, type Panel, type Ref, type Scene } from './scene.ts';

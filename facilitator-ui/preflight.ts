@@ -8,7 +8,15 @@ import { LANGS, type HostCheck, type Lang, type Text } from '../engine/runtime/p
 import type { Key } from './key.ts';
 import { joined } from './names.ts';
 import { coming, seatsOf } from './rows.ts';
-import { told, words, type Confirm, type Line, type Scene } from './scene.ts';
+import {
+  told,
+  words,
+  type Answered,
+  type Confirm,
+  type Line,
+  type Preflight,
+  type Scene,
+} from './scene.ts';
 import type { Catalogue } from './text.ts';
 
 type Subject = keyof Catalogue['pacing']['preflight']['subject'];
@@ -17,17 +25,6 @@ export type Check = {
   readonly state: HostCheck['state'];
   readonly text: string;
 };
-/** What the host said; while it is asked, nothing. */
-export type Answered =
-  readonly HostCheck[] | { readonly refused: { readonly [L in Lang]: string } };
-export type Preflight = {
-  readonly type: 'preflight';
-  /** Conducted turn by turn from STARTEX on. */
-  readonly step: boolean;
-  readonly host?: Answered | undefined;
-  readonly scroll: number;
-};
-
 /** A dilemma is talked over case by case. */
 export function proposesTurns({ view }: Scene): boolean {
   return view.exercise?.['exercise']?.kind === 'dilemma';

@@ -5,10 +5,16 @@
 import type { ControlInput, StaffKind } from '../engine/exercise/entry.ts';
 import type { ControlView, RoleView } from '../engine/exercise/rows.ts';
 import type { Client, ClientState, Request } from '../engine/runtime/client.ts';
-import { say, type Invitation, type Lang, type Ms, type Text } from '../engine/runtime/protocol.ts';
+import {
+  say,
+  type HostCheck,
+  type Invitation,
+  type Lang,
+  type Ms,
+  type Text,
+} from '../engine/runtime/protocol.ts';
 import type { DebriefUi } from './debrief.ts';
 import type { Form } from './form.ts';
-import type { Preflight } from './preflight.ts';
 import { withOlder, type Older } from './older.ts';
 import { catalogue, type Catalogue } from './text.ts';
 import type { Tone } from './tone.ts';
@@ -74,6 +80,18 @@ export type Confirm = {
   /** Where to go back to when the answer is no. */
   readonly form?: Form;
 };
+/** What the host said; while it is asked, nothing. */
+export type Answered =
+  readonly HostCheck[] | { readonly refused: { readonly [L in Lang]: string } };
+/** What is looked at before STARTEX. */
+export type Preflight = {
+  readonly type: 'preflight';
+  /** Conducted turn by turn from STARTEX on. */
+  readonly step: boolean;
+  readonly host?: Answered | undefined;
+  readonly scroll: number;
+};
+
 export type Overlay =
   | { readonly type: 'none' }
   | { readonly type: 'help'; readonly scroll: number }

@@ -4,7 +4,7 @@
  */
 import type { Client } from '../engine/runtime/client.ts';
 import { formatExerciseTime } from '../engine/runtime/protocol.ts';
-import { says, wordsOf, searchable } from './rank.ts';
+import { says, wordsOf, searchable } from './fuzzy.ts';
 import { entriesBefore, lookAt, type Target, type Wish } from './look.ts';
 import { namesOf } from './names.ts';
 import { shownFor } from './older.ts';

@@ -10,13 +10,13 @@ import {
   storyTime,
   type Ms,
 } from '../engine/runtime/protocol.ts';
-import type { Step } from './acts.ts';
+import type { Step } from './step.ts';
 import { branchLines } from './branch.ts';
 import { line, pick, valueOf, type Field, type Form } from './form.ts';
 import { coming, questions } from './rows.ts';
 import { told, words, type Confirm, type Line, type Scene } from './scene.ts';
 import { current, phaseName } from './strand.ts';
-import { lastMoment } from './turn.ts';
+import { lastMoment } from './moment.ts';
 import { readWhen } from './when.ts';
 
 const plain = (text: string): Line => [{ text }];

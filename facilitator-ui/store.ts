@@ -4,7 +4,8 @@
  */
 import type { Client, Reply } from '../engine/runtime/client.ts';
 import type { Lang } from '../engine/runtime/protocol.ts';
-import { begin, type Step } from './acts.ts';
+import { begin } from './acts.ts';
+import type { Step } from './step.ts';
 import { beginDebrief, pressDebrief, type DebriefUi } from './debrief.ts';
 import { carry } from './doors.ts';
 import { filtered, pressFilter } from './filter.ts';
@@ -12,7 +13,8 @@ import { finish } from './finish.ts';
 import { begun, pressForm, type Form } from './form.ts';
 import { asked } from './irreversible.ts';
 import { singly, type Key } from './key.ts';
-import { bindingFor, isKnownKey, whyNotMine, type Action } from './keys.ts';
+import type { Action } from './binding.ts';
+import { bindingFor, isKnownKey, whyNotMine } from './keys.ts';
 import { createLooker, eyesStep } from './look.ts';
 import {
   firstUi,
@@ -22,6 +24,7 @@ import {
   type Errand,
   type Notice,
   type Overlay,
+  type Preflight,
   type Scene,
   type Size,
   type Surroundings,
@@ -32,7 +35,7 @@ import { keptDraft, restored, without } from './drafts.ts';
 import { followed, opened } from './linked.ts';
 import { pressStaff } from './staff.ts';
 import { whyNot } from './hold.ts';
-import { askHost, openPreflight, pressPreflight, type Preflight } from './preflight.ts';
+import { askHost, openPreflight, pressPreflight } from './preflight.ts';
 import { goneTo, moveAbout } from './moves.ts';
 import { pressPalette, whyGrey, type Palette } from './palette.ts';
 

@@ -14,7 +14,7 @@ export const SCRIBE_ORDERS: readonly (readonly [readonly string[], Speaker])[] =
   [['truffet', 'decided'], decided],
   [['notér', 'noter', 'observe', 'note'], observe],
   [['bogmærke', 'bogmaerke', 'bookmark'], bookmark],
-  [['ret', 'correct'], correct],
+  [['ret', 'rettelse', 'correct', 'correction'], correct],
   [['øvelsesmål', 'oevelsesmaal', 'objectives'], objectives],
 ];
 

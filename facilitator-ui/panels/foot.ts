@@ -2,7 +2,8 @@
 import { rule, span } from '../layout.ts';
 import { debriefKeys } from './debrief.ts';
 import { hasButton } from '../form.ts';
-import { BINDINGS, type Binding } from '../keys.ts';
+import type { Binding } from '../binding.ts';
+import { offered } from '../keyline.ts';
 import { words, type Line, type Scene, type Span } from '../scene.ts';
 import { ownRow } from '../lane.ts';
 import { cut, widthOf } from '../width.ts';
@@ -26,7 +27,7 @@ function messageLine(scene: Scene, width: number): Line {
 
 /** Two lines of keys; those that matter most here come first, the rest is in the help. */
 function keyLines(scene: Scene, width: number): readonly [Line, Line] {
-  const shown = BINDINGS.filter((binding) => !binding.quiet && binding.applies(scene));
+  const shown = offered(scene);
   const always = shown.filter(({ action }) => action === 'help' || action === 'quit');
   const rest = shown.filter((binding) => !always.includes(binding));
   const first = packed(scene, rest, width - 1);

@@ -1,5 +1,6 @@
 /** Every key, those that do something on this panel first. Knows: the lines. Does not know: keys' deeds. */
-import { BINDINGS, bindingsByGroup, type Binding } from '../keys.ts';
+import type { Binding } from '../binding.ts';
+import { BINDINGS, bindingsByGroup } from '../keys.ts';
 import { beside, BLANK, span } from '../layout.ts';
 import { reservedFor } from '../staff.ts';
 import { words, type Line, type Scene } from '../scene.ts';

@@ -1,7 +1,7 @@
 /** The preflight on the screen. Knows: where its lines stand. Does not know: what is looked at. */
 import { BLANK, filled, paragraph, rule, span } from '../layout.ts';
-import { checks, modeText, summary, SYMBOLS, type Check, type Preflight } from '../preflight.ts';
-import { words, type Line, type Scene } from '../scene.ts';
+import { checks, modeText, summary, SYMBOLS, type Check } from '../preflight.ts';
+import { words, type Line, type Preflight, type Scene } from '../scene.ts';
 import { fit } from '../width.ts';
 
 const STATE = 12;

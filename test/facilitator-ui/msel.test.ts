@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { ControlInput } from '../../engine/exercise/entry.ts';
 import type { ControlView } from '../../engine/exercise/rows.ts';
 import { clerk } from '../../facilitator-ui/clerk.ts';
-import { closest, folded } from '../../facilitator-ui/fuzzy.ts';
+import { closest, searchable } from '../../facilitator-ui/fuzzy.ts';
 import { catalogue } from '../../facilitator-ui/text.ts';
 import { controlClient, inject, MIN, richView, settled } from './support.ts';
 
@@ -197,7 +197,7 @@ describe('orders', () => {
 
 describe('searching by a few letters', () => {
   const names = ['Rygte om forurenet drikkevand', 'Pressemøde kl. 12', 'Tåge på Ærø', 'Om vand'];
-  const found = (search: string): readonly string[] => closest(names, search, folded);
+  const found = (search: string): readonly string[] => closest(names, search, searchable);
 
   test('the beginning before the middle, and every word must be there', () => {
     expect(found('om')).toEqual(['Om vand', 'Rygte om forurenet drikkevand']);

@@ -82,7 +82,7 @@ describe.each(SIZES)('%d×%d', (columns, rows) => {
 
   test('said without colour: what is late and on whom, doubt, the journal, acts without an answer', () => {
     const text = drawn(open(columns, rows, 'da'));
-    expect(text).toContain('@ 1   ? 1   ✗ 1   ‼ 2   § 1   ! 2');
+    expect(text).toContain('@ 1   ◇ 1   ? 1   ✗ 1   ‼ 2   § 1   ! 2');
     expect(text).toMatch(/! 1 It-chef|It-chef +█+ +· +! 1/);
     expect(text).toContain('1204');
     expect(text).toMatch(/1 handling/);

@@ -13,7 +13,7 @@ import { checks } from '../../facilitator-ui/preflight.ts';
 import { screenLines } from '../../facilitator-ui/screen.ts';
 import { readBy } from '../../facilitator-ui/shift.ts';
 import { createStore } from '../../facilitator-ui/store.ts';
-import { nextMoment } from '../../facilitator-ui/turn.ts';
+import { nextMoment } from '../../facilitator-ui/moment.ts';
 import { widthOf } from '../../facilitator-ui/width.ts';
 import {
   controlClient,

@@ -3,6 +3,7 @@ import { PassThrough } from 'node:stream';
 import { describe, expect, test } from 'vitest';
 import type { ControlInput } from '../../engine/exercise/entry.ts';
 import { clerk } from '../../facilitator-ui/clerk.ts';
+import { ORDERS } from '../../facilitator-ui/order.ts';
 import { followPlain, runPlain, statusLines } from '../../facilitator-ui/plain.ts';
 import { controlClient, MIN, richView, settled, type FakeClient } from './support.ts';
 
@@ -61,6 +62,11 @@ describe('following', () => {
 });
 
 describe('orders', () => {
+  test('no word stands for two orders', () => {
+    const words = ORDERS.flatMap(([names]) => names);
+    expect(words.filter((word, i) => words.indexOf(word) !== i)).toEqual([]);
+  });
+
   test.each<[string, ControlInput]>([
     ['pause', { type: 'exercise.pause' }],
     ['pause Brandalarm', { type: 'exercise.pause', reason: 'Brandalarm' }],

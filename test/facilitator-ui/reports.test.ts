@@ -160,13 +160,13 @@ function open(options: { columns?: number; rows?: number; lang?: 'da' | 'en' } =
 
 describe('what calls for control', () => {
   test('stands first and is counted: questions, then messages to the outside world', () => {
-    const screen = open({ columns: 240 }).screen();
+    const screen = open({ columns: 400 }).screen();
     expect(screen).toContain('1 spørgsmål til jer · 1 til indspilscellen · 1 til omverdenen');
     expect(screen).toMatch(/@ Spørgsmål til jer +It-driftsvagt: Må vi ringe ud\? +i 7m/);
     expect(screen).toMatch(
       /→ Til omverdenen +Pressemedarbejder → Jydske Tidende: Udsættelse +i 17m/,
     );
-    expect(open({ columns: 240, lang: 'en' }).screen()).toContain(
+    expect(open({ columns: 400, lang: 'en' }).screen()).toContain(
       '1 question to you · 1 to the SimCell · 1 to the outside world',
     );
   });

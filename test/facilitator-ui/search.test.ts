@@ -5,7 +5,7 @@ import type { ControlView, RecordRow } from '../../engine/exercise/rows.ts';
 import type { Request } from '../../engine/runtime/client.ts';
 import type { ServerMessage } from '../../engine/runtime/protocol.ts';
 import { clerk } from '../../facilitator-ui/clerk.ts';
-import { fold, rank, searchable, wordsOf } from '../../facilitator-ui/rank.ts';
+import { fold, rank, searchable, wordsOf } from '../../facilitator-ui/fuzzy.ts';
 import { asked, IRREVERSIBLE } from '../../facilitator-ui/irreversible.ts';
 import type { Key } from '../../facilitator-ui/key.ts';
 import { BINDINGS, bindingsByGroup } from '../../facilitator-ui/keys.ts';
@@ -374,7 +374,10 @@ describe('the past', () => {
     for (const panel of PANELS) {
       await console.press(String(PANELS.indexOf(panel) + 1));
       for (const key of keys) {
-        await console.press(key, 'x', 'return', 'j', 'escape', 'escape', 'escape');
+        await console.press(key);
+        // What leads back to the present has done so.
+        if (!console.ui().past) await console.press('z', 'T+2:10', 'return');
+        await console.press('x', 'return', 'j', 'escape', 'escape', 'escape');
         if (!console.ui().past) await console.press('z', 'T+2:10', 'return');
       }
     }

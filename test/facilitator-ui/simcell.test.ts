@@ -1,6 +1,7 @@
 /** The SimCell's desk: what waits for an answer, answering, calls, and who plays whom. */
 import { describe, expect, test } from 'vitest';
-import type { ControlView, MessageRow } from '../../engine/exercise/rows.ts';
+import type { ControlView, MessageRow, Put } from '../../engine/exercise/rows.ts';
+import { putInPlace, type Collections } from '../../engine/runtime/collections.ts';
 import { attention } from '../../facilitator-ui/attention.ts';
 import { clerk } from '../../facilitator-ui/clerk.ts';
 import { inboxOf } from '../../facilitator-ui/inbox.ts';
@@ -234,6 +235,59 @@ describe('what waits', () => {
     if (!media) throw new Error('no media');
     const roles = { ...desk().roles, media: { ...media, playedBy: 'bot' } };
     expect(kinds(desk({ roles }))).toEqual(['simulated msg.1', 'outside msg.3']);
+  });
+});
+
+describe('rows that change where they stand', () => {
+  /** As a client of the process does it: the collections stay the objects they were. */
+  const after = (view: ControlView, ...puts: Put[]): ControlView =>
+    putInPlace(view as unknown as Collections, puts) as unknown as ControlView;
+  const own = (): ControlView => {
+    const view = desk();
+    const { messages, notes, calls, roles, injects } = view;
+    return {
+      ...view,
+      ...{ messages: { ...messages }, notes: { ...notes }, calls: { ...calls } },
+      ...{ roles: { ...roles }, injects: { ...injects } },
+    };
+  };
+  const alerts = (view: ControlView): readonly string[] =>
+    attention(view).flatMap(({ kind, ref }) => (kind === 'simulated' ? [ref.id] : []));
+
+  test.each<[string, Put]>([
+    ['messages', ['messages', 'r', simulated('r', 50, 135, { replyTo: 'msg.2' })]],
+    [
+      'calls',
+      [
+        'calls',
+        'c',
+        { id: 'c', at: 135 * MIN, from: 'media', with: ['press'], text: 'Talt', facts: [] },
+      ],
+    ],
+    [
+      'notes',
+      ['notes', 'n', { id: 'n', at: 135 * MIN, by: 'F1', entry: 41, kind: 'handled', text: 'Nej' }],
+    ],
+  ])('%s: the inbox and what calls for control see it', (collection, put) => {
+    const view = own();
+    expect(waiting(view)).toContain('msg.2');
+    expect(alerts(view)).toContain('msg.2');
+    const next = after(view, put);
+    expect(next[collection as 'notes']).toBe(view[collection as 'notes']);
+    expect(waiting(next)).not.toContain('msg.2');
+    expect(alerts(next)).not.toContain('msg.2');
+  });
+
+  test('roles: a bot that takes over answers for itself', () => {
+    const view = own();
+    expect(alerts(view)).toContain('msg.1');
+    const next = after(view, [
+      'roles',
+      'authority',
+      { ...view.roles['authority']!, playedBy: 'bot' },
+    ]);
+    expect(next.roles).toBe(view.roles);
+    expect(alerts(next)).not.toContain('msg.1');
   });
 });
 
