@@ -62,6 +62,16 @@ export function injects(view: Rows, filter: Filter): readonly ControlInjectRow[]
   }
 }
 
+/** Those that were released once more. */
+export function repeats(view: Rows): readonly ControlInjectRow[] {
+  return sorted(
+    view.injects,
+    'repeats',
+    (a, b) => a.number - b.number,
+    (row) => row.repeats !== undefined,
+  );
+}
+
 /** Planned and held, those with a known time first. */
 export function coming(view: Rows): readonly ControlInjectRow[] {
   return sorted(

@@ -4,18 +4,15 @@
  * Knows: rows, and the part of the record that is here. Does not know: where on the screen it stands.
  */
 import type { ExerciseEvent } from '../../engine/exercise/entry.ts';
-import type { ControlInjectRow, ControlView, RecordRow } from '../../engine/exercise/rows.ts';
+import type { ControlInjectRow, RecordRow } from '../../engine/exercise/rows.ts';
 import { formatExerciseTime, type Ms } from '../../engine/runtime/protocol.ts';
 import { labelled, rule, span } from '../layout.ts';
 import { namesOf } from '../names.ts';
-import { expected, once, seatsOf } from '../rows.ts';
+import { expected, once, record, repeats, seatsOf } from '../rows.ts';
 import { words, type Line, type Scene, type Span } from '../scene.ts';
 import { fit } from '../width.ts';
 import { sayBy } from './record.ts';
 import { presence } from './roles.ts';
-
-type Records = NonNullable<ControlView['record']>;
-const NONE: Records = {};
 
 /** What the record says of one inject: what its receivers did, and what control did. */
 type Story = {
@@ -27,15 +24,16 @@ type Story = {
 
 /** Worked out once for each change of the record: it is asked for at every drawing. */
 function storyOf(scene: Scene, inject: string): Story {
-  return once(scene.view.record ?? NONE, `story:${inject}`, (rows) => told(rows, inject));
+  return once(record(scene.view), `story:${inject}`, (rows) => told(rows.toReversed(), inject));
 }
 
-function told(rows: Records, inject: string): Story {
+/** `rows`: the oldest first. */
+function told(rows: readonly RecordRow[], inject: string): Story {
   const opened = new Map<string, Ms>();
   const acknowledged = new Map<string, Ms>();
   const answered = new Map<string, Ms>();
   const deeds: RecordRow[] = [];
-  for (const row of Object.values(rows)) {
+  for (const row of rows) {
     const { event, at } = row;
     if (event === undefined) continue;
     if (isDeed(row, event, inject)) deeds.push(row);
@@ -182,11 +180,12 @@ function repetitions(scene: Scene, inject: ControlInjectRow, width: number): rea
 }
 
 function repeatedBy({ view }: Scene): ReadonlyMap<string, readonly ControlInjectRow[]> {
-  return once(view.injects ?? {}, 'by-repeats', (rows) => {
+  return once(repeats(view), 'by-repeats', (rows) => {
     const found = new Map<string, ControlInjectRow[]>();
-    for (const row of Object.values<ControlInjectRow>(rows)) {
-      if (row.repeats === undefined) continue;
-      found.set(row.repeats, [...(found.get(row.repeats) ?? []), row]);
+    for (const row of rows) {
+      const again = found.get(row.repeats ?? '') ?? [];
+      again.push(row);
+      found.set(row.repeats ?? '', again);
     }
     return found;
   });
