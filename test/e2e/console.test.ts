@@ -36,13 +36,16 @@ const SAID = {
   over: 'Målene er nået på øen',
 } as const;
 
+/** As it stands above what lies over the panel. */
+const headed = (title: string): string => `── ${title} ─`;
+
 /** One person at the console: the words of the language, and what is done again and again. */
 function sitting(terminal: Terminal, { lang, ...size }: Case) {
   const c = catalogue(lang);
   const yes = lang === 'da' ? 'j' : 'y';
   const { press, type, sees, loses } = terminal;
   const said = async (title: string): Promise<void> => {
-    await loses(title);
+    await loses(headed(title));
     fits(await sees(c.done), size);
   };
   return {
@@ -52,14 +55,14 @@ function sitting(terminal: Terminal, { lang, ...size }: Case) {
     yes,
     /** Answers the question with yes, and sees that it has been done. */
     confirms: async (title: string, ...effects: readonly string[]): Promise<void> => {
-      fits(await sees(title, c.yesNo, ...effects), size);
+      fits(await sees(headed(title), c.yesNo, ...effects), size);
       await press(yes);
       await said(title);
     },
     /** Opens a form, fills it in field by field, and sends it. */
     fills: async (key: string, title: string, ...fields: readonly string[]): Promise<void> => {
       await press(key);
-      await sees(title);
+      await sees(headed(title));
       for (const [index, field] of fields.entries()) {
         if (index > 0) await press('Tab');
         if (field !== '') await type(field);
@@ -76,7 +79,7 @@ function sitting(terminal: Terminal, { lang, ...size }: Case) {
     },
     goesBack: async (title: string): Promise<void> => {
       await press(ESCAPE);
-      await loses(title);
+      await loses(headed(title));
     },
   };
 }
@@ -89,12 +92,13 @@ function fits({ lines, text }: Frame, { columns, rows }: Size): void {
   for (const line of lines) expect(widthOf(line), line).toBeLessThanOrEqual(columns);
 }
 
-/** What no two runs have in common, as long as what it stands for. */
+/** As it was looked at and found good, without what the machine is like. */
 function golden(name: string, frame: Frame, { columns, rows, lang }: Case): void {
+  const { subject } = catalogue(lang).pacing.preflight;
+  const machine = [subject.address, subject.disk, subject.clock, subject.journal].join('|');
   const text = frame.text
-    .replaceAll(/127\.0\.0\.1:\d+/g, (found) => 'x'.repeat(found.length))
-    .replaceAll(/\d+[.,]?\d* (?:[kMGT]B|ms)\b/g, '# MB')
-    .replaceAll(/\d\d:\d\d:\d\d;/g, '##:##:##;');
+    .replaceAll(new RegExp(`^ .{12} (${machine}) .*$`, 'gm'), ' #            $1')
+    .replaceAll(/\d+( (?:ting )?(?:mangler|missing), )\d+/g, '#$1#');
   const file = join(GOLDEN, `${name}-${columns}x${rows}.${lang}.txt`);
   if (process.env['UPDATE']) {
     mkdirSync(GOLDEN, { recursive: true });
@@ -128,18 +132,20 @@ test.each(CASES)(
 );
 
 async function prepares(facilitator: Sitting, at: Case): Promise<void> {
-  const { c, press, shows, goesBack, yes, said } = facilitator;
+  const { c, press, shows, loses, goesBack, yes, said } = facilitator;
   const { title, starts } = c.pacing.preflight;
   const ready = [title, c.pacing.preflight.botted(15, '').trim(), starts.slice(0, 30)];
-  await shows(c.status.planned, 'F1 ', /●? ?0\/15/, 'Journal 35');
+  const start = await shows(c.status.planned, /T\+00:00:00 +F1 /, /\b35\b/);
+  golden('ready', start, at);
   await press('s');
-  golden('preflight', await shows(...ready), at);
+  await shows(...ready);
+  golden('preflight', await loses(c.pacing.preflight.asking), at);
   await goesBack(title);
   await press('2');
-  golden('script', await shows(c.columns.number, c.of(1, 123)), at);
+  golden('script', await shows(c.columns.number, c.of(1, 122)), at);
   await press('1', '?');
   golden('help', await shows(`── ${c.help} ──`, c.longer.start.slice(0, 20)), at);
-  await goesBack(`── ${c.help} ──`);
+  await goesBack(c.help);
   await press('s');
   await shows(...ready);
   await press(yes);
@@ -148,7 +154,7 @@ async function prepares(facilitator: Sitting, at: Case): Promise<void> {
 }
 
 async function writesDown(facilitator: Sitting): Promise<void> {
-  const { c, fills, confirms, said, press, shows } = facilitator;
+  const { c, fills, confirms, said, press, type, shows, loses } = facilitator;
   const { decide, observe, write } = c.form;
   await fills('d', decide.title, SAID.question, SAID.outcome, '', SAID.decided);
   await said(decide.title);
@@ -160,6 +166,11 @@ async function writesDown(facilitator: Sitting): Promise<void> {
     await press(String(index + 1));
     await shows(...wanted);
   }
+  await press('2', '/');
+  await type(SAID.title.slice(0, 8));
+  await shows(SAID.title, c.of(1, 1));
+  await press(ESCAPE);
+  await loses('▏');
   await press('8');
   await shows(SAID.observed.slice(0, 20), c.rating.S);
   await press('1');
@@ -168,10 +179,10 @@ async function writesDown(facilitator: Sitting): Promise<void> {
 /** What only that panel shows. */
 const panels = ({ columns, attention, simcell, nothing }: Catalogue): readonly Shown[] => [
   [attention],
-  [columns.number, SAID.title],
+  [columns.number, columns.title],
   [columns.seats, columns.presence],
   [columns.holders],
-  [columns.answer, SAID.question.slice(0, 20)],
+  [columns.answer, ' 11 '],
   [simcell.mail.all],
   [columns.number, columns.event],
   [columns.rating, columns.note, 'S '],
@@ -183,7 +194,7 @@ async function stops(facilitator: Sitting): Promise<void> {
   const { c, fills, confirms, said, press, shows } = facilitator;
   const { pacing } = c;
   await fills('P', pacing.haltTitle, '', SAID.discussion);
-  await said(`── ${pacing.haltTitle} ──`);
+  await said(pacing.haltTitle);
   await shows(pacing.hold.discussion, SAID.discussion);
   await press('p');
   await shows(c.status.running);
@@ -200,8 +211,8 @@ async function stops(facilitator: Sitting): Promise<void> {
 /** What is to come, while time stands still. */
 async function steers(facilitator: Sitting): Promise<void> {
   const { c, fills, confirms, said, press, shows, yes } = facilitator;
-  await fills('p', `── ${c.form.pause.title} ──`, SAID.break);
-  await said(`── ${c.form.pause.title} ──`);
+  await fills('p', c.form.pause.title, SAID.break);
+  await said(c.form.pause.title);
   await shows(c.pacing.hold.ordinary);
   for (let jump = 0; jump < 3; jump += 1) {
     await press('n');
@@ -223,17 +234,22 @@ async function steers(facilitator: Sitting): Promise<void> {
 }
 
 async function looks(facilitator: Sitting): Promise<void> {
-  const { c, press, type, shows, loses, goesBack, lang } = facilitator;
+  const { c, press, type, shows, loses, lang } = facilitator;
   const role = ROLE[lang];
   await press(':');
   await shows(c.search.paletteTitle);
   await type(role);
-  await shows(`${c.search.goesTo} ${role}`);
+  await shows(c.search.goesTo, `${role}, Sundby Kommune`);
   await press('Enter');
   await shows(`› ${role}`, c.columns.presence);
   await press('v');
-  await shows(c.search.eyesOf(role, '', 0).split(' · ')[0] ?? '', c.search.readOnly, SAID.title);
-  await goesBack(c.search.readOnly);
+  await shows(
+    c.search.eyesOf(role, '', 0).split(' · ')[0] ?? '',
+    c.search.readOnly,
+    c.search.items,
+  );
+  await press(ESCAPE);
+  await loses(c.search.readOnly);
   await press('1', 'z');
   await shows(c.search.pastTitle);
   await type('T+0:00');
@@ -242,7 +258,7 @@ async function looks(facilitator: Sitting): Promise<void> {
   await shows(band, c.search.backKey);
   await press('Left');
   await shows(band);
-  await goesBack(c.search.backKey);
+  await press(ESCAPE);
   await loses(band);
 }
 const ROLE = { da: 'Kommunikationschef, Sundby', en: 'Head of communications, Sundby' } as const;
@@ -256,9 +272,9 @@ async function appoints(facilitator: Sitting): Promise<void> {
   await shows(staff.confirm.appoint, c.yesNo);
   await press(yes);
   await shows(staff.badge.title, staff.badge.who('F2', staff.kind.controller), '/#c=');
-  await goesBack('/#c=');
+  await goesBack(staff.badge.title);
   await shows(`── ${staff.title} ──`, 'F2', staff.away);
-  await goesBack(`── ${staff.title} ──`);
+  await goesBack(staff.title);
 }
 
 async function ends(facilitator: Sitting): Promise<void> {
@@ -281,7 +297,7 @@ async function ends(facilitator: Sitting): Promise<void> {
   await shows(`${title} · ${tabs.decisions}`, SAID.question.slice(0, 20));
   await press('Tab');
   await shows(`${title} · ${tabs.findings}`);
-  await goesBack(`${title} · `);
+  await goesBack(`${title} · ${tabs.findings}`);
   await press('c');
   await confirms(c.confirm.close);
   await shows(c.status.closed);
