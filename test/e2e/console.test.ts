@@ -273,6 +273,7 @@ async function appoints(facilitator: Sitting): Promise<void> {
   await press(yes);
   await shows(staff.badge.title, staff.badge.who('F2', staff.kind.controller), '/#c=');
   await goesBack(staff.badge.title);
+  await press('L');
   await shows(`── ${staff.title} ──`, 'F2', staff.away);
   await goesBack(staff.title);
 }

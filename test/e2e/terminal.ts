@@ -12,7 +12,7 @@ import { onTestFinished } from 'vitest';
 
 const MAIN = join(import.meta.dirname, '..', '..', 'dist', 'cli', 'main.js');
 /** Generous: nothing but a console that hangs comes near it. */
-const PATIENCE_MS = 20_000;
+const PATIENCE_MS = 30_000;
 const LOOK_MS = 40;
 /** Says in the terminal itself that the program has ended, and how. */
 const OVER = 'beredt-ended';
