@@ -455,7 +455,7 @@ export const da = {
       `Det går til ${names}. Hver rolle kan svare én gang, og det første svar gælder.`,
     drop: (title: string) => `Spørgsmålet bliver ikke stillet: ${title}`,
     asks: (n: number) => `${n} spørgsmål bliver stillet undervejs.`,
-    phase: (from: string, to: string) => `Historien går fra »${from}» til «${to}«.`,
+    phase: (from: string, to: string) => `Historien går fra »${from}« til »${to}«.`,
     passes: (n: number) => `${n} kommende indspil i den gamle fase bortfalder.`,
     reason: (text: string) => `Begrundelse: ${text}`,
     end: 'ENDEX: øvelsestiden standser, og øvelsestagerne kan ikke gøre mere.',
