@@ -91,8 +91,12 @@ function terminal(tmux: Tmux): Terminal {
   };
   return {
     frame,
-    press: async (...keys) => void (await tmux('send-keys', ...keys)),
-    type: async (text) => void (await tmux('send-keys', '-l', text)),
+    press: async (...keys) => {
+      await tmux('send-keys', ...keys);
+    },
+    type: async (text) => {
+      await tmux('send-keys', '-l', text);
+    },
     sees: (...wanted) =>
       until(
         (text) => wanted.every((one) => holds(text, one)),
