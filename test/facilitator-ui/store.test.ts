@@ -123,7 +123,7 @@ describe('conduct', () => {
   test('a phase is chosen with a reason and a yes', async () => {
     const console = open();
     await console.press('b', 'down', 'return', 'Holdet er færdigt', 'return', 'return');
-    expect(console.screen()).toContain('Historien går fra »Alarm» til «Reetablering«');
+    expect(console.screen()).toContain('Historien går fra »Alarm« til »Reetablering«');
     await console.press('j');
     expect(console.client.acts).toEqual([
       { type: 'phase.choose', phase: 'restore', reason: 'Holdet er færdigt' },
