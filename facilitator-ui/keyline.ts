@@ -10,7 +10,7 @@ import type { Scene } from './scene.ts';
 
 /** Leading through time, where one looks at the past. */
 const TIME: readonly Action[] = ['earlier', 'later', 'minuteBack', 'minuteOn', 'past'];
-/** What is done to the chosen row. */
+/** What the panel is for, done to the chosen row or to all of them. */
 const ROW: readonly Action[] = [
   'answer',
   'settle',
@@ -27,6 +27,7 @@ const ROW: readonly Action[] = [
   'mark',
   'correct',
   'free',
+  'codes',
   'play',
   'call',
   'eyes',
@@ -51,7 +52,6 @@ const CONDUCT: readonly Action[] = [
   'find',
   'filter',
   'inbox',
-  'codes',
   'jump',
   'pace',
   'phase',

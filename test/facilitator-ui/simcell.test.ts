@@ -1,7 +1,7 @@
 /** The SimCell's desk: what waits for an answer, answering, calls, and who plays whom. */
 import { describe, expect, test } from 'vitest';
 import type { ControlView, MessageRow, Put } from '../../engine/exercise/rows.ts';
-import { putInPlace, type Collections } from '../../engine/runtime/collections.ts';
+import { putInPlace } from '../../engine/runtime/collections.ts';
 import { attention } from '../../facilitator-ui/attention.ts';
 import { clerk } from '../../facilitator-ui/clerk.ts';
 import { inboxOf } from '../../facilitator-ui/inbox.ts';
@@ -241,7 +241,7 @@ describe('what waits', () => {
 describe('rows that change where they stand', () => {
   /** As a client of the process does it: the collections stay the objects they were. */
   const after = (view: ControlView, ...puts: Put[]): ControlView =>
-    putInPlace(view as unknown as Collections, puts) as unknown as ControlView;
+    putInPlace(view, puts) as unknown as ControlView;
   const own = (): ControlView => {
     const view = desk();
     const { messages, notes, calls, roles, injects } = view;
