@@ -132,8 +132,8 @@ export function begin(action: Action, scene: Scene): Step | undefined {
       });
     case 'quit':
       return confirm({
-        title: w.quit[scene.onQuit].title,
-        effects: [[{ text: w.quit[scene.onQuit].effect }]],
+        title: w.quit[leaving(scene)].title,
+        effects: [[{ text: w.quit[leaving(scene)].effect }]],
         input: 'leave',
         harmless: true,
       });
@@ -206,4 +206,10 @@ export function askNow(
       input: { type: 'question.ask', question: row.id },
     },
   };
+}
+
+/** A closed exercise does not stop, nor can it be resumed. */
+function leaving({ onQuit, view }: Scene): 'detach' | 'stop' | 'over' {
+  const closed = view.exercise?.['exercise']?.status === 'closed';
+  return onQuit === 'stop' && closed ? 'over' : onQuit;
 }

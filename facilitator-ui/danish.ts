@@ -270,6 +270,10 @@ export const da = {
       effect:
         'Øvelsen standser her, og øvelsestagerne mister forbindelsen. Journalen er gemt, og øvelsen kan genoptages.',
     },
+    over: {
+      title: 'Forlad konsollen og luk værten?',
+      effect: 'Øvelsen er lukket, og journalen er gemt. Rapporten kan laves når som helst.',
+    },
   },
   tooSmall: (columns: number, rows: number) =>
     `Vinduet er for lille (${columns}×${rows}). Konsollen skal bruge mindst 60×16.`,

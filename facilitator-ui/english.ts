@@ -268,6 +268,10 @@ export const en: Base = {
       effect:
         'The exercise halts here and the players lose their connection. The journal is saved, and the exercise can be resumed.',
     },
+    over: {
+      title: 'Leave the console and close the host?',
+      effect: 'The exercise is closed and its journal is kept. The report can be made at any time.',
+    },
   },
   tooSmall: (columns, rows) =>
     `The window is too small (${columns}×${rows}). The console needs at least 60×16.`,

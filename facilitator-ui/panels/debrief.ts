@@ -41,13 +41,14 @@ const BELOW = 7;
 export function debriefLines(scene: Scene, ui: DebriefUi, height: number): readonly Line[] {
   const w = words(scene).debrief;
   const { columns } = scene.ui.size;
-  const body = height - 2;
+  const address = addressLines(scene, ui);
+  const body = height - 1 - address.length;
   const { steps } = ui.told;
   const place = steps.length === 0 ? '' : w.step(ui.at + 1, steps.length);
   return [
     rule(columns, `${w.title} · ${w.tabs[ui.tab]}`, place),
     ...filled(tabLines(scene, ui, body), body),
-    addressLine(scene, ui),
+    ...address,
   ];
 }
 
@@ -87,8 +88,10 @@ function tabsLine(scene: Scene, { tab, told: all }: DebriefUi): Line {
   ]);
 }
 
-function addressLine(scene: Scene, { told: { path } }: DebriefUi): Line {
-  return [span(` ${words(scene).debrief.browser}: `, 'dim'), span(addressOf(scene, path))];
+/** Over two lines rather than cut: a part of an address leads nowhere. */
+function addressLines(scene: Scene, { told: { path } }: DebriefUi): readonly Line[] {
+  const text = `${words(scene).debrief.browser}: ${addressOf(scene, path)}`;
+  return paragraph(text, scene.ui.size.columns - 2, 'dim', 1);
 }
 
 /** The lanes with their marks over time, the chosen step marked, and below it what it was. */
@@ -200,7 +203,7 @@ function decisionLines(scene: Scene, ui: DebriefUi, height: number): readonly Li
     places.findLastIndex((i) => i <= ui.at),
   );
   const layout = [
-    { head: '', width: 9 },
+    { head: '', width: 11 },
     { head: '', share: 4 },
     { head: '', share: 3 },
   ];
