@@ -4,10 +4,13 @@ import { useHall } from '../desk.ts';
 import { isReal } from '../hold.ts';
 import { plain } from '../plain.ts';
 
-/** Across the whole width, above all else, and said at once: it must be missed by nobody. */
+/**
+ * Across the whole width, above all else. An alert that comes into the page is said at once; before
+ * there is anything to say there is none.
+ */
 export function Real({ exercise }: { readonly exercise: ExerciseRow }) {
   const { words } = useHall();
-  if (!isReal(exercise)) return <div role="alert" class="notice-none" />;
+  if (!isReal(exercise)) return null;
   const { reason } = exercise;
   return (
     <div role="alert" class="real-incident">
