@@ -303,7 +303,7 @@ async function ends(facilitator: Sitting): Promise<void> {
   await confirms(c.confirm.close);
   await shows(c.status.closed);
   await press('q');
-  await shows(c.quit.stop.title);
+  await shows(c.quit.over.title);
   await press(yes);
 }
 
