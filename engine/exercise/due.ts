@@ -7,7 +7,7 @@ import { takeDue } from './evolve.ts';
 import { touch } from './react.ts';
 import { ask, emit, endExercise, inPhase, leavePhase, release, type Run } from './run.ts';
 import { conducted, type ExerciseState } from './state.ts';
-import { strandOf } from '../plan/exercise.machine.ts';
+import { stands } from './standing.ts';
 
 /**
  * The next item that still matters; those before it that no longer do are dropped. What has once
@@ -24,16 +24,10 @@ export function nextDue(state: ExerciseState): AgendaItem | undefined {
 function matters(state: ExerciseState, what: Due): boolean {
   if (!conducted(state)) return false;
   switch (what.type) {
-    case 'inject': {
-      // A hold can be undone: the inject's time must still come.
-      const inject = state.injects.get(what.id);
-      const waits = inject?.status === 'planned' || inject?.status === 'held';
-      return waits && inject.moved === what.moved;
-    }
-    case 'question': {
-      const question = state.questions.get(what.id);
-      return question?.status === 'planned' && question.moved === what.moved;
-    }
+    case 'inject':
+    case 'question':
+    case 'phase':
+      return stands(state, what);
     case 'obligation':
       return state.obligations.get(what.id)?.status === 'open';
     case 'task': {
@@ -45,10 +39,6 @@ function matters(state: ExerciseState, what: Due): boolean {
     case 'clock': {
       const clock = state.clocks.get(what.id);
       return clock?.status === 'running' && !clock.missed;
-    }
-    case 'phase': {
-      const phase = state.lookup.phases.get(what.id);
-      return phase !== undefined && state.strands.get(strandOf(phase))?.visit === what.visit;
     }
     case 'time':
       return true;

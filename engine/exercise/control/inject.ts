@@ -4,7 +4,7 @@ import type { Text } from '../../scenario/text.ts';
 import type { WrittenInject } from '../entry.ts';
 import { ask, emit, inPhase, passOver, release, type Run, type Verdict } from '../run.ts';
 import { conducted, type InjectState } from '../state.ts';
-import { ahead, isPrepared, notConducted, type Of } from './of.ts';
+import { ahead, badReceivers, isPrepared, notConducted, type Of } from './of.ts';
 
 export function handleInject(
   run: Run,
@@ -50,8 +50,8 @@ export function changeInject(run: Run, { type, ...input }: Of<'inject.change'>):
   const texts = [title, body].filter((text) => text !== undefined);
   if (due === undefined && to === undefined && texts.length === 0) return 'bad-change';
   if (due !== undefined && !ahead(run, due)) return 'bad-time';
-  if (to?.length === 0) return 'no-receiver';
-  if (to?.some((role) => !state.lookup.roles.has(role))) return 'unknown-role';
+  const bad = to && badReceivers(state, to);
+  if (bad) return bad;
   if (texts.some(hasGap)) return 'empty-text';
   const receivers = to === undefined ? {} : { to: [...new Set(to)] };
   emit(run, { ...input, ...receivers, type: 'inject.changed' });
@@ -71,8 +71,8 @@ export function repeatInject(run: Run, input: Of<'inject.repeat'>): Verdict {
   if (!inject) return 'unknown-inject';
   if (inject.status !== 'released') return 'not-released';
   const to = input.to ?? inject.row.to;
-  if (to.length === 0) return 'no-receiver';
-  if (to.some((role) => !state.lookup.roles.has(role))) return 'unknown-role';
+  const bad = badReceivers(state, to);
+  if (bad) return bad;
   const { title, body, from, channel, facts, files, marking, replyTo } = inject.row;
   releaseWritten(run, {
     ...{ title, body, from, to: [...new Set(to)], channel, facts, marking },
@@ -121,8 +121,8 @@ export function writeInject(run: Run, input: Of<'inject.write'>): Verdict {
   const { state } = run;
   if (!conducted(run.state)) return notConducted(run);
   const { to, from, channel, title, body, facts = [], replyTo, prepared } = input;
-  if (to.length === 0) return 'no-receiver';
-  if (to.some((role) => !state.lookup.roles.has(role))) return 'unknown-role';
+  const bad = badReceivers(state, to);
+  if (bad) return bad;
   if ([title, body, from].some(hasGap)) return 'empty-text';
   if (facts.some((fact) => !state.lookup.facts.has(fact))) return 'fact-not-known';
   if (replyTo !== undefined && !state.messages.has(replyTo)) return 'unknown-item';

@@ -1,4 +1,5 @@
 /** What the acts of control have in common. Knows: when in the exercise, and on which side of now. */
+import type { RoleId } from '../../plan/plan.ts';
 import type { Ms } from '../../scenario/time.ts';
 import type { ControlInput } from '../entry.ts';
 import type { Run, Verdict } from '../run.ts';
@@ -19,6 +20,12 @@ export function ahead({ state, moment }: Run, at: Ms): boolean {
 /** Control says that it was then: not after now. */
 export function behind({ moment }: Run, at: Ms | undefined): boolean {
   return at === undefined || (Number.isSafeInteger(at) && at >= 0 && at <= moment.at);
+}
+
+/** Somebody is to get it, and each of them is a role of the plan. */
+export function badReceivers({ lookup }: ExerciseState, to: readonly RoleId[]): Verdict {
+  if (to.length === 0) return 'no-receiver';
+  return to.every((role) => lookup.roles.has(role)) ? undefined : 'unknown-role';
 }
 
 export function isPrepared(state: ExerciseState, id: string | undefined): boolean {

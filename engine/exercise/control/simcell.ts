@@ -2,7 +2,7 @@
 import { BOT, type StaffKind } from '../entry.ts';
 import { emit, type Run, type Verdict } from '../run.ts';
 import { conducted } from '../state.ts';
-import { isPrepared, notConducted, type Of } from './of.ts';
+import { badReceivers, isPrepared, notConducted, type Of } from './of.ts';
 
 export function sendSimulated(run: Run, input: Of<'simcell.send'>): Verdict {
   const { state } = run;
@@ -10,8 +10,8 @@ export function sendSimulated(run: Run, input: Of<'simcell.send'>): Verdict {
   const { type, facts = [], ...rest } = input;
   const to = [...new Set(input.to)];
   if (state.lookup.roles.get(input.from)?.playedBy !== 'simcell') return 'not-simulated';
-  if (input.to.length === 0) return 'no-receiver';
-  if (input.to.some((role) => !state.lookup.roles.has(role))) return 'unknown-role';
+  const bad = badReceivers(state, to);
+  if (bad) return bad;
   if (to.includes(input.from)) return 'own-role';
   if (input.body.trim() === '') return 'empty-text';
   if (facts.some((fact) => !state.lookup.facts.has(fact))) return 'fact-not-known';
@@ -37,8 +37,8 @@ export function playSimulated(run: Run, input: Of<'simcell.call' | 'simcell.play
   }
   const told = input.facts ?? [];
   const parties = [...new Set(input.with)];
-  if (parties.length === 0) return 'no-receiver';
-  if (parties.some((id) => !roles.has(id))) return 'unknown-role';
+  const bad = badReceivers(state, parties);
+  if (bad) return bad;
   if (parties.includes(role)) return 'own-role';
   if (input.text.trim() === '') return 'empty-text';
   if (told.some((fact) => !facts.has(fact))) return 'fact-not-known';

@@ -1,10 +1,10 @@
 /** How control's events and the storyline's change the state: status, pace, phase, agenda at STARTEX. */
-import { strandOf, THREAD_END } from '../../plan/exercise.machine.ts';
-import { STORYLINE } from '../../scenario/strand.ts';
-import { addDue, addLast, type Due } from '../agenda.ts';
+import { THREAD_END } from '../../plan/exercise.machine.ts';
+import { addDue, addLast } from '../agenda.ts';
 import type { EventOf } from '../entry.ts';
 import type { Ms } from '../../scenario/time.ts';
 import { before } from '../heap.ts';
+import { isMovable, stands, strandOfPhase } from '../standing.ts';
 import type { ExerciseState, Strand } from '../state.ts';
 
 export function evolveExercise(
@@ -93,11 +93,6 @@ function enterPhase(state: ExerciseState, { phase, until }: EventOf<'phase.enter
   stay(state, strandOfPhase(state, phase), { phase, enteredAt: state.at, ...ends });
 }
 
-function strandOfPhase(state: ExerciseState, phase: string): string {
-  const row = state.lookup.phases.get(phase);
-  return row ? strandOf(row) : STORYLINE;
-}
-
 /** Gives the stay in the phase another end. */
 function put(state: ExerciseState, phase: string, until: Ms): void {
   const strand = strandOfPhase(state, phase);
@@ -117,34 +112,18 @@ function stay(state: ExerciseState, strand: string, at: Omit<Strand, 'visit'>): 
 
 /** In the order in which they were due; what is moved to a moment comes behind what stands there. */
 function shift(state: ExerciseState, by: Ms): void {
-  const waiting = state.agenda.heap.filter(({ what }) => stands(state, what));
+  const waiting = state.agenda.heap.flatMap((item) => {
+    const { what } = item;
+    return isMovable(what) && stands(state, what) ? [{ ...item, what }] : [];
+  });
   for (const { due, what } of waiting.sort((a, b) => (before(a, b) ? -1 : 1))) {
     const later = Math.max(state.at, due + by);
-    if (what.type === 'inject' || what.type === 'question') move(state, what, later);
-    else if (what.type === 'phase') put(state, what.id, later);
+    if (what.type === 'phase') put(state, what.id, later);
+    else move(state, what, later);
   }
   state.length += by;
   state.shifts += 1;
   addLast(state.agenda, state.length, { type: 'length', shifts: state.shifts });
-}
-
-/** Its place on the agenda is the one it has, and has not been taken: nothing else is moved. */
-function stands(state: ExerciseState, what: Due): boolean {
-  switch (what.type) {
-    case 'inject': {
-      const inject = state.injects.get(what.id);
-      const waits = inject?.status === 'planned' || inject?.status === 'held';
-      return waits && inject.moved === what.moved;
-    }
-    case 'question': {
-      const question = state.questions.get(what.id);
-      return question?.status === 'planned' && question.moved === what.moved;
-    }
-    case 'phase':
-      return state.strands.get(strandOfPhase(state, what.id))?.visit === what.visit;
-    default:
-      return false;
-  }
 }
 
 /** Its new place on the agenda is the only one that counts. */
