@@ -55,7 +55,10 @@ function watchWall(plan: Plan) {
   const notice = (draft: Draft): void => {
     if (!('event' in draft)) return;
     const { event } = draft;
-    if (event.type === 'phase.entered') {
+    if (event.type === 'exercise.paused' && event.kind === 'real') {
+      // Control is told so before it is sent; the reason of any other pause is no wall's.
+      show(event.reason);
+    } else if (event.type === 'phase.entered') {
       const phase = plan.phases.find(({ id }) => id === event.phase);
       show([phase?.title, plan.threads?.find(({ id }) => id === phase?.thread)?.title]);
     } else if (event.type === 'inject.written') {
