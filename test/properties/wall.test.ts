@@ -57,7 +57,7 @@ function watchWall(plan: Plan) {
     const { event } = draft;
     if (event.type === 'exercise.paused' && event.kind === 'real') {
       // Control is told so before it is sent; the reason of any other pause is no wall's.
-      show(event.reason);
+      show([event.reason]);
     } else if (event.type === 'phase.entered') {
       const phase = plan.phases.find(({ id }) => id === event.phase);
       show([phase?.title, plan.threads?.find(({ id }) => id === phase?.thread)?.title]);
