@@ -24,10 +24,17 @@ import { moved } from './window.ts';
 
 type Listing = Pick<Scene, 'view' | 'ui' | 'client' | 'found'>;
 
+/** Asked many times for one drawing, of which a scene is the whole. */
+const listed = new WeakMap<Listing, Map<Panel, readonly Ref[]>>();
+
 /** Everything that can be chosen on the panel, in the order in which it is shown. */
 export function refsOf(scene: Listing, panel: Panel): readonly Ref[] {
   if (scene.found?.panel === panel) return scene.found.refs;
-  return allRefsOf(scene, panel);
+  const panels = listed.get(scene) ?? new Map<Panel, readonly Ref[]>();
+  listed.set(scene, panels);
+  const refs = panels.get(panel) ?? allRefsOf(scene, panel);
+  panels.set(panel, refs);
+  return refs;
 }
 
 /** The same where nothing is filtered away. */
