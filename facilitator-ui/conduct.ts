@@ -6,7 +6,7 @@ import type { Step } from './step.ts';
 import { finishHalt, haltAs, haltForm, realForm, whyNot } from './hold.ts';
 import type { Form } from './form.ts';
 import type { Ordered } from './ordered.ts';
-import { held, steered, underway } from './pacing.ts';
+import { held, steered, underway } from './status.ts';
 import { proposesTurns } from './preflight.ts';
 import { words, type Confirm, type Scene } from './scene.ts';
 import { adjustForm, adjustTo, finishShift, shiftBy, shiftForm } from './shift.ts';

@@ -3,12 +3,10 @@
  * Knows: the fields. Does not know: how a form came up (acts) or how an act is sent (store).
  */
 import type { ControlInput } from '../engine/exercise/entry.ts';
-import type { Channel } from '../engine/scenario/schema.ts';
 import { finishPacing } from './conduct.ts';
 import { confirmFree } from './doors.ts';
 import { effectsOfDrop, effectsOfEnd, effectsOfPhase, effectsOfSkip } from './effects.ts';
-import { chosenOf, missing, valueOf, type Form } from './form.ts';
-import { rolesOf } from './forms.ts';
+import { missing, valueOf, type Form } from './form.ts';
 import { finishScribe } from './scribe.ts';
 import { finishSimcell } from './simcell.ts';
 import { words, type Confirm, type Scene } from './scene.ts';
@@ -69,8 +67,6 @@ export function finish(filled: Form, scene: Scene): Step {
         input: { type: 'phase.choose', phase: value('phase'), reason: value('reason') },
         form: filled,
       });
-    case 'write':
-      return act(written(filled, scene));
     case 'send':
     case 'reply':
     case 'call':
@@ -138,17 +134,4 @@ function finishDrop(filled: Form, scene: Scene): Step {
     input: { type: 'question.skip', question: row.id, ...(reason === '' ? {} : { reason }) },
     form: filled,
   });
-}
-
-function written(filled: Form, scene: Scene): ControlInput {
-  const facts = chosenOf(filled, 'facts');
-  return {
-    type: 'inject.write',
-    to: rolesOf(scene, chosenOf(filled, 'to')),
-    from: valueOf(filled, 'from'),
-    channel: valueOf(filled, 'channel') as Channel,
-    title: valueOf(filled, 'title'),
-    body: valueOf(filled, 'body'),
-    ...(facts.length > 0 ? { facts } : {}),
-  };
 }

@@ -37,7 +37,6 @@ export type FormKind =
   | 'pause'
   | 'pace'
   | 'jump'
-  | 'write'
   | 'send'
   | 'reply'
   | 'call'

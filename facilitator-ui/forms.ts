@@ -85,19 +85,6 @@ export function channels(scene: Scene): readonly Option[] {
   return CHANNELS.map((id) => ({ id, name: words(scene).channel[id] }));
 }
 
-export function writeForm(scene: Scene): Form {
-  const w = words(scene).form.write;
-  const fields = [
-    picks('to', w.to, receivers(scene)),
-    line('from', w.from),
-    pick('channel', w.channel, channels(scene)),
-    line('title', w.heading),
-    text('body', w.body),
-    ...facts(scene, w.facts),
-  ];
-  return { kind: 'write', title: w.title, fields, at: 0 };
-}
-
 /** What answers the chosen question to control. */
 export function answerForm(scene: Scene): Form | undefined {
   const w = words(scene).form;

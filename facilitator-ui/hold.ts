@@ -7,7 +7,7 @@ import type { ExerciseRow } from '../engine/exercise/rows.ts';
 import type { Lang } from '../engine/runtime/protocol.ts';
 import type { Step } from './step.ts';
 import { line, pick, valueOf, type Form } from './form.ts';
-import { held } from './pacing.ts';
+import { held } from './status.ts';
 import { words, type Confirm, type Scene } from './scene.ts';
 import { catalogue } from './text.ts';
 

@@ -11,15 +11,9 @@ import { guarded, STAFF_BINDINGS, whyBarred } from './staff.ts';
 import { peopleIn } from './doors.ts';
 import { SCRIBE_BINDINGS } from './scribe.ts';
 import { answersFor, SIMCELL_BINDINGS } from './simcell.ts';
-import { byTurns, held, PACING_BINDINGS, steered, TURN_BINDING, underway } from './pacing.ts';
+import { PACING_BINDINGS, TURN_BINDING } from './pacing.ts';
+import { byTurns, during, held, steered, underway } from './status.ts';
 
-type Status = 'planned' | 'running' | 'paused' | 'ended' | 'hotwash' | 'closed';
-const during =
-  (...wanted: readonly Status[]) =>
-  ({ view }: Scene): boolean => {
-    const status = view.exercise?.['exercise']?.status;
-    return status !== undefined && wanted.includes(status);
-  };
 const conducted = steered;
 const always = (): boolean => true;
 

@@ -1,21 +1,7 @@
 /** The keys of pacing. Knows: when each applies. Does not know: what it does (conduct). */
 import type { Binding } from './binding.ts';
 import type { Scene } from './scene.ts';
-
-export const held = ({ view }: Scene): string | undefined => view.exercise?.['exercise']?.hold;
-
-/** While time is kept, running or not. */
-export function underway({ view }: Scene): boolean {
-  const status = view.exercise?.['exercise']?.status;
-  return status === 'running' || status === 'paused';
-}
-
-/** While the exercise can be steered: a real incident stops all of it. */
-export function steered(scene: Scene): boolean {
-  return underway(scene) && held(scene) !== 'real';
-}
-
-export const byTurns = (scene: Scene): boolean => held(scene) === 'step';
+import { byTurns, held, steered, underway } from './status.ts';
 
 const somewhere = (scene: Scene): boolean =>
   steered(scene) && Object.values(scene.view.phases ?? {}).some((row) => row.current);

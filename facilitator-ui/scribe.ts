@@ -2,6 +2,7 @@
  * Writing down what happens in the room: decisions made aloud, observations with their evidence,
  * bookmarks, corrections. Knows: the forms and what they become. Does not know: keys, or sending.
  */
+import { unclosed } from './status.ts';
 import type { About, ControlInput, Rating } from '../engine/exercise/entry.ts';
 import type { Ms } from '../engine/runtime/protocol.ts';
 import { chosenRef } from './choice.ts';
@@ -28,14 +29,6 @@ export type Sent =
   | { readonly type: 'act'; readonly input: ControlInput }
   | { readonly type: 'form'; readonly form: Form };
 
-type Status = 'planned' | 'running' | 'paused' | 'ended' | 'hotwash' | 'closed';
-const during =
-  (...wanted: readonly Status[]) =>
-  ({ view }: Scene): boolean => {
-    const status = view.exercise?.['exercise']?.status;
-    return status !== undefined && wanted.includes(status);
-  };
-const open = during('planned', 'running', 'paused', 'ended', 'hotwash');
 const onRecord = (scene: Scene): boolean =>
   scene.ui.panel === 'record' && chosenRef(scene) !== undefined;
 
@@ -45,16 +38,16 @@ export const SCRIBE_BINDINGS = [
     keys: ['v'],
     shown: 'v',
     group: 'people',
-    applies: (s: Scene): boolean => open(s) && onRecord(s),
+    applies: (s: Scene): boolean => unclosed(s) && onRecord(s),
   },
   {
     action: 'correct',
     keys: ['R'],
     shown: 'R',
     group: 'people',
-    applies: (s: Scene): boolean => open(s) && onRecord(s),
+    applies: (s: Scene): boolean => unclosed(s) && onRecord(s),
   },
-  { action: 'bookmark', keys: ['B'], shown: 'B', group: 'people', applies: open },
+  { action: 'bookmark', keys: ['B'], shown: 'B', group: 'people', applies: unclosed },
 ] as const;
 
 /** A decision that the plan does not have. */

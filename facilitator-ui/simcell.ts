@@ -2,6 +2,7 @@
  * Speaking for simulated roles and outsiders: answers with prepared texts, calls, who plays whom.
  * Knows: the forms and what they become. Does not know: keys, sending, or what waits (inbox).
  */
+import { unclosed, underway } from './status.ts';
 import type { BOT, ControlInput } from '../engine/exercise/entry.ts';
 import type { BankRow } from '../engine/exercise/rows.ts';
 import type { Channel } from '../engine/scenario/schema.ts';
@@ -25,12 +26,6 @@ import { told, words, type Ref, type Scene } from './scene.ts';
 
 export const ROBOT: typeof BOT = 'bot';
 
-const during =
-  (...wanted: readonly string[]) =>
-  ({ view }: Scene): boolean =>
-    wanted.includes(view.exercise?.['exercise']?.status ?? '');
-const conducted = during('running', 'paused');
-const beforeClose = during('planned', 'running', 'paused', 'ended', 'hotwash');
 const onMessages = ({ ui }: Scene): boolean => ui.panel === 'messages';
 const simulatedHere = (scene: Scene): boolean => {
   const ref = chosenRef(scene);
@@ -45,21 +40,21 @@ export const SIMCELL_BINDINGS = [
     keys: ['x'],
     shown: 'x',
     group: 'people',
-    applies: (s: Scene): boolean => beforeClose(s) && waitingChosen(s) !== undefined,
+    applies: (s: Scene): boolean => unclosed(s) && waitingChosen(s) !== undefined,
   },
   {
     action: 'call',
     keys: ['C'],
     shown: 'C',
     group: 'people',
-    applies: (s: Scene): boolean => conducted(s) && simulatedHere(s),
+    applies: (s: Scene): boolean => underway(s) && simulatedHere(s),
   },
   {
     action: 'play',
     keys: ['u'],
     shown: 'u',
     group: 'people',
-    applies: (s: Scene): boolean => beforeClose(s) && simulatedHere(s),
+    applies: (s: Scene): boolean => unclosed(s) && simulatedHere(s),
   },
 ] as const;
 
