@@ -20,7 +20,7 @@ const OPTIONS = [
   { id: 'c', name: 'Fanø' },
 ];
 const form = (...fields: Form['fields'][number][]): Form => ({
-  kind: 'write',
+  kind: 'adhoc',
   title: 'T',
   fields,
   at: 0,

@@ -3,15 +3,10 @@ import { describe, expect, test } from 'vitest';
 import type { ControlView, MessageRow } from '../../engine/exercise/rows.ts';
 import { attention } from '../../facilitator-ui/attention.ts';
 import { clerk } from '../../facilitator-ui/clerk.ts';
-import type { Key } from '../../facilitator-ui/key.ts';
 import { PANELS } from '../../facilitator-ui/scene.ts';
-import { screenLines } from '../../facilitator-ui/screen.ts';
-import { createStore } from '../../facilitator-ui/store.ts';
 import { widthOf } from '../../facilitator-ui/width.ts';
-import { controlClient, handTimer, inject, MIN, richView, settled } from './support.ts';
-
-const SPECIAL = /^(up|down|home|end|return|escape|ctrl\+s)$/;
-const keyOf = (name: string): Key => ({ name, text: SPECIAL.test(name) ? '' : name });
+import { openConsole } from './console.ts';
+import { controlClient, inject, MIN, richView } from './support.ts';
 
 const outsideMessage: MessageRow = {
   id: 'msg.2',
@@ -135,27 +130,8 @@ function reported(): ControlView {
 }
 
 function open(options: { columns?: number; rows?: number; lang?: 'da' | 'en' } = {}) {
-  const { columns = 100, rows = 40, lang = 'da' } = options;
-  const client = controlClient(reported());
-  const size = { columns, rows };
-  const left = (): void => undefined;
-  const store = createStore({ client, lang, size, left, after: handTimer().after });
-  const lines = (): readonly string[] =>
-    screenLines(store.scene()).map((line) => line.map(({ text }) => text).join(''));
-  return {
-    client,
-    store,
-    press: async (...keys: string[]) => {
-      for (const key of keys) store.press(keyOf(key));
-      await settled();
-    },
-    write: async (text: string) => {
-      for (const letter of text) store.press({ name: letter, text: letter });
-      await settled();
-    },
-    lines,
-    screen: () => lines().join('\n'),
-  };
+  const console = openConsole(controlClient(reported()), options);
+  return { ...console, write: console.type };
 }
 
 describe('what calls for control', () => {

@@ -3,13 +3,10 @@ import { describe, expect, test } from 'vitest';
 import type { ControlView } from '../../engine/exercise/rows.ts';
 import { clerk } from '../../facilitator-ui/clerk.ts';
 import { PANELS } from '../../facilitator-ui/scene.ts';
-import { screenLines } from '../../facilitator-ui/screen.ts';
-import { createStore } from '../../facilitator-ui/store.ts';
 import { readHappened } from '../../facilitator-ui/when.ts';
 import { widthOf } from '../../facilitator-ui/width.ts';
-import { controlClient, handTimer, MIN, richView, settled } from './support.ts';
-
-const SPECIAL = /^(up|down|home|end|return|escape|tab|shift\+tab|ctrl\+s)$/;
+import { openConsole } from './console.ts';
+import { controlClient, MIN, richView } from './support.ts';
 
 function book(change: Partial<ControlView> = {}): ControlView {
   const view = richView();
@@ -27,20 +24,7 @@ function book(change: Partial<ControlView> = {}): ControlView {
 }
 
 function open(view = book(), size = { columns: 120, rows: 40 }, lang: 'da' | 'en' = 'da') {
-  const client = controlClient(view);
-  const store = createStore({
-    ...{ client, lang, size, left: () => undefined },
-    after: handTimer().after,
-  });
-  const press = async (...keys: string[]): Promise<void> => {
-    for (const name of keys) store.press({ name, text: SPECIAL.test(name) ? '' : name });
-    await settled();
-  };
-  const screen = (): string =>
-    screenLines(store.scene())
-      .map((line) => line.map(({ text }) => text).join(''))
-      .join('\n');
-  return { client, store, press, type: (text: string) => press(...Array.from(text)), screen };
+  return openConsole(controlClient(view), { ...size, lang });
 }
 
 describe('a decision made aloud', () => {

@@ -1,22 +1,8 @@
 /** The script while it runs: each act on an inject by keys, and what is shown before it is sent. */
 import { describe, expect, test } from 'vitest';
 import type { BankRow, ControlInjectRow, ControlView } from '../../engine/exercise/rows.ts';
-import type { Key } from '../../facilitator-ui/key.ts';
-import { screenLines } from '../../facilitator-ui/screen.ts';
-import { createStore, type Store } from '../../facilitator-ui/store.ts';
-import {
-  controlClient,
-  handTimer,
-  inject,
-  MIN,
-  richView,
-  settled,
-  type FakeClient,
-} from './support.ts';
-
-const SPECIAL =
-  /^(up|down|left|right|pageup|pagedown|home|end|return|escape|tab|shift\+tab|backspace|ctrl\+.)$/;
-const keyOf = (name: string): Key => ({ name, text: SPECIAL.test(name) ? '' : name });
+import { openConsole, type Console } from './console.ts';
+import { controlClient, inject, MIN, richView } from './support.ts';
 
 /** 10 is the chosen one on the script: the next to come. */
 function script(
@@ -31,39 +17,14 @@ function script(
   };
 }
 
-type Console = {
-  readonly client: FakeClient;
-  readonly store: Store;
-  readonly press: (...keys: readonly string[]) => Promise<void>;
-  readonly screen: () => string;
-};
-
 function open(view = script(), lang: 'da' | 'en' = 'da', rows = 40): Console {
-  const client = controlClient(view);
-  const store = createStore({
-    client,
-    lang,
-    size: { columns: 100, rows },
-    left: () => undefined,
-    after: handTimer().after,
-  });
-  return {
-    client,
-    store,
-    press: async (...keys) => {
-      for (const key of keys) store.press(keyOf(key));
-      await settled();
-    },
-    screen: () =>
-      screenLines(store.scene())
-        .map((line) =>
-          line
-            .map(({ text }) => text)
-            .join('')
-            .trimEnd(),
-        )
-        .join('\n'),
-  };
+  const console = openConsole(controlClient(view), { lang, rows });
+  const screen = (): string =>
+    console
+      .lines()
+      .map((line) => line.trimEnd())
+      .join('\n');
+  return { ...console, screen };
 }
 
 describe('another time', () => {

@@ -7,62 +7,26 @@ import type { ServerMessage } from '../../engine/runtime/protocol.ts';
 import { clerk } from '../../facilitator-ui/clerk.ts';
 import { fold, rank, searchable, wordsOf } from '../../facilitator-ui/fuzzy.ts';
 import { asked, IRREVERSIBLE } from '../../facilitator-ui/irreversible.ts';
-import type { Key } from '../../facilitator-ui/key.ts';
 import { BINDINGS, bindingsByGroup } from '../../facilitator-ui/keys.ts';
 import { itemsOf } from '../../facilitator-ui/palette.ts';
 import { PANELS, type Scene, type Ui } from '../../facilitator-ui/scene.ts';
 import { screenLines } from '../../facilitator-ui/screen.ts';
-import { createStore, type Store } from '../../facilitator-ui/store.ts';
 import { catalogue } from '../../facilitator-ui/text.ts';
 import { readPast } from '../../facilitator-ui/when.ts';
 import { padded } from '../../facilitator-ui/layout.ts';
-import {
-  controlClient,
-  handTimer,
-  inject,
-  MIN,
-  richView,
-  settled,
-  withQuestions,
-  type FakeClient,
-} from './support.ts';
+import { keyOf, openConsole } from './console.ts';
+import { controlClient, inject, MIN, richView, withQuestions, type FakeClient } from './support.ts';
 
-const SPECIAL =
-  /^(up|down|left|right|pageup|pagedown|home|end|return|escape|tab|shift\+tab|backspace|ctrl\+.)$/;
-const keyOf = (name: string): Key => ({ name, text: SPECIAL.test(name) ? '' : name });
-
-type Console = {
-  readonly client: FakeClient;
-  readonly store: Store;
-  readonly ui: () => Ui;
-  readonly press: (...keys: string[]) => Promise<void>;
-  readonly screen: () => string;
-  readonly pass: (ms: number) => void;
-};
-
-function open(view: Partial<ControlView> = richView(), columns = 120, rows = 40): Console {
-  const client = controlClient(view);
-  const timer = handTimer();
-  const options = { client, lang: 'da', size: { columns, rows } } as const;
-  const store = createStore({ ...options, left: () => undefined, after: timer.after });
+function open(view: Partial<ControlView> = richView(), columns = 120, rows = 40) {
+  const console = openConsole(controlClient(view), { columns, rows });
   return {
-    client,
-    store,
-    ui: () => store.scene().ui,
-    press: async (...keys) => {
-      for (const key of keys) {
-        store.press(keyOf(key));
-        await settled();
-      }
+    ...console,
+    ui: (): Ui => console.store.scene().ui,
+    press: async (...keys: readonly string[]) => {
+      for (const key of keys) await console.press(key);
     },
-    screen: () => textOf(store.scene()),
-    pass: timer.pass,
+    pass: console.timer.pass,
   };
-}
-
-function textOf(scene: Scene): string {
-  const lines = screenLines(scene).map((line) => line.map(({ text }) => text).join(''));
-  return lines.join('\n');
 }
 
 describe('fuzzy', () => {

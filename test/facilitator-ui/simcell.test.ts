@@ -5,20 +5,9 @@ import { putInPlace } from '../../engine/runtime/collections.ts';
 import { attention } from '../../facilitator-ui/attention.ts';
 import { clerk } from '../../facilitator-ui/clerk.ts';
 import { inboxOf } from '../../facilitator-ui/inbox.ts';
-import { screenLines } from '../../facilitator-ui/screen.ts';
-import { createStore, type Store } from '../../facilitator-ui/store.ts';
 import { widthOf } from '../../facilitator-ui/width.ts';
-import {
-  controlClient,
-  handTimer,
-  inject,
-  MIN,
-  richView,
-  settled,
-  type FakeClient,
-} from './support.ts';
-
-const SPECIAL = /^(up|down|home|end|return|escape|tab|shift\+tab|ctrl\+s|backspace)$/;
+import { openConsole, type Console } from './console.ts';
+import { controlClient, inject, MIN, richView } from './support.ts';
 
 function message(
   id: string,
@@ -98,30 +87,10 @@ function desk(change: Partial<ControlView> = {}): ControlView {
   };
 }
 
-type Console = {
-  readonly client: FakeClient;
-  readonly store: Store;
-  readonly press: (...keys: string[]) => Promise<void>;
-  readonly type: (text: string) => Promise<void>;
-  readonly screen: () => string;
-};
-
 function open(view = desk(), size = { columns: 120, rows: 40 }, lang: 'da' | 'en' = 'da'): Console {
   const client = controlClient(view);
   client.set({ staff: 'F1' });
-  const store = createStore({
-    ...{ client, lang, size, left: () => undefined },
-    after: handTimer().after,
-  });
-  const press = async (...keys: string[]): Promise<void> => {
-    for (const name of keys) store.press({ name, text: SPECIAL.test(name) ? '' : name });
-    await settled();
-  };
-  const screen = (): string =>
-    screenLines(store.scene())
-      .map((line) => line.map(({ text }) => text).join(''))
-      .join('\n');
-  return { client, store, press, type: (text) => press(...Array.from(text)), screen };
+  return openConsole(client, { ...size, lang });
 }
 
 const waiting = (view: ControlView): readonly string[] =>

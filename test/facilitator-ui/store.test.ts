@@ -1,52 +1,18 @@
 /** From keys to acts: every thing a facilitator can do, and what stands between key and deed. */
 import { describe, expect, test } from 'vitest';
 import type { Status } from '../../engine/exercise/rows.ts';
-import type { Key } from '../../facilitator-ui/key.ts';
-import { screenLines } from '../../facilitator-ui/screen.ts';
-import { createStore, type Store } from '../../facilitator-ui/store.ts';
-import { controlClient, handTimer, MIN, richView, settled, type FakeClient } from './support.ts';
+import { openConsole } from './console.ts';
+import { controlClient, MIN, richView } from './support.ts';
 
-type Console = {
-  readonly client: FakeClient;
-  readonly store: Store;
-  readonly press: (...keys: string[]) => Promise<void>;
-  readonly screen: () => string;
-  readonly left: () => boolean;
-  readonly pass: (ms: number) => void;
-};
-
-const SPECIAL =
-  /^(up|down|left|right|pageup|pagedown|home|end|return|escape|tab|backspace|ctrl\+.)$/;
-const keyOf = (name: string): Key => ({ name, text: SPECIAL.test(name) ? '' : name });
-
-function open(status: Status = 'running', onQuit: 'detach' | 'stop' = 'detach'): Console {
-  const client = controlClient(richView(status));
-  const timer = handTimer();
+function open(status: Status = 'running', onQuit: 'detach' | 'stop' = 'detach') {
   let left = false;
-  const store = createStore({
-    client,
-    lang: 'da',
-    size: { columns: 80, rows: 24 },
-    onQuit,
+  const console = openConsole(controlClient(richView(status)), {
+    ...{ columns: 80, rows: 24, onQuit },
     left: () => {
       left = true;
     },
-    after: timer.after,
   });
-  return {
-    client,
-    store,
-    press: async (...keys) => {
-      for (const key of keys) store.press(keyOf(key));
-      await settled();
-    },
-    screen: () =>
-      screenLines(store.scene())
-        .map((line) => line.map(({ text }) => text).join(''))
-        .join('\n'),
-    left: () => left,
-    pass: timer.pass,
-  };
+  return { ...console, left: () => left, pass: console.timer.pass };
 }
 
 describe('conduct', () => {
