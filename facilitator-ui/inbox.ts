@@ -3,10 +3,10 @@
  * nobody has answered first. Knows: what counts as an answer. Does not know: the screen, or acts.
  */
 import type { BOT } from '../engine/exercise/entry.ts';
-import type { CallRow, ControlView, NoteRow } from '../engine/exercise/rows.ts';
+import type { CallRow, ControlInjectRow, ControlView, NoteRow } from '../engine/exercise/rows.ts';
 import type { Ms } from '../engine/runtime/protocol.ts';
 import { onceOf } from './keep.ts';
-import { valuesOf, type Message } from './rows.ts';
+import { messages, refs, sorted, valuesOf, type Message } from './rows.ts';
 import type { Mail, Ref, Scene } from './scene.ts';
 
 type Rows = Partial<ControlView>;
@@ -35,40 +35,63 @@ export type Inbox = {
 };
 
 export function inboxOf(view: Rows): Inbox {
-  const { messages = NONE, injects, calls, notes, roles } = view;
-  return onceOf(messages, 'inbox', [injects, calls, notes, roles], () => read(view));
+  const { calls, notes, roles } = view;
+  const asked = toAnswer(view);
+  const source = [spoken(view), written(view), calls, notes, roles];
+  return onceOf(asked, 'inbox', source, () => read(view, asked));
 }
 
-function read(view: Rows): Inbox {
+/** What was written to somebody whom control speaks for. Who is simulated is the plan's, and stays so. */
+function toAnswer(view: Rows): readonly Message[] {
+  const { roles } = view;
+  return sorted(
+    view.messages,
+    'to-answer',
+    (a, b) => a.at - b.at || a.seq - b.seq,
+    ({ simulated, outside, to }) =>
+      !simulated && (outside !== undefined || to.some((id) => roles?.[id]?.simulated)),
+  );
+}
+
+/** What was written in the name of a simulated role, in the order it was. */
+function spoken(view: Rows): readonly Message[] {
+  const inName = ({ simulated, from }: Message): boolean => simulated && from.role !== undefined;
+  return sorted(view.messages, 'spoken', (a, b) => a.seq - b.seq, inName);
+}
+
+/** What control wrote while it ran, in the order it was. */
+function written(view: Rows): readonly ControlInjectRow[] {
+  const released = ({ trigger, releasedAt }: ControlInjectRow): boolean =>
+    trigger === 'adhoc' && releasedAt !== undefined;
+  return sorted(view.injects, 'written', (a, b) => a.number - b.number, released);
+}
+
+function read(view: Rows, asked: readonly Message[]): Inbox {
   const answers = answersIn(view);
   const settled = new Map(
     Object.values(view.notes ?? {}).flatMap((note) =>
       note.kind === 'handled' ? [[note.entry, note] as const] : [],
     ),
   );
-  const posts = Object.values(view.messages ?? {}).flatMap((message): readonly Post[] => {
+  const posts = asked.map((message): Post => {
     const simulated = message.to.filter((id) => view.roles?.[id]?.simulated);
-    if (message.simulated || (simulated.length === 0 && message.outside === undefined)) return [];
     const handled = settled.get(message.seq);
     const by = (who: string): readonly Reply[] => answers(message, who);
     const owes = (who: string): boolean => handled === undefined && by(who).length === 0;
     const { outside } = message;
-    return [
-      {
-        message,
-        waits: simulated.filter(owes),
-        ...(outside !== undefined && owes(outside) ? { outside } : {}),
-        replies: [...simulated, ...(outside === undefined ? [] : [outside])]
-          .flatMap(by)
-          .sort((a, b) => a.at - b.at),
-        ...(handled ? { settled: handled } : {}),
-      },
-    ];
+    return {
+      message,
+      waits: simulated.filter(owes),
+      ...(outside !== undefined && owes(outside) ? { outside } : {}),
+      replies: [...simulated, ...(outside === undefined ? [] : [outside])]
+        .flatMap(by)
+        .sort((a, b) => a.at - b.at),
+      ...(handled ? { settled: handled } : {}),
+    };
   });
-  const age = ({ message: a }: Post, { message: b }: Post): number => a.at - b.at || a.seq - b.seq;
   return {
-    waiting: posts.filter(isWaiting).sort(age),
-    answered: posts.filter((post) => !isWaiting(post)).sort((a, b) => age(b, a)),
+    waiting: posts.filter(isWaiting),
+    answered: posts.filter((post) => !isWaiting(post)).reverse(),
     of: new Map(posts.map((post) => [post.message.id, post])),
   };
 }
@@ -94,19 +117,14 @@ function answersIn(view: Rows): (message: Message, who: string) => readonly Repl
     all.push(one);
     said.set(one.who, all);
   };
-  for (const { at, from, to, title, body, replyTo, simulated } of Object.values(
-    view.messages ?? {},
-  )) {
-    if (!simulated || from.role === undefined) continue;
+  for (const { at, from, to, title, body, replyTo } of spoken(view)) {
     const text = anyOf(body) || anyOf(title);
-    add({ at, who: from.role, to, text, ...(replyTo === undefined ? {} : { replyTo }) });
+    add({ at, who: from.role ?? '', to, text, ...(replyTo === undefined ? {} : { replyTo }) });
   }
   for (const { at, from, with: to, text } of Object.values(view.calls ?? {})) {
     add({ at, who: from, to, text: `☎ ${text}` });
   }
-  for (const row of Object.values(view.injects ?? {})) {
-    if (row.trigger !== 'adhoc' || row.releasedAt === undefined) continue;
-    const { from, to, body, replyTo, releasedAt: at } = row;
+  for (const { from, to, body, replyTo, releasedAt: at = 0 } of written(view)) {
     const own = { at, who: anyOf(from.name), to, text: anyOf(body) };
     add({ ...own, ...(replyTo === undefined ? {} : { replyTo }) });
   }
@@ -163,7 +181,7 @@ export function mailRefs(scene: Desk & Pick<Scene, 'ui'>): readonly Ref[] {
 function refsIn(scene: Desk, mail: Mail): readonly Ref[] {
   const { view } = scene;
   const calls = valuesOf(view.calls ?? {});
-  if (mail === 'all') return newest(valuesOf(view.messages ?? {}), calls);
+  if (mail === 'all') return newest(messages(view), calls);
   const { answered } = inboxOf(view);
   const shown = mail === 'mine' ? answered.filter((post) => isOwn(scene, post)) : answered;
   const own = ({ from }: CallRow): boolean =>
@@ -177,7 +195,9 @@ function refsIn(scene: Desk, mail: Mail): readonly Ref[] {
   ];
 }
 
+/** `messages`: the newest first. */
 function newest(messages: readonly Message[], calls: readonly CallRow[]): readonly Ref[] {
+  if (calls.length === 0) return refs('message', messages);
   const rows = [
     ...messages.map(({ id, at, seq }) => ({ ref: { kind: 'message', id } as const, at, seq })),
     ...calls.map(({ id, at }, i) => ({ ref: { kind: 'call', id } as const, at, seq: i })),

@@ -29,7 +29,7 @@ export function valuesOf<T>(collection: { readonly [key: string]: T }): readonly
 }
 
 /** All rows of a collection in an order of their own. */
-function sorted<T>(
+export function sorted<T>(
   collection: { readonly [key: string]: T } | undefined,
   name: string,
   order: (a: T, b: T) => number,
