@@ -117,13 +117,15 @@ export function nextRefs(view: Rows): readonly Ref[] {
   return known;
 }
 
-/** Injects and questions with a known time as one list; at the same moment the inject is first. */
+/** Both in the order in which they fall due, as one list; at the same moment the inject is first. */
 function merged(
   injects: readonly ControlInjectRow[],
   asked: readonly ControlQuestionRow[],
 ): readonly Ref[] {
   const timed = [
-    ...injects.map((row) => ({ ref: { kind: 'inject', id: row.id } as const, due: due(row) })),
+    ...injects
+      .slice(0, NEXT)
+      .map((row) => ({ ref: { kind: 'inject', id: row.id } as const, due: due(row) })),
     ...asked
       .filter((row) => row.due !== undefined)
       .map((row) => ({ ref: { kind: 'question', id: row.id } as const, due: due(row) })),
