@@ -89,23 +89,61 @@ export function sorted<T>(
     const rank = ranks(rows).of;
     const compare: Order<Entry<T>> = (a, b) => order(a.row, b.row) || a.rank - b.rank;
     const known = before?.value ?? { of: new Map<string, Entry<T>>(), entries: [], list: [] };
-    const gone = new Set<Entry<T>>();
+    const gone: Entry<T>[] = [];
     const come: Entry<T>[] = [];
     for (const key of before ? before.changed : Object.keys(rows)) {
       const row = rows[key];
       const old = known.of.get(key);
       if (old && old.row === row) continue;
-      if (old && known.of.delete(key)) gone.add(old);
+      if (old && known.of.delete(key)) gone.push(old);
       if (row === undefined || !wanted(row)) continue;
       const entry = { row, rank: rank.get(key) ?? 0 };
       known.of.set(key, entry);
       come.push(entry);
     }
-    if (gone.size + come.length === 0) return known;
-    known.entries = merged(known.entries, gone, come.sort(compare), compare);
+    if (gone.length + come.length === 0) return known;
+    const { entries, list } = known;
+    const stay = gone.length === come.length && gone.every((old, i) => isAt(compare, old, come[i]));
+    known.entries = stay
+      ? replaced(entries, gone, come, compare)
+      : merged(entries, new Set(gone), come.sort(compare), compare);
     known.list = known.entries.map(({ row }) => row);
+    if (stay) shapes.set(known.list, shapeOf(list));
     return known;
   }).list;
+}
+
+/** What lists have in common that hold the same keys at the same places; only rows have changed. */
+const shapes = new WeakMap<object, object>();
+export function shapeOf(list: object): object {
+  return shapes.get(list) ?? list;
+}
+
+function isAt<E>(compare: Order<E>, old: E, next: E | undefined): boolean {
+  return next !== undefined && compare(old, next) === 0;
+}
+
+/** `entries` with each of `gone`, which are found by their order, replaced by the one beside it. */
+function replaced<E>(
+  entries: readonly E[],
+  gone: readonly E[],
+  come: readonly E[],
+  compare: Order<E>,
+): readonly E[] {
+  const all = entries.slice();
+  for (const [i, old] of gone.entries()) {
+    let low = 0;
+    let high = all.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      const there = all[middle];
+      if (there !== undefined && compare(there, old) < 0) low = middle + 1;
+      else high = middle;
+    }
+    const next = come[i];
+    if (next !== undefined) all[low] = next;
+  }
+  return all;
 }
 
 /** `entries` without those that are gone and with those that come, both in order. */

@@ -14,7 +14,7 @@ import type {
   RecordRow,
 } from '../engine/exercise/rows.ts';
 import { byCodeUnit } from '../engine/runtime/protocol.ts';
-import { grouped, once, sorted as inOrder } from './keep.ts';
+import { grouped, once, shapeOf, sorted as inOrder } from './keep.ts';
 import type { Filter, Ref, RefKind } from './scene.ts';
 
 export { once };
@@ -39,7 +39,7 @@ export function sorted<T>(
 }
 
 export function refs(kind: RefKind, rows: readonly { readonly id: string }[]): readonly Ref[] {
-  return once(rows, `refs:${kind}`, (all) => all.map(({ id }) => ({ kind, id })));
+  return once(shapeOf(rows), `refs:${kind}`, () => rows.map(({ id }) => ({ kind, id })));
 }
 
 const due = (row: { readonly due?: number }): number => row.due ?? INFINITE;

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Put } from '../../engine/exercise/rows.ts';
 import { applyPuts, putInPlace, type Collections } from '../../engine/runtime/collections.ts';
-import { grouped, once, sorted } from '../../facilitator-ui/keep.ts';
+import { grouped, once, shapeOf, sorted } from '../../facilitator-ui/keep.ts';
 
 type Row = {
   readonly id: string;
@@ -102,4 +102,21 @@ test('who did not look for thousands of changes still sees them all', () => {
     Array.from({ length: 10_000 }, (_, i) => at(i)),
   );
   expect(inOrder(view)).toEqual(inOrder(applyPuts(view, [])));
+});
+
+test('a list whose rows have changed where they stand keeps its shape, and another has its own', () => {
+  const row = (id: string, due: number, role: string): Put => [
+    'rows',
+    id,
+    { id, due, role, open: true },
+  ];
+  const view = putInPlace({}, [row('a', 1, 'x'), row('b', 2, 'x'), row('c', 3, 'x')]);
+  const list = inOrder(view);
+  const changed = inOrder(putInPlace(view, [row('c', 3, 'y'), row('a', 1, 'y')]));
+  expect(changed.map(({ id, role }) => `${id}${role}`)).toEqual(['ay', 'bx', 'cy']);
+  expect(changed).not.toBe(list);
+  expect(shapeOf(changed)).toBe(shapeOf(list));
+  const moved = inOrder(putInPlace(view, [row('a', 9, 'y')]));
+  expect(moved.map(({ id }) => id)).toEqual(['b', 'c', 'a']);
+  expect(shapeOf(moved)).not.toBe(shapeOf(list));
 });
