@@ -56,6 +56,8 @@ function blockLines(block: Block, paint: Paint, width: number): readonly string[
       return wrap(block.text, width);
     case 'strips':
       return wrap(block.strips.description, width);
+    case 'chart':
+      return [...wrap(block.chart.text, width), '', ...blockLines(block.table, paint, width)];
     default:
       return block satisfies never;
   }

@@ -28,6 +28,8 @@ export type History = {
   readonly inputs: readonly InputEntry[];
   readonly events: readonly Happening[];
   readonly byType: ReadonlyMap<EventType, readonly Happening[]>;
+  /** Filled on first use by `by`: type and field → value → events. */
+  readonly index: Map<string, ReadonlyMap<unknown, readonly Happening[]>>;
 };
 
 /** Reads a journal that its caller has already parsed and verified. */
@@ -45,6 +47,7 @@ export function readHistory(entries: readonly Entry[]): History {
     inputs: entries.filter((entry) => 'input' in entry),
     events,
     byType: groupBy(events, ({ event }) => event.type),
+    index: new Map(),
   };
 }
 
@@ -69,6 +72,23 @@ export function groupBy<T, K>(
 /** All events of one type, in order. */
 export function of<T extends EventType>(history: History, type: T): readonly Happening<T>[] {
   return (history.byType.get(type) ?? []) as unknown as readonly Happening<T>[];
+}
+
+/** The events of one type with a certain value in one of their fields, in order. */
+export function by<T extends EventType, F extends keyof EventOf<T> & string>(
+  history: History,
+  type: T,
+  field: F,
+  value: EventOf<T>[F],
+): readonly Happening<T>[] {
+  const key = `${type} ${field}`;
+  let groups = history.index.get(key);
+  if (!groups) {
+    const events: readonly Happening[] = history.byType.get(type) ?? [];
+    groups = groupBy(events, ({ event }) => (event as EventOf<T>)[field] as unknown);
+    history.index.set(key, groups);
+  }
+  return (groups.get(value) ?? []) as unknown as readonly Happening<T>[];
 }
 
 /** The role whose act the event is. Undefined for what the engine or exercise control did. */

@@ -5,7 +5,7 @@
 import type { ClaimAs } from '../../engine/exercise/entry.ts';
 import type { RoleId } from '../../engine/plan/plan.ts';
 import type { Ms } from '../../engine/scenario/time.ts';
-import { type Evidence, type Happening, type History, evidence, of } from './history.ts';
+import { type Evidence, type Happening, type History, by, evidence } from './history.ts';
 
 type HoldingState = 'vacuum' | 'single' | 'contention';
 type Holder = { readonly role: RoleId; readonly as: ClaimAs };
@@ -33,7 +33,7 @@ export type Holding = {
 type Move = Happening<'task.claimed' | 'task.released' | 'task.done' | 'handover.accepted'>;
 
 export function holdingOf(history: History, task: string): Holding | undefined {
-  const started = of(history, 'task.started').find(({ event }) => event.task === task);
+  const [started] = by(history, 'task.started', 'task', task);
   if (!started) return undefined;
   const spells = spellsOf(started.at, started.seq, movesOf(history, task), history.end);
   const sum = (state: HoldingState): Ms =>
@@ -44,12 +44,12 @@ export function holdingOf(history: History, task: string): Holding | undefined {
 
 function movesOf(history: History, task: string): readonly Move[] {
   const moves: readonly Move[] = [
-    ...of(history, 'task.claimed'),
-    ...of(history, 'task.released'),
-    ...of(history, 'task.done'),
-    ...of(history, 'handover.accepted'),
+    ...by(history, 'task.claimed', 'task', task),
+    ...by(history, 'task.released', 'task', task),
+    ...by(history, 'task.done', 'task', task),
+    ...by(history, 'handover.accepted', 'task', task),
   ];
-  return moves.filter(({ event }) => event.task === task).sort((a, b) => a.seq - b.seq);
+  return [...moves].sort((a, b) => a.seq - b.seq);
 }
 
 function spellsOf(start: Ms, seq: number, moves: readonly Move[], end: Ms): readonly Spell[] {

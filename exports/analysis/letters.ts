@@ -4,7 +4,7 @@
  */
 import type { Letter, RoleId, Task } from '../../engine/plan/plan.ts';
 import type { Ms } from '../../engine/scenario/time.ts';
-import { type Evidence, type History, evidence, of } from './history.ts';
+import { type Evidence, type History, by, evidence } from './history.ts';
 import { heldAt } from './holding.ts';
 import { type Item, type Items, answers } from './items.ts';
 
@@ -31,9 +31,9 @@ export type Life = {
 };
 
 export function lifeOf(history: History, task: Task): Life | undefined {
-  const started = of(history, 'task.started').find(({ event }) => event.task === task.id);
+  const [started] = by(history, 'task.started', 'task', task.id);
   if (!started) return undefined;
-  const done = of(history, 'task.done').find(({ event }) => event.task === task.id);
+  const [done] = by(history, 'task.done', 'task', task.id);
   return {
     task,
     startedAt: started.at,
@@ -62,17 +62,12 @@ export function deedsOf(history: History, items: Items, life: Life): readonly De
 
 function claims(history: History, life: Life): readonly Deed[] {
   const { id } = life.task;
-  const claimed = of(history, 'task.claimed')
-    .filter(({ event }) => event.task === id)
-    .map(
-      ({ event, at, seq }) =>
-        ({ role: event.role, as: event.as, did: 'claimed', at, seq }) as const,
-    );
-  const accepted = of(history, 'handover.accepted')
-    .filter(({ event }) => event.task === id)
-    .map(
-      ({ event, at, seq }) => ({ role: event.to, as: event.as, did: 'accepted', at, seq }) as const,
-    );
+  const claimed = by(history, 'task.claimed', 'task', id).map(
+    ({ event, at, seq }) => ({ role: event.role, as: event.as, did: 'claimed', at, seq }) as const,
+  );
+  const accepted = by(history, 'handover.accepted', 'task', id).map(
+    ({ event, at, seq }) => ({ role: event.to, as: event.as, did: 'accepted', at, seq }) as const,
+  );
   return [...claimed, ...accepted].map(({ role, as, did, at, seq }) => ({
     role,
     letter: as === 'accountable' ? 'A' : 'R',

@@ -5,7 +5,8 @@
 import type { PollResult } from '../analysis/beliefs.ts';
 import type { TaskResult } from '../analysis/responsibility.ts';
 import { THRESHOLDS, type Severity, exceeds } from '../analysis/finding.ts';
-import type { Badge, Tone } from './block.ts';
+import type { Badge } from './block.ts';
+import type { Tone } from './tone.ts';
 import type { Speaker } from './words.ts';
 
 /** What concerns responsibility, for the matrix. */

@@ -5,12 +5,13 @@
 import type { Marking } from '../../engine/scenario/schema.ts';
 import type { Evidence } from '../analysis/history.ts';
 import type { Cellmark } from '../analysis/letters.ts';
+import type { Chart } from './charts/chart.ts';
 import type { Lanes } from './lanes.ts';
 import type { Strips } from './strips.ts';
+import type { Tone } from './tone.ts';
 
 /** A mark says its thing by shape and by word, never by colour alone. */
 export type Badge = { readonly tone: Tone; readonly shape: string; readonly label: string };
-export type Tone = 'bad' | 'warn' | 'good' | 'calm';
 
 export type Line = { readonly text: string; readonly lead?: string; readonly evidence?: Evidence };
 export type Cell = {
@@ -84,7 +85,10 @@ export type Block =
       /** Printed on a sheet turned sideways. */
       readonly wide?: boolean;
     }
-  | { readonly type: 'strips'; readonly strips: Strips };
+  | { readonly type: 'strips'; readonly strips: Strips }
+  /** A picture of figures; `table` holds the same, for formats and readers that do without it. */
+  | { readonly type: 'chart'; readonly chart: Chart; readonly table: TableBlock };
+export type TableBlock = Extract<Block, { readonly type: 'table' }>;
 
 export type Section = {
   readonly id: string;
@@ -132,6 +136,8 @@ export function cited(blocks: readonly Block[]): readonly number[] {
         return block.rows.flatMap(print);
       case 'table':
         return block.rows.flat().flatMap(print);
+      case 'chart':
+        return cited([block.table]);
       case 'cards':
         return block.cards.flatMap((card) => cited(card.blocks));
       case 'note':

@@ -3,7 +3,15 @@
  * Knows: blocks, and which entries have a row to link to. Does not know: the page around them.
  */
 import type { Evidence } from '../analysis/history.ts';
-import { type Badge, type Block, type Card, type Cell, type Line, shown } from './block.ts';
+import {
+  type Badge,
+  type Block,
+  type Card,
+  type Cell,
+  type Line,
+  type TableBlock,
+  shown,
+} from './block.ts';
 import { html } from './escape.ts';
 import { prose } from './prose.ts';
 import { type Strips, stripChart } from './strips.ts';
@@ -11,7 +19,6 @@ import { legend, swimlane } from './swimlane.ts';
 
 /** What a block needs of the page: the rows that evidence can link to, and the word for evidence. */
 export type Page = { readonly anchors: ReadonlySet<number>; readonly evidence: string };
-type TableBlock = Extract<Block, { readonly type: 'table' }>;
 
 /** Beyond this many columns a matrix is printed on sheets turned sideways, as the lanes are. */
 const WIDE = 9;
@@ -50,6 +57,8 @@ export function blockHtml(part: Block, page: Page): string {
       return drawing(part);
     case 'strips':
       return stripsFigure(part.strips);
+    case 'chart':
+      return `<p>${html(part.chart.text)}</p>${table(part.table, page)}`;
     default:
       return part satisfies never;
   }

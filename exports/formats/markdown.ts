@@ -57,6 +57,8 @@ function block(part: Block): readonly string[] {
       return [markdown(part.text)];
     case 'strips':
       return [markdown(part.strips.description)];
+    case 'chart':
+      return [markdown(part.chart.text), ...block(part.table)];
     default:
       return part satisfies never;
   }
