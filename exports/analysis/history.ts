@@ -85,7 +85,7 @@ export function by<T extends EventType, F extends keyof EventOf<T> & string>(
   let groups = history.index.get(key);
   if (!groups) {
     const events: readonly Happening[] = history.byType.get(type) ?? [];
-    groups = groupBy(events, ({ event }) => (event as EventOf<T>)[field] as unknown);
+    groups = groupBy(events, ({ event }) => (event as EventOf<T>)[field]);
     history.index.set(key, groups);
   }
   return (groups.get(value) ?? []) as unknown as readonly Happening<T>[];
