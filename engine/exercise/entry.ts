@@ -22,8 +22,9 @@ import type { RefusalCode } from './refusal.ts';
  *    their release, simulated roles handed round, calls noted, decisions and observations
  *    back-dated, entries bookmarked and corrected. Where nobody has joined as staff (formats 1 to
  *    3), every facilitator is the lead.
+ * 5: services: `service.changed`, emitted only where the plan has services.
  */
-export const JOURNAL_FORMAT = 4;
+export const JOURNAL_FORMAT = 5;
 
 /** Who gave an input. Roles and pseudonyms only: names live in the roster, never here. */
 export type By =
@@ -347,6 +348,9 @@ export type PhaseCause =
 /** Why an inject was released. `due`: its own trigger, or an overdue expectation for an if-not. */
 export type ReleaseCause = 'due' | 'control' | 'if-not';
 
+/** What changed a service. */
+export type ServiceCause = { readonly inject: string } | { readonly task: string };
+
 export type ExerciseEvent =
   | { readonly type: 'exercise.opened'; readonly exercise: string }
   | { readonly type: 'exercise.started'; readonly pace: number }
@@ -583,6 +587,17 @@ export type ExerciseEvent =
   | { readonly type: 'clock.met'; readonly clock: string }
   /** The deadline passed without the task being done. */
   | { readonly type: 'clock.missed'; readonly clock: string }
+  /**
+   * By the release of an inject or the doing of a task. `level`: of full service, 0–1, from now on.
+   * `gap`: how old the restored data are.
+   */
+  | {
+      readonly type: 'service.changed';
+      readonly service: string;
+      readonly level: number;
+      readonly cause: ServiceCause;
+      readonly gap?: Ms;
+    }
   /** A poll's or a probe's time is now known: it will be asked at `due`. */
   | { readonly type: 'question.scheduled'; readonly question: string; readonly due: Ms }
   | {
