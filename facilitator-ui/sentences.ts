@@ -87,7 +87,14 @@ const da: Sentences = {
   'inject.unheld': (e, n) => `Indspil ${n.inject(e.inject)} holdes ikke længere tilbage`,
   'inject.skipped': (e, n) => `Indspil ${n.inject(e.inject)} er sprunget over${because(e.reason)}`,
   'inject.passed': (e, n) => `Indspil ${n.inject(e.inject)} er bortfaldet`,
-  'inject.changed': (e, n) => `Indspil ${n.inject(e.inject)} er ændret${because(e.reason)}`,
+  'inject.changed': (e, n) => {
+    const what = [
+      ...(e.due === undefined ? [] : [`nyt tidspunkt ${at(e.due)}`]),
+      ...(e.to ? [`nye modtagere ${n.roles(e.to)}`] : []),
+      ...(e.title === undefined && e.body === undefined ? [] : ['ny tekst']),
+    ];
+    return `Indspil ${n.inject(e.inject)} er ændret (${what.join(', ')})${because(e.reason)}`;
+  },
   'call.noted': (e, n) => `Samtale: ${n.role(e.from)} med ${n.roles(e.with)}: ${e.text}`,
   'simcell.played': (e, n) =>
     `${n.role(e.role)} spilles nu af ${e.by === 'bot' ? 'en robot' : e.by}`,
@@ -188,7 +195,14 @@ const en: Sentences = {
   'inject.unheld': (e, n) => `Inject ${n.inject(e.inject)} is no longer held`,
   'inject.skipped': (e, n) => `Inject ${n.inject(e.inject)} is skipped${because(e.reason)}`,
   'inject.passed': (e, n) => `Inject ${n.inject(e.inject)} is passed over`,
-  'inject.changed': (e, n) => `Inject ${n.inject(e.inject)} is changed${because(e.reason)}`,
+  'inject.changed': (e, n) => {
+    const what = [
+      ...(e.due === undefined ? [] : [`new time ${at(e.due)}`]),
+      ...(e.to ? [`new receivers ${n.roles(e.to)}`] : []),
+      ...(e.title === undefined && e.body === undefined ? [] : ['new text']),
+    ];
+    return `Inject ${n.inject(e.inject)} is changed (${what.join(', ')})${because(e.reason)}`;
+  },
   'call.noted': (e, n) => `Call: ${n.role(e.from)} with ${n.roles(e.with)}: ${e.text}`,
   'simcell.played': (e, n) =>
     `${n.role(e.role)} is now played by ${e.by === 'bot' ? 'a bot' : e.by}`,

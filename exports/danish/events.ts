@@ -57,7 +57,14 @@ export const events: Tell = {
   'inject.unheld': (e, s) => `${s.item(e.inject)} frigives igen`,
   'inject.skipped': (e, s) => `${s.item(e.inject)} springes over${because(e.reason)}`,
   'inject.passed': (e, s) => `${s.item(e.inject)} bortfalder med fasen`,
-  'inject.changed': (e, s) => `${s.item(e.inject)} ændres${because(e.reason)}`,
+  'inject.changed': (e, s) => {
+    const what = [
+      ...(e.due === undefined ? [] : [`nyt tidspunkt ${s.time(e.due)}`]),
+      ...(e.to ? [`nye modtagere ${s.roles(e.to)}`] : []),
+      ...(e.title === undefined && e.body === undefined ? [] : ['ny tekst']),
+    ];
+    return `${s.item(e.inject)} ændres (${what.join(', ')})${because(e.reason)}`;
+  },
   'call.noted': (e, s) => `Samtale: ${role(s, e.from)} med ${s.roles(e.with)}: ${e.text}`,
   'simcell.played': (e, s) =>
     `${role(s, e.role)} spilles nu af ${e.by === 'bot' ? 'en bot' : e.by}`,

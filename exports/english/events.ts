@@ -57,7 +57,14 @@ export const events: Tell = {
   'inject.unheld': (e, s) => `${s.item(e.inject)} is no longer held`,
   'inject.skipped': (e, s) => `${s.item(e.inject)} is skipped${because(e.reason)}`,
   'inject.passed': (e, s) => `${s.item(e.inject)} falls away with its phase`,
-  'inject.changed': (e, s) => `${s.item(e.inject)} is changed${because(e.reason)}`,
+  'inject.changed': (e, s) => {
+    const what = [
+      ...(e.due === undefined ? [] : [`new time ${s.time(e.due)}`]),
+      ...(e.to ? [`new receivers ${s.roles(e.to)}`] : []),
+      ...(e.title === undefined && e.body === undefined ? [] : ['new text']),
+    ];
+    return `${s.item(e.inject)} is changed (${what.join(', ')})${because(e.reason)}`;
+  },
   'call.noted': (e, s) => `Call: ${role(s, e.from)} with ${s.roles(e.with)}: ${e.text}`,
   'simcell.played': (e, s) =>
     `${role(s, e.role)} is now played by ${e.by === 'bot' ? 'a bot' : e.by}`,

@@ -155,7 +155,9 @@ export const da = {
     summary: (bad: number, warn: number) =>
       bad + warn === 0
         ? 'Alt er i orden.'
-        : `${bad} ${bad === 1 ? 'ting mangler' : 'ting mangler'}, ${warn} skal ses efter. Øvelsen kan startes alligevel.`,
+        : bad === 0
+          ? `Intet mangler, ${warn} ting skal ses efter.`
+          : `${bad} ting mangler, ${warn} skal ses efter. Øvelsen kan startes alligevel.`,
     starts: 'STARTEX: øvelsestiden begynder, og de første indspil udspilles. Kan ikke fortrydes.',
     mode: { time: 'på tid', step: 'tur for tur' },
     modeLabel: 'Øvelsen køres',
