@@ -28,6 +28,7 @@ const before = (happened: number | undefined, lang: Lang): string =>
   happened === undefined
     ? ''
     : ` (${catalogue(lang).scribe.happened(formatExerciseTime(happened))})`;
+const percent = (share: number): string => String(Math.round(share * 100));
 const seconds = (ms: number): string => (ms / 1000).toFixed(1);
 const at = (ms: number | undefined): string => (ms === undefined ? '' : formatExerciseTime(ms));
 
@@ -153,6 +154,8 @@ const da: Sentences = {
     `Fristen »${n.clock(e.clock)}« løber${e.due === undefined ? '' : `, udløber ${at(e.due)}`}`,
   'clock.met': (e, n) => `Fristen »${n.clock(e.clock)}« er overholdt`,
   'clock.missed': (e, n) => `Fristen »${n.clock(e.clock)}« er overskredet`,
+  'service.changed': (e, n) =>
+    `Tjenesten »${n.service(e.service)}« er nu på ${percent(e.level)} %${e.gap === undefined ? '' : `, med data der er ${formatDuration(e.gap)} gamle`}`,
   'question.scheduled': (e, n) => `Spørgsmålet ${n.asked(e.question)} stilles ${at(e.due)}`,
   'question.asked': (e, n) => `Spørgsmål til ${n.to(e.to)}: ${n.asked(e.question)}`,
   'question.skipped': (e, n) =>
@@ -259,6 +262,8 @@ const en: Sentences = {
     `The deadline “${n.clock(e.clock)}” runs${e.due === undefined ? '' : `, out at ${at(e.due)}`}`,
   'clock.met': (e, n) => `The deadline “${n.clock(e.clock)}” is met`,
   'clock.missed': (e, n) => `The deadline “${n.clock(e.clock)}” is missed`,
+  'service.changed': (e, n) =>
+    `The service “${n.service(e.service)}” is now at ${percent(e.level)}%${e.gap === undefined ? '' : `, with data ${formatDuration(e.gap)} old`}`,
   'question.scheduled': (e, n) =>
     `The question ${n.asked(e.question)} will be asked at ${at(e.due)}`,
   'question.asked': (e, n) => `Question to ${n.to(e.to)}: ${n.asked(e.question)}`,

@@ -24,6 +24,7 @@ import type { RefusalCode } from './refusal.ts';
  *    3), every facilitator is the lead.
  * 5: how sure one is of what one passes on (`certainty` of a message, a statement, the picture). New
  *    optional fields; without them a fact is passed on as sure as its sender came to know it.
+ *    Services: `service.changed`, emitted only where the plan has services.
  */
 export const JOURNAL_FORMAT = 5;
 
@@ -358,6 +359,9 @@ export type PhaseCause =
 /** Why an inject was released. `due`: its own trigger, or an overdue expectation for an if-not. */
 export type ReleaseCause = 'due' | 'control' | 'if-not';
 
+/** What changed a service. */
+export type ServiceCause = { readonly inject: string } | { readonly task: string };
+
 export type ExerciseEvent =
   | { readonly type: 'exercise.opened'; readonly exercise: string }
   | { readonly type: 'exercise.started'; readonly pace: number }
@@ -597,6 +601,17 @@ export type ExerciseEvent =
   | { readonly type: 'clock.met'; readonly clock: string }
   /** The deadline passed without the task being done. */
   | { readonly type: 'clock.missed'; readonly clock: string }
+  /**
+   * By the release of an inject or the doing of a task. `level`: of full service, 0–1, from now on.
+   * `gap`: how old the restored data are.
+   */
+  | {
+      readonly type: 'service.changed';
+      readonly service: string;
+      readonly level: number;
+      readonly cause: ServiceCause;
+      readonly gap?: Ms;
+    }
   /** A poll's or a probe's time is now known: it will be asked at `due`. */
   | { readonly type: 'question.scheduled'; readonly question: string; readonly due: Ms }
   | {

@@ -254,6 +254,23 @@ export type ClockRow = {
   readonly status: 'running' | 'met' | 'late';
 };
 
+/** How much of a service works. Control's alone: roles see what injects tell them. */
+export type ServiceRow = {
+  readonly id: string;
+  readonly title: Text;
+  /** Of full service, 0–1. */
+  readonly level: number;
+  readonly owner?: RoleId;
+  /** When it last changed; absent: it works as from the start. */
+  readonly changedAt?: Ms;
+  /** Since when it has not worked in full. */
+  readonly loweredAt?: Ms;
+  /** When it is to work in full again, where that is set and it does not. */
+  readonly due?: Ms;
+  /** How old the data are that it was restored with. */
+  readonly gap?: Ms;
+};
+
 /** What the receiver's organisation has declared: of which matter it is aware, and how it judges it. */
 export type AwarenessRow = {
   readonly matter: string;
@@ -481,6 +498,7 @@ export type ControlCollections = {
     readonly known: readonly { readonly role: RoleId; readonly at: Ms }[];
   };
   readonly clocks: ClockRow;
+  readonly services: ServiceRow;
   readonly awareness: AwarenessRow;
   readonly messages: MessageRow;
   readonly seats: SeatRow;

@@ -192,6 +192,17 @@ export type ClockState = {
   due?: Ms;
 };
 
+export type ServiceState = {
+  /** Of full service, 0–1. */
+  level: number;
+  /** When it last changed; absent: it works as from the start. */
+  changedAt?: Ms;
+  /** Since when it has not worked in full. */
+  loweredAt?: Ms;
+  /** How old the data are that it was restored with. */
+  gap?: Ms;
+};
+
 /** Where one strand of the story stands: the storyline, or a thread. */
 export type Strand = {
   readonly phase: string;
@@ -248,6 +259,7 @@ export type ExerciseState = {
   readonly tasks: Map<string, TaskState>;
   readonly decisions: Map<string, DecisionState>;
   readonly clocks: Map<string, ClockState>;
+  readonly services: Map<string, ServiceState>;
   /** Who knows which fact since when. */
   readonly facts: Map<string, Times>;
   /** The surest that each role has read of a fact, where anything was said of it. */
@@ -342,6 +354,7 @@ export function initialState(plan: Plan): ExerciseState {
     ),
     decisions: new Map(plan.decisions.map(({ id }) => [id, { status: 'dormant', discussion: [] }])),
     clocks: new Map(plan.clocks.map(({ id }) => [id, { status: 'dormant', missed: false }])),
+    services: new Map((plan.services ?? []).map(({ id }) => [id, { level: 1 }])),
     facts: new Map(plan.facts.map(({ id }) => [id, new Map<RoleId, Ms>()])),
     heard: new Map(plan.facts.map(({ id }) => [id, new Map<RoleId, Certainty>()])),
     awareness: new Map(),

@@ -120,6 +120,7 @@ function rolePut(state: ExerciseState, role: RoleId, { kind, id }: Ref): Put | u
       return put('hotwash', { id: row.question, text: row.text }, row.question);
     }
     case 'phase':
+    case 'service':
     case 'obligation':
     case 'seat':
     case 'role':

@@ -22,6 +22,7 @@ import { readReferences } from './references.ts';
 import { checkResponsibility } from './responsibility.ts';
 import type { Scenario } from './schema.ts';
 import { scopeOf, type Scope } from './scope.ts';
+import { checkServices } from './service.ts';
 import { readShape } from './shape.ts';
 import { checkThreads } from './strand.ts';
 import { checkTimes } from './timing.ts';
@@ -103,6 +104,7 @@ function checkMeaning(scope: Scope, given: Given, report: Report): void {
   checkFolder(scope, given.found, report);
   checkVariants(scope);
   checkCoverage(scope);
+  checkServices(scope);
   const reach = checkReachability(scope, checkForms(scope));
   checkQuestions(scope, reach);
   checkTimes(scope, reach);

@@ -38,6 +38,7 @@ export const CODES = {
   'wrong-type': 'error',
   'not-allowed': 'error',
   'bad-duration': 'error',
+  'bad-level': 'error',
   'bad-id': 'error',
   'reserved-id': 'error',
   'bad-format': 'error',
@@ -93,6 +94,11 @@ export const CODES = {
   'goto-without-phase': 'error',
   'goto-same-phase': 'error',
   'needs-too-late': 'warning',
+  // Services
+  'service-cycle': 'error',
+  'service-unchanged': 'warning',
+  'service-not-restored': 'warning',
+  'restores-nothing': 'warning',
   // Phases
   'phase-unreachable': 'error',
   'phase-too-late': 'warning',

@@ -125,6 +125,8 @@ export const events: Tell = {
     `Fristen ${s.clock(e.clock)} begynder${e.due === undefined ? '' : `, udløber ${s.time(e.due)}`}`,
   'clock.met': (e, s) => `Fristen ${s.clock(e.clock)} er overholdt`,
   'clock.missed': (e, s) => `Fristen ${s.clock(e.clock)} er udløbet uden indsendelse`,
+  'service.changed': (e, s) =>
+    `Tjenesten ${quoted(s, s.name('services', e.service))} er nu på ${s.share(e.level)}${e.gap === undefined ? '' : ` med data, der er ${s.length(e.gap)} gamle`} (${'inject' in e.cause ? s.item(e.cause.inject) : task(s, e.cause.task)})`,
   'question.scheduled': (e, s) => `Spørgsmål sat til ${s.time(e.due)}: ${s.asked(e.question)}`,
   'question.asked': (e, s) => `Spørgsmål til ${s.roles(e.to)}: ${s.asked(e.question)}`,
   'question.skipped': (e, s) =>

@@ -124,6 +124,8 @@ export const events: Tell = {
     `The clock ${s.clock(e.clock)} starts${e.due === undefined ? '' : `, deadline ${s.time(e.due)}`}`,
   'clock.met': (e, s) => `The clock ${s.clock(e.clock)} is met`,
   'clock.missed': (e, s) => `The clock ${s.clock(e.clock)} ran out with nothing submitted`,
+  'service.changed': (e, s) =>
+    `The service ${quoted(s, s.name('services', e.service))} is now at ${s.share(e.level)}${e.gap === undefined ? '' : `, with data ${s.length(e.gap)} old`} (${'inject' in e.cause ? s.item(e.cause.inject) : task(s, e.cause.task)})`,
   'question.scheduled': (e, s) => `Question set for ${s.time(e.due)}: ${s.asked(e.question)}`,
   'question.asked': (e, s) => `Question to ${s.roles(e.to)}: ${s.asked(e.question)}`,
   'question.skipped': (e, s) => `Question skipped${because(e.reason)}: ${s.asked(e.question)}`,

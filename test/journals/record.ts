@@ -17,10 +17,17 @@ const plan = scenario({
     worse: { 'variant-of': 'deep', certainty: 'possible' },
   },
   tasks: {
-    warn: { starts: { fact: 'leak', 'opened-by': 'duty' }, clock: 'warning', within: '30m', consulted: ['lead'] },
+    warn: {
+      starts: { fact: 'leak', 'opened-by': 'duty' },
+      clock: 'warning',
+      within: '30m',
+      consulted: ['lead'],
+      restores: { plans: { level: '100%', 'data-gap': '2h' } },
+    },
     undue: { clock: 'undue', within: '20m' },
     town: { accountable: 'lead', responsible: ['lead'], starts: { inject: 'adrift' } },
   },
+  services: { net: { title: 'Net' }, plans: { title: 'Plejeplaner', 'depends-on': ['net'], rto: '1h', rpo: '1h', owner: 'lead' } },
   decisions: {
     cut: {
       opens: { inject: 'call', is: 'opened' },
@@ -58,6 +65,7 @@ const plan = scenario({
       at: '0m',
       to: ['all'],
       facts: ['leak'],
+      services: { net: '0%', plans: '20%' },
       'if-not': 'nudge',
       expect: [
         { role: 'duty', does: 'acknowledge', within: '10m' },

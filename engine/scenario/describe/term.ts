@@ -7,6 +7,7 @@ import type {
   DECISION_STATES,
   EXPECTATION_STATES,
   INJECT_STATES,
+  SERVICE_STATES,
   TASK_STATES,
 } from '../condition.ts';
 import {
@@ -187,6 +188,13 @@ export const STATES = {
     met: { da: 'Overholdt.', en: 'Met.' },
     late: { da: 'Overskredet.', en: 'Late.' },
   } satisfies Words<typeof CLOCK_STATES>,
+  service: {
+    up: {
+      da: 'Fuldt i drift (100 %); også før noget har sænket den.',
+      en: 'Works in full (100%); also before anything has lowered it.',
+    },
+    down: { da: 'Helt nede (0 %).', en: 'Does not work at all (0%).' },
+  } satisfies Words<typeof SERVICE_STATES>,
 } as const;
 export type StateSubject = keyof typeof STATES;
 
