@@ -9,6 +9,7 @@ import type { Ms, Story } from '../../engine/scenario/time.ts';
 import { type Beliefs, analyseBeliefs } from './beliefs.ts';
 import { type ClockResult, analyseClocks } from './clocks.ts';
 import { type Decisions, analyseDecisions } from './decisions.ts';
+import { type Fidelity, analyseFidelity } from './fidelity/fidelity.ts';
 import { type Findings, findAll } from './findings.ts';
 import { type Flow, analyseFlow } from './flow.ts';
 import { type Handovers, analyseHandovers } from './handovers.ts';
@@ -17,7 +18,9 @@ import { type InterfaceResult, analyseInterfaces } from './interfaces.ts';
 import { readItems } from './items.ts';
 import { type Names, namesOf } from './names.ts';
 import { type Obligations, analyseObligations } from './obligations.ts';
+import { type Picture, analysePicture } from './picture.ts';
 import { type Responsibility, analyseResponsibility } from './responsibility.ts';
+import { type Statements, analyseStatements } from './statements.ts';
 import { type TimelineRow, timelineOf } from './timeline.ts';
 import { type Validity, analyseValidity } from './validity.ts';
 
@@ -37,6 +40,9 @@ export type Analysis = {
   readonly clocks: readonly ClockResult[];
   readonly obligations: Obligations;
   readonly flow: Flow;
+  readonly fidelity: Fidelity;
+  readonly statements: Statements;
+  readonly picture: Picture;
   readonly interfaces: readonly InterfaceResult[];
   readonly observations: readonly Observation[];
   readonly hotwash: readonly HotwashAnswer[];
@@ -90,6 +96,9 @@ export function analyse(entries: readonly Entry[]): Analysis {
   const clocks = analyseClocks(history);
   const interfaces = analyseInterfaces(history, items);
   const flow = analyseFlow(history, items);
+  const fidelity = analyseFidelity(history, items);
+  const statements = analyseStatements(history, items);
+  const picture = analysePicture(history, fidelity);
   const parts = {
     validity,
     responsibility,
@@ -99,6 +108,9 @@ export function analyse(entries: readonly Entry[]): Analysis {
     clocks,
     interfaces,
     flow,
+    fidelity,
+    statements,
+    picture,
   };
   return {
     format: ANALYSIS_FORMAT,

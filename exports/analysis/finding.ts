@@ -7,11 +7,14 @@ import type { Ms } from '../../engine/scenario/time.ts';
 import type { Beliefs } from './beliefs.ts';
 import type { ClockResult } from './clocks.ts';
 import type { Decisions } from './decisions.ts';
+import type { Fidelity } from './fidelity/fidelity.ts';
 import type { Flow } from './flow.ts';
 import type { Handovers } from './handovers.ts';
 import type { Evidence, History } from './history.ts';
 import type { InterfaceResult } from './interfaces.ts';
+import type { Picture } from './picture.ts';
 import type { Responsibility } from './responsibility.ts';
+import type { Statements } from './statements.ts';
 import type { Validity } from './validity.ts';
 
 /** In the order in which findings of equal severity are listed. */
@@ -33,6 +36,11 @@ export const CODES = [
   'LATE_DECISION',
   'INFO_HELD',
   'UNOPENED',
+  'CONTRADICTION',
+  'CONF_INFLATION',
+  'LOST_FACT',
+  'STALE_COP',
+  'COP_DIVERGENCE',
   'NOT_CONSULTED',
   'NOT_INFORMED',
   'IF_UNTESTED',
@@ -119,6 +127,9 @@ export type Grounds = {
   readonly interfaces: readonly InterfaceResult[];
   readonly handovers: Handovers;
   readonly flow: Flow;
+  readonly fidelity: Fidelity;
+  readonly statements: Statements;
+  readonly picture: Picture;
   readonly validity: Validity;
 };
 

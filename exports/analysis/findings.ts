@@ -17,6 +17,8 @@ import {
 import { beliefFindings } from './rules/beliefs.ts';
 import { decisionFindings, knowledgeFindings } from './rules/decisions.ts';
 import { clockFindings, handoverFindings, interfaceFindings } from './rules/edges.ts';
+import { fidelityFindings } from './rules/fidelity.ts';
+import { pictureFindings } from './rules/picture.ts';
 import { strengths } from './rules/strengths.ts';
 import { taskFindings } from './rules/tasks.ts';
 
@@ -39,6 +41,8 @@ export function findAll(grounds: Grounds): Findings {
     ...handoverFindings(grounds),
     ...clockFindings(grounds),
     ...knowledgeFindings(grounds),
+    ...fidelityFindings(grounds),
+    ...pictureFindings(grounds),
     ...interfaceFindings(grounds),
   ];
   const findings = number(drafts, 'F', grounds);

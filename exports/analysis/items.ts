@@ -3,7 +3,7 @@
  * carried, and who opened them when.
  * Knows: deliveries. Does not know: whether anybody needed them.
  */
-import type { About } from '../../engine/exercise/entry.ts';
+import type { About, Sureness } from '../../engine/exercise/entry.ts';
 import type { FactId, RoleId } from '../../engine/plan/plan.ts';
 import { strictness } from '../../engine/scenario/marking.ts';
 import type { Marking } from '../../engine/scenario/schema.ts';
@@ -19,6 +19,8 @@ export type Item = {
   readonly from?: RoleId;
   readonly to: readonly RoleId[];
   readonly facts: readonly FactId[];
+  /** How sure its sender said to be, by fact; an inject says nothing here, the plan does. */
+  readonly certainty?: Sureness;
   readonly about?: About;
   readonly asks: boolean;
   readonly replyTo?: string;
@@ -84,6 +86,7 @@ function messages(history: History): readonly Item[] {
     to: event.to,
     facts: event.facts,
     asks: event.asks,
+    ...(event.certainty && { certainty: event.certainty }),
     ...(event.about && { about: event.about }),
     ...(event.replyTo !== undefined && { replyTo: event.replyTo }),
   }));
@@ -97,12 +100,14 @@ function publications(history: History): readonly Item[] {
       .filter(({ id, clearedFor = marking }) => id !== author && mayRead(clearedFor, marking))
       .map(({ id }) => id);
   const statements = of(history, 'statement.published').map(({ seq, at, event }): Item => {
-    const { statement: id, role: from, facts } = event;
-    return { id, kind: 'statement', seq, at, from, to: others(from), facts, asks: false };
+    const { statement: id, role: from, facts, certainty } = event;
+    const sure = certainty && { certainty };
+    return { id, kind: 'statement', seq, at, from, to: others(from), facts, ...sure, asks: false };
   });
   const picture = of(history, 'picture.updated').map(({ seq, at, event }): Item => {
-    const { picture: id, role: from, facts, marking } = event;
-    return { id, kind: 'picture', seq, at, from, to: others(from, marking), facts, asks: false };
+    const { picture: id, role: from, facts, certainty, marking } = event;
+    const said = { facts, ...(certainty && { certainty }), asks: false };
+    return { id, kind: 'picture', seq, at, from, to: others(from, marking), ...said };
   });
   return [...statements, ...picture];
 }

@@ -4,6 +4,7 @@
  */
 import type { Code } from '../analysis/finding.ts';
 import type { Terms, Wording } from '../finding.ts';
+import { passingFindings } from './findings/passing.ts';
 
 const keep: Pick<Wording, 'planned' | 'question' | 'action'> = {
   planned: () => 'Som planlagt.',
@@ -207,6 +208,7 @@ export const findings: Record<Code, Wording> = {
     action: (s) =>
       s.variant === 'never' ? 'Tag snitfladen med i næste øvelse.' : 'Afprøv snitfladen særskilt.',
   },
+  ...passingFindings,
   STRENGTH_OWNERSHIP: {
     title: (s) => `Klart ejerskab: ${s.task}`,
     happened: (s) =>

@@ -2,6 +2,7 @@
  * The reports' own words in Danish: headings, labels, explanations. Knows: the field's terms.
  * Does not know: findings or events, which have files of their own.
  */
+import { passing } from './passing.ts';
 
 export const labels = {
   report: 'Evalueringsrapport',
@@ -453,6 +454,7 @@ export const labels = {
     none: 'Ingen forventninger i planen.',
     allMet: 'Alle blev opfyldt til tiden.',
   },
+  passing,
   flow: {
     caption: 'Hvornår rollerne kendte hver oplysning (øvelsestid)',
     intro:
@@ -654,6 +656,7 @@ export const labels = {
         'Opfattelse af situationen',
         'Rigtige = svar, der er det, scenariet siger / alle svar, »ved ikke« medregnet. Ændring måles mellem to spørgsmål med samme ordlyd og svarmuligheder, over de roller, der svarede på begge.',
       ],
+      ...passing.method,
     ] as readonly (readonly [string, string])[],
     thresholds: (vacuum: string, contention: string) =>
       `Vakuum bliver til et fund fra ${vacuum} af opgavens vindue, kompetencestrid fra ${contention}.`,

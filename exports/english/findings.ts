@@ -4,6 +4,7 @@
  */
 import type { Code } from '../analysis/finding.ts';
 import type { Terms, Wording } from '../finding.ts';
+import { passingFindings } from './findings/passing.ts';
 
 const keep: Pick<Wording, 'planned' | 'question' | 'action'> = {
   planned: () => 'As planned.',
@@ -205,6 +206,7 @@ export const findings: Record<Code, Wording> = {
         ? 'Include the interface in the next exercise.'
         : 'Test the interface on its own.',
   },
+  ...passingFindings,
   STRENGTH_OWNERSHIP: {
     title: (s) => `Clear ownership: ${s.task}`,
     happened: (s) =>

@@ -1,5 +1,6 @@
 /** The reports' own words in English. Knows: the field's terms. Does not know: findings or events. */
 import type { Catalogue } from '../danish/labels.ts';
+import { passing } from './passing.ts';
 
 export const labels: Catalogue = {
   report: 'After-action report',
@@ -444,6 +445,7 @@ export const labels: Catalogue = {
     none: 'No expectations in the plan.',
     allMet: 'All were met in time.',
   },
+  passing,
   flow: {
     caption: 'When the roles knew each fact (exercise time)',
     intro:
@@ -640,6 +642,7 @@ export const labels: Catalogue = {
         'Beliefs about the situation',
         'Right = answers that are what the scenario says / all answers, “don’t know” included. Change is measured between two questions of the same wording and options, over the roles that answered both.',
       ],
+      ...passing.method,
     ],
     thresholds: (vacuum, contention) =>
       `Vacuum becomes a finding from ${vacuum} of the task’s window, contention from ${contention}.`,

@@ -16,6 +16,8 @@ import { matrixSection } from './sections/matrix.ts';
 import { methodSection } from './sections/method.ts';
 import { obligationsSection } from './sections/obligations.ts';
 import { observationsSection } from './sections/observations.ts';
+import { pictureSection } from './sections/picture.ts';
+import { statementsSection } from './sections/statements.ts';
 import { summarySection } from './sections/summary.ts';
 import { tasksSection } from './sections/tasks.ts';
 import { extractSection, timelineSection } from './sections/timeline.ts';
@@ -55,6 +57,8 @@ function sectionsOf(analysis: Analysis, s: Speaker, meta: Meta): readonly Sectio
     obligationsSection(analysis, s),
     flowSection(analysis, s),
     interfacesSection(analysis, s),
+    pictureSection(analysis, s),
+    statementsSection(analysis, s),
     observationsSection(analysis, s),
     timelineSection(analysis, s),
     improvementSection(analysis, s),

@@ -3,6 +3,7 @@ import type { Analysis } from '../../analysis/analysis.ts';
 import type { FactResult, Holding, NeedResult } from '../../analysis/flow.ts';
 import type { Block, Cell, Section } from '../block.ts';
 import type { Speaker } from '../words.ts';
+import { passingBlocks } from './passing.ts';
 
 export function flowSection(analysis: Analysis, s: Speaker): Section {
   const t = s.t.flow;
@@ -27,6 +28,7 @@ export function flowSection(analysis: Analysis, s: Speaker): Section {
         : coverage === undefined
           ? []
           : [{ type: 'para', text: t.allMet } as const]),
+      ...passingBlocks(analysis, s),
     ],
   };
 }

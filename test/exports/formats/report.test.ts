@@ -150,6 +150,7 @@ describe('words', () => {
       at: '6',
       part: '7',
       variant: '',
+      asked: '»?«',
     };
     for (const code of [...CODES, ...STRENGTHS]) {
       for (const part of ['title', 'happened', 'planned', 'question', 'action'] as const) {
