@@ -30,7 +30,18 @@ const PRINCIPLES: Readonly<Record<FindingCode, Principle>> = {
   UNOPENED: 'action',
   NOT_CONSULTED: 'cooperation',
   NOT_INFORMED: 'cooperation',
+  RTO_MISSED: 'action',
+  ORDER_VIOLATION: 'cooperation',
+  BREAKPOINT: 'similarity',
   IF_UNTESTED: 'cooperation',
+};
+/** A finding can be seen through more than one: the first is what it is about most. */
+const ALSO: { readonly [C in FindingCode]?: readonly Principle[] } = {
+  NO_AUTHORITY: ['proximity'],
+  DRIFT: ['similarity'],
+  HANDOVER_ORPHAN: ['sector'],
+  LATE_DECISION: ['proximity'],
+  BREAKPOINT: ['action'],
 };
 const ELEMENTS: Readonly<Record<FindingCode, Element>> = {
   GAP: 'planning',
@@ -52,6 +63,9 @@ const ELEMENTS: Readonly<Record<FindingCode, Element>> = {
   UNOPENED: 'equipment',
   NOT_CONSULTED: 'planning',
   NOT_INFORMED: 'planning',
+  RTO_MISSED: 'planning',
+  ORDER_VIOLATION: 'planning',
+  BREAKPOINT: 'organisation',
   IF_UNTESTED: 'exercise',
 };
 
@@ -61,6 +75,16 @@ export function wording(code: Code, lang: Lang): Wording {
 
 export function doubtText(doubt: Doubt, lang: Lang): string {
   return LANGUAGES[lang].terms.doubts[doubt];
+}
+
+/** The principles that a finding touches; none for a strength. */
+export function principlesOf(code: Code): readonly Principle[] {
+  const finding = CODES.find((known) => known === code);
+  return finding ? [PRINCIPLES[finding], ...(ALSO[finding] ?? [])] : [];
+}
+
+export function principleText(principle: Principle, lang: Lang): string {
+  return LANGUAGES[lang].terms.principles[principle];
 }
 
 /** The crisis-management principle a finding touches, and the element the follow-up belongs to. */

@@ -15,9 +15,11 @@ import { type Handovers, analyseHandovers } from './handovers.ts';
 import { type Evidence, type History, of, readHistory } from './history.ts';
 import { type InterfaceResult, analyseInterfaces } from './interfaces.ts';
 import { readItems } from './items.ts';
+import { type RoleLoad, analyseLoad } from './load.ts';
 import { type Names, namesOf } from './names.ts';
 import { type Obligations, analyseObligations } from './obligations.ts';
 import { type Responsibility, analyseResponsibility } from './responsibility.ts';
+import { type Services, analyseServices } from './services/services.ts';
 import { type TimelineRow, timelineOf } from './timeline.ts';
 import { type Validity, analyseValidity } from './validity.ts';
 
@@ -38,6 +40,8 @@ export type Analysis = {
   readonly obligations: Obligations;
   readonly flow: Flow;
   readonly interfaces: readonly InterfaceResult[];
+  readonly services: Services;
+  readonly load: readonly RoleLoad[];
   readonly observations: readonly Observation[];
   readonly hotwash: readonly HotwashAnswer[];
   readonly findings: Findings;
@@ -90,6 +94,9 @@ export function analyse(entries: readonly Entry[]): Analysis {
   const clocks = analyseClocks(history);
   const interfaces = analyseInterfaces(history, items);
   const flow = analyseFlow(history, items);
+  const obligations = analyseObligations(history);
+  const services = analyseServices(history);
+  const load = analyseLoad(history, responsibility.tasks, obligations);
   const parts = {
     validity,
     responsibility,
@@ -99,6 +106,8 @@ export function analyse(entries: readonly Entry[]): Analysis {
     clocks,
     interfaces,
     flow,
+    services,
+    load,
   };
   return {
     format: ANALYSIS_FORMAT,
@@ -106,7 +115,7 @@ export function analyse(entries: readonly Entry[]): Analysis {
     names: namesOf(history),
     ...parts,
     timeline: timelineOf(history),
-    obligations: analyseObligations(history),
+    obligations,
     observations: observations(history),
     hotwash: of(history, 'hotwash.answered').map(({ seq, event }) => ({
       question: event.question,

@@ -12,6 +12,8 @@ import type { Handovers } from './handovers.ts';
 import type { Evidence, History } from './history.ts';
 import type { InterfaceResult } from './interfaces.ts';
 import type { Responsibility } from './responsibility.ts';
+import type { RoleLoad } from './load.ts';
+import type { Services } from './services/services.ts';
 import type { Validity } from './validity.ts';
 
 /** In the order in which findings of equal severity are listed. */
@@ -35,6 +37,9 @@ export const CODES = [
   'UNOPENED',
   'NOT_CONSULTED',
   'NOT_INFORMED',
+  'RTO_MISSED',
+  'ORDER_VIOLATION',
+  'BREAKPOINT',
   'IF_UNTESTED',
 ] as const;
 export const STRENGTHS = [
@@ -44,6 +49,7 @@ export const STRENGTHS = [
   'STRENGTH_SHARING',
   'STRENGTH_HANDOVER',
   'STRENGTH_INTERFACE',
+  'STRENGTH_RESTORED',
 ] as const;
 export type FindingCode = (typeof CODES)[number];
 export type StrengthCode = (typeof STRENGTHS)[number];
@@ -76,6 +82,8 @@ export type Measures = {
   readonly at?: Ms;
   readonly count?: number;
   readonly total?: number;
+  /** Things on a role at once. */
+  readonly load?: number;
 };
 export type Subject = {
   readonly tasks: readonly string[];
@@ -83,6 +91,8 @@ export type Subject = {
   readonly clocks: readonly string[];
   readonly interfaces: readonly string[];
   readonly facts: readonly FactId[];
+  /** The service it is about, and those that it rests on. */
+  readonly services: readonly string[];
   /** The roles it is about, and the others it names. */
   readonly roles: readonly RoleId[];
   readonly others: readonly RoleId[];
@@ -119,6 +129,8 @@ export type Grounds = {
   readonly interfaces: readonly InterfaceResult[];
   readonly handovers: Handovers;
   readonly flow: Flow;
+  readonly services: Services;
+  readonly load: readonly RoleLoad[];
   readonly validity: Validity;
 };
 

@@ -4,6 +4,7 @@
  */
 import type { Code } from '../analysis/finding.ts';
 import type { Terms, Wording } from '../finding.ts';
+import { serviceFindings } from './findings/services.ts';
 
 const keep: Pick<Wording, 'planned' | 'question' | 'action'> = {
   planned: () => 'Som planlagt.',
@@ -12,6 +13,7 @@ const keep: Pick<Wording, 'planned' | 'question' | 'action'> = {
 };
 
 export const findings: Record<Code, Wording> = {
+  ...serviceFindings,
   GAP: {
     title: (s) => `Ansvarshul: ingen tog ${s.task}`,
     happened: (s) =>
@@ -245,6 +247,8 @@ export const findings: Record<Code, Wording> = {
 export const terms: Terms = {
   principles: {
     sector: 'sektoransvarsprincippet',
+    proximity: 'nærhedsprincippet',
+    similarity: 'lighedsprincippet',
     cooperation: 'samarbejdsprincippet',
     action: 'handlingsprincippet',
   },

@@ -4,6 +4,7 @@
  */
 import type { Code } from '../analysis/finding.ts';
 import type { Terms, Wording } from '../finding.ts';
+import { serviceFindings } from './findings/services.ts';
 
 const keep: Pick<Wording, 'planned' | 'question' | 'action'> = {
   planned: () => 'As planned.',
@@ -12,6 +13,7 @@ const keep: Pick<Wording, 'planned' | 'question' | 'action'> = {
 };
 
 export const findings: Record<Code, Wording> = {
+  ...serviceFindings,
   GAP: {
     title: (s) => `Gap: nobody took ${s.task}`,
     happened: (s) =>
@@ -243,6 +245,8 @@ export const findings: Record<Code, Wording> = {
 export const terms: Terms = {
   principles: {
     sector: 'sector responsibility',
+    proximity: 'proximity (the lowest suitable level)',
+    similarity: 'similarity (as on any other day)',
     cooperation: 'cooperation',
     action: 'action (readiness too high rather than too low)',
   },

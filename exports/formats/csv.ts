@@ -12,6 +12,7 @@ import { csvCell } from './escape.ts';
 import { speak } from './saying.ts';
 import { readingOf } from './sections/beliefs.ts';
 import { expected } from './sections/obligations.ts';
+import { loadTable, serviceTable } from './tables/services.ts';
 import { type Speaker, speaker } from './words.ts';
 
 type Value = string | number | boolean | undefined;
@@ -27,6 +28,8 @@ export function renderCsv(analysis: Analysis, lang: Lang): Readonly<Record<strin
     'comparison.csv': comparison(analysis, s),
     'decisions.csv': decisions(analysis, s),
     'obligations.csv': obligations(analysis, s),
+    'services.csv': sheet(s, ...serviceTable(analysis, s)),
+    'load.csv': sheet(s, ...loadTable(analysis, s)),
     'findings.csv': findings(analysis, s),
   };
 }
