@@ -35,7 +35,18 @@ const PRINCIPLES: Readonly<Record<FindingCode, Principle>> = {
   COP_DIVERGENCE: 'cooperation',
   NOT_CONSULTED: 'cooperation',
   NOT_INFORMED: 'cooperation',
+  RTO_MISSED: 'action',
+  ORDER_VIOLATION: 'cooperation',
+  BREAKPOINT: 'similarity',
   IF_UNTESTED: 'cooperation',
+};
+/** A finding can be seen through more than one: the first is what it is about most. */
+const ALSO: { readonly [C in FindingCode]?: readonly Principle[] } = {
+  NO_AUTHORITY: ['proximity'],
+  DRIFT: ['similarity'],
+  HANDOVER_ORPHAN: ['sector'],
+  LATE_DECISION: ['proximity'],
+  BREAKPOINT: ['action'],
 };
 const ELEMENTS: Readonly<Record<FindingCode, Element>> = {
   GAP: 'planning',
@@ -62,6 +73,9 @@ const ELEMENTS: Readonly<Record<FindingCode, Element>> = {
   COP_DIVERGENCE: 'training',
   NOT_CONSULTED: 'planning',
   NOT_INFORMED: 'planning',
+  RTO_MISSED: 'planning',
+  ORDER_VIOLATION: 'planning',
+  BREAKPOINT: 'organisation',
   IF_UNTESTED: 'exercise',
 };
 
@@ -71,6 +85,16 @@ export function wording(code: Code, lang: Lang): Wording {
 
 export function doubtText(doubt: Doubt, lang: Lang): string {
   return LANGUAGES[lang].terms.doubts[doubt];
+}
+
+/** The principles that a finding touches; none for a strength. */
+export function principlesOf(code: Code): readonly Principle[] {
+  const finding = CODES.find((known) => known === code);
+  return finding ? [PRINCIPLES[finding], ...(ALSO[finding] ?? [])] : [];
+}
+
+export function principleText(principle: Principle, lang: Lang): string {
+  return LANGUAGES[lang].terms.principles[principle];
 }
 
 /** The crisis-management principle a finding touches, and the element the follow-up belongs to. */

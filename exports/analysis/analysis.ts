@@ -16,11 +16,13 @@ import { type Handovers, analyseHandovers } from './handovers.ts';
 import { type Evidence, type History, of, readHistory } from './history.ts';
 import { type InterfaceResult, analyseInterfaces } from './interfaces.ts';
 import { readItems } from './items.ts';
+import { type RoleLoad, analyseLoad } from './load.ts';
 import { type Names, namesOf } from './names.ts';
 import { type Obligations, analyseObligations } from './obligations.ts';
 import { type Picture, analysePicture } from './picture.ts';
 import { type Responsibility, analyseResponsibility } from './responsibility.ts';
 import { type Statements, analyseStatements } from './statements.ts';
+import { type Services, analyseServices } from './services/services.ts';
 import { type TimelineRow, timelineOf } from './timeline.ts';
 import { type Validity, analyseValidity } from './validity.ts';
 
@@ -44,6 +46,8 @@ export type Analysis = {
   readonly statements: Statements;
   readonly picture: Picture;
   readonly interfaces: readonly InterfaceResult[];
+  readonly services: Services;
+  readonly load: readonly RoleLoad[];
   readonly observations: readonly Observation[];
   readonly hotwash: readonly HotwashAnswer[];
   readonly findings: Findings;
@@ -99,6 +103,9 @@ export function analyse(entries: readonly Entry[]): Analysis {
   const fidelity = analyseFidelity(history, items);
   const statements = analyseStatements(history, items);
   const picture = analysePicture(history, fidelity);
+  const obligations = analyseObligations(history);
+  const services = analyseServices(history);
+  const load = analyseLoad(history, responsibility.tasks, obligations);
   const parts = {
     validity,
     responsibility,
@@ -111,6 +118,8 @@ export function analyse(entries: readonly Entry[]): Analysis {
     fidelity,
     statements,
     picture,
+    services,
+    load,
   };
   return {
     format: ANALYSIS_FORMAT,
@@ -118,7 +127,7 @@ export function analyse(entries: readonly Entry[]): Analysis {
     names: namesOf(history),
     ...parts,
     timeline: timelineOf(history),
-    obligations: analyseObligations(history),
+    obligations,
     observations: observations(history),
     hotwash: of(history, 'hotwash.answered').map(({ seq, event }) => ({
       question: event.question,

@@ -15,6 +15,8 @@ import type { InterfaceResult } from './interfaces.ts';
 import type { Picture } from './picture.ts';
 import type { Responsibility } from './responsibility.ts';
 import type { Statements } from './statements.ts';
+import type { RoleLoad } from './load.ts';
+import type { Services } from './services/services.ts';
 import type { Validity } from './validity.ts';
 
 /** In the order in which findings of equal severity are listed. */
@@ -43,6 +45,9 @@ export const CODES = [
   'COP_DIVERGENCE',
   'NOT_CONSULTED',
   'NOT_INFORMED',
+  'RTO_MISSED',
+  'ORDER_VIOLATION',
+  'BREAKPOINT',
   'IF_UNTESTED',
 ] as const;
 export const STRENGTHS = [
@@ -52,6 +57,7 @@ export const STRENGTHS = [
   'STRENGTH_SHARING',
   'STRENGTH_HANDOVER',
   'STRENGTH_INTERFACE',
+  'STRENGTH_RESTORED',
 ] as const;
 export type FindingCode = (typeof CODES)[number];
 export type StrengthCode = (typeof STRENGTHS)[number];
@@ -84,6 +90,8 @@ export type Measures = {
   readonly at?: Ms;
   readonly count?: number;
   readonly total?: number;
+  /** Things on a role at once. */
+  readonly load?: number;
 };
 export type Subject = {
   readonly tasks: readonly string[];
@@ -91,6 +99,8 @@ export type Subject = {
   readonly clocks: readonly string[];
   readonly interfaces: readonly string[];
   readonly facts: readonly FactId[];
+  /** The service it is about, and those that it rests on. */
+  readonly services: readonly string[];
   /** The roles it is about, and the others it names. */
   readonly roles: readonly RoleId[];
   readonly others: readonly RoleId[];
@@ -130,6 +140,8 @@ export type Grounds = {
   readonly fidelity: Fidelity;
   readonly statements: Statements;
   readonly picture: Picture;
+  readonly services: Services;
+  readonly load: readonly RoleLoad[];
   readonly validity: Validity;
 };
 

@@ -5,6 +5,7 @@
 import type { Code } from '../analysis/finding.ts';
 import type { Terms, Wording } from '../finding.ts';
 import { passingFindings } from './findings/passing.ts';
+import { serviceFindings } from './findings/services.ts';
 
 const keep: Pick<Wording, 'planned' | 'question' | 'action'> = {
   planned: () => 'Som planlagt.',
@@ -13,6 +14,7 @@ const keep: Pick<Wording, 'planned' | 'question' | 'action'> = {
 };
 
 export const findings: Record<Code, Wording> = {
+  ...serviceFindings,
   GAP: {
     title: (s) => `Ansvarshul: ingen tog ${s.task}`,
     happened: (s) =>
@@ -247,6 +249,8 @@ export const findings: Record<Code, Wording> = {
 export const terms: Terms = {
   principles: {
     sector: 'sektoransvarsprincippet',
+    proximity: 'nærhedsprincippet',
+    similarity: 'lighedsprincippet',
     cooperation: 'samarbejdsprincippet',
     action: 'handlingsprincippet',
   },

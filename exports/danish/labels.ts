@@ -3,6 +3,7 @@
  * Does not know: findings or events, which have files of their own.
  */
 import { passing } from './passing.ts';
+import { load, serviceColumns, serviceMethod, services } from './services.ts';
 
 export const labels = {
   report: 'Evalueringsrapport',
@@ -580,6 +581,7 @@ export const labels = {
     analysed: 'Rapporten udarbejdet med Beredt',
     format: 'Analysens format',
     rows: [
+      ...serviceMethod,
       [
         'Observeret bogstav',
         'A: rollen tog opgaven som endeligt ansvarlig eller modtog den ved overdragelse. R: tog den som udførende eller løste den. S: sendte, mens opgaven var åben, en besked om den til en indehaver, eller svarede på en besked om den. C: svarede på en høring (besked, der beder om svar) om opgaven, før den var løst. I: åbnede i vinduet en besked om opgaven fra en, der havde eller løste den, sendt da den var løst eller senere. Det stærkeste bogstav gælder; alt belæg bevares. At spørge er ikke at bistå.',
@@ -663,6 +665,9 @@ export const labels = {
     fewAnswers: (n: string) => `Under ${n} svar bærer et fund forbehold om få svar.`,
     thresholdsLabel: 'Bagatelgrænser',
   },
+  services,
+  load,
+  serviceColumns,
   csv: {
     seq: 'nr',
     at: 'oevelsestid',

@@ -5,6 +5,7 @@
 import type { Code } from '../analysis/finding.ts';
 import type { Terms, Wording } from '../finding.ts';
 import { passingFindings } from './findings/passing.ts';
+import { serviceFindings } from './findings/services.ts';
 
 const keep: Pick<Wording, 'planned' | 'question' | 'action'> = {
   planned: () => 'As planned.',
@@ -13,6 +14,7 @@ const keep: Pick<Wording, 'planned' | 'question' | 'action'> = {
 };
 
 export const findings: Record<Code, Wording> = {
+  ...serviceFindings,
   GAP: {
     title: (s) => `Gap: nobody took ${s.task}`,
     happened: (s) =>
@@ -245,6 +247,8 @@ export const findings: Record<Code, Wording> = {
 export const terms: Terms = {
   principles: {
     sector: 'sector responsibility',
+    proximity: 'proximity (the lowest suitable level)',
+    similarity: 'similarity (as on any other day)',
     cooperation: 'cooperation',
     action: 'action (readiness too high rather than too low)',
   },

@@ -1,6 +1,7 @@
 /** The reports' own words in English. Knows: the field's terms. Does not know: findings or events. */
 import type { Catalogue } from '../danish/labels.ts';
 import { passing } from './passing.ts';
+import { load, serviceColumns, serviceMethod, services } from './services.ts';
 
 export const labels: Catalogue = {
   report: 'After-action report',
@@ -572,6 +573,7 @@ export const labels: Catalogue = {
     analysed: 'Report made with Beredt',
     format: 'Format of the analysis',
     rows: [
+      ...serviceMethod,
       [
         'Observed letter',
         'A: the role took the task as accountable or accepted it by handover. R: took it as responsible, or did it. S: while the task was open, sent a message about it to a holder, or answered a message about it. C: answered a consultation (a message that asks for an answer) about the task before it was done. I: opened, within the window, a message about the task from one who held or did it, sent when it was done or later. The strongest letter wins; all evidence is kept. Asking is not helping.',
@@ -649,6 +651,9 @@ export const labels: Catalogue = {
     fewAnswers: (n) => `Below ${n} answers a finding carries a reservation about few answers.`,
     thresholdsLabel: 'Thresholds',
   },
+  services,
+  load,
+  serviceColumns,
   csv: {
     seq: 'no',
     at: 'exercise_time',

@@ -12,6 +12,7 @@ import { readingOf } from './sections/beliefs.ts';
 import { expected } from './sections/obligations.ts';
 import { hopsTable, statementsTable } from './tables/passing.ts';
 import { type Row, refs, seconds, sheet } from './tables/sheet.ts';
+import { loadTable, serviceTable } from './tables/services.ts';
 import { type Speaker, speaker } from './words.ts';
 
 export function renderCsv(analysis: Analysis, lang: Lang): Readonly<Record<string, string>> {
@@ -26,6 +27,8 @@ export function renderCsv(analysis: Analysis, lang: Lang): Readonly<Record<strin
     'obligations.csv': obligations(analysis, s),
     'hops.csv': hopsTable(analysis, s),
     'statements.csv': statementsTable(analysis, s),
+    'services.csv': sheet(s, ...serviceTable(analysis, s)),
+    'load.csv': sheet(s, ...loadTable(analysis, s)),
     'findings.csv': findings(analysis, s),
   };
 }

@@ -149,6 +149,9 @@ describe('words', () => {
       margin: '5',
       at: '6',
       part: '7',
+      service: 'Tj',
+      dependency: 'Af',
+      load: '8',
       variant: '',
       asked: '»?«',
     };
