@@ -35,7 +35,7 @@ export type Wording = {
   readonly question: Say;
   readonly action: Say;
 };
-export type Principle = 'sector' | 'cooperation' | 'action';
+export type Principle = 'sector' | 'nearness' | 'cooperation' | 'action';
 /** The parts of an organisation's capability that a corrective action can belong to. */
 export type Element = 'planning' | 'organisation' | 'equipment' | 'training' | 'exercise';
 export type Terms = {

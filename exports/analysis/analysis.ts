@@ -8,11 +8,12 @@ import type { Lang, Text } from '../../engine/scenario/text.ts';
 import type { Ms, Story } from '../../engine/scenario/time.ts';
 import { type Beliefs, analyseBeliefs } from './beliefs.ts';
 import { type ClockResult, analyseClocks } from './clocks.ts';
-import { type Decisions, analyseDecisions } from './decisions.ts';
+import { type Decisions, analyseDecisions } from './decisions/decisions.ts';
 import { type Findings, findAll } from './findings.ts';
-import { type Flow, analyseFlow } from './flow.ts';
 import { type Handovers, analyseHandovers } from './handovers.ts';
 import { type Evidence, type History, of, readHistory } from './history.ts';
+import { type Flow, analyseFlow } from './information/flow.ts';
+import { readKnowledge } from './information/knowledge.ts';
 import { type InterfaceResult, analyseInterfaces } from './interfaces.ts';
 import { readItems } from './items.ts';
 import { type Names, namesOf } from './names.ts';
@@ -86,10 +87,11 @@ export function analyse(entries: readonly Entry[]): Analysis {
   const responsibility = analyseResponsibility(history, items);
   const beliefs = analyseBeliefs(history, responsibility);
   const handovers = analyseHandovers(history, responsibility.tasks);
-  const decisions = analyseDecisions(history, items);
+  const knowledge = readKnowledge(history, items);
+  const decisions = analyseDecisions(history, items, knowledge);
   const clocks = analyseClocks(history);
   const interfaces = analyseInterfaces(history, items);
-  const flow = analyseFlow(history, items);
+  const flow = analyseFlow(history, items, knowledge);
   const parts = {
     validity,
     responsibility,

@@ -381,6 +381,7 @@ export const labels = {
       own: 'inden for mandat',
       deputy: 'som stedfortræder',
       none: 'uden mandat',
+      unplanned: 'mandat ikke fastlagt i planen',
       default: 'ingen besluttede',
     },
     never: 'ikke rejst',

@@ -4,6 +4,7 @@
  */
 import type { Code } from '../analysis/finding.ts';
 import type { Terms, Wording } from '../finding.ts';
+import { informationFindings } from './findings/information.ts';
 
 const keep: Pick<Wording, 'planned' | 'question' | 'action'> = {
   planned: () => 'As planned.',
@@ -12,6 +13,7 @@ const keep: Pick<Wording, 'planned' | 'question' | 'action'> = {
 };
 
 export const findings: Record<Code, Wording> = {
+  ...informationFindings,
   GAP: {
     title: (s) => `Gap: nobody took ${s.task}`,
     happened: (s) =>
@@ -243,6 +245,7 @@ export const findings: Record<Code, Wording> = {
 export const terms: Terms = {
   principles: {
     sector: 'sector responsibility',
+    nearness: 'nearness (decided as near to those affected as possible)',
     cooperation: 'cooperation',
     action: 'action (readiness too high rather than too low)',
   },

@@ -372,6 +372,7 @@ export const labels: Catalogue = {
       own: 'within authority',
       deputy: 'as deputy',
       none: 'without authority',
+      unplanned: 'authority not settled in the plan',
       default: 'nobody decided',
     },
     never: 'not raised',

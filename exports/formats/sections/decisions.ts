@@ -1,6 +1,6 @@
 /** The decision register: latency, authority and what was at hand. */
 import type { Analysis } from '../../analysis/analysis.ts';
-import type { DecisionResult, DecisionRun } from '../../analysis/decisions.ts';
+import type { DecisionResult, DecisionRun } from '../../analysis/decisions/decisions.ts';
 import type { Block, Cell, Line, Section } from '../block.ts';
 import type { Speaker } from '../words.ts';
 
