@@ -40,11 +40,7 @@ export function readItems(history: History): Items {
     ...calls(history),
     ...publications(history),
   ].sort((a, b) => a.seq - b.seq);
-  const openings = new Map<string, Moment>();
-  for (const { at, seq, event } of of(history, 'item.opened')) {
-    const key = `${event.role} ${event.item}`;
-    if (!openings.has(key)) openings.set(key, { at, seq });
-  }
+  const openings = openingsIn(history);
   const simulated = new Set(
     history.plan.roles.filter((role) => role.playedBy === 'simcell').map((role) => role.id),
   );
@@ -52,9 +48,20 @@ export function readItems(history: History): Items {
     all,
     byId: new Map(all.map((item) => [item.id, item])),
     opened: (item, role) =>
-      openings.get(`${role} ${item.id}`) ??
+      openings.get(item.id)?.get(role) ??
       ((item.kind === 'call' || simulated.has(role)) && item.to.includes(role) ? item : undefined),
   };
+}
+
+/** Item by role: its first opening. */
+function openingsIn(history: History): ReadonlyMap<string, ReadonlyMap<RoleId, Moment>> {
+  const openings = new Map<string, Map<RoleId, Moment>>();
+  for (const { at, seq, event } of of(history, 'item.opened')) {
+    const roles = openings.get(event.item) ?? new Map<RoleId, Moment>();
+    openings.set(event.item, roles);
+    if (!roles.has(event.role)) roles.set(event.role, { at, seq });
+  }
+  return openings;
 }
 
 function injects(history: History): readonly Item[] {

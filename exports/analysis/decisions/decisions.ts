@@ -100,11 +100,12 @@ type Sources = {
   readonly effects: Effects;
   readonly revisions: Revisions;
   readonly organisationOf: (role: RoleId) => string;
+  readonly deputyOf: (role: RoleId) => RoleId | undefined;
 };
 
 export function analyseDecisions(history: History, items: Items, knowledge: Knowledge): Decisions {
   const records = readRecords(history);
-  const houses = new Map(history.plan.roles.map((role) => [role.id, role.organisation]));
+  const roles = new Map(history.plan.roles.map((role) => [role.id, role]));
   const sources: Sources = {
     history,
     items,
@@ -112,7 +113,8 @@ export function analyseDecisions(history: History, items: Items, knowledge: Know
     subjects: readSubjects(history, items),
     effects: readEffects(history),
     revisions: readRevisions(history, records),
-    organisationOf: (role) => houses.get(role) ?? role,
+    organisationOf: (role) => roles.get(role)?.organisation ?? role,
+    deputyOf: (role) => roles.get(role)?.deputy,
   };
   const decisions = records.map((record): DecisionResult => {
     const run = runOf(sources, record);
@@ -191,12 +193,10 @@ function seen<K extends string>(times: { readonly [T in K]: Ms | undefined }): {
 
 /** Played roles with authority, and those who deputise for one. */
 function authorisedIn(
-  { history, knowledge }: Sources,
+  { deputyOf, knowledge }: Sources,
   { authority }: DecisionRecord,
 ): ReadonlySet<RoleId> {
-  const deputies = history.plan.roles.flatMap((role) =>
-    role.deputy !== undefined && authority.includes(role.id) ? [role.deputy] : [],
-  );
+  const deputies = authority.flatMap((role) => deputyOf(role) ?? []);
   return new Set([...authority, ...deputies].filter((role) => knowledge.players.has(role)));
 }
 
@@ -234,12 +234,11 @@ function madeOf(
   };
 }
 
-function mandateOf({ history }: Sources, record: DecisionRecord, role: RoleId): Made['mandate'] {
+function mandateOf({ deputyOf }: Sources, record: DecisionRecord, role: RoleId): Made['mandate'] {
   const { authority, origin } = record;
   if (authority.includes(role)) return 'own';
   if (origin !== 'plan') return 'unplanned';
-  const deputised = history.plan.roles.some((r) => authority.includes(r.id) && r.deputy === role);
-  return deputised ? 'deputy' : 'none';
+  return authority.some((principal) => deputyOf(principal) === role) ? 'deputy' : 'none';
 }
 
 /** Who answered a question about it, or joined in discussing it, before it was made. */
