@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { ExerciseEvent } from '../../../engine/exercise/entry.ts';
 import type { Decision, Plan } from '../../../engine/plan/plan.ts';
 import { MINUTE } from '../../../engine/scenario/time.ts';
 import { type Analysis, analyse } from '../../../exports/analysis/analysis.ts';
@@ -202,7 +203,7 @@ describe('the latency in parts', () => {
       plan({
         tasks: [taskOf({ id: 'shut', starts: { type: 'decision', decision: 'close', is } })],
       });
-    const effect = (p: Plan, cause?: Parameters<ReturnType<typeof writer>['due']>[0]) => {
+    const effect = (p: Plan, cause?: ExerciseEvent) => {
       const w = course(p);
       w.at(40).decide('chief', 'close', 'yes');
       w.at(42).startTask('shut', 30);

@@ -429,7 +429,7 @@ describe('the earliest possible knowledge', () => {
       w.at(100).end();
       return analyse(w.entries).flow.foresight.rows;
     };
-    // Known at 11 (opened in the usual minute), 20 to pass it on, and a minute to open it.
+    // Owed from 12, 20 to pass it on, and the usual minute to open it.
     expect(run([IF])).toMatchObject([
       { role: 'chief', feasible: 33 * MINUTE, rescued: true, byPlan: true },
     ]);

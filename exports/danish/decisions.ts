@@ -1,0 +1,172 @@
+/** Words on decisions in Danish. Knows: the section's labels and its formulas. Not: findings. */
+
+export const decisionLabels = {
+  caption: 'Beslutninger',
+  question: 'Beslutning',
+  opened: 'Rejst',
+  noticed: 'Bemærket',
+  made: 'Truffet',
+  told: 'Meddelt',
+  latency: 'Beslutningstid',
+  choice: 'Valg',
+  by: 'Af',
+  how: {
+    role: '',
+    control: 'indført af øvelsesledelsen',
+    default: 'standardvalg: ingen besluttede',
+  },
+  mandate: {
+    own: 'inden for mandat',
+    deputy: 'som stedfortræder',
+    none: 'uden mandat',
+    unplanned: 'mandat ikke fastlagt i planen',
+    default: 'ingen besluttede',
+  },
+  origin: {
+    plan: '',
+    raised: 'rejst undervejs af en rolle',
+    noted: 'truffet mundtligt og noteret af øvelsesledelsen',
+  },
+  never: 'ikke rejst',
+  open: 'ikke truffet',
+  late: 'efter fristen',
+  reason: (reason: string) => `Begrundelse: ${reason}`,
+  entered: (at: string) => `indført ${at}`,
+  outside: 'truffet uden om værktøjet',
+  where: {
+    known: 'kendt',
+    unopened: 'leveret, men ikke åbnet',
+    held: 'lå hos en anden rolle',
+    nowhere: 'kendt af ingen',
+  },
+  heldBy: (roles: string) => `hos ${roles}`,
+  median: (median: string, waits: string, censored: string) =>
+    `Median beslutningstid ${median} (Kaplan–Meier, ${waits} beslutninger, heraf ${censored} uden nogens afgørelse).`,
+  noMedian: (waits: string, censored: string) =>
+    `Medianen kan ikke angives: mere end halvdelen blev aldrig truffet (${waits} beslutninger, heraf ${censored} uden nogens afgørelse).`,
+  quartiles: (lower: string, upper: string) =>
+    `Den midterste halvdel ligger mellem ${lower} og ${upper}.`,
+  openQuartile: (lower: string) =>
+    `En fjerdedel var truffet efter ${lower}; tre fjerdedele blev det aldrig.`,
+  fast: 'Hurtigt er ikke det samme som godt. Læs tiden sammen med, hvad der var til rådighed.',
+  counts: (made: string, defaults: string, reversed: string) =>
+    `${made} truffet af nogen, ${defaults} ved standardvalg, ${reversed} siden omgjort.`,
+  none: 'Ingen beslutninger i planen.',
+  survival: {
+    title: 'Andelen af beslutninger, der endnu ventede',
+    text: (steps: string) =>
+      `Kurven begynder med alle og falder, hver gang en beslutning blev truffet. ${steps}`,
+    caption: 'Ventende beslutninger (Kaplan–Meier)',
+    series: 'venter endnu',
+    wait: 'Tid siden rejst',
+    atRisk: 'Ventede da',
+    happened: 'Truffet',
+    share: 'Venter derefter',
+    median: 'median',
+    step: (share: string, after: string) => `${share} efter ${after}`,
+  },
+  course: {
+    title: 'Beslutningstidens dele',
+    text: 'Hver række er en beslutning, regnet fra det, der rejste den, blev udsendt.',
+    caption: 'Beslutningstidens dele, regnet fra udsendelsen',
+    until: {
+      noticed: 'til bemærket',
+      oriented: 'til første handling',
+      made: 'til truffet',
+      told: 'fra truffet til meddelt',
+      effect: 'fra truffet til første virkning',
+    },
+    waiting: 'aldrig truffet',
+    skipped: (point: string) => `regnet fra ${point}`,
+    points: {
+      released: 'udsendt',
+      noticed: 'bemærket',
+      oriented: 'første handling',
+      made: 'truffet',
+      told: 'meddelt',
+      effect: 'første virkning',
+    },
+    released: 'Udsendt',
+  },
+  parts: {
+    caption: 'Delene over alle beslutninger, hvor begge ender er set',
+    part: 'Del',
+    median: 'Median',
+    middle: 'Midterste halvdel',
+    count: 'Beslutninger',
+    range: (lower: string, upper: string) => `${lower} – ${upper}`,
+  },
+  cards: 'Beslutningskort',
+  card: {
+    authority: 'Mandat',
+    unplanned: 'ikke fastlagt i planen',
+    decided: 'Truffet af',
+    option: 'Valg',
+    reason: 'Begrundelse',
+    assumptions: 'Forudsætninger',
+    dissent: 'Uenighed',
+    based: 'Angivet grundlag',
+    consulted: 'Hørt',
+    unheard: 'Skulle høres, svarede ikke',
+    informed: 'Orienteret',
+    untold: 'Skulle orienteres, åbnede intet',
+    fact: 'Nøgleoplysning',
+    share: 'Nøgleoplysninger kendt',
+    course: 'Forløb',
+    level: 'Vej gennem organisationerne',
+    stop: (organisation: string, length: string) => `${organisation} ${length}`,
+    levels: {
+      nearest: 'truffet i den første organisation med mandat, der tog sig af den',
+      'passed-on': 'sendt videre af en, der selv havde mandat',
+      outside: 'truffet i en organisation uden mandat',
+    },
+    revisions: {
+      revised: 'Omgjort',
+      anew: 'Afgjort på ny',
+      corrected: 'Rettelse fra øvelsesledelsen',
+      contested: 'Indsigelse',
+    },
+  },
+  badges: {
+    late: 'For sent',
+    default: 'Standardvalg',
+    undecided: 'Ikke truffet',
+    none: 'Uden mandat',
+    outside: 'Uden om værktøjet',
+    entered: 'Indført senere',
+    raised: 'Rejst undervejs',
+    noted: 'Noteret',
+    passedOn: 'Sendt videre',
+    reversed: 'Omgjort',
+    inTime: 'Truffet i tide',
+  },
+  hand: {
+    heading: 'Nøgleoplysninger til rådighed, da der blev besluttet',
+    all: (known: string, total: string) => `${known} af ${total} var kendt af beslutningstageren.`,
+    rest: (unopened: string, held: string, nowhere: string) =>
+      `Resten: ${unopened} leveret, men uåbnet (opmærksomhed), ${held} hos en anden rolle (samarbejde), ${nowhere} kendt af ingen.`,
+  },
+};
+
+export const decisionMethod: readonly (readonly [string, string])[] = [
+  [
+    'Beslutningstid',
+    'Truffet minus rejst. Standardvalg og beslutninger, der aldrig blev truffet, er censorerede. Medianen er Kaplan–Meiers: den første tid, hvor højst halvdelen endnu venter; kvartilerne tilsvarende ved tre fjerdedele og en fjerdedel. Beslutninger, som øvelsesledelsen noterede sammen med svaret, har ikke ventet og er ikke med. En beslutning, der er indført senere, tæller fra det tidspunkt, øvelsesledelsen har angivet.',
+  ],
+  [
+    'Beslutningstidens dele',
+    'Udsendt: det indspil eller den besked, hvis udsendelse, åbning eller oplysning fik beslutningen til at opstå; ellers da den opstod. Bemærket: en rolle med mandat (eller dens stedfortræder) åbnede dette eller noget om beslutningen første gang, eller handlede på den. Første handling: en besked om den, et svar på det, der rejste den, eller en drøftelse, fra en rolle med mandat. Meddelt: beslutningstagerens første besked om den derefter; findes ingen, den første offentlige udtalelse, som ikke siger, hvad den handler om. Første virkning: en fase, som beslutningen førte til, eller en opgave, en beslutning eller et indspil, hvis betingelse nævner beslutningen eller det valgte, og som begyndte derefter. Det, der ikke er set, udelades, og delene frem til truffet giver altid truffet minus udsendt. Meddelt og første virkning regnes begge fra truffet.',
+  ],
+  [
+    'Mandat og nærhed',
+    'En beslutnings vej er de organisationer, hvis roller rejste, drøftede, skrev om eller traf den, i rækkefølge; den ligger hos en, indtil en anden tager sig af den. At svare på et spørgsmål er at blive hørt og tæller ikke. Sendt videre: en rolle med mandat sendte en besked om den, som ikke var et spørgsmål, til den organisation, der traf den. Planen kender ingen rangorden mellem organisationer, og vejen er derfor ingen rangorden.',
+  ],
+  [
+    'Omgjort',
+    'Beslutningen blev truffet igen med et andet valg, eller det samme spørgsmål (uanset store bogstaver og mellemrum) blev rejst igen og afgjort anderledes. Rettelser og indsigelser står ved siden af og omgør intet.',
+  ],
+  [
+    'Oplysninger til rådighed',
+    'Beslutningens nøgleoplysninger, set fra beslutningstageren lige før beslutningen: kendt; leveret, men uåbnet; kendt af en anden spillet rolle; kendt af ingen. Ved standardvalg: de bemyndigede roller tilsammen.',
+  ],
+];
