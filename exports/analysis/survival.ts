@@ -7,7 +7,7 @@ import { groupBy } from './history.ts';
 
 /** `happened` false: the wait was still going on after `time` (censored). */
 type Wait = { readonly time: Ms; readonly happened: boolean };
-export type Step = {
+export type SurvivalStep = {
   readonly time: Ms;
   readonly atRisk: number;
   readonly happened: number;
@@ -17,7 +17,7 @@ export type Step = {
 export type Survival = {
   readonly waits: number;
   readonly censored: number;
-  readonly steps: readonly Step[];
+  readonly steps: readonly SurvivalStep[];
   /** The first times at which three quarters, half, a quarter or fewer still wait. Absent: never. */
   readonly lower?: Ms;
   readonly median?: Ms;
@@ -26,7 +26,7 @@ export type Survival = {
 
 export function survival(waits: readonly Wait[]): Survival {
   const times = [...groupBy(waits, (wait) => wait.time)].sort(([a], [b]) => a - b);
-  const steps: Step[] = [];
+  const steps: SurvivalStep[] = [];
   let [waiting, atRisk] = [1, waits.length];
   for (const [time, ending] of times) {
     const happened = ending.filter((wait) => wait.happened).length;

@@ -146,6 +146,23 @@ export const decisionLabels = {
     rest: (unopened: string, held: string, nowhere: string) =>
       `Resten: ${unopened} leveret, men uåbnet (opmærksomhed), ${held} hos en anden rolle (samarbejde), ${nowhere} kendt af ingen.`,
   },
+  csv: {
+    origin: 'oprindelse',
+    released: 'udsendt_s',
+    oriented: 'foerste_handling_s',
+    entered: 'indfoert_s',
+    effect: 'foerste_virkning_s',
+    outside: 'uden_om_vaerktoejet',
+    level: 'niveau',
+    depth: 'andre_organisationer',
+    reversed: 'omgjort',
+    unopened: 'noegleoplysninger_uaabnet',
+    elsewhere: 'noegleoplysninger_hos_andre',
+    nowhere: 'noegleoplysninger_kendt_af_ingen',
+    stop: 'led',
+    from: 'fra_s',
+    to: 'til_s',
+  },
 };
 
 export const decisionMethod: readonly (readonly [string, string])[] = [

@@ -31,7 +31,7 @@ export const flowLabels = {
     needed: 'Skulle bruges til',
     born: 'Kom ud',
     bornText: (at: string, item: string, to: string) => `${at} med ${item} til ${to}`,
-    step: (at: string, item: string) => `${at} af ${item}`,
+    step: (at: string, item: string) => `${at} gennem ${item}`,
     from: (role: string) => `fra ${role}`,
     held: (length: string) => `givet videre efter ${length}`,
     lay: (length: string) => `åbnet efter ${length}`,
@@ -40,9 +40,11 @@ export const flowLabels = {
     nobody: 'Ingen spillet rolle lærte den at kende.',
   },
   duties: {
-    caption: 'Pligt til at give videre',
+    caption: 'Oplysninger, der efter planen skulle gives videre',
+    sum: (met: string, all: string) =>
+      `${met} af ${all} pligter til at give en oplysning videre blev opfyldt i tide.`,
     intro:
-      'Hvem der efter planen skulle give en oplysning videre, og om det skete. »Havde den allerede« og »uden om værktøjet« er ingen undladelse.',
+      'Tabellen viser resten. »Havde den allerede« og »uden om værktøjet« er ingen undladelse.',
     from: 'Fra',
     to: 'Til',
     by: 'Efter',
@@ -91,12 +93,35 @@ export const flowLabels = {
     never: 'aldrig',
     byPlan: 'ad planens vej',
     rescued: 'i tide',
+    most: (shown: string, all: string) =>
+      `Tabellen viser de ${shown} største af ${all}; alle står i needs.csv.`,
     usual: (open: string, opens: string) =>
       `Typisk tid fra modtaget til åbnet: ${open} (${opens} åbninger).`,
     pass: (pass: string, passes: string) =>
       `Typisk tid fra kendt til givet videre: ${pass} (${passes} gange).`,
     sum: (met: string, feasible: string, needs: string) =>
       `${met} af ${needs} behov var dækket i tide; med de typiske eller planlagte tider kunne det have været ${feasible}.`,
+  },
+  csv: {
+    factId: 'oplysning_id',
+    fact: 'oplysning',
+    available: 'foerste_gang_ude_s',
+    delivered: 'leveret_s',
+    known: 'kendt_s',
+    used: 'brugt_s',
+    where: 'hvor_var_den',
+    heldBy: 'kendt_af',
+    lateAt: 'kendt_siden_s',
+    feasible: 'kunne_vaere_kendt_s',
+    avoidable: 'kunne_vaere_undgaaet_s',
+    since: 'pligt_fra_s',
+    passed: 'givet_videre_s',
+    interface: 'snitflade_id',
+    from: 'fra',
+    to: 'til',
+    marking: 'maerkning',
+    item: 'indhold',
+    opened: 'aabnet_af',
   },
 };
 

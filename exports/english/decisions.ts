@@ -140,6 +140,23 @@ export const decisionLabels: typeof danish = {
     rest: (unopened, held, nowhere) =>
       `The rest: ${unopened} delivered and unopened (attention), ${held} with another role (cooperation), ${nowhere} known to nobody.`,
   },
+  csv: {
+    origin: 'origin',
+    released: 'released_s',
+    oriented: 'first_act_s',
+    entered: 'entered_s',
+    effect: 'first_effect_s',
+    outside: 'outside_the_tool',
+    level: 'level',
+    depth: 'other_organisations',
+    reversed: 'reversed',
+    unopened: 'key_facts_unopened',
+    elsewhere: 'key_facts_with_others',
+    nowhere: 'key_facts_known_to_nobody',
+    stop: 'stop',
+    from: 'from_s',
+    to: 'to_s',
+  },
 };
 
 export const decisionMethod: readonly (readonly [string, string])[] = [

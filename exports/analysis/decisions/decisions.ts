@@ -138,7 +138,7 @@ function summaryOf(decisions: readonly DecisionResult[]): Omit<Decisions, 'decis
     }));
   return {
     latency: survival(waits),
-    parts: summarise(arisen.map(({ run }) => run)),
+    parts: summarise(arisen.map(({ run }) => partsByRoles(run))),
     atHand: {
       known: count('known'),
       unopened: count('unopened'),
@@ -149,6 +149,13 @@ function summaryOf(decisions: readonly DecisionResult[]): Omit<Decisions, 'decis
     reversed: byRoles.filter(({ run }) => run.revisions.some(reverses)).length,
     defaults: arisen.filter(({ run }) => run.made?.how === 'default').length,
   };
+}
+
+/** A default is nobody's act: it ended the wait, and says nothing of how long deciding takes. */
+function partsByRoles({ parts, made }: DecisionRun): readonly LatencyPart[] {
+  return parts.filter(({ name }) => {
+    return made?.how !== 'default' || name === 'noticed' || name === 'oriented';
+  });
 }
 
 function runOf(sources: Sources, record: DecisionRecord): DecisionRun | undefined {

@@ -152,10 +152,11 @@ const PARTS: readonly (readonly [LatencyPart['name'], Milestone])[] = [
   ['effect', 'made'],
 ];
 
-export function summarise(courses: readonly Course[]): readonly PartSummary[] {
+/** `courses`: each decision's parts. */
+export function summarise(courses: readonly (readonly LatencyPart[])[]): readonly PartSummary[] {
   return PARTS.flatMap(([name, since]) => {
     const lengths = courses
-      .flatMap(({ parts }) => parts.filter((part) => part.name === name && part.since === since))
+      .flatMap((parts) => parts.filter((part) => part.name === name && part.since === since))
       .map((part) => part.to - part.from)
       .sort((a, b) => a - b);
     const median = quantile(lengths, 0.5);

@@ -39,9 +39,9 @@ export function readRecords(history: History): readonly DecisionRecord[] {
   return [...planned, ...of(history, 'decision.raised').map((h) => raisedRecord(history, h))];
 }
 
-type Made = Pick<DecisionRecord, 'recorded' | 'madeAt' | 'cut'>;
+type Making = Pick<DecisionRecord, 'recorded' | 'madeAt' | 'cut'>;
 
-function madeIn(history: History, id: string): Made {
+function madeIn(history: History, id: string): Making {
   const [recorded] = by(history, 'decision.recorded', 'decision', id);
   if (!recorded) return { cut: { seq: Infinity, at: Infinity } };
   const { happened } = recorded.event;

@@ -12,18 +12,20 @@ import type { DutyResult } from './duty.ts';
 import type { Knowledge } from './knowledge.ts';
 import type { NeedResult } from './needs.ts';
 
+/** One fact and one role that needed it, for however many tasks and decisions. */
 export type ForesightRow = {
   readonly fact: FactId;
   readonly role: RoleId;
-  readonly task?: string;
-  readonly decision?: string;
+  readonly tasks: readonly string[];
+  readonly decisions: readonly string[];
+  /** When it was needed first. */
   readonly due: Ms;
   readonly actual?: Ms;
   readonly feasible: Ms;
   /** Actual − feasible. Absent where it never came to know. */
   readonly avoidable?: Ms;
-  /** The need was missed, and would have been met. */
-  readonly rescued: boolean;
+  /** Needs that were missed, and would have been met. */
+  readonly rescued: number;
   /** It never went there, and the plan says by whom it was to go. */
   readonly byPlan: boolean;
   readonly evidence: Evidence;
@@ -32,7 +34,7 @@ export type Foresight = {
   /** Usual lengths of the hops by which anybody learned anything. Absent: there was none. */
   readonly open?: { readonly median: Ms; readonly count: number };
   readonly pass?: { readonly median: Ms; readonly count: number };
-  /** One for each need that was met late or not at all, and for each that could have been met sooner. */
+  /** Where something could have been known sooner, or at all; the longest delay first. */
   readonly rows: readonly ForesightRow[];
   /** Needs, those met in time, and those that would have been. */
   readonly needs: number;
@@ -55,18 +57,21 @@ export function readForesight(
   const owed = groupBy(duties, (duty) => duty.fact);
   const rows = [...groupBy(needs, (need) => need.fact)].flatMap(([fact, own]) => {
     const times = earliestOf(items, knowledge, fact, usual, allowed);
-    return own.flatMap((need) =>
-      rowOf(knowledge, need, times, usual, allowed, owed.get(fact) ?? []),
+    const ways = { times, usual, allowed, owed: owed.get(fact) ?? [] };
+    return [...groupBy(own, (need) => need.role).values()].flatMap((same) =>
+      rowOf(knowledge, same, ways),
     );
   });
   const met = needs.filter((need) => need.where === 'known').length;
   return {
     ...(usual.open !== undefined && { open: { median: usual.open, count: open.length } }),
     ...(usual.pass !== undefined && { pass: { median: usual.pass, count: pass.length } }),
-    rows: rows.filter((row) => row.rescued || (row.avoidable ?? 0) > 0),
+    rows: rows
+      .filter((row) => row.rescued > 0 || (row.avoidable ?? 0) > 0)
+      .sort((x, y) => y.rescued - x.rescued || (y.avoidable ?? 0) - (x.avoidable ?? 0)),
     needs: needs.length,
     met,
-    feasible: met + rows.filter((row) => row.rescued).length,
+    feasible: rows.reduce((sum, row) => sum + row.rescued, met),
   };
 }
 
@@ -154,46 +159,47 @@ function sentAt(
   return Math.min(item.at, Math.min(knew, giver.at) + shortened(item.at - giver.at));
 }
 
+type Ways = {
+  readonly times: Times;
+  readonly usual: Usual;
+  readonly allowed: Allowed;
+  readonly owed: readonly DutyResult[];
+};
+
+/** `needs`: one role's needs of one fact. */
 function rowOf(
   knowledge: Knowledge,
-  need: NeedResult,
-  times: Times,
-  usual: Usual,
-  allowed: Allowed,
-  owed: readonly DutyResult[],
+  needs: readonly NeedResult[],
+  ways: Ways,
 ): readonly ForesightRow[] {
-  const { fact, role, task, decision, due } = need;
+  const [first] = [...needs].sort((a, b) => a.due - b.due);
+  if (!first) return [];
+  const { fact, role, due } = first;
   const learned = knowledge.knowers(fact).get(role);
-  const own = times.get(role);
-  const planned = own === undefined ? byPlan(need, times, usual, allowed, owed) : undefined;
-  const reachable = own ?? planned;
+  const own = ways.times.get(role);
+  const reachable = own ?? byPlan(first, ways);
   if (reachable === undefined) return [];
   const feasible = learned ? Math.min(reachable, learned.at) : reachable;
   return [
     {
       fact,
       role,
-      ...(task !== undefined && { task }),
-      ...(decision !== undefined && { decision }),
+      tasks: needs.flatMap((need) => need.task ?? []),
+      decisions: needs.flatMap((need) => need.decision ?? []),
       due,
       feasible,
       ...(learned && { actual: learned.at, avoidable: learned.at - feasible }),
-      rescued: need.where !== 'known' && feasible <= due,
+      rescued: needs.filter((need) => need.where !== 'known' && feasible <= need.due).length,
       byPlan: own === undefined,
-      evidence: evidence(need.evidence, learned?.seq),
+      evidence: evidence(...needs.map((need) => need.evidence), learned?.seq),
     },
   ];
 }
 
 /** It never went there; had those who were to pass it on done so in the time they had, it would have. */
-function byPlan(
-  { role, fact }: NeedResult,
-  times: Times,
-  usual: Usual,
-  allowed: Allowed,
-  owed: readonly DutyResult[],
-): Ms | undefined {
-  const ways = owed
+function byPlan({ role, fact }: NeedResult, ways: Ways): Ms | undefined {
+  const { times, usual, allowed, owed } = ways;
+  const planned = owed
     .filter((duty) => duty.to.includes(role))
     .flatMap((duty) =>
       duty.holders.flatMap((holder) => {
@@ -203,5 +209,5 @@ function byPlan(
         return [Math.max(knew, duty.since) + pass + usual.open];
       }),
     );
-  return ways.length === 0 ? undefined : Math.min(...ways);
+  return planned.length === 0 ? undefined : Math.min(...planned);
 }

@@ -15,7 +15,7 @@ export function cardsOf({ decisions: { decisions } }: Analysis, s: Speaker): rea
     if (!run) return [];
     return [
       {
-        id: `decision-${decision.decision}`,
+        id: `decision-${decision.decision.replaceAll('.', '-')}`,
         title: s.name('decisions', decision.decision),
         badges: badgesOf(decision, run, s),
         blocks: [

@@ -22,8 +22,12 @@ export function dutyBlocks(duties: readonly DutyResult[], s: Speaker): readonly 
     text: at === undefined ? s.t.none : s.time(at),
     figure: true,
   });
+  const met = duties.filter((duty) => duty.result === 'passed').length;
+  const rest = duties.filter((duty) => duty.result !== 'passed');
+  const sum = t.sum(String(met), String(duties.length));
+  if (rest.length === 0) return [{ type: 'para', text: sum }];
   return [
-    { type: 'para', text: t.intro },
+    { type: 'para', text: `${sum} ${t.intro}` },
     {
       type: 'table',
       caption: t.caption,
@@ -36,7 +40,7 @@ export function dutyBlocks(duties: readonly DutyResult[], s: Speaker): readonly 
         { title: t.passed, figure: true },
         { title: t.result },
       ],
-      rows: duties.map((duty) => [
+      rows: rest.map((duty) => [
         { text: s.name('facts', duty.fact) },
         { text: s.roles(duty.holders), sub: s.time(duty.since) },
         { text: s.roles(duty.to) },

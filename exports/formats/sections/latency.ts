@@ -163,10 +163,12 @@ function partCell(run: DecisionRun, name: LatencyPart['name'], s: Speaker): Cell
   if (!part) return { text: s.t.none, figure: true };
   const usual = { noticed: 'released', oriented: 'noticed', made: 'oriented' } as const;
   const expected = name === 'told' || name === 'effect' ? 'made' : usual[name];
+  const never = name === 'made' && run.made?.how === 'default';
   return {
-    text: s.length(part.to - part.from),
+    text: `${never ? '> ' : ''}${s.length(part.to - part.from)}`,
     figure: true,
     ...(part.since !== expected && { sub: t.skipped(t.points[part.since]) }),
+    ...(never && { sub: t.waiting }),
     evidence: run.points.find((point) => point.name === name)?.evidence ?? [],
   };
 }

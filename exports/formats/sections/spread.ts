@@ -1,5 +1,5 @@
 /** Who knew how much of what was known, and how much sooner it could have been. */
-import type { Foresight } from '../../analysis/information/feasible.ts';
+import type { Foresight, ForesightRow } from '../../analysis/information/feasible.ts';
 import type { Spread, SpreadRow } from '../../analysis/information/spread.ts';
 import type { Block, Cell } from '../block.ts';
 import type { Speaker } from '../words.ts';
@@ -47,6 +47,9 @@ function spreadRow(
   ];
 }
 
+/** So many rows are shown; the sheet has them all. */
+const SHOWN = 12;
+
 export function foresightBlocks(foresight: Foresight, s: Speaker): readonly Block[] {
   const t = s.t.flow.foresight;
   const { open, pass, rows, needs, met, feasible } = foresight;
@@ -55,7 +58,9 @@ export function foresightBlocks(foresight: Foresight, s: Speaker): readonly Bloc
     t.sum(String(met), String(feasible), String(needs)),
     ...(open ? [t.usual(s.length(open.median), String(open.count))] : []),
     ...(pass ? [t.pass(s.length(pass.median), String(pass.count))] : []),
+    ...(rows.length > SHOWN ? [t.most(String(SHOWN), String(rows.length))] : []),
   ];
+  const times = [t.due, t.actual, t.feasible, t.avoidable];
   return [
     { type: 'para', text: said.join(' ') },
     {
@@ -65,25 +70,33 @@ export function foresightBlocks(foresight: Foresight, s: Speaker): readonly Bloc
         { title: s.t.flow.fact },
         { title: s.t.flow.needer },
         { title: s.t.flow.purpose },
-        { title: t.due, figure: true },
-        { title: t.actual, figure: true },
-        { title: t.feasible, figure: true },
-        { title: t.avoidable, figure: true },
+        ...times.map((title) => ({ title, figure: true })),
       ],
-      rows: rows.map((row) => [
-        { text: s.name('facts', row.fact), evidence: row.evidence },
-        { text: s.name('roles', row.role) },
-        { text: purposeOf(row, s) },
-        { text: s.time(row.due), figure: true },
-        { text: row.actual === undefined ? t.never : s.time(row.actual), figure: true },
-        {
-          text: s.time(row.feasible),
-          figure: true,
-          ...(row.rescued && { sub: row.byPlan ? `${t.rescued}, ${t.byPlan}` : t.rescued }),
-        },
-        { text: row.avoidable === undefined ? s.t.none : s.length(row.avoidable), figure: true },
-      ]),
+      rows: rows.slice(0, SHOWN).map((row) => foresightRow(row, s)),
     },
+  ];
+}
+
+function foresightRow(row: ForesightRow, s: Speaker): readonly Cell[] {
+  const t = s.t.flow.foresight;
+  return [
+    { text: s.name('facts', row.fact), evidence: row.evidence },
+    { text: s.name('roles', row.role) },
+    {
+      text: '',
+      lines: [
+        ...row.decisions.map((id) => s.name('decisions', id)),
+        ...row.tasks.map((id) => s.name('tasks', id)),
+      ],
+    },
+    { text: s.time(row.due), figure: true },
+    { text: row.actual === undefined ? t.never : s.time(row.actual), figure: true },
+    {
+      text: s.time(row.feasible),
+      figure: true,
+      ...(row.rescued > 0 && { sub: row.byPlan ? `${t.rescued}, ${t.byPlan}` : t.rescued }),
+    },
+    { text: row.avoidable === undefined ? s.t.none : s.length(row.avoidable), figure: true },
   ];
 }
 
