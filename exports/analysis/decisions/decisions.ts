@@ -10,7 +10,7 @@ import { type FactAtHand, type Knowledge, before, whereWas } from '../informatio
 import { type Survival, survival } from '../survival.ts';
 import { type Effects, readEffects } from './effect.ts';
 import {
-  type Course,
+  type DecisionCourse,
   type LatencyPart,
   type DecisionPoint,
   type Milestone,
@@ -212,7 +212,7 @@ function courseIn(
   record: DecisionRecord,
   opened: NonNullable<DecisionRecord['opened']>,
   watchers: ReadonlySet<RoleId>,
-): Course {
+): DecisionCourse {
   const rise = riseOf(sources, record, opened);
   const effect = record.recorded && sources.effects(record.recorded);
   return courseOf({ ...sources, rise, watchers, effect }, record);

@@ -30,7 +30,7 @@ export type LatencyPart = {
   readonly to: Ms;
 };
 
-export type Course = {
+export type DecisionCourse = {
   readonly points: readonly DecisionPoint[];
   readonly parts: readonly LatencyPart[];
 };
@@ -46,7 +46,7 @@ export type Traces = {
   readonly effect: Moment | undefined;
 };
 
-export function courseOf(traces: Traces, record: DecisionRecord): Course {
+export function courseOf(traces: Traces, record: DecisionRecord): DecisionCourse {
   const { recorded, madeAt = Infinity } = record;
   const { released } = traces.rise;
   const oriented = record.origin === 'noted' ? undefined : firstAct(traces, record);
@@ -167,5 +167,5 @@ export function summarise(courses: readonly (readonly LatencyPart[])[]): readonl
   });
 }
 
-export const evidenceOf = ({ points }: Course): Evidence =>
+export const evidenceOf = ({ points }: DecisionCourse): Evidence =>
   evidence(...points.map((point) => point.evidence));

@@ -6,7 +6,7 @@ import type { Decision, FactId, RoleId } from '../../../engine/plan/plan.ts';
 import type { Text } from '../../../engine/scenario/text.ts';
 import type { Ms } from '../../../engine/scenario/time.ts';
 import { type Happening, type History, by, of } from '../history.ts';
-import type { Cut } from '../information/knowledge.ts';
+import type { CutOff } from '../information/knowledge.ts';
 
 /** `raised`: by a role, on the way. `noted`: by exercise control, at once with its answer. */
 export type DecisionOrigin = 'plan' | 'raised' | 'noted';
@@ -31,7 +31,7 @@ export type DecisionRecord = {
   /** When it was made: what control says, where it was entered later; otherwise when it was entered. */
   readonly madeAt?: Ms;
   /** What came before it was made. */
-  readonly cut: Cut;
+  readonly cut: CutOff;
 };
 
 export function readRecords(history: History): readonly DecisionRecord[] {

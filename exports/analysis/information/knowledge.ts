@@ -22,8 +22,8 @@ export type Knowledge = {
   readonly players: ReadonlySet<RoleId>;
 };
 /** Everything before an entry, and no later than a moment: what counted when something was made. */
-export type Cut = { readonly seq: number; readonly at: Ms };
-export const before = (moment: Moment, cut: Cut): boolean =>
+export type CutOff = { readonly seq: number; readonly at: Ms };
+export const before = (moment: Moment, cut: CutOff): boolean =>
   moment.seq < cut.seq && moment.at <= cut.at;
 
 export function readKnowledge(history: History, items: Items): Knowledge {
@@ -101,7 +101,7 @@ export function whereWas(
   knowledge: Knowledge,
   fact: FactId,
   roles: readonly RoleId[],
-  cut: Cut,
+  cut: CutOff,
 ): FactAtHand {
   const known = knowledge.knowers(fact);
   const own = roles.flatMap((role) => inTime(known.get(role), cut)).sort(inOrder)[0];
@@ -117,7 +117,7 @@ export function whereWas(
   return { fact, where: heldBy.length > 0 ? 'held' : 'nowhere', heldBy, evidence: evidence(seqs) };
 }
 
-function inTime<T extends Moment>(moment: T | undefined, cut: Cut): readonly T[] {
+function inTime<T extends Moment>(moment: T | undefined, cut: CutOff): readonly T[] {
   return moment && before(moment, cut) ? [moment] : [];
 }
 const inOrder = (a: Moment, b: Moment): number => a.seq - b.seq;

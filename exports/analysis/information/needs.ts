@@ -6,7 +6,7 @@ import type { RoleId } from '../../../engine/plan/plan.ts';
 import type { Ms } from '../../../engine/scenario/time.ts';
 import { type History, by } from '../history.ts';
 import { lifeOf } from '../letters.ts';
-import { type Cut, type FactAtHand, type Knowledge, whereWas } from './knowledge.ts';
+import { type CutOff, type FactAtHand, type Knowledge, whereWas } from './knowledge.ts';
 
 /** A role that needed a fact for a task or a decision that arose. */
 export type NeedResult = FactAtHand & {
@@ -60,7 +60,7 @@ function needsOf(
   knowledge: Knowledge,
   needers: readonly RoleId[],
   facts: readonly string[],
-  cut: Cut,
+  cut: CutOff,
   due: Ms,
 ): readonly NeedResult[] {
   const players = [...new Set(needers)].filter((role) => knowledge.players.has(role));
