@@ -8,12 +8,13 @@ import type { Lang, Text } from '../../engine/scenario/text.ts';
 import type { Ms, Story } from '../../engine/scenario/time.ts';
 import { type Beliefs, analyseBeliefs } from './beliefs.ts';
 import { type ClockResult, analyseClocks } from './clocks.ts';
-import { type Decisions, analyseDecisions } from './decisions.ts';
 import { type Fidelity, analyseFidelity } from './fidelity/fidelity.ts';
+import { type Decisions, analyseDecisions } from './decisions/decisions.ts';
 import { type Findings, findAll } from './findings.ts';
-import { type Flow, analyseFlow } from './flow.ts';
 import { type Handovers, analyseHandovers } from './handovers.ts';
 import { type Evidence, type History, of, readHistory } from './history.ts';
+import { type Flow, analyseFlow } from './information/flow.ts';
+import { readKnowledge } from './information/knowledge.ts';
 import { type InterfaceResult, analyseInterfaces } from './interfaces.ts';
 import { readItems } from './items.ts';
 import { type RoleLoad, analyseLoad } from './load.ts';
@@ -96,16 +97,17 @@ export function analyse(entries: readonly Entry[]): Analysis {
   const responsibility = analyseResponsibility(history, items);
   const beliefs = analyseBeliefs(history, responsibility);
   const handovers = analyseHandovers(history, responsibility.tasks);
-  const decisions = analyseDecisions(history, items);
+  const knowledge = readKnowledge(history, items);
+  const decisions = analyseDecisions(history, items, knowledge);
   const clocks = analyseClocks(history);
   const interfaces = analyseInterfaces(history, items);
-  const flow = analyseFlow(history, items);
   const fidelity = analyseFidelity(history, items);
   const statements = analyseStatements(history, items);
   const picture = analysePicture(history, fidelity);
   const obligations = analyseObligations(history);
   const services = analyseServices(history);
   const load = analyseLoad(history, responsibility.tasks, obligations);
+  const flow = analyseFlow(history, items, knowledge);
   const parts = {
     validity,
     responsibility,

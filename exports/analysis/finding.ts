@@ -6,9 +6,9 @@ import type { FactId, RoleId } from '../../engine/plan/plan.ts';
 import type { Ms } from '../../engine/scenario/time.ts';
 import type { Beliefs } from './beliefs.ts';
 import type { ClockResult } from './clocks.ts';
-import type { Decisions } from './decisions.ts';
 import type { Fidelity } from './fidelity/fidelity.ts';
-import type { Flow } from './flow.ts';
+import type { Decisions } from './decisions/decisions.ts';
+import type { Flow } from './information/flow.ts';
 import type { Handovers } from './handovers.ts';
 import type { Evidence, History } from './history.ts';
 import type { InterfaceResult } from './interfaces.ts';
@@ -36,6 +36,9 @@ export const CODES = [
   'CLOCK_LATE',
   'CLOCK_UNDECLARED',
   'LATE_DECISION',
+  'ESCALATED',
+  'TLP_BREACH',
+  'HOARDED',
   'INFO_HELD',
   'UNOPENED',
   'CONTRADICTION',

@@ -15,11 +15,12 @@ import {
   STRENGTHS,
 } from './finding.ts';
 import { beliefFindings } from './rules/beliefs.ts';
-import { decisionFindings, knowledgeFindings } from './rules/decisions.ts';
+import { decisionFindings } from './rules/decisions.ts';
 import { clockFindings, handoverFindings, interfaceFindings } from './rules/edges.ts';
 import { fidelityFindings } from './rules/fidelity.ts';
 import { pictureFindings } from './rules/picture.ts';
 import { restored, serviceFindings } from './rules/services.ts';
+import { knowledgeFindings } from './rules/information.ts';
 import { strengths } from './rules/strengths.ts';
 import { taskFindings } from './rules/tasks.ts';
 
@@ -71,6 +72,8 @@ const RESPONSIBILITY: readonly Code[] = [
   'TASK_LATE',
   'HANDOVER_ORPHAN',
   'LATE_DECISION',
+  'ESCALATED',
+  'HOARDED',
   'CLOCK_MISSED',
   'CLOCK_UNDECLARED',
   'NOT_CONSULTED',

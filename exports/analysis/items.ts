@@ -1,6 +1,6 @@
 /**
- * What was put before the roles: injects, messages, and what was put before everybody; what they
- * carried, and who opened them when.
+ * What was put before the roles: injects, messages, calls, and what was put before everybody; what
+ * they carried, and who opened them when.
  * Knows: deliveries. Does not know: whether anybody needed them.
  */
 import type { About, Sureness } from '../../engine/exercise/entry.ts';
@@ -12,7 +12,8 @@ import { type History, of } from './history.ts';
 
 export type Item = {
   readonly id: string;
-  readonly kind: 'inject' | 'message' | 'statement' | 'picture';
+  /** `call`: what a simulated role said outside the tool, heard by those who were in it. */
+  readonly kind: 'inject' | 'message' | 'call' | 'statement' | 'picture';
   readonly seq: number;
   readonly at: Ms;
   /** The sending role; absent where it came from outside. */
@@ -35,14 +36,13 @@ export type Items = {
 };
 
 export function readItems(history: History): Items {
-  const all = [...injects(history), ...messages(history), ...publications(history)].sort(
-    (a, b) => a.seq - b.seq,
-  );
-  const openings = new Map<string, Moment>();
-  for (const { at, seq, event } of of(history, 'item.opened')) {
-    const key = `${event.role} ${event.item}`;
-    if (!openings.has(key)) openings.set(key, { at, seq });
-  }
+  const all = [
+    ...injects(history),
+    ...messages(history),
+    ...calls(history),
+    ...publications(history),
+  ].sort((a, b) => a.seq - b.seq);
+  const openings = openingsIn(history);
   const simulated = new Set(
     history.plan.roles.filter((role) => role.playedBy === 'simcell').map((role) => role.id),
   );
@@ -50,9 +50,20 @@ export function readItems(history: History): Items {
     all,
     byId: new Map(all.map((item) => [item.id, item])),
     opened: (item, role) =>
-      openings.get(`${role} ${item.id}`) ??
-      (simulated.has(role) && item.to.includes(role) ? item : undefined),
+      openings.get(item.id)?.get(role) ??
+      ((item.kind === 'call' || simulated.has(role)) && item.to.includes(role) ? item : undefined),
   };
+}
+
+/** Item by role: its first opening. */
+function openingsIn(history: History): ReadonlyMap<string, ReadonlyMap<RoleId, Moment>> {
+  const openings = new Map<string, Map<RoleId, Moment>>();
+  for (const { at, seq, event } of of(history, 'item.opened')) {
+    const roles = openings.get(event.item) ?? new Map<RoleId, Moment>();
+    openings.set(event.item, roles);
+    if (!roles.has(event.role)) roles.set(event.role, { at, seq });
+  }
+  return openings;
 }
 
 function injects(history: History): readonly Item[] {
@@ -92,13 +103,27 @@ function messages(history: History): readonly Item[] {
   }));
 }
 
+function calls(history: History): readonly Item[] {
+  return of(history, 'call.noted').map(({ seq, at, event }) => {
+    const { call: id, from, with: to, facts } = event;
+    return { id, kind: 'call', seq, at, from, to, facts, asks: false };
+  });
+}
+
 /** Statements go to everybody, the situation picture to those who may see what is marked so. */
 function publications(history: History): readonly Item[] {
   const { roles } = history.plan;
-  const others = (author: RoleId, marking?: Marking): readonly RoleId[] =>
-    roles
+  const readers = new Map<string, readonly RoleId[]>();
+  const others = (author: RoleId, marking?: Marking): readonly RoleId[] => {
+    const key = `${author} ${marking ?? ''}`;
+    const known = readers.get(key);
+    if (known) return known;
+    const found = roles
       .filter(({ id, clearedFor = marking }) => id !== author && mayRead(clearedFor, marking))
       .map(({ id }) => id);
+    readers.set(key, found);
+    return found;
+  };
   const statements = of(history, 'statement.published').map(({ seq, at, event }): Item => {
     const { statement: id, role: from, facts, certainty } = event;
     const sure = certainty && { certainty };

@@ -6,6 +6,7 @@ import type { Code } from '../analysis/finding.ts';
 import type { Terms, Wording } from '../finding.ts';
 import { passingFindings } from './findings/passing.ts';
 import { serviceFindings } from './findings/services.ts';
+import { informationFindings } from './findings/information.ts';
 
 const keep: Pick<Wording, 'planned' | 'question' | 'action'> = {
   planned: () => 'Som planlagt.',
@@ -15,6 +16,7 @@ const keep: Pick<Wording, 'planned' | 'question' | 'action'> = {
 
 export const findings: Record<Code, Wording> = {
   ...serviceFindings,
+  ...informationFindings,
   GAP: {
     title: (s) => `Ansvarshul: ingen tog ${s.task}`,
     happened: (s) =>

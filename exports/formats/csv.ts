@@ -11,8 +11,10 @@ import { speak } from './saying.ts';
 import { readingOf } from './sections/beliefs.ts';
 import { expected } from './sections/obligations.ts';
 import { hopsTable, statementsTable } from './tables/passing.ts';
-import { type Row, refs, seconds, sheet } from './tables/sheet.ts';
 import { loadTable, serviceTable } from './tables/services.ts';
+import { decisionTables } from './tables/decisions.ts';
+import { informationTables } from './tables/information.ts';
+import { type Row, refs, seconds, sheet } from './tables/sheet.ts';
 import { type Speaker, speaker } from './words.ts';
 
 export function renderCsv(analysis: Analysis, lang: Lang): Readonly<Record<string, string>> {
@@ -23,12 +25,13 @@ export function renderCsv(analysis: Analysis, lang: Lang): Readonly<Record<strin
     'tasks.csv': tasks(analysis, s),
     'beliefs.csv': beliefs(analysis, s),
     'comparison.csv': comparison(analysis, s),
-    'decisions.csv': decisions(analysis, s),
+    ...decisionTables(analysis, s),
     'obligations.csv': obligations(analysis, s),
     'hops.csv': hopsTable(analysis, s),
     'statements.csv': statementsTable(analysis, s),
     'services.csv': sheet(s, ...serviceTable(analysis, s)),
     'load.csv': sheet(s, ...loadTable(analysis, s)),
+    ...informationTables(analysis, s),
     'findings.csv': findings(analysis, s),
   };
 }
@@ -172,33 +175,6 @@ function comparison({ beliefs: found }: Analysis, s: Speaker): string {
       row.class,
       readingOf(row, s),
       refs(row.evidence),
-    ]),
-  );
-}
-
-function decisions(analysis: Analysis, s: Speaker): string {
-  const c = s.t.csv;
-  const times = [c.opened, c.due, c.noticed, c.made, c.told, c.latency];
-  const rest = [c.censored, c.late, c.option, c.roleId, c.role, c.how, c.mandate];
-  return sheet(
-    s,
-    [c.decisionId, c.decision, ...times, ...rest, c.known, c.needed, c.reason, c.evidence],
-    analysis.decisions.decisions.map(({ decision, run }) => [
-      decision,
-      s.name('decisions', decision),
-      ...[run?.openedAt, run?.due, run?.noticedAt, run?.made?.at, run?.made?.toldAt].map(seconds),
-      seconds(run?.waited),
-      run && (!run.made || run.made.how === 'default'),
-      run?.late,
-      run?.made && s.option(decision, run.made.option),
-      run?.made?.role,
-      run?.made?.role === undefined ? undefined : s.name('roles', run.made.role),
-      run?.made?.how,
-      run?.made && s.t.decisions.mandate[run.made.mandate],
-      run?.atHand.filter((fact) => fact.where === 'known').length,
-      run?.atHand.length,
-      run?.made?.reason,
-      refs(run?.evidence ?? []),
     ]),
   );
 }
