@@ -31,6 +31,15 @@ const PRINCIPLES: Readonly<Record<FindingCode, Principle>> = {
   NOT_CONSULTED: 'cooperation',
   NOT_INFORMED: 'cooperation',
   IF_UNTESTED: 'cooperation',
+  PINGPONG: 'cooperation',
+  CLOCK_INCOMPLETE: 'action',
+  CHAIN_BREAK: 'cooperation',
+  WRONG_ADDRESSEE: 'cooperation',
+  CROSSDOMAIN_LAG: 'cooperation',
+  BOTTLENECK: 'action',
+  SPOF: 'action',
+  BYPASS: 'cooperation',
+  DOUBLE_REPORT: 'cooperation',
 };
 const ELEMENTS: Readonly<Record<FindingCode, Element>> = {
   GAP: 'planning',
@@ -53,6 +62,15 @@ const ELEMENTS: Readonly<Record<FindingCode, Element>> = {
   NOT_CONSULTED: 'planning',
   NOT_INFORMED: 'planning',
   IF_UNTESTED: 'exercise',
+  PINGPONG: 'planning',
+  CLOCK_INCOMPLETE: 'planning',
+  CHAIN_BREAK: 'planning',
+  WRONG_ADDRESSEE: 'planning',
+  CROSSDOMAIN_LAG: 'organisation',
+  BOTTLENECK: 'organisation',
+  SPOF: 'planning',
+  BYPASS: 'planning',
+  DOUBLE_REPORT: 'planning',
 };
 
 export function wording(code: Code, lang: Lang): Wording {

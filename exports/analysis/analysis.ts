@@ -7,7 +7,10 @@ import type { Kind, Marking } from '../../engine/scenario/schema.ts';
 import type { Lang, Text } from '../../engine/scenario/text.ts';
 import type { Ms, Story } from '../../engine/scenario/time.ts';
 import { type Beliefs, analyseBeliefs } from './beliefs.ts';
+import { castOf } from './cast.ts';
+import { type Chains, analyseChains } from './chains/chains.ts';
 import { type ClockResult, analyseClocks } from './clocks.ts';
+import { type Crossings, analyseCrossing } from './crossing.ts';
 import { type Decisions, analyseDecisions } from './decisions.ts';
 import { type Findings, findAll } from './findings.ts';
 import { type Flow, analyseFlow } from './flow.ts';
@@ -15,7 +18,10 @@ import { type Handovers, analyseHandovers } from './handovers.ts';
 import { type Evidence, type History, of, readHistory } from './history.ts';
 import { type InterfaceResult, analyseInterfaces } from './interfaces.ts';
 import { readItems } from './items.ts';
+import { type Meetings, analyseMeetings } from './meetings.ts';
 import { type Names, namesOf } from './names.ts';
+import { contactsOf } from './network/contacts.ts';
+import { type Network, analyseNetwork } from './network/network.ts';
 import { type Obligations, analyseObligations } from './obligations.ts';
 import { type Responsibility, analyseResponsibility } from './responsibility.ts';
 import { type TimelineRow, timelineOf } from './timeline.ts';
@@ -38,6 +44,10 @@ export type Analysis = {
   readonly obligations: Obligations;
   readonly flow: Flow;
   readonly interfaces: readonly InterfaceResult[];
+  readonly meetings: Meetings;
+  readonly chains: Chains;
+  readonly network: Network;
+  readonly crossing: Crossings;
   readonly observations: readonly Observation[];
   readonly hotwash: readonly HotwashAnswer[];
   readonly findings: Findings;
@@ -88,8 +98,13 @@ export function analyse(entries: readonly Entry[]): Analysis {
   const handovers = analyseHandovers(history, responsibility.tasks);
   const decisions = analyseDecisions(history, items);
   const clocks = analyseClocks(history);
-  const interfaces = analyseInterfaces(history, items);
+  const interfaces = analyseInterfaces(history, items, handovers.offers);
   const flow = analyseFlow(history, items);
+  const cast = castOf(history.plan);
+  const contacts = contactsOf(history, items, cast);
+  const chains = analyseChains(history, items, cast);
+  const network = analyseNetwork(history, items, cast, contacts);
+  const crossing = analyseCrossing(history, items, cast, contacts);
   const parts = {
     validity,
     responsibility,
@@ -99,12 +114,16 @@ export function analyse(entries: readonly Entry[]): Analysis {
     clocks,
     interfaces,
     flow,
+    chains,
+    network,
+    crossing,
   };
   return {
     format: ANALYSIS_FORMAT,
     exercise: exerciseFacts(history),
     names: namesOf(history),
     ...parts,
+    meetings: analyseMeetings(history, items, cast),
     timeline: timelineOf(history),
     obligations: analyseObligations(history),
     observations: observations(history),
@@ -114,7 +133,7 @@ export function analyse(entries: readonly Entry[]): Analysis {
       text: event.text,
       evidence: [seq],
     })),
-    findings: findAll({ history, ...parts }),
+    findings: findAll({ history, cast, ...parts }),
   };
 }
 

@@ -15,8 +15,15 @@ import {
   STRENGTHS,
 } from './finding.ts';
 import { beliefFindings } from './rules/beliefs.ts';
+import { chainFindings } from './rules/chains.ts';
 import { decisionFindings, knowledgeFindings } from './rules/decisions.ts';
 import { clockFindings, handoverFindings, interfaceFindings } from './rules/edges.ts';
+import {
+  bottleneckFindings,
+  crossingFindings,
+  cutFindings,
+  returnFindings,
+} from './rules/network.ts';
 import { strengths } from './rules/strengths.ts';
 import { taskFindings } from './rules/tasks.ts';
 
@@ -40,6 +47,11 @@ export function findAll(grounds: Grounds): Findings {
     ...clockFindings(grounds),
     ...knowledgeFindings(grounds),
     ...interfaceFindings(grounds),
+    ...chainFindings(grounds),
+    ...bottleneckFindings(grounds),
+    ...cutFindings(grounds),
+    ...returnFindings(grounds),
+    ...crossingFindings(grounds),
   ];
   const findings = number(drafts, 'F', grounds);
   const good = number(strengths(grounds), 'S', grounds);
@@ -64,6 +76,7 @@ const RESPONSIBILITY: readonly Code[] = [
   'PHANTOM_OWNER',
   'TASK_LATE',
   'HANDOVER_ORPHAN',
+  'PINGPONG',
   'LATE_DECISION',
   'CLOCK_MISSED',
   'CLOCK_UNDECLARED',

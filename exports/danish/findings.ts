@@ -4,6 +4,7 @@
  */
 import type { Code } from '../analysis/finding.ts';
 import type { Terms, Wording } from '../finding.ts';
+import { coordination } from './findings/coordination.ts';
 
 const keep: Pick<Wording, 'planned' | 'question' | 'action'> = {
   planned: () => 'Som planlagt.',
@@ -12,6 +13,7 @@ const keep: Pick<Wording, 'planned' | 'question' | 'action'> = {
 };
 
 export const findings: Record<Code, Wording> = {
+  ...coordination,
   GAP: {
     title: (s) => `Ansvarshul: ingen tog ${s.task}`,
     happened: (s) =>
