@@ -44,7 +44,12 @@ export function cutsOf(ground: Ground, chains: readonly Chain[]): readonly Cut[]
         lost: [...new Set([...(old?.lost ?? []), ...lost])],
         chains: [...new Set([...(old?.chains ?? []), chain.id])],
         broke: (old?.broke ?? false) || chain.broken === i,
-        evidence: evidence(old?.evidence, chain.hops[i - 1]?.evidence, hop.evidence),
+        evidence: evidence(
+          old?.evidence,
+          chain.evidence[0],
+          chain.hops[i - 1]?.evidence,
+          hop.evidence,
+        ),
       });
     });
   }

@@ -2,7 +2,7 @@
  * The notifications themselves: told twice by two roles, and submitted without what was needed.
  * Knows: messages about tasks, what the house knew. Does not know: what a form asks for in law.
  */
-import type { Clock, FactId, Plan, RoleId, Task } from '../../../engine/plan/plan.ts';
+import type { Clock, FactId, RoleId, Task } from '../../../engine/plan/plan.ts';
 import type { Ms } from '../../../engine/scenario/time.ts';
 import type { Cast } from '../cast.ts';
 import { type Evidence, type History, by, evidence, groupBy } from '../history.ts';
@@ -34,42 +34,27 @@ export type Reports = {
 };
 
 export function reportsOf(history: History, items: Items, cast: Cast): Reports {
-  const about = groupBy(
-    items.all.filter((item) => item.kind === 'message'),
-    (item) => item.about?.task,
-  );
-  const across = acrossOf(items);
+  const messages = items.all.filter((item) => item.kind === 'message');
+  const about = groupBy(messages, (item) => item.about?.task);
+  const plain = groupBy(about.get(undefined) ?? [], (item) => item.from ?? '');
   return {
-    doubled: history.plan.tasks.flatMap((task) =>
-      doubledOn(
-        history,
-        task,
-        [...(about.get(task.id) ?? []), ...across(history.plan, task)],
-        cast,
-      ),
-    ),
+    doubled: history.plan.tasks.flatMap((task) => {
+      const told = doubledOn(history, task, about.get(task.id) ?? [], cast);
+      return told.length > 0 ? told : doubledAcross(history, task, plain, cast);
+    }),
     incomplete: history.plan.clocks.flatMap((clock) =>
       incompleteOf(history, clock, about.get(clock.id) ?? []),
     ),
   };
 }
 
-/** Messages with no subject of their own that carry a task's facts over its interface. */
-function acrossOf(items: Items): (plan: Plan, task: Task) => readonly Item[] {
-  const plain = items.all.filter((i) => i.kind === 'message' && i.about?.task === undefined);
-  const bySender = groupBy(plain, (item) => item.from);
-  return ({ interfaces }, task) => {
-    const row = interfaces.find(({ id }) => id === task.interface);
-    const actors = [...new Set([...task.accountable, ...task.responsible])];
-    return actors.flatMap((role) =>
-      (bySender.get(role) ?? []).filter(
-        (item) =>
-          item.to.some((to) => row?.to.includes(to)) &&
-          item.facts.some((fact) => row?.carries.includes(fact)),
-      ),
-    );
-  };
-}
+/** A notification is no question, and no answer to one. */
+const isReport = (item: Item, receiver: RoleId, cast: Cast): boolean =>
+  item.to.includes(receiver) &&
+  item.from !== receiver &&
+  cast.plays(item.from ?? '') &&
+  !item.asks &&
+  item.replyTo === undefined;
 
 function doubledOn(
   history: History,
@@ -80,13 +65,37 @@ function doubledOn(
   const row = history.plan.interfaces.find(({ id }) => id === task.interface);
   const actors = new Set([...task.accountable, ...task.responsible]);
   const receivers = new Set([...task.informed, ...(row?.to ?? [])].filter((r) => !actors.has(r)));
-  const reports = [...new Set(messages)]
-    .filter(({ from, asks, replyTo }) => cast.plays(from ?? '') && !asks && replyTo === undefined)
-    .sort((a, b) => a.seq - b.seq);
   return [...receivers].flatMap((receiver) => {
-    const own = reports.filter((item) => item.to.includes(receiver) && item.from !== receiver);
+    const own = messages.filter((item) => isReport(item, receiver, cast));
     return doubledTo(history, task.id, receiver, own);
   });
+}
+
+/**
+ * Without a subject: two roles of one house that sent the same fact over the task's interface. Houses
+ * have duties of their own. Where tasks share an interface, the first of them speaks for all.
+ */
+function doubledAcross(
+  history: History,
+  task: Task,
+  plain: ReadonlyMap<RoleId, readonly Item[]>,
+  cast: Cast,
+): readonly Doubled[] {
+  const { interfaces, tasks } = history.plan;
+  const row = interfaces.find(({ id }) => id === task.interface);
+  if (!row || tasks.find((one) => one.interface === row.id) !== task) return [];
+  const sent = row.from.flatMap((role) => plain.get(role) ?? []);
+  const houses = groupBy(sent, (item) => cast.organisation(item.from ?? ''));
+  return [...houses.values()].flatMap((own) =>
+    row.to.flatMap((receiver) =>
+      row.carries
+        .map((fact) =>
+          own.filter((item) => item.facts.includes(fact) && isReport(item, receiver, cast)),
+        )
+        .flatMap((items) => doubledTo(history, task.id, receiver, items))
+        .slice(0, 1),
+    ),
+  );
 }
 
 function doubledTo(

@@ -14,22 +14,26 @@ export function fragmentation(nodes: number, pairs: readonly Pair[]): number | u
 }
 
 /**
- * By how much F grows when a node is taken out; undefined where fewer than two would be left.
- * `idle`: the nodes on no shortest way between others (betweenness 0). Without one of them the rest
- * are as far apart as before, so that its own distances are simply left out of the sum.
+ * By how much F grows when a node is taken out; undefined where fewer than two would be left. Seen
+ * from one node, the others stay as near as they were, unless the node taken out was the only way on
+ * for somebody: only then is anything measured anew.
  */
-export function losses(
-  nodes: number,
-  pairs: readonly Pair[],
-  idle: (node: number) => boolean,
-): readonly (number | undefined)[] {
+export function losses(nodes: number, pairs: readonly Pair[]): readonly (number | undefined)[] {
   const bits = bitsOf(nodes, pairs);
-  const own = Array.from({ length: nodes }, (_, i) => from(bits, i, undefined));
-  const whole = own.reduce((sum, one) => sum + one, 0);
+  const rest = new Float64Array(nodes);
+  let whole = 0;
+  for (let start = 0; start < nodes; start += 1) {
+    const { sum, near, sole } = survey(bits, start);
+    whole += sum;
+    for (let node = 0; node < nodes; node += 1) {
+      if (node === start) continue;
+      const left = sole.has(node) ? from(bits, start, node) : sum - (near[node] ?? 0);
+      rest[node] = (rest[node] ?? 0) + left;
+    }
+  }
   const before = fragmented(whole, nodes);
-  return own.map((one, i) => {
-    const rest = idle(i) ? whole - 2 * one : closeness(bits, i);
-    const after = fragmented(rest, nodes - 1);
+  return Array.from(rest, (sum) => {
+    const after = fragmented(sum, nodes - 1);
     return before === undefined || after === undefined ? undefined : after - before;
   });
 }
@@ -53,10 +57,49 @@ function bitsOf(nodes: number, pairs: readonly Pair[]): Bits {
   return { nodes, words, rows };
 }
 
-function closeness(bits: Bits, without?: number): number {
+function closeness(bits: Bits): number {
   let sum = 0;
-  for (let i = 0; i < bits.nodes; i += 1) if (i !== without) sum += from(bits, i, without);
+  for (let i = 0; i < bits.nodes; i += 1) sum += from(bits, i, undefined);
   return sum;
+}
+
+/** From one node: Σ 1/d, each node's own 1/d, and who is the only way on for another. */
+function survey(
+  { nodes, words, rows }: Bits,
+  start: number,
+): { readonly sum: number; readonly near: Float64Array; readonly sole: ReadonlySet<number> } {
+  const near = new Float64Array(nodes);
+  const sole = new Set<number>();
+  const seen = new Uint32Array(words);
+  seen[start >>> 5] = 1 << (start & 31);
+  let [sum, ring] = [0, [start]];
+  for (let distance = 1; ring.length > 0; distance += 1) {
+    const next = beyond(ring, words, rows, seen);
+    for (const node of next) {
+      near[node] = 1 / distance;
+      const only = distance > 1 ? onlyOne(ring, node, words, rows) : undefined;
+      if (only !== undefined) sole.add(only);
+    }
+    sum += next.length / distance;
+    ring = next;
+  }
+  return { sum, near, sole };
+}
+
+/** The one of a ring that a node is next to, if there is but one. */
+function onlyOne(
+  ring: readonly number[],
+  node: number,
+  words: number,
+  rows: Uint32Array,
+): number | undefined {
+  let only: number | undefined;
+  for (const one of ring) {
+    if (((rows[node * words + (one >>> 5)] ?? 0) & (1 << (one & 31))) === 0) continue;
+    if (only !== undefined) return undefined;
+    only = one;
+  }
+  return only;
 }
 
 /** Σ 1/d from one node to all others, ring by ring. */

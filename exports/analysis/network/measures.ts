@@ -72,7 +72,7 @@ export function measure(m: Material): {
   const between = betweenness(n, pairs);
   const ranks = [...between].sort((a, b) => b - a);
   const groups = communities(n, pairs);
-  const lost = losses(n, pairs, (i) => between[i] === 0);
+  const lost = losses(n, pairs);
   const reach = reachOf(n, stepsOf(m));
   const sums = sumsOf(m);
   const roles = m.present.map((role, i): RoleFigures => {
