@@ -3,6 +3,8 @@
  * Does not know: findings or events, which have files of their own.
  */
 
+import { coordination } from './coordination.ts';
+
 export const labels = {
   report: 'Evalueringsrapport',
   subtitle: 'Ansvarsanalyse: hvem skulle gøre hvad, og hvem gjorde det',
@@ -38,6 +40,8 @@ export const labels = {
   of: (n: string, total: string) => `${n} af ${total}`,
   perMinute: (pace: string) => `${pace} × virkelig tid`,
 
+  coordination,
+
   sections: {
     summary: 'Sammenfatning',
     validity: 'Grundlag og forbehold',
@@ -48,6 +52,9 @@ export const labels = {
     clocks: 'Lovbestemte frister',
     obligations: 'Forventninger',
     flow: 'Hvem vidste hvad hvornår',
+    chains: 'Varslingskæder',
+    networks: 'Netværk og flaskehalse',
+    coordination: 'Samarbejde på tværs',
     interfaces: 'Snitfladeregister',
     timeline: 'Øvelsens forløb',
     observations: 'Observationer og førstehåndsindtryk',
@@ -654,6 +661,7 @@ export const labels = {
         'Opfattelse af situationen',
         'Rigtige = svar, der er det, scenariet siger / alle svar, »ved ikke« medregnet. Ændring måles mellem to spørgsmål med samme ordlyd og svarmuligheder, over de roller, der svarede på begge.',
       ],
+      ...coordination.method,
     ] as readonly (readonly [string, string])[],
     thresholds: (vacuum: string, contention: string) =>
       `Vakuum bliver til et fund fra ${vacuum} af opgavens vindue, kompetencestrid fra ${contention}.`,

@@ -1,5 +1,6 @@
 /** The reports' own words in English. Knows: the field's terms. Does not know: findings or events. */
 import type { Catalogue } from '../danish/labels.ts';
+import { coordination } from './coordination.ts';
 
 export const labels: Catalogue = {
   report: 'After-action report',
@@ -35,6 +36,8 @@ export const labels: Catalogue = {
   of: (n, total) => `${n} of ${total}`,
   perMinute: (pace) => `${pace} × real time`,
 
+  coordination,
+
   sections: {
     summary: 'Summary',
     validity: 'Basis and validity',
@@ -45,6 +48,9 @@ export const labels: Catalogue = {
     clocks: 'Statutory clocks',
     obligations: 'Expectations',
     flow: 'Who knew what when',
+    chains: 'Notification chains',
+    networks: 'Networks and bottlenecks',
+    coordination: 'Cooperation across sectors',
     interfaces: 'Interface register',
     timeline: 'Course of the exercise',
     observations: 'Observations and hot wash',
@@ -640,6 +646,7 @@ export const labels: Catalogue = {
         'Beliefs about the situation',
         'Right = answers that are what the scenario says / all answers, “don’t know” included. Change is measured between two questions of the same wording and options, over the roles that answered both.',
       ],
+      ...coordination.method,
     ],
     thresholds: (vacuum, contention) =>
       `Vacuum becomes a finding from ${vacuum} of the task’s window, contention from ${contention}.`,

@@ -6,16 +6,13 @@ import type { Lang } from '../../engine/scenario/text.ts';
 import type { Ms } from '../../engine/scenario/time.ts';
 import type { Analysis } from '../analysis/analysis.ts';
 import type { Answer } from '../analysis/asking.ts';
-import type { Evidence } from '../analysis/history.ts';
 import { tell } from '../telling.ts';
-import { csvCell } from './escape.ts';
 import { speak } from './saying.ts';
 import { readingOf } from './sections/beliefs.ts';
 import { expected } from './sections/obligations.ts';
+import { coordinationTables } from './tables/coordination.ts';
+import { type Row, refs, seconds, sheet } from './tables/sheet.ts';
 import { type Speaker, speaker } from './words.ts';
-
-type Value = string | number | boolean | undefined;
-type Row = readonly Value[];
 
 export function renderCsv(analysis: Analysis, lang: Lang): Readonly<Record<string, string>> {
   const s = speaker(analysis, lang);
@@ -27,26 +24,10 @@ export function renderCsv(analysis: Analysis, lang: Lang): Readonly<Record<strin
     'comparison.csv': comparison(analysis, s),
     'decisions.csv': decisions(analysis, s),
     'obligations.csv': obligations(analysis, s),
+    ...coordinationTables(analysis, s),
     'findings.csv': findings(analysis, s),
   };
 }
-
-function sheet(s: Speaker, head: readonly string[], rows: readonly Row[]): string {
-  const write = (row: Row): string => row.map((value) => field(value, s)).join(',');
-  return [head.map(csvCell).join(','), ...rows.map(write)].map((line) => `${line}\r\n`).join('');
-}
-
-/** A figure of our own cannot be a formula; all else is text. */
-function field(value: Value, s: Speaker): string {
-  if (value === undefined) return '';
-  if (typeof value === 'number') return String(value);
-  if (typeof value === 'boolean') return value ? s.t.yes : s.t.no;
-  return csvCell(value);
-}
-
-const seconds = (ms: Ms | undefined): number | undefined =>
-  ms === undefined ? undefined : Math.round(ms / 1000);
-const refs = (evidence: Evidence): string => evidence.map((n) => `#${n}`).join(' ');
 
 function timeline(analysis: Analysis, s: Speaker): string {
   const c = s.t.csv;

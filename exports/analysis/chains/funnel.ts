@@ -20,6 +20,8 @@ export type Funnel = {
    * the task or decision it was about. Acknowledged or not.
    */
   readonly acted: number;
+  /** Acknowledged and acted upon. */
+  readonly both: number;
 };
 
 export function funnelsOf(history: History, items: Items, cast: Cast): readonly Funnel[] {
@@ -29,7 +31,7 @@ export function funnelsOf(history: History, items: Items, cast: Cast): readonly 
   );
   const latest = latestActs(history, items);
   const funnel = (kind: Funnel['kind']): Funnel => {
-    const counts = { sent: 0, delivered: 0, opened: 0, acknowledged: 0, acted: 0 };
+    const counts = { sent: 0, delivered: 0, opened: 0, acknowledged: 0, acted: 0, both: 0 };
     for (const item of items.all) {
       if (item.kind !== kind || (kind === 'message' && !cast.plays(item.from ?? ''))) continue;
       for (const role of item.to) {
@@ -40,10 +42,13 @@ export function funnelsOf(history: History, items: Items, cast: Cast): readonly 
         const opened = items.opened(item, role);
         if (!opened) continue;
         counts.opened += 1;
-        if (signed.has(`${role} ${item.id}`)) counts.acknowledged += 1;
-        if (subjectsOf(item).some((key) => (latest.get(`${role} ${key}`) ?? -1) > opened.seq)) {
-          counts.acted += 1;
-        }
+        const sign = signed.has(`${role} ${item.id}`);
+        const act = subjectsOf(item).some(
+          (key) => (latest.get(`${role} ${key}`) ?? -1) > opened.seq,
+        );
+        if (sign) counts.acknowledged += 1;
+        if (act) counts.acted += 1;
+        if (sign && act) counts.both += 1;
       }
     }
     return { kind, ...counts };
