@@ -49,6 +49,8 @@ export const coordination = {
     funnel: 'Fra sendt til handlet',
     funnelText:
       'Hver modtager af hver besked mellem øvelsestagere tælles for sig. En kvittering kan blive en vane; det er handlingen, der viser, at beskeden virkede. At der ingen handling ses, betyder ikke, at der skulle have været en.',
+    funnelChart: (sent: string, opened: string, acted: string) =>
+      `Af ${sent} modtagere åbnede ${opened}, og ${acted} handlede bagefter på det, de havde fået.`,
     steps: {
       sent: 'sendt',
       delivered: 'leveret',
@@ -70,6 +72,8 @@ export const coordination = {
   },
   interfaces: {
     answers: 'Hvad den anden side sagde',
+    noAnswers:
+      'Ingen snitflade fik en kvittering, et svar eller en overdragelse fra den anden side, og ingen observation handler om dem.',
     accepted: 'Modtaget',
     how: { handover: 'overdragelse', acknowledged: 'kvittering', answered: 'svar' },
     offers: 'Overdragelser',
@@ -87,8 +91,8 @@ export const coordination = {
     used: (n: string) => `◐ ${n}`,
     taken: (n: string, accepted: string) => `✓ ${n}, modtaget ${accepted}`,
     handovers: 'Overdragelser',
-    handoverSum: (share: string, n: string, median: string) =>
-      `${share} af ${n} tilbudte overdragelser blev modtaget, før opgavens vindue lukkede. Median fra tilbud til ja: ${median}.`,
+    handoverSum: (taken: string, n: string, median: string) =>
+      `${taken} af ${n} tilbudte overdragelser blev modtaget, før opgavens vindue lukkede. Median fra tilbud til ja: ${median}.`,
     notHandover: 'En besked er ingen overdragelse: kun et ja tæller.',
     task: 'Opgave',
     offered: 'Tilbudt',
@@ -259,11 +263,35 @@ export const coordination = {
     layers: 'lag',
     first: 'foerste_s',
     planned: 'planlagt',
+    fromId: 'fra_id',
+    toId: 'til_id',
+    interface: 'snitflade',
+    how: 'modtaget_ved',
+    offered: 'tilbudt',
+    taken: 'modtaget',
+    declined: 'afvist',
+    expired: 'uden_svar',
+    median: 'median_til_ja_s',
+    ratings: 'vurderet',
+    wroteTo: 'skrev_til',
+    heardFrom: 'hoerte_fra',
+    rank: 'mellemled_rang',
+    between: 'paa_andres_vej',
+    could: 'kunne_naa',
+    status: 'status',
+    cross: 'e_i',
+    loss: 'delta_f',
+    items: 'modtaget',
+    peak: 'flest_paa_en_gang',
+    mean: 'ventende_snit',
+    wait: 'ventetid_snit_s',
+    busy: 'koe_andel',
+    left: 'ventede_til_sidst',
   },
   method: [
     [
       'Varslingskæde',
-      'For hver oplysning følges planens forbindelser: snitflader, forventede beskeder og opgaver med nogen, der skal orienteres, fra de roller, der fik det første indspil med oplysningen, bølge for bølge, til de sidste modtagere. Oplysninger med samme vej er én kæde. Et led er klar, når en af dets afsendere har oplysningen, og planens betingelse for leddet er opfyldt; er snitfladens betingelse en, journalen ikke kan vise, regnes den for opfyldt. Opgaver, der ingen oplysninger kræver, har ingen kæde.',
+      'For hver oplysning følges planens forbindelser: snitflader, forventede beskeder og opgaver med nogen, der skal orienteres, fra de roller, der fik det første indspil med oplysningen, bølge for bølge, til de sidste modtagere. Oplysninger med samme vej er én kæde. Et led er klar, når en af dets afsendere har oplysningen, og planens betingelse for leddet er opfyldt; er snitfladens betingelse en, journalen ikke kan vise, regnes den for opfyldt. En opgaves led er klar, når den er løst. Opgaver, der ingen oplysninger kræver, har ingen kæde.',
     ],
     [
       'Led nået, brudt, uden om',
@@ -303,7 +331,7 @@ export const coordination = {
     ],
     [
       'Køer og flaskehals',
-      'L(τ) = ting, der venter. Ventetid i snit og L i snit regner det, der aldrig blev åbnet eller besvaret, med til øvelsens slutning. Flaskehals: rang som mellemled i den øverste fjerdedel, mindst 3 ting på én gang, kø i mindst en fjerdedel af tiden og mindst dobbelt så lang ventetid som de andres median.',
+      'L(τ) = ting, der venter. Et spørgsmål venter på svar, til det er besvaret eller erklæret klaret, eller til den opgave eller beslutning, det drejede sig om, er løst. Ventetid i snit og L i snit regner det, der aldrig blev åbnet eller besvaret, med til øvelsens slutning. Flaskehals: rang som mellemled i den øverste fjerdedel, mindst 3 ting på én gang, kø i mindst en fjerdedel af tiden og mindst dobbelt så lang ventetid som de andres median.',
     ],
     [
       'Alt gennem én',

@@ -50,6 +50,8 @@ export const coordination: typeof danish = {
     funnel: 'From sent to acted upon',
     funnelText:
       'Each receiver of each message between players counts by itself. Acknowledging may become a habit; it is the act that shows that the message worked. That no act was seen does not mean that one was due.',
+    funnelChart: (sent, opened, acted) =>
+      `Of ${sent} receivers ${opened} opened what they got, and ${acted} acted on it afterwards.`,
     steps: {
       sent: 'sent',
       delivered: 'delivered',
@@ -71,6 +73,8 @@ export const coordination: typeof danish = {
   },
   interfaces: {
     answers: 'What the other side said',
+    noAnswers:
+      'No interface got an acknowledgement, an answer or a handover from the other side, and no observation is about them.',
     accepted: 'Accepted',
     how: { handover: 'handover', acknowledged: 'acknowledged', answered: 'answer' },
     offers: 'Handovers',
@@ -88,8 +92,8 @@ export const coordination: typeof danish = {
     used: (n) => `◐ ${n}`,
     taken: (n, accepted) => `✓ ${n}, accepted ${accepted}`,
     handovers: 'Handovers',
-    handoverSum: (share, n, median) =>
-      `${share} of ${n} offered handovers were accepted before the task’s window closed. Median from offer to yes: ${median}.`,
+    handoverSum: (taken, n, median) =>
+      `${taken} of ${n} offered handovers were accepted before the task’s window closed. Median from offer to yes: ${median}.`,
     notHandover: 'A message is no handover: only a yes counts.',
     task: 'Task',
     offered: 'Offered',
@@ -254,11 +258,35 @@ export const coordination: typeof danish = {
     layers: 'layers',
     first: 'first_s',
     planned: 'planned',
+    fromId: 'from_id',
+    toId: 'to_id',
+    interface: 'interface',
+    how: 'accepted_by',
+    offered: 'offered',
+    taken: 'accepted',
+    declined: 'declined',
+    expired: 'unanswered',
+    median: 'median_to_yes_s',
+    ratings: 'rated',
+    wroteTo: 'wrote_to',
+    heardFrom: 'heard_from',
+    rank: 'between_rank',
+    between: 'on_others_way',
+    could: 'could_reach',
+    status: 'status',
+    cross: 'e_i',
+    loss: 'delta_f',
+    items: 'received',
+    peak: 'most_at_once',
+    mean: 'waiting_mean',
+    wait: 'wait_mean_s',
+    busy: 'queue_share',
+    left: 'waiting_at_end',
   },
   method: [
     [
       'Notification chain',
-      'For each fact the plan’s links are followed: interfaces, expected messages, and tasks with somebody to be informed, from the roles that got the first inject with the fact, wave by wave, to the last receivers. Facts with the same way are one chain. A hop is ready once one of its senders has the fact and the plan’s condition for it holds; where an interface’s condition is one that the journal cannot show, it is taken to hold. Tasks that need no facts have no chain.',
+      'For each fact the plan’s links are followed: interfaces, expected messages, and tasks with somebody to be informed, from the roles that got the first inject with the fact, wave by wave, to the last receivers. Facts with the same way are one chain. A hop is ready once one of its senders has the fact and the plan’s condition for it holds; where an interface’s condition is one that the journal cannot show, it is taken to hold. A task’s hop is ready once it is done. Tasks that need no facts have no chain.',
     ],
     [
       'Hop reached, broken, bypassed',
@@ -298,7 +326,7 @@ export const coordination: typeof danish = {
     ],
     [
       'Queues and bottlenecks',
-      'L(τ) = things waiting. Mean wait and mean L count what was never opened or answered until the end of the exercise. Bottleneck: a rank between others in the first quarter, at least 3 things at once, a queue for at least a quarter of the time, and a mean wait at least twice the others’ median.',
+      'L(τ) = things waiting. A question waits until it is answered or said to be dealt with, or until the task or decision that it was about is done. Mean wait and mean L count what was never opened or answered until the end of the exercise. Bottleneck: a rank between others in the first quarter, at least 3 things at once, a queue for at least a quarter of the time, and a mean wait at least twice the others’ median.',
     ],
     [
       'All through one',

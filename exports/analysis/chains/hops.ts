@@ -147,7 +147,8 @@ function firstOf(role: RoleId, passages: readonly Passage[]): Receiver {
 const WAYS: readonly (Way | undefined)[] = ['planned', 'regular', 'bypass'];
 
 function passageOf(ground: Ground, leg: Leg, fact: FactId): Passage {
-  const from = leg.from.filter((role) => leg.link.from.includes(role));
+  // Whoever at the link's beginning has it can send it, not only those whom the plan leads it to.
+  const from = leg.link.from.filter((role) => !leg.to.includes(role));
   const ready = from.flatMap((role) => hadBy(ground, fact, role));
   const began = beginning(ground.history, leg.link);
   const readyAt =
@@ -156,8 +157,7 @@ function passageOf(ground: Ground, leg: Leg, fact: FactId): Passage {
   const sent = from.flatMap((role) =>
     ground.arrivals.sent(fact, role).filter((item) => item.to.some((to) => leg.to.includes(to))),
   );
-  const within = leg.link.within;
-  const due = readyAt && within !== undefined ? readyAt.at + within : undefined;
+  const due = readyAt && dueOf(ground.history, leg.link, readyAt);
   const passage = { fact, receivers, ready, readyAt, due, sent };
   return { ...passage, state: stateOf(ground, leg, passage) };
 }
@@ -181,11 +181,18 @@ function beginning(history: History, link: Link): Held {
       return link.starts ? heldFrom(history, link.starts) : 'unknown';
     case 'expectation':
       return by(history, 'obligation.opened', 'obligation', link.id)[0] ?? 'never';
+    // Until it is done, there is no outcome to tell.
     case 'task':
-      return by(history, 'task.started', 'task', link.id)[0] ?? 'never';
+      return by(history, 'task.done', 'task', link.id)[0] ?? 'never';
     default:
       return link.kind satisfies never;
   }
+}
+
+/** A task's outcome is due with the task; anything else, so long after it could be sent. */
+function dueOf(history: History, link: Link, readyAt: Point): Ms | undefined {
+  if (link.kind === 'task') return by(history, 'task.started', 'task', link.id)[0]?.event.due;
+  return link.within === undefined ? undefined : readyAt.at + link.within;
 }
 
 function later(point: Point | undefined, began: Held): Point | undefined {

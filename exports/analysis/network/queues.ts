@@ -5,7 +5,7 @@
 import type { RoleId } from '../../../engine/plan/plan.ts';
 import type { Ms } from '../../../engine/scenario/time.ts';
 import type { Cast } from '../cast.ts';
-import { type Evidence, type History, of } from '../history.ts';
+import { type Evidence, type History, by, of } from '../history.ts';
 import type { Item, Items } from '../items.ts';
 
 export type Queue = {
@@ -42,11 +42,14 @@ export function queuesOf(history: History, items: Items, cast: Cast): readonly Q
 
 function waitsOf(history: History, items: Items, cast: Cast): ReadonlyMap<RoleId, readonly Wait[]> {
   const answered = answersBy(items);
+  const over = overBy(history);
   const waits = new Map<RoleId, Wait[]>(cast.players.map((role) => [role, []]));
   for (const item of items.all) {
     if (item.kind === 'statement' || item.kind === 'picture' || item.at > history.end) continue;
     for (const role of item.to) {
-      const end = item.asks ? answered.get(`${role} ${item.id}`) : items.opened(item, role)?.at;
+      const end = item.asks
+        ? sooner(answered.get(`${role} ${item.id}`), over(item))
+        : items.opened(item, role)?.at;
       const done = end !== undefined && end <= history.end;
       const to = done ? end : history.end;
       waits.get(role)?.push({ from: item.at, to, done, seq: item.seq });
@@ -64,6 +67,26 @@ function answersBy(items: Items): ReadonlyMap<string, Ms> {
   }
   return first;
 }
+
+/** When a question no longer needed an answer: dealt with, or what it was about was over. */
+function overBy(history: History): (item: Item) => Ms | undefined {
+  const handled = new Map<number, Ms>();
+  for (const { at, event } of of(history, 'record.noted')) {
+    if (event.kind === 'handled' && !handled.has(event.entry)) handled.set(event.entry, at);
+  }
+  return ({ seq, at, about }) => {
+    const [done] = about?.task === undefined ? [] : by(history, 'task.done', 'task', about.task);
+    const [made] =
+      about?.decision === undefined
+        ? []
+        : by(history, 'decision.recorded', 'decision', about.decision);
+    const end = sooner(handled.get(seq), sooner(done?.at, made?.at));
+    return end === undefined ? undefined : Math.max(at, end);
+  };
+}
+
+const sooner = (one: Ms | undefined, other: Ms | undefined): Ms | undefined =>
+  one === undefined ? other : other === undefined ? one : Math.min(one, other);
 
 function queueOf(role: RoleId, waits: readonly Wait[], start: Ms, end: Ms): Queue {
   const points = pointsOf(waits);

@@ -15,7 +15,7 @@ export function chainsSection(analysis: Analysis, s: Speaker): Section {
   const t = s.t.coordination.chains;
   const { chains, funnels, reports } = analysis.chains;
   const arose = chains.filter((chain) => chain.enteredAt !== undefined);
-  const drawn = [...arose].sort(worthDrawing).slice(0, DRAWN);
+  const drawn = arose.filter(isTelling).sort(worthDrawing).slice(0, DRAWN);
   const blocks: readonly Block[] =
     chains.length === 0
       ? [{ type: 'note', text: t.none }]
@@ -50,6 +50,10 @@ function sumOf(chains: readonly Chain[], arose: readonly Chain[], s: Speaker): s
 
 const isBypassed = (chain: Chain): boolean =>
   chain.hops.some((hop) => hop.receivers.some((receiver) => receiver.way === 'bypass'));
+
+/** One step that was taken needs no drawing. */
+const isTelling = (chain: Chain): boolean =>
+  chain.broken !== undefined || isBypassed(chain) || chain.hops.length > 1;
 
 function worthDrawing(a: Chain, b: Chain): number {
   const rank = (chain: Chain): number =>
@@ -154,9 +158,10 @@ function hopRow(hop: Hop, i: number, chain: Chain, s: Speaker): readonly Cell[] 
     { text: s.roles(hop.to), sub: underOf(hop, s) },
     {
       text: t.states[hop.state],
-      sub: [steps, ...(round.length > 0 ? [t.bypass(s.roles([...new Set(round)]))] : [])].join(
-        '; ',
-      ),
+      sub: [
+        ...(sent > 0 ? [steps] : []),
+        ...(round.length > 0 ? [t.bypass(s.roles([...new Set(round)]))] : []),
+      ].join('; '),
       evidence: hop.evidence,
     },
     {
@@ -259,7 +264,8 @@ function funnelTable(funnels: readonly Funnel[], s: Speaker): TableBlock {
 }
 
 function streamsOf(f: Funnel, s: Speaker): Streams {
-  const { steps, funnel, funnelText, kinds } = s.t.coordination.chains;
+  const t = s.t.coordination.chains;
+  const { steps, funnel, kinds } = t;
   const plain = f.opened - f.acknowledged;
   const stream = (from: string, to: string, weight: number, lost: boolean) =>
     ({ from, to, weight, tone: lost ? 'warn' : 'good', label: String(weight) }) as const;
@@ -279,7 +285,7 @@ function streamsOf(f: Funnel, s: Speaker): Streams {
   return {
     kind: 'streams',
     title: `${funnel}: ${kinds[f.kind]}`,
-    text: funnelText,
+    text: t.funnelChart(String(f.sent), String(f.opened), String(f.acted)),
     columns: [steps.sent, steps.delivered, steps.opened, steps.acknowledged, steps.acted],
     nodes: NODES.filter(([id]) => used.has(id)).map(([id, column]) => ({
       id,

@@ -8,6 +8,10 @@ import type { Speaker } from '../words.ts';
 
 export function acceptanceTable({ interfaces }: Analysis, s: Speaker): Block {
   const t = s.t.coordination.interfaces;
+  const said = interfaces.filter(
+    (row) => row.accepted ?? (row.offers.offered > 0 || row.ratings.length > 0),
+  );
+  if (said.length === 0) return { type: 'note', text: t.noAnswers };
   return {
     type: 'table',
     caption: t.answers,
@@ -18,7 +22,7 @@ export function acceptanceTable({ interfaces }: Analysis, s: Speaker): Block {
       { title: t.median, figure: true },
       { title: t.ratings },
     ],
-    rows: interfaces.map((row) => [
+    rows: said.map((row) => [
       { text: interfaceName(row.interface, s) },
       acceptedCell(row, s),
       offersCell(row, s),
@@ -95,6 +99,7 @@ export function handoverBlocks({ handovers }: Analysis, s: Speaker): readonly Bl
   const t = s.t.coordination.interfaces;
   const { offers, orphans, returns, success, median, orphaned } = handovers;
   if (offers.length + orphans.length + returns.length === 0) return [];
+  const inTime = offers.filter((offer) => offer.inTime).length;
   const middle = median === undefined ? s.t.none : s.length(median);
   return [
     { type: 'heading', text: t.handovers },
@@ -103,7 +108,7 @@ export function handoverBlocks({ handovers }: Analysis, s: Speaker): readonly Bl
       : [
           {
             type: 'para',
-            text: `${t.handoverSum(s.share(success), String(offers.length), middle)} ${t.notHandover}`,
+            text: `${t.handoverSum(String(inTime), String(offers.length), middle)} ${t.notHandover}`,
           } as const,
         ]),
     ...(offers.length > 0 ? [offerTable(handovers, s)] : []),

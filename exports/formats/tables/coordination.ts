@@ -61,12 +61,11 @@ function interfaces({ interfaces: all }: Analysis, s: Speaker): string {
   const { csv: c, interfaces: t } = s.t.coordination;
   const { status, evidence } = s.t.csv;
   const words = s.t.interfaces;
-  const { accepted: yes, declined: no, unanswered: silent } = t.results;
   return sheet(
     s,
     [
-      ...[c.linkId, words.interface, status, c.facts, c.missing, c.ready, c.arrived, c.delay],
-      ...[t.accepted, t.offered, yes, no, silent, `${t.median} s`, t.ratings, evidence],
+      ...[c.linkId, c.interface, status, c.facts, c.missing, c.ready, c.arrived, c.delay],
+      ...[c.how, c.offered, c.taken, c.declined, c.expired, c.median, c.ratings, evidence],
     ],
     all.map((row) => [
       row.interface,
@@ -94,10 +93,10 @@ function ties({ network }: Analysis, s: Speaker): string {
   return sheet(
     s,
     [
+      c.fromId,
       c.from,
-      t.from,
+      c.toId,
       c.to,
-      t.to,
       c.planned,
       c.contacts,
       c.weight,
@@ -122,15 +121,15 @@ function ties({ network }: Analysis, s: Speaker): string {
 
 /** What the network says of each role, and its queue. */
 function roles({ network }: Analysis, s: Speaker): string {
-  const { csv: c, networks: t } = s.t.coordination;
+  const { csv: c } = s.t.coordination;
   const queues = new Map(network.queues.map((queue) => [queue.role, queue]));
   const figure = (value: number | undefined): string | undefined =>
     value === undefined ? undefined : s.number(value, 3);
   return sheet(
     s,
     [
-      ...[s.t.csv.roleId, s.t.csv.role, c.to, c.from, t.rank, t.between, t.reached, t.status],
-      ...[t.cross, t.loss, t.items, t.peak, t.mean, `${t.wait} s`, t.busy, t.left],
+      ...[s.t.csv.roleId, s.t.csv.role, c.wroteTo, c.heardFrom, c.rank, c.between, c.could],
+      ...[c.status, c.cross, c.loss, c.items, c.peak, c.mean, c.wait, c.busy, c.left],
     ],
     network.roles.map((row) => {
       const queue = queues.get(row.role);
