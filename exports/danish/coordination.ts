@@ -46,6 +46,16 @@ export const coordination = {
     whole: 'ubrudt',
     endToEnd: 'Samlet tid',
     bypass: (roles: string) => `uden om: fra ${roles}`,
+    deviations: {
+      skipped: (hop: string, _roles: string) => `Led ${hop} blev sprunget over.`,
+      order: (hop: string, _roles: string) => `Led ${hop} kom før leddet foran.`,
+      inserted: (hop: string, roles: string) =>
+        `Led ${hop}: ${roles} gav det videre uden at være med i planen.`,
+      sender: (hop: string, roles: string) =>
+        `Led ${hop}: sendt af ${roles}, som også er afsender i planen.`,
+    },
+    deviationNote:
+      'Under vejen står, hvor den afveg fra planen. En afvigelse er et spørgsmål, ikke en fejl: i en krise kan den være det rigtige.',
     funnel: 'Fra sendt til handlet',
     funnelText:
       'Hver modtager af hver besked mellem øvelsestagere tælles for sig. En kvittering kan blive en vane; det er handlingen, der viser, at beskeden virkede. At der ingen handling ses, betyder ikke, at der skulle have været en.',

@@ -47,6 +47,14 @@ export const coordination: typeof danish = {
     whole: 'unbroken',
     endToEnd: 'End to end',
     bypass: (roles) => `bypass: from ${roles}`,
+    deviations: {
+      skipped: (hop) => `Hop ${hop} was skipped.`,
+      order: (hop) => `Hop ${hop} came before the one ahead of it.`,
+      inserted: (hop, roles) => `Hop ${hop}: ${roles} handed it on without being in the plan.`,
+      sender: (hop, roles) => `Hop ${hop}: sent by ${roles}, who is a sender in the plan as well.`,
+    },
+    deviationNote:
+      'Below the way stands where it differed from the plan. A deviation is a question, not a fault: in a crisis it may be the right thing.',
     funnel: 'From sent to acted upon',
     funnelText:
       'Each receiver of each message between players counts by itself. Acknowledging may become a habit; it is the act that shows that the message worked. That no act was seen does not mean that one was due.',

@@ -8,6 +8,18 @@ import { type Evidence, evidence } from '../history.ts';
 import type { Course } from './courses.ts';
 import { type Ground, type Hop, hopOf } from './hops.ts';
 
+/**
+ * Where the way that was taken differs from the planned one. `skipped`: the hop was not taken, and a
+ * later one was. `order`: taken before the hop before it. `inserted`: somebody handed it on whom the
+ * plan does not have there. `sender`: another of the link's senders than this way leads to.
+ */
+export type Deviation = {
+  readonly kind: 'skipped' | 'order' | 'inserted' | 'sender';
+  /** The hop's number, from 0. */
+  readonly hop: number;
+  /** Who handed it on, where that is what differs. */
+  readonly roles: readonly RoleId[];
+};
 export type Chain = {
   /** `K1` … in the order in which they arose; those that never did are last. */
   readonly id: string;
@@ -22,6 +34,7 @@ export type Chain = {
   readonly broken?: number;
   /** Entered until the first of the last receivers had it, by whatever way was earliest. */
   readonly endToEnd?: Ms;
+  readonly deviations: readonly Deviation[];
   readonly evidence: Evidence;
 };
 export function chainOf(ground: Ground, { facts, legs }: Course): Omit<Chain, 'id'> {
@@ -39,6 +52,7 @@ export function chainOf(ground: Ground, { facts, legs }: Course): Omit<Chain, 'i
     reach: came ? hops.reduce((product, hop) => product * shareOf(hop), 1) : 0,
     ...(broken >= 0 && { broken }),
     ...(came && times.length > 0 && { endToEnd: Math.max(0, Math.min(...times) - came.at) }),
+    deviations: hops.flatMap((hop, i) => deviationsOf(hops, hop, i)),
     evidence: evidence(came?.seq, ...hops.map((hop) => hop.evidence)),
   };
 }
@@ -48,4 +62,21 @@ function shareOf({ receivers }: Hop): number {
     return plannedAt !== undefined || way === 'planned' || way === 'regular';
   });
   return reached.length / receivers.length;
+}
+
+function deviationsOf(hops: readonly Hop[], hop: Hop, i: number): readonly Deviation[] {
+  const before = hops[i - 1]?.at;
+  const round = hop.receivers.filter((receiver) => receiver.way === 'bypass');
+  const others = hop.receivers.filter(
+    ({ way, by }) => way === 'planned' && by !== undefined && !hop.from.includes(by),
+  );
+  const found: readonly (readonly [Deviation['kind'], boolean, readonly RoleId[]])[] = [
+    ['skipped', hop.at === undefined && hops.slice(i + 1).some((h) => h.at !== undefined), []],
+    ['order', hop.at !== undefined && before !== undefined && hop.at < before, []],
+    ['inserted', round.length > 0, round.flatMap((receiver) => receiver.by ?? [])],
+    ['sender', others.length > 0, others.flatMap((receiver) => receiver.by ?? [])],
+  ];
+  return found
+    .filter(([, differs]) => differs)
+    .map(([kind, , roles]) => ({ kind, hop: i, roles: [...new Set(roles)] }));
 }

@@ -61,7 +61,7 @@ function waitsOf(history: History, items: Items, cast: Cast): ReadonlyMap<RoleId
 /** When a role first answered an item. */
 function answersBy(items: Items): ReadonlyMap<string, Ms> {
   const first = new Map<string, Ms>();
-  for (const { from, replyTo, at } of items.all as readonly Item[]) {
+  for (const { from, replyTo, at } of items.all) {
     const key = `${from ?? ''} ${replyTo ?? ''}`;
     if (replyTo !== undefined && !first.has(key)) first.set(key, at);
   }

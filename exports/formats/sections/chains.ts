@@ -1,6 +1,6 @@
 /** Notification chains: drawn and told hop by hop, and how far what was sent came. */
 import type { Analysis } from '../../analysis/analysis.ts';
-import type { Chain } from '../../analysis/chains/chain.ts';
+import type { Chain, Deviation } from '../../analysis/chains/chain.ts';
 import type { Funnel } from '../../analysis/chains/funnel.ts';
 import type { Hop } from '../../analysis/chains/hops.ts';
 import type { Block, Cell, Section, TableBlock } from '../block.ts';
@@ -26,6 +26,9 @@ export function chainsSection(analysis: Analysis, s: Speaker): Section {
             : []),
           ...drawn.map((chain) => chartOf(chain, s)),
           ...(arose.length > 0 ? [chainTable(arose, s)] : []),
+          ...(arose.some((chain) => chain.deviations.length > 0)
+            ? [{ type: 'note', text: t.deviationNote } as const]
+            : []),
         ];
   return {
     id: 'chains',
@@ -193,6 +196,7 @@ function chainTable(chains: readonly Chain[], s: Speaker): Block {
           text: [chain.entry, ...chain.hops.map(({ to }) => to)]
             .map((roles) => s.roles(roles))
             .join(' → '),
+          lines: chain.deviations.map((deviation) => deviationText(deviation, s)),
           evidence: chain.evidence,
         },
         { text: s.share(chain.reach), bar: chain.reach, figure: true },
@@ -204,6 +208,10 @@ function chainTable(chains: readonly Chain[], s: Speaker): Block {
       ];
     }),
   };
+}
+
+function deviationText({ kind, hop, roles }: Deviation, s: Speaker): string {
+  return s.t.coordination.chains.deviations[kind](String(hop + 1), s.roles(roles));
 }
 
 /** It stopped with those who had it to give, or with those who let it lie. */

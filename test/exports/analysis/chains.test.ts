@@ -76,7 +76,7 @@ describe('ways by the plan', () => {
   ) =>
     coursesOf(links, new Map([['f', new Set(entry)]]), (id) => !simulated.includes(id)).map(
       ({ facts, legs }) =>
-        `${facts.join()}: ${legs.map((leg) => `${leg.from}→${leg.to}`).join(' ')}`,
+        `${facts.join()}: ${legs.map((leg) => `${leg.from.join()}→${leg.to.join()}`).join(' ')}`,
     );
   const at = (id: string, from: string, to: string, facts = ['f']): Link => ({
     kind: 'interface',
@@ -400,6 +400,51 @@ describe('round the planned way', () => {
       expect(a.chains.chains[0]).toMatchObject({ reach: 1, hops: [{ state: 'regular' }] });
       expect(codes(a).filter((code) => MINE.test(code))).toEqual([]);
     }
+  });
+});
+
+describe('readable deviations', () => {
+  test('the planned way has none', () => {
+    const w = begin();
+    const one = w.send('duty', { to: ['cert'], facts: ['f'] });
+    w.at(20).open('cert', one);
+    w.at(100).end();
+    expect(analyse(w.entries).chains.chains[0]!.deviations).toEqual([]);
+  });
+
+  test('another sender of the link, a hop skipped, and one that came too soon', () => {
+    const interfaces = [
+      link('IF-1', ['duty'], ['cert']),
+      link('IF-2', ['cert', 'boss'], ['csirt']),
+    ];
+    const taken = (late: boolean) => {
+      const w = begin(chainPlan({ interfaces }));
+      const inner = w.at(14).send('duty', { to: ['boss'], facts: ['f'] });
+      w.open('boss', inner);
+      const over = w.at(16).send('boss', { to: ['csirt'], facts: ['f'] });
+      w.open('csirt', over);
+      if (late) {
+        const planned = w.at(20).send('duty', { to: ['cert'], facts: ['f'] });
+        w.open('cert', planned);
+      }
+      w.at(100).end();
+      return analyse(w.entries).chains.chains[0]!.deviations;
+    };
+    const sender = { kind: 'sender', hop: 1, roles: ['boss'] };
+    expect(taken(false)).toEqual([{ kind: 'skipped', hop: 0, roles: [] }, sender]);
+    expect(taken(true)).toEqual([{ kind: 'order', hop: 1, roles: [] }, sender]);
+  });
+
+  test('one whom the plan does not have, in between', () => {
+    const w = begin(chainPlan({ interfaces: [link('IF-2', ['duty'], ['csirt'])] }));
+    const inner = w.at(14).send('duty', { to: ['mayor'], facts: ['f'] });
+    w.open('mayor', inner);
+    const over = w.at(16).send('mayor', { to: ['csirt'], facts: ['f'] });
+    w.open('csirt', over);
+    w.at(100).end();
+    expect(analyse(w.entries).chains.chains[0]!.deviations).toEqual([
+      { kind: 'inserted', hop: 0, roles: ['mayor'] },
+    ]);
   });
 });
 

@@ -1,5 +1,7 @@
 /** Networks: published examples, the worked figures of the domain report, queues, cuts, bottlenecks. */
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { Entry } from '../../../engine/exercise/entry.ts';
 import type { Inject, Plan } from '../../../engine/plan/plan.ts';
 import { MINUTE } from '../../../engine/scenario/time.ts';
 import { analyse } from '../../../exports/analysis/analysis.ts';
@@ -144,6 +146,82 @@ describe('time-respecting paths', () => {
   });
 });
 
+/** Straight from the definition: whoever has it hands it on, over and over, until nothing is new. */
+function handOn(nodes: number, steps: readonly Step[], source: number): number {
+  const had = Array.from({ length: nodes }, (_, i) => (i === source ? -1 : Infinity));
+  for (let changed = true; changed;) {
+    changed = false;
+    for (const { from, to, left, arrived } of steps) {
+      if (had[from]! >= left || arrived >= had[to]!) continue;
+      had[to] = arrived;
+      changed = true;
+    }
+  }
+  return had.filter((at) => at < Infinity).length - 1;
+}
+
+/** All distances by Floyd and Warshall, with one node left out. */
+function farApart(nodes: number, ties: readonly Pair[], without?: number): number {
+  const far = Array.from({ length: nodes }, (_, i) =>
+    Array.from({ length: nodes }, (_, j) => (i === j ? 0 : Infinity)),
+  );
+  const there = (i: number): boolean => i !== without;
+  for (const { a, b } of ties) if (there(a) && there(b)) far[a]![b] = far[b]![a] = 1;
+  for (let k = 0; k < nodes; k += 1) {
+    for (const row of far) row.forEach((d, j) => (row[j] = Math.min(d, row[k]! + far[k]![j]!)));
+  }
+  const left = without === undefined ? nodes : nodes - 1;
+  let sum = 0;
+  far.forEach((row, i) =>
+    row.forEach((d, j) => {
+      if (i < j && there(i) && there(j)) sum += 1 / d;
+    }),
+  );
+  return 1 - (2 * sum) / (left * (left - 1));
+}
+
+describe('against the formulas, naively', () => {
+  const node = fc.nat({ max: 39 });
+  const ties = fc
+    .uniqueArray(
+      fc.tuple(node, node).filter(([a, b]) => a < b),
+      { selector: ([a, b]) => `${a} ${b}`, maxLength: 90 },
+    )
+    .map((all) => pairs(...all));
+
+  test('whom one could have reached in time', () => {
+    const few = fc.nat({ max: 5 });
+    const steps = fc
+      .array(fc.record({ from: few, to: few, wait: fc.nat({ max: 40 }) }), { maxLength: 40 })
+      .map((rows) =>
+        rows
+          .map(({ from, to, wait }, i): Step => ({ from, to, left: i * 3, arrived: i * 3 + wait }))
+          .filter(({ from, to }) => from !== to),
+      );
+    fc.assert(
+      fc.property(steps, (drawn) => {
+        const naive = [0, 1, 2, 3, 4, 5].map((source) => handOn(6, drawn, source));
+        expect(reachOf(6, drawn).reached).toEqual(naive);
+      }),
+      { numRuns: 1_000 },
+    );
+  });
+
+  test('fragmentation, and what each loss adds', () => {
+    fc.assert(
+      fc.property(ties, (drawn) => {
+        const before = farApart(40, drawn);
+        expect(fragmentation(40, drawn)).toBeCloseTo(before, 9);
+        const found = losses(40, drawn);
+        for (const gone of [0, 7, 33]) {
+          expect(found[gone]).toBeCloseTo(farApart(40, drawn, gone) - before, 9);
+        }
+      }),
+      { numRuns: 100 },
+    );
+  });
+});
+
 const ROLES = ['a', 'b', 'c', 'd', 'e'];
 const inject = (id: string, to: readonly string[], facts: readonly string[] = []): Inject => ({
   id,
@@ -240,7 +318,7 @@ describe('the network of an exercise', () => {
 
   test('another name for a role changes no figure', () => {
     const rename = (text: string): string => text.replaceAll('"b"', '"zz"');
-    const again = analyse(JSON.parse(rename(JSON.stringify(w.entries)))).network;
+    const again = analyse(JSON.parse(rename(JSON.stringify(w.entries))) as Entry[]).network;
     expect(JSON.stringify(again)).toBe(rename(JSON.stringify(network)));
   });
 });
@@ -256,7 +334,13 @@ test('E–I of ten messages, four of them across sectors: −0.2', () => {
 test('planned ties: kept by any pair of theirs, only where they came up', () => {
   const plan = plain({
     tasks: [
-      taskOf({ id: 't', accountable: ['a'], responsible: ['b'], consulted: ['c'], informed: ['d'] }),
+      taskOf({
+        id: 't',
+        accountable: ['a'],
+        responsible: ['b'],
+        consulted: ['c'],
+        informed: ['d'],
+      }),
       taskOf({ id: 'never', accountable: ['a'], consulted: ['e'] }),
     ],
   });
