@@ -113,3 +113,8 @@ export function partiesOf(history: History): ReadonlyMap<string, readonly RoleId
   );
   return new Map([...planned, ...raised]);
 }
+
+/** How many acts there were: one word to many is one. */
+export function actsIn(contacts: readonly Contact[]): number {
+  return contacts.reduce((n, { seq }, i) => (seq === contacts[i - 1]?.seq ? n : n + 1), 0);
+}

@@ -37,7 +37,7 @@ export function edgesOf(
     const pair = key(number, from, to);
     const edge = found.get(pair) ?? { weight: 0, seqs: [], layers: new Set<Layer>(), at };
     edge.weight += weight;
-    edge.seqs.push(seq);
+    if (edge.seqs.at(-1) !== seq) edge.seqs.push(seq);
     edge.layers.add(layer);
     found.set(pair, edge);
   }
@@ -52,7 +52,7 @@ export function edgesOf(
       layers: LAYERS.filter((layer) => layers.has(layer)),
       firstAt: at,
       planned: meant.has(pair),
-      evidence: [...new Set(seqs)],
+      evidence: seqs,
     }));
 }
 

@@ -4,7 +4,7 @@
  */
 import type { RoleId } from '../../../engine/plan/plan.ts';
 import type { Cast } from '../cast.ts';
-import type { Contact } from './contacts.ts';
+import { type Contact, actsIn } from './contacts.ts';
 import { fragmentation, losses } from './distance.ts';
 import type { Edge, Numbers } from './edges.ts';
 import { centralisation, crossIndex, mutualInformation, reciprocity } from './figures.ts';
@@ -125,7 +125,7 @@ function wholeOf(
     sectors: new Set(sectors).size,
     pairs: edges.length,
     possible: n * (n - 1),
-    contacts: new Set(contacts.map((contact) => contact.seq)).size,
+    contacts: actsIn(contacts),
     reachable,
     across,
     within,

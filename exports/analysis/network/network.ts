@@ -5,9 +5,9 @@
  */
 import type { RoleId } from '../../../engine/plan/plan.ts';
 import type { Cast } from '../cast.ts';
-import { type History, of } from '../history.ts';
+import { type History, groupBy, of } from '../history.ts';
 import type { Items } from '../items.ts';
-import { type Contact, LAYERS, type Layer } from './contacts.ts';
+import { type Contact, LAYERS, type Layer, actsIn } from './contacts.ts';
 import { type Edge, type Numbers, edgesOf, key } from './edges.ts';
 import { type RoleFigures, type Whole, measure } from './measures.ts';
 import { type Tie, tiesOf } from './planned.ts';
@@ -81,11 +81,12 @@ function layersOf(
   number: Numbers,
   cast: Cast,
 ): readonly LayerFigures[] {
+  const byLayer = groupBy(contacts, (contact) => contact.layer);
   return LAYERS.map((layer) => {
-    const own = contacts.filter((contact) => contact.layer === layer);
+    const own = byLayer.get(layer) ?? [];
     return {
       layer,
-      contacts: new Set(own.map((contact) => contact.seq)).size,
+      contacts: actsIn(own),
       pairs: new Set(own.map(({ from, to }) => key(number, from, to))).size,
       across: own.filter(({ from, to }) => cast.sector(from) !== cast.sector(to)).length,
     };
@@ -94,7 +95,7 @@ function layersOf(
 
 /** Calls noted, deeds reported from outside, and decisions made aloud are what we know that we missed. */
 function coverageOf(history: History, contacts: readonly Contact[]): Coverage {
-  const seen = new Set(contacts.map((contact) => contact.seq)).size;
+  const seen = actsIn(contacts);
   const outside =
     of(history, 'call.noted').length +
     of(history, 'outside.reported').length +

@@ -155,16 +155,17 @@ function hopRow(hop: Hop, i: number, chain: Chain, s: Speaker): readonly Cell[] 
   const round = hop.receivers.filter((r) => r.way === 'bypass').flatMap((r) => r.by ?? []);
   const { sent, opened, acknowledged } = hop.funnel;
   const steps = `${t.steps.sent} ${sent}, ${t.steps.opened} ${opened}, ${t.steps.acknowledged} ${acknowledged}`;
+  const said = [
+    ...(sent > 0 ? [steps] : []),
+    ...(round.length > 0 ? [t.bypass(s.roles([...new Set(round)]))] : []),
+  ];
   return [
     { text: String(i + 1), sub: linkName(hop.link, s) },
     { text: s.roles(hop.from) },
     { text: s.roles(hop.to), sub: underOf(hop, s) },
     {
       text: t.states[hop.state],
-      sub: [
-        ...(sent > 0 ? [steps] : []),
-        ...(round.length > 0 ? [t.bypass(s.roles([...new Set(round)]))] : []),
-      ].join('; '),
+      ...(said.length > 0 && { sub: said.join('; ') }),
       evidence: hop.evidence,
     },
     {
