@@ -42,6 +42,15 @@ const PRINCIPLES: Readonly<Record<FindingCode, Principle>> = {
   ORDER_VIOLATION: 'cooperation',
   BREAKPOINT: 'similarity',
   IF_UNTESTED: 'cooperation',
+  PINGPONG: 'cooperation',
+  CLOCK_INCOMPLETE: 'action',
+  CHAIN_BREAK: 'cooperation',
+  WRONG_ADDRESSEE: 'cooperation',
+  CROSSDOMAIN_LAG: 'cooperation',
+  BOTTLENECK: 'action',
+  SPOF: 'action',
+  BYPASS: 'cooperation',
+  DOUBLE_REPORT: 'cooperation',
 };
 /** A finding can be seen through more than one: the first is what it is about most. */
 const ALSO: { readonly [C in FindingCode]?: readonly Principle[] } = {
@@ -83,6 +92,15 @@ const ELEMENTS: Readonly<Record<FindingCode, Element>> = {
   ORDER_VIOLATION: 'planning',
   BREAKPOINT: 'organisation',
   IF_UNTESTED: 'exercise',
+  PINGPONG: 'planning',
+  CLOCK_INCOMPLETE: 'planning',
+  CHAIN_BREAK: 'planning',
+  WRONG_ADDRESSEE: 'planning',
+  CROSSDOMAIN_LAG: 'organisation',
+  BOTTLENECK: 'organisation',
+  SPOF: 'planning',
+  BYPASS: 'planning',
+  DOUBLE_REPORT: 'planning',
 };
 
 export function wording(code: Code, lang: Lang): Wording {

@@ -7,9 +7,12 @@ import type { Kind, Marking } from '../../engine/scenario/schema.ts';
 import type { Lang, Text } from '../../engine/scenario/text.ts';
 import type { Ms, Story } from '../../engine/scenario/time.ts';
 import { type Beliefs, analyseBeliefs } from './beliefs.ts';
+import { castOf } from './cast.ts';
+import { type Chains, analyseChains } from './chains/chains.ts';
 import { type ClockResult, analyseClocks } from './clocks.ts';
 import { type Fidelity, analyseFidelity } from './fidelity/fidelity.ts';
 import { type Decisions, analyseDecisions } from './decisions/decisions.ts';
+import { type Crossings, analyseCrossing } from './crossing.ts';
 import { type Findings, findAll } from './findings.ts';
 import { type Handovers, analyseHandovers } from './handovers.ts';
 import { type Evidence, type History, of, readHistory } from './history.ts';
@@ -18,7 +21,10 @@ import { readKnowledge } from './information/knowledge.ts';
 import { type InterfaceResult, analyseInterfaces } from './interfaces.ts';
 import { readItems } from './items.ts';
 import { type RoleLoad, analyseLoad } from './load.ts';
+import { type Meetings, analyseMeetings } from './meetings.ts';
 import { type Names, namesOf } from './names.ts';
+import { contactsOf } from './network/contacts.ts';
+import { type Network, analyseNetwork } from './network/network.ts';
 import { type Obligations, analyseObligations } from './obligations.ts';
 import { type Picture, analysePicture } from './picture.ts';
 import { type Responsibility, analyseResponsibility } from './responsibility.ts';
@@ -49,6 +55,10 @@ export type Analysis = {
   readonly interfaces: readonly InterfaceResult[];
   readonly services: Services;
   readonly load: readonly RoleLoad[];
+  readonly meetings: Meetings;
+  readonly chains: Chains;
+  readonly network: Network;
+  readonly crossing: Crossings;
   readonly observations: readonly Observation[];
   readonly hotwash: readonly HotwashAnswer[];
   readonly findings: Findings;
@@ -100,7 +110,6 @@ export function analyse(entries: readonly Entry[]): Analysis {
   const knowledge = readKnowledge(history, items);
   const decisions = analyseDecisions(history, items, knowledge);
   const clocks = analyseClocks(history);
-  const interfaces = analyseInterfaces(history, items);
   const fidelity = analyseFidelity(history, items);
   const statements = analyseStatements(history, items);
   const picture = analysePicture(history, fidelity);
@@ -108,6 +117,12 @@ export function analyse(entries: readonly Entry[]): Analysis {
   const services = analyseServices(history);
   const load = analyseLoad(history, responsibility.tasks, obligations);
   const flow = analyseFlow(history, items, knowledge);
+  const interfaces = analyseInterfaces(history, items, handovers.offers);
+  const cast = castOf(history.plan);
+  const contacts = contactsOf(history, items, cast);
+  const chains = analyseChains(history, items, cast);
+  const network = analyseNetwork(history, items, cast, contacts);
+  const crossing = analyseCrossing(history, items, cast, contacts);
   const parts = {
     validity,
     responsibility,
@@ -122,12 +137,16 @@ export function analyse(entries: readonly Entry[]): Analysis {
     picture,
     services,
     load,
+    chains,
+    network,
+    crossing,
   };
   return {
     format: ANALYSIS_FORMAT,
     exercise: exerciseFacts(history),
     names: namesOf(history),
     ...parts,
+    meetings: analyseMeetings(history, items, cast),
     timeline: timelineOf(history),
     obligations,
     observations: observations(history),
@@ -137,7 +156,7 @@ export function analyse(entries: readonly Entry[]): Analysis {
       text: event.text,
       evidence: [seq],
     })),
-    findings: findAll({ history, ...parts }),
+    findings: findAll({ history, cast, ...parts }),
   };
 }
 

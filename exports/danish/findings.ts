@@ -7,6 +7,7 @@ import type { Terms, Wording } from '../finding.ts';
 import { passingFindings } from './findings/passing.ts';
 import { serviceFindings } from './findings/services.ts';
 import { informationFindings } from './findings/information.ts';
+import { coordination } from './findings/coordination.ts';
 
 const keep: Pick<Wording, 'planned' | 'question' | 'action'> = {
   planned: () => 'Som planlagt.',
@@ -17,6 +18,7 @@ const keep: Pick<Wording, 'planned' | 'question' | 'action'> = {
 export const findings: Record<Code, Wording> = {
   ...serviceFindings,
   ...informationFindings,
+  ...coordination,
   GAP: {
     title: (s) => `Ansvarshul: ingen tog ${s.task}`,
     happened: (s) =>

@@ -8,6 +8,8 @@ import { load, serviceColumns, serviceMethod, services } from './services.ts';
 import { decisionLabels, decisionMethod } from './decisions.ts';
 import { flowLabels, flowMethod } from './information.ts';
 
+import { coordination } from './coordination.ts';
+
 export const labels = {
   report: 'Evalueringsrapport',
   subtitle: 'Ansvarsanalyse: hvem skulle gøre hvad, og hvem gjorde det',
@@ -44,6 +46,8 @@ export const labels = {
   of: (n: string, total: string) => `${n} af ${total}`,
   perMinute: (pace: string) => `${pace} × virkelig tid`,
 
+  coordination,
+
   sections: {
     summary: 'Sammenfatning',
     validity: 'Grundlag og forbehold',
@@ -54,6 +58,9 @@ export const labels = {
     clocks: 'Lovbestemte frister',
     obligations: 'Forventninger',
     flow: 'Hvem vidste hvad hvornår',
+    chains: 'Varslingskæder',
+    networks: 'Netværk og flaskehalse',
+    coordination: 'Samarbejde på tværs',
     interfaces: 'Snitfladeregister',
     timeline: 'Øvelsens forløb',
     observations: 'Observationer og førstehåndsindtryk',
@@ -590,6 +597,7 @@ export const labels = {
         'Rigtige = svar, der er det, scenariet siger / alle svar, »ved ikke« medregnet. Ændring måles mellem to spørgsmål med samme ordlyd og svarmuligheder, over de roller, der svarede på begge.',
       ],
       ...passing.method,
+      ...coordination.method,
     ] as readonly (readonly [string, string])[],
     thresholds: (vacuum: string, contention: string) =>
       `Vakuum bliver til et fund fra ${vacuum} af opgavens vindue, kompetencestrid fra ${contention}.`,

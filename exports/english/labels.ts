@@ -4,6 +4,7 @@ import { passing } from './passing.ts';
 import { load, serviceColumns, serviceMethod, services } from './services.ts';
 import { decisionLabels, decisionMethod } from './decisions.ts';
 import { flowLabels, flowMethod } from './information.ts';
+import { coordination } from './coordination.ts';
 
 export const labels: Catalogue = {
   report: 'After-action report',
@@ -40,6 +41,8 @@ export const labels: Catalogue = {
   of: (n, total) => `${n} of ${total}`,
   perMinute: (pace) => `${pace} × real time`,
 
+  coordination,
+
   sections: {
     summary: 'Summary',
     validity: 'Basis and validity',
@@ -50,6 +53,9 @@ export const labels: Catalogue = {
     clocks: 'Statutory clocks',
     obligations: 'Expectations',
     flow: 'Who knew what when',
+    chains: 'Notification chains',
+    networks: 'Networks and bottlenecks',
+    coordination: 'Cooperation across sectors',
     interfaces: 'Interface register',
     timeline: 'Course of the exercise',
     observations: 'Observations and hot wash',
@@ -582,6 +588,7 @@ export const labels: Catalogue = {
         'Right = answers that are what the scenario says / all answers, “don’t know” included. Change is measured between two questions of the same wording and options, over the roles that answered both.',
       ],
       ...passing.method,
+      ...coordination.method,
     ],
     thresholds: (vacuum, contention) =>
       `Vacuum becomes a finding from ${vacuum} of the task’s window, contention from ${contention}.`,

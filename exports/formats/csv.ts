@@ -14,6 +14,7 @@ import { hopsTable, statementsTable } from './tables/passing.ts';
 import { loadTable, serviceTable } from './tables/services.ts';
 import { decisionTables } from './tables/decisions.ts';
 import { informationTables } from './tables/information.ts';
+import { coordinationTables } from './tables/coordination.ts';
 import { type Row, refs, seconds, sheet } from './tables/sheet.ts';
 import { type Speaker, speaker } from './words.ts';
 
@@ -32,6 +33,7 @@ export function renderCsv(analysis: Analysis, lang: Lang): Readonly<Record<strin
     'services.csv': sheet(s, ...serviceTable(analysis, s)),
     'load.csv': sheet(s, ...loadTable(analysis, s)),
     ...informationTables(analysis, s),
+    ...coordinationTables(analysis, s),
     'findings.csv': findings(analysis, s),
   };
 }

@@ -7,13 +7,16 @@ import type { Analysis } from '../analysis/analysis.ts';
 import type { Meta } from './meta.ts';
 import { type Report, type Section, cited } from './block.ts';
 import { beliefsSection } from './sections/beliefs.ts';
+import { chainsSection } from './sections/chains.ts';
 import { clocksSection } from './sections/clocks.ts';
+import { coordinationSection } from './sections/coordination.ts';
 import { decisionsSection } from './sections/decisions.ts';
 import { findingsSection, improvementSection } from './sections/findings.ts';
 import { flowSection } from './sections/flow.ts';
 import { interfacesSection } from './sections/interfaces.ts';
 import { matrixSection } from './sections/matrix.ts';
 import { methodSection } from './sections/method.ts';
+import { networksSection } from './sections/networks.ts';
 import { obligationsSection } from './sections/obligations.ts';
 import { observationsSection } from './sections/observations.ts';
 import { pictureSection } from './sections/picture.ts';
@@ -49,20 +52,23 @@ function sectionsOf(analysis: Analysis, s: Speaker, meta: Meta): readonly Sectio
   const sections = [
     summarySection(analysis, s),
     validitySection(analysis, s),
+    timelineSection(analysis, s),
     matrixSection(analysis, s),
     beliefsSection(analysis, s),
     findingsSection(analysis, s),
     tasksSection(analysis, s),
     decisionsSection(analysis, s),
+    chainsSection(analysis, s),
     clocksSection(analysis, s),
     obligationsSection(analysis, s),
-    flowSection(analysis, s),
     interfacesSection(analysis, s),
+    flowSection(analysis, s),
+    networksSection(analysis, s),
     pictureSection(analysis, s),
+    coordinationSection(analysis, s),
     statementsSection(analysis, s),
     servicesSection(analysis, s),
     observationsSection(analysis, s),
-    timelineSection(analysis, s),
     improvementSection(analysis, s),
     methodSection(analysis, s, meta),
   ];
