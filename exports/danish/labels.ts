@@ -3,7 +3,10 @@
  * Does not know: findings or events, which have files of their own.
  */
 
+import { charts } from './charts.ts';
+
 export const labels = {
+  charts,
   report: 'Evalueringsrapport',
   subtitle: 'Ansvarsanalyse: hvem skulle gøre hvad, og hvem gjorde det',
   banner: 'ØVELSE ØVELSE ØVELSE',
