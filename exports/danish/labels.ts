@@ -4,9 +4,13 @@
  */
 
 import { charts } from './charts.ts';
+import { debrief } from './debrief.ts';
+import { page } from './page.ts';
 
 export const labels = {
   charts,
+  page,
+  debrief,
   report: 'Evalueringsrapport',
   subtitle: 'Ansvarsanalyse: hvem skulle gøre hvad, og hvem gjorde det',
   banner: 'ØVELSE ØVELSE ØVELSE',

@@ -1,9 +1,13 @@
 /** The reports' own words in English. Knows: the field's terms. Does not know: findings or events. */
 import { charts } from './charts.ts';
+import { debrief } from './debrief.ts';
+import { page } from './page.ts';
 import type { Catalogue } from '../danish/labels.ts';
 
 export const labels: Catalogue = {
   charts,
+  page,
+  debrief,
   report: 'After-action report',
   subtitle: 'Responsibility analysis: who was meant to do what, and who did it',
   banner: 'EXERCISE EXERCISE EXERCISE',

@@ -16,6 +16,7 @@ import { matrixSection } from './sections/matrix.ts';
 import { methodSection } from './sections/method.ts';
 import { obligationsSection } from './sections/obligations.ts';
 import { observationsSection } from './sections/observations.ts';
+import { questionsSection } from './sections/questions.ts';
 import { summarySection } from './sections/summary.ts';
 import { tasksSection } from './sections/tasks.ts';
 import { extractSection, timelineSection } from './sections/timeline.ts';
@@ -27,6 +28,7 @@ export function reportOf(analysis: Analysis, lang: Lang, meta: Meta): Report {
   const { t } = s;
   return {
     lang,
+    interactive: true,
     kicker: t.report,
     title: s.text(analysis.exercise.title),
     subtitle: t.subtitle,
@@ -46,6 +48,7 @@ function sectionsOf(analysis: Analysis, s: Speaker, meta: Meta): readonly Sectio
   const sections = [
     summarySection(analysis, s),
     validitySection(analysis, s),
+    timelineSection(analysis, s),
     matrixSection(analysis, s),
     beliefsSection(analysis, s),
     findingsSection(analysis, s),
@@ -53,10 +56,10 @@ function sectionsOf(analysis: Analysis, s: Speaker, meta: Meta): readonly Sectio
     decisionsSection(analysis, s),
     clocksSection(analysis, s),
     obligationsSection(analysis, s),
-    flowSection(analysis, s),
     interfacesSection(analysis, s),
+    flowSection(analysis, s),
     observationsSection(analysis, s),
-    timelineSection(analysis, s),
+    questionsSection(analysis, s),
     improvementSection(analysis, s),
     methodSection(analysis, s, meta),
   ];
@@ -87,9 +90,6 @@ function headFacts({ exercise }: Analysis, s: Speaker): Report['facts'] {
       lead: t.reached,
       text: `${t.reachedOf(s.time(exercise.end), s.time(exercise.length))}, ${s.t.perMinute(s.number(exercise.pace, exercise.pace % 1 === 0 ? 0 : 1))}`,
     },
-    ...(exercise.purpose === undefined
-      ? []
-      : [{ lead: t.purpose, text: s.text(exercise.purpose) }]),
     ...(exercise.threatBasis
       ? [
           {

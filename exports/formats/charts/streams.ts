@@ -104,24 +104,53 @@ function flow(
   const path = sankeyLinkHorizontal<Node, Link>();
   const drawn = graph.links.map((link) => stream(link, path(link) ?? ''));
   const sides = graph.nodes.map((node) => column(node, columns.length - 1));
-  return [...drawn.map(([body]) => body), ...sides, ...drawn.map(([, label]) => label)];
+  return [...drawn, ...sides, ...labels(graph.links)];
 }
 
 const MIDDLES: Readonly<Record<Tone, string>> = { good: '', calm: '', warn: '8 5', bad: '2 4' };
 
-/** The stream, and its words, which stand over all streams. */
-function stream(link: SankeyLink<Node, Link>, path: string): readonly [string, string] {
+function stream(link: SankeyLink<Node, Link>, path: string): string {
   const d = path.replace(/-?\d+\.\d+/g, (n) => String(num(Number(n))));
   const width = Math.max(1, num(link.width ?? 1));
-  const [from, to] = [sideOf(link.source, 'x1'), sideOf(link.target, 'x0')];
-  const x = from + (to - from) * 0.36;
-  const y = (link.y0 ?? 0) * 0.72 + (link.y1 ?? 0) * 0.28;
   const dash = MIDDLES[link.tone];
   const middle = dash === '' ? '' : `<path d="${d}" ${stroke(link.tone, 1.6, dash)}/>`;
-  const body = `<g>${tooltip(link.label)}<path d="${d}" ${stroke(link.tone, width)} stroke-opacity="${link.tone === 'calm' ? 0.22 : 0.38}"/>${middle}</g>`;
-  const room = to - from - 24;
-  const fits = width >= 15 && widthOf(link.label, 11) < room;
-  return [body, fits ? plaque(link.label, x, y + 4, { size: 11, anchor: 'middle' }) : ''];
+  return `<g>${tooltip(link.label)}<path d="${d}" ${stroke(link.tone, width)} stroke-opacity="${link.tone === 'calm' ? 0.22 : 0.38}"/>${middle}</g>`;
+}
+
+/** Where along a stream its words can stand, tried in this order. */
+const ALONG = [0.3, 0.7, 0.5, 0.18, 0.82];
+const HIGH = 16;
+
+/** Words stand where they cover no other's; a stream too thin for them has a tooltip alone. */
+function labels(links: readonly SankeyLink<Node, Link>[]): readonly string[] {
+  const taken: { readonly x: number; readonly y: number; readonly half: number }[] = [];
+  return links.map((link) => {
+    const half = widthOf(link.label, 11) / 2 + 6;
+    const [from, to] = [sideOf(link.source, 'x1'), sideOf(link.target, 'x0')];
+    if ((link.width ?? 0) < 12 || half * 2 > to - from - 16) return '';
+    const places = ALONG.map((t) => pointAt(link, from, to, t)).filter(
+      ({ x }) => x - half > from && x + half < to,
+    );
+    const free = places.find(({ x, y }) =>
+      taken.every((row) => Math.abs(row.y - y) > HIGH || Math.abs(row.x - x) > row.half + half),
+    );
+    if (!free) return '';
+    taken.push({ ...free, half });
+    return plaque(link.label, free.x, free.y + 4, { size: 11, anchor: 'middle' });
+  });
+}
+
+/** A point of the curve that the library draws between two nodes. */
+function pointAt(
+  { y0 = 0, y1 = 0 }: SankeyLink<Node, Link>,
+  from: number,
+  to: number,
+  t: number,
+): { readonly x: number; readonly y: number } {
+  const u = 1 - t;
+  const [a, b, c, d] = [u * u * u, 3 * u * u * t, 3 * u * t * t, t * t * t];
+  const middle = (from + to) / 2;
+  return { x: a * from + (b + c) * middle + d * to, y: (a + b) * y0 + (c + d) * y1 };
 }
 
 /** The layout puts the node itself where its id stood. */
