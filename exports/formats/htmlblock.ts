@@ -197,13 +197,15 @@ function barHtml(share: number): string {
   return `<svg class="bar" viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true"><rect class="all" width="100" height="10"/><rect class="part" width="${width}" height="10"/></svg>`;
 }
 
-function splitHtml(letters: Letters, page: Page): string {
-  const lines = letters.detail?.lines ?? [];
+function splitHtml({ detail, ...letters }: Letters, page: Page): string {
+  const shownDetail = page.interactive ? detail : undefined;
+  const lines = shownDetail?.lines ?? [];
   const list =
     lines.length === 0
       ? ''
       : `<ul class="points">${lines.map((line) => point(line, page)).join('')}</ul>`;
-  return splitCell(letters, list, catalogue(page.lang).page);
+  const t = catalogue(page.lang).page;
+  return splitCell({ ...letters, ...(shownDetail && { detail: shownDetail }) }, list, t);
 }
 
 function badge({ tone, shape, label }: Badge): string {

@@ -44,7 +44,7 @@ export function pageHtml(report: Report, look?: Look): string {
     `<div class="stamp" aria-hidden="true">${html(`${report.stamp} · ${report.marking}`)}</div>`,
     '<main>',
     header(report, page),
-    contents(report),
+    contents(report, interactive),
     interactive
       ? toolbar(
           t,
@@ -114,11 +114,11 @@ function header(report: Report, page: Page): string {
   ].join('\n');
 }
 
-function contents(report: Report): string {
+function contents(report: Report, interactive: boolean): string {
   const items = report.sections.map(
     (section) => `<li><a href="#${section.id}">${html(section.title)}</a></li>`,
   );
-  return `<nav id="contents" aria-label="${html(report.contents)}"><h2>${html(report.contents)}</h2><ol>${items.join('')}</ol></nav>`;
+  return `<nav${interactive ? ' id="contents"' : ''} aria-label="${html(report.contents)}"><h2>${html(report.contents)}</h2><ol>${items.join('')}</ol></nav>`;
 }
 
 function sectionHtml(section: Section, number: number, page: Page): string {

@@ -16,31 +16,42 @@ import { EMPTY } from '../../engine/runtime/journal/journal.ts';
 import { link } from '../../engine/runtime/journal/chain.ts';
 
 const SCENARIO = 'kommune-it-ransomware';
-const SEED = 11;
+const SEED = 3;
 const STARTEX = Date.UTC(2026, 10, 23, 8, 0);
 
-/** Most are as people are; one is slow, one is buried in work, one tells the wrong role. */
+/** Most are as people are; one acts as it likes, one is slow, and one does nothing. */
 const BEHAVE: ReadonlyMap<string, Behaviour> = new Map([
   ['*', 'human'],
-  ['it-manager', 'overloaded'],
-  ['vestby-dpo', 'slow'],
-  ['kommune-cert', 'wrong-addressee'],
+  ['sundby-comms', 'random'],
+  ['nordby-care', 'slow'],
+  ['kommune-cert', 'silent'],
 ]);
 
-/** What exercise control writes down on the way. */
-const NOTES: readonly (readonly [Ms, ControlInput])[] = [
+type Note = Extract<ControlInput, { readonly type: 'observation.note' }>;
+/** What evaluators write down on the way, each at its time. */
+const NOTES: readonly (readonly [Ms, Omit<Note, 'type'>])[] = [
   [
-    3 * HOUR,
+    HOUR + 10 * MINUTE,
     {
-      type: 'observation.note',
-      text: 'Kommunerne fik hver sin forklaring fra it-fællesskabet i telefonen.',
+      text: 'Alarmen nåede alle tre kommuner, men Sundby ringede tilbage for at høre, hvad den betød.',
+      rating: 'S',
+      about: { objective: 'o-alarm' },
     },
   ],
   [
     6 * HOUR + 20 * MINUTE,
     {
-      type: 'observation.note',
       text: 'Krisestaben i Nordby spurgte tre gange, hvem der anmelder bruddet.',
+      rating: 'M',
+      about: { objective: 'o-duties' },
+    },
+  ],
+  [
+    9 * HOUR,
+    {
+      text: 'Kommunerne fik hver sin forklaring fra it-fællesskabet i telefonen.',
+      rating: 'M',
+      about: { objective: 'o-picture' },
     },
   ],
 ];
@@ -57,7 +68,9 @@ export function finished(): { readonly entries: readonly Entry[]; readonly diges
   const wall = (at: Ms): string => new Date(STARTEX + at / compiled.pace).toISOString();
   const notes = [...NOTES];
   const control = (state: ExerciseState): ControlInput | undefined =>
-    notes[0] && state.at >= notes[0][0] ? notes.shift()?.[1] : undefined;
+    notes[0] && state.at >= notes[0][0]
+      ? { type: 'observation.note', ...notes.shift()![1] }
+      : undefined;
   const opening = { plan: compiled, exercise: 'eksempel', seed: SEED, engine: '0.1.0' };
   const bots = createBots(SEED, 'da', BEHAVE);
   const run = rehearse(opening, 'da', wall, bots, control);

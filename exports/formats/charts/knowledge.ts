@@ -10,7 +10,7 @@ const LEFT = 330;
 const CELL = 34;
 const ROW = 30;
 /** So much can be taken in; the table has it all. */
-const MOST = { rows: 60, columns: 40 };
+const MOST = { rows: 50, columns: 32 };
 
 export function knowledgeSvg(chart: Knowledge, t: Charts): string {
   const rows = chart.rows.slice(0, MOST.rows);
@@ -31,13 +31,17 @@ export function knowledgeSvg(chart: Knowledge, t: Charts): string {
       ...columns.map(({ name }, i) =>
         words(name, LEFT + i * CELL + CELL / 2 + 4, top - 8, { most: 32, turn: -45 }),
       ),
-      ...cells(chart, rows, columns, top),
+      inked(cells(chart, rows, columns, top).join('')),
       rows.length === 0 || columns.length === 0 ? leftOut(t.nothing, 8, top + 20) : '',
       legend.drawn,
       rest > 0 ? leftOut(t.more(String(rest)), 8, bottom + 34 + legend.height) : '',
     ],
   );
 }
+
+/** The ink of all cells, written once. */
+const inked = (drawn: string): string =>
+  `<g class="cells" fill="#0b4a7d" stroke="#0b4a7d" stroke-width="1.8">${drawn}</g>`;
 
 function rowOf(name: string, i: number, top: number, width: number): string {
   const y = top + i * ROW;
@@ -75,9 +79,9 @@ function cells(
 function shape(level: number): string {
   const hide = (shown: boolean): string => (shown ? '' : ' display="none"');
   return [
-    `<circle class="ring" r="8" fill="#ffffff" stroke="#0b4a7d" stroke-width="1.8"/>`,
-    `<path class="half" d="M0-8A8 8 0 0 1 0 8Z" fill="#0b4a7d"${hide(level === 2)}/>`,
-    `<circle class="full" r="8" fill="#0b4a7d"${hide(level === 3)}/>`,
+    `<circle class="ring" r="8" fill="#fff"/>`,
+    `<path class="half" d="M0-8A8 8 0 0 1 0 8Z"${hide(level === 2)}/>`,
+    `<circle class="full" r="8"${hide(level === 3)}/>`,
   ].join('');
 }
 
@@ -85,7 +89,9 @@ function keyOf({ words: said }: Knowledge, y: number, width: number): ReturnType
   return key(
     [said.delivered, said.known, said.used].map((label, i) => ({
       sample: (x, top) =>
-        `<g class="know" transform="translate(${num(x + 14)} ${num(top)})">${shape(i + 1)}</g>`,
+        inked(
+          `<g class="know" transform="translate(${num(x + 14)} ${num(top)})">${shape(i + 1)}</g>`,
+        ),
       label,
     })),
     8,

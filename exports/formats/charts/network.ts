@@ -13,7 +13,7 @@ import {
 } from 'd3-force';
 import type { Charts } from '../../danish/charts.ts';
 import type { Network } from './chart.ts';
-import { arrow, filled, frame, key, leftOut, num, plaque, stroke, tooltip, words } from './svg.ts';
+import { arrow, filled, frame, key, leftOut, num, plaque, stroke, tooltip } from './svg.ts';
 
 const WIDTH = 1040;
 const EDGE = 84;
@@ -38,14 +38,16 @@ export function networkSvg(chart: Network, t: Charts): string {
   const rest = chart.nodes.length - nodes.length + chart.edges.length - edges.length;
   const height = nodes.length === 0 ? 80 : Math.min(860, 380 + nodes.length * 13);
   const placed = layout(chart, nodes, edges, height);
+  const grounds = chart.groups.flatMap((group) => ground(group.name, group.id, placed));
   const legend = keyOf(edges, height + 16, t);
   return frame(
     'network',
     chart,
     { width: WIDTH, height: height + 24 + legend.height + (rest > 0 ? 20 : 0) },
     [
-      ...chart.groups.map((group) => ground(group.name, group.id, placed)),
+      ...grounds.map(({ box }) => box),
       ...edges.map((edge) => edgeOf(edge, placed, t)),
+      ...grounds.map(({ name }) => name),
       ...[...placed.values()].map(nodeOf),
       ...[...placed.values()].map(nameOf),
       nodes.length === 0 ? leftOut(t.nothing, 20, 40) : '',
@@ -120,23 +122,25 @@ function layout(
 }
 
 /** A group's ground: the box around its nodes, with its name over it. */
-function ground(name: string, id: string, placed: ReadonlyMap<string, Placed>): string {
+function ground(
+  name: string,
+  id: string,
+  placed: ReadonlyMap<string, Placed>,
+): readonly { readonly box: string; readonly name: string }[] {
   const members = [...placed.values()].filter(({ node }) => node.group === id);
-  if (members.length === 0) return '';
+  if (members.length === 0) return [];
   const left = Math.min(...members.map(({ x }) => x)) - 76;
   const right = Math.max(...members.map(({ x }) => x)) + 76;
   const top = Math.min(...members.map(({ y, r }) => y - r)) - 22;
   const bottom = Math.max(...members.map(({ y, r }) => y + r)) + 26;
   const box = `<rect class="group" x="${num(left)}" y="${num(top)}" width="${num(right - left)}" height="${num(bottom - top)}" rx="14" fill="#f4f6f9" stroke="#d3dae2"/>`;
-  return (
-    box +
-    words(name, (left + right) / 2, top + 14, {
-      anchor: 'middle',
-      size: 11,
-      ink: 'soft',
-      most: Math.max(18, Math.floor((right - left) / 6.4)),
-    })
-  );
+  const said = plaque(name, (left + right) / 2, top + 14, {
+    anchor: 'middle',
+    size: 11,
+    ink: 'soft',
+    most: Math.max(18, Math.floor((right - left) / 6.4)),
+  });
+  return [{ box, name: said }];
 }
 
 const LOOKS = {

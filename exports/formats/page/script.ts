@@ -210,4 +210,8 @@ for (const slider of all('[data-moment]')) {
 export const SCRIPT = `(() => {\n${[CORE, NAV, FOLD, EVIDENCE, FILTER, LANES, SLIDER].join('')}})();\n`;
 
 /** By this the page's own policy knows the script, and lets no other run. */
-export const SCRIPT_HASH = `sha256-${Buffer.from(sha256(SCRIPT), 'hex').toString('base64')}`;
+export const SCRIPT_HASH = `sha256-${btoa(bytesOf(sha256(SCRIPT)))}`;
+
+function bytesOf(hex: string): string {
+  return hex.replace(/../g, (pair) => String.fromCharCode(Number.parseInt(pair, 16)));
+}

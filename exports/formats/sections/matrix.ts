@@ -45,15 +45,18 @@ function matrixTable({ responsibility, names }: Analysis, s: Speaker): Block {
       { title: t.marks },
       ...roles.map((role) => ({ title: s.text(role.name) })),
     ],
-    rows: responsibility.tasks.map((task) => [
+    rows: responsibility.tasks.map((task, i) => [
       { text: s.name('tasks', task.task), evidence: task.run?.evidence ?? [] },
       { text: '', badges: responsibilityBadges(task, s) },
-      ...roles.map((role) => matrixCell(task, cellsOf.get(`${task.task} ${role.id}`), s)),
+      ...roles.map((role, j) =>
+        matrixCell(task, cellsOf.get(`${task.task} ${role.id}`), `cell-${i}-${j}`, s),
+      ),
     ]),
   };
 }
 
-function matrixCell(task: TaskResult, cell: MatrixCell | undefined, s: Speaker): Cell {
+/** `id`: of the panel that the cell opens. */
+function matrixCell(task: TaskResult, cell: MatrixCell | undefined, id: string, s: Speaker): Cell {
   if (!cell) return { text: '' };
   const t = s.t.matrix;
   const planned = cell.planned.join(', ') || s.t.none;
@@ -68,7 +71,7 @@ function matrixCell(task: TaskResult, cell: MatrixCell | undefined, s: Speaker):
       drift: cell.drift,
       ring,
       said: [said, cell.drift && t.drift, ring && t.rings[ring]].filter(Boolean).join(', '),
-      ...(task.run && { detail: detailOf(task, cell, task.run, s) }),
+      ...(task.run && { detail: { id, ...detailOf(task, cell, task.run, s) } }),
     },
   };
 }
@@ -79,7 +82,7 @@ function detailOf(
   { role, planned, deeds }: MatrixCell,
   run: TaskRun,
   s: Speaker,
-): NonNullable<Letters['detail']> {
+): Omit<NonNullable<Letters['detail']>, 'id'> {
   const t = s.t.debrief;
   const acts = deeds.map((deed) => ({
     lead: `${deed.letter} ${s.t.letters[deed.letter]}`,
@@ -88,7 +91,6 @@ function detailOf(
   }));
   const none = planned.length === 0 ? [] : [{ text: t.nothing, evidence: run.evidence }];
   return {
-    id: `cell-${task}-${role}`,
     title: t.cell(s.name('roles', role), s.name('tasks', task)),
     lines: acts.length > 0 ? acts : none,
     link: `task-${task}`,
