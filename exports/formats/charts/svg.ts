@@ -18,12 +18,13 @@ export const num = (value: number): number => Math.round(value * 10) / 10;
 
 /** Longer words are cut with an ellipsis; the whole stands in the table, and in a tooltip. */
 export const shorten = (words: string, most: number): string => {
-  const letters = [...words];
+  const letters = Array.from(words);
   return letters.length > most ? `${letters.slice(0, Math.max(1, most - 1)).join('')}…` : words;
 };
 
 /** About how wide some words are at a size: no font can be asked here. */
-export const widthOf = (words: string, size: number): number => [...words].length * size * 0.56;
+export const widthOf = (words: string, size: number): number =>
+  Array.from(words).length * size * 0.56;
 
 const FAMILY = 'system-ui,-apple-system,Segoe UI,Roboto,Helvetica Neue,Arial,sans-serif';
 

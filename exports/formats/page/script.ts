@@ -188,7 +188,7 @@ for (const form of all('[data-edges]')) form.addEventListener('input', () => {
 const SLIDER = `
 for (const slider of all('[data-moment]')) {
   const figure = slider.closest('figure');
-  const cells = all('.know[data-t]', figure).map((cell) => [cell, cell.dataset.t.split(' ').map((t) => t === '' ? Infinity : Number(t))]);
+  const cells = all('.know[data-t]', figure).map((cell) => [cell, cell.dataset.t.split(' ').map((t) => t === '' ? 1e15 : Number(t))]);
   const draw = () => {
     const now = Number(slider.value), sums = [0, 0, 0, 0];
     for (const [cell, times] of cells) {

@@ -213,17 +213,17 @@ describe.skipIf(!CHROMIUM)('the HTML report', { timeout: 120_000 }, () => {
     const form = page.locator('#timeline form');
     const marks = page.locator('svg.lanes .m-inject');
     const before = await marks.first().getAttribute('transform');
-    const shown = () =>
-      marks.evaluateAll((all) => all.filter((g) => g.style.display !== 'none').length);
+    const shown = (): Promise<number> =>
+      page.evaluate(
+        "[...document.querySelectorAll('svg.lanes .m-inject')].filter((g) => g.style.display !== 'none').length",
+      );
     const full = await shown();
     await form.getByLabel('indspil').press('Space');
     expect(await shown()).toBe(0);
     await form.getByLabel('indspil').press('Space');
     expect(await shown()).toBe(full);
-    const high = () =>
-      page
-        .locator('svg.lanes')
-        .evaluate((svg) => Number(svg.getAttribute('viewBox')?.split(' ')[3]));
+    const high = (): Promise<number> =>
+      page.evaluate("document.querySelector('svg.lanes').viewBox.baseVal.height");
     const height = await high();
     await form.locator('summary').press('Enter');
     await form.getByLabel('It-chef').press('Space');
