@@ -4,13 +4,28 @@
  */
 import type { Charts } from '../../danish/charts.ts';
 import type { Bars } from './chart.ts';
-import { frame, key, leftOut, num, plaque, stroke, toned, tooltip, widthOf, words } from './svg.ts';
+import {
+  frame,
+  key,
+  leftOut,
+  num,
+  plaque,
+  stroke,
+  toned,
+  shorten,
+  tooltip,
+  twoLines,
+  widthOf,
+  words,
+} from './svg.ts';
 
 const WIDTH = 1100;
-const LEFT = 246;
+const LEFT = 300;
 const RIGHT = 26;
 const TOP = 30;
 const ROW = 36;
+/** Letters of a row's name on one line. */
+const NAME = 36;
 /** So many rows can be taken in; the table has them all. */
 const ROWS = 60;
 
@@ -53,8 +68,10 @@ const band = (i: number): string =>
 function rowOf(row: Bars['rows'][number], i: number, x: (at: number) => number): string {
   const y = TOP + i * ROW;
   const under = row.under ?? '';
-  const name = words(row.name, 8, y + (under === '' ? 22 : 16), { bold: true, most: 34 });
-  const house = under === '' ? '' : words(under, 8, y + 30, { size: 11, ink: 'soft', most: 38 });
+  const lines = under === '' ? twoLines(row.name, NAME) : [shorten(row.name, NAME)];
+  const top = y + (under === '' && lines.length === 1 ? 22 : 15);
+  const name = lines.map((line, n) => words(line, 8, top + n * 15, { bold: true })).join('');
+  const house = under === '' ? '' : words(under, 8, y + 30, { size: 11, ink: 'soft', most: 44 });
   const parts = row.parts.map(({ from, to, tone, label }) => {
     const box = { x: x(from), y: y + 8, width: Math.max(2, x(to) - x(from)), height: ROW - 16 };
     const fits = widthOf(label, 11) + 14 < box.width;

@@ -4,10 +4,22 @@
  */
 import type { Charts } from '../../danish/charts.ts';
 import type { Chain } from './chart.ts';
-import { arrow, filled, frame, key, leftOut, num, plaque, stroke, tooltip, words } from './svg.ts';
+import {
+  arrow,
+  filled,
+  frame,
+  key,
+  leftOut,
+  num,
+  plaque,
+  stroke,
+  tooltip,
+  twoLines,
+  words,
+} from './svg.ts';
 
-const BOX = { width: 178, height: 54 };
-const STEP = { x: 318, y: 96 };
+const BOX = { width: 196, height: 66 };
+const STEP = { x: 330, y: 104 };
 const EDGE = 16;
 const TOP = 22;
 const NODES = 60;
@@ -69,10 +81,13 @@ function layout(nodes: Chain['nodes'], hops: readonly Hop[]): ReadonlyMap<string
 
 function step({ name, under }: Chain['nodes'][number], { x, y }: Place): string {
   const box = `<rect x="${x}" y="${y}" width="${BOX.width}" height="${BOX.height}" rx="5" class="box" fill="#f4f6f9" stroke="#4d5968"/>`;
-  const top = under === '' ? 31 : 23;
+  const lines = twoLines(name, 22);
+  const top = 39 - lines.length * 8 - (under === '' ? 0 : 6);
   const below =
-    under === '' ? '' : words(under, x + 10, y + 41, { size: 11, ink: 'soft', most: 26 });
-  return `<g>${tooltip(`${name} ${under}`.trim())}${box}${words(name, x + 10, y + top, { bold: true, most: 22 })}${below}</g>`;
+    under === ''
+      ? ''
+      : words(under, x + 10, y + top + lines.length * 16 + 1, { size: 11, ink: 'soft', most: 28 });
+  return `<g>${tooltip(`${name} ${under}`.trim())}${box}${lines.map((line, i) => words(line, x + 10, y + top + i * 16, { bold: true })).join('')}${below}</g>`;
 }
 
 const LOOKS = {

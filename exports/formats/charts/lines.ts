@@ -7,9 +7,9 @@ import type { Charts } from '../../danish/charts.ts';
 import type { Lines } from './chart.ts';
 import { frame, leftOut, num, plaque, shorten, stroke, tooltip, widthOf, words } from './svg.ts';
 
-const WIDTH = 860;
+const WIDTH = 900;
 const LEFT = 66;
-const RIGHT = 176;
+const RIGHT = 206;
 const HIGH = 270;
 /** Words over the plot, for what is marked, in at most so many rows. */
 const ROWS = 3;
@@ -18,6 +18,7 @@ const ROW = 17;
 const SERIES = 12;
 const POINTS = 400;
 const SHAPED = 36;
+const SPARSE = 10;
 
 const DASHES = ['', '8 4', '2 3', '10 3 2 3', '5 2', '14 5'];
 export const COLOURS = ['#0b4a7d', '#9a4d00', '#11603a', '#6b2c91', '#8a1c4a', '#3b4756'];
@@ -44,7 +45,7 @@ export function linesSvg(chart: Lines, t: Charts): string {
     axes(chart, x, y, top, bottom),
     ...marks.drawn.map((mark) => mark(x, top, bottom)),
     ...shown.map((series, i) => curve(series, i, x, y, chart.x.end)),
-    ...ends(shown, y),
+    ...ends(shown, y, bottom),
     shown.length === 0 ? leftOut(t.nothing, LEFT + 12, top + 24) : '',
     rest > 0 ? leftOut(t.more(String(rest)), LEFT, bottom + 46) : '',
   ]);
@@ -124,8 +125,10 @@ function curve(series: Series, i: number, x: Scale, y: Scale, end: number): stri
   const tail = series.step ? `H${x(end)}` : '';
   const dash = DASHES[i % DASHES.length] ?? '';
   const colour = COLOURS[i % COLOURS.length] ?? '';
+  // Where all cannot be seen, a few tell the curve from the others.
+  const apart = points.length <= SHAPED ? 1 : Math.ceil(points.length / SPARSE);
   const shapes = points
-    .filter((_, n) => n % Math.ceil(points.length / SHAPED) === 0)
+    .filter((_, n) => n % apart === 0)
     .map(
       (p) => `<g transform="translate(${x(p.x)} ${y(p.y)})">${SHAPES[i % SHAPES.length] ?? ''}</g>`,
     );
@@ -133,17 +136,22 @@ function curve(series: Series, i: number, x: Scale, y: Scale, end: number): stri
   return `<g class="series c${i % COLOURS.length}" fill="${colour}"><title>${html(series.name)}</title>${line}${shapes.join('')}</g>`;
 }
 
-/** Names at the curves' ends, pushed apart where they would overlap. */
-function ends(series: readonly Series[], y: Scale): readonly string[] {
+const NAME = 17;
+
+/** Names at the curves' ends, pushed apart where they would overlap, and up from the axis. */
+function ends(series: readonly Series[], y: Scale, bottom: number): readonly string[] {
   const rows = series
     .map(({ name, points }, i) => ({ name, i, at: y(points.at(-1)?.y ?? 0) + 4 }))
     .sort((a, b) => a.at - b.at || a.i - b.i);
   let last = -Infinity;
-  return rows.map(({ name, i, at }) => {
-    last = Math.max(at, last + 17);
+  const down = rows.map(({ at }) => (last = Math.max(at, last + NAME)));
+  let next = bottom + 4 + NAME;
+  const places = [...down].reverse().map((at) => (next = Math.min(at, next - NAME)));
+  return rows.map(({ name, i }, n) => {
+    const place = places[rows.length - 1 - n] ?? 0;
     const x = WIDTH - RIGHT + 8;
     const colour = COLOURS[i % COLOURS.length] ?? '';
-    const shape = `<g class="series c${i % COLOURS.length}" fill="${colour}" transform="translate(${x + 4} ${num(last - 4)})">${SHAPES[i % SHAPES.length] ?? ''}</g>`;
-    return shape + words(name, x + 14, last, { most: 23, bold: true });
+    const shape = `<g class="series c${i % COLOURS.length}" fill="${colour}" transform="translate(${x + 4} ${num(place - 4)})">${SHAPES[i % SHAPES.length] ?? ''}</g>`;
+    return shape + words(name, x + 14, place, { most: 24, bold: true });
   });
 }

@@ -13,7 +13,18 @@ import {
 } from 'd3-force';
 import type { Charts } from '../../danish/charts.ts';
 import type { Network } from './chart.ts';
-import { arrow, filled, frame, key, leftOut, num, plaque, stroke, tooltip } from './svg.ts';
+import {
+  arrow,
+  filled,
+  frame,
+  key,
+  leftOut,
+  num,
+  plaque,
+  stroke,
+  tooltip,
+  twoLines,
+} from './svg.ts';
 
 const WIDTH = 1040;
 const EDGE = 84;
@@ -36,8 +47,9 @@ export function networkSvg(chart: Network, t: Charts): string {
   const known = chart.edges.filter(({ from, to }) => ids.has(from) && ids.has(to) && from !== to);
   const edges = heaviest(known, MOST.edges);
   const rest = chart.nodes.length - nodes.length + chart.edges.length - edges.length;
-  const height = nodes.length === 0 ? 80 : Math.min(860, 380 + nodes.length * 13);
+  const height = nodes.length === 0 ? 80 : Math.min(880, 400 + nodes.length * 18);
   const placed = layout(chart, nodes, edges, height);
+  const dense = edges.length > DENSE;
   const grounds = chart.groups.flatMap((group) => ground(group.name, group.id, placed));
   const legend = keyOf(edges, height + 16, t);
   return frame(
@@ -46,7 +58,7 @@ export function networkSvg(chart: Network, t: Charts): string {
     { width: WIDTH, height: height + 24 + legend.height + (rest > 0 ? 20 : 0) },
     [
       ...grounds.map(({ box }) => box),
-      ...edges.map((edge) => edgeOf(edge, placed, t)),
+      ...inOrder(edges).map((edge) => edgeOf(edge, placed, dense, t)),
       ...grounds.map(({ name }) => name),
       ...[...placed.values()].map(nodeOf),
       ...[...placed.values()].map(nameOf),
@@ -104,19 +116,24 @@ function layout(
     return source && target ? [{ source, target }] : [];
   });
   forceSimulation(placed)
-    .force('x', forceX<Placed>((row) => home(row).x).strength(0.2))
-    .force('y', forceY<Placed>((row) => home(row).y).strength(0.3))
+    .force('x', forceX<Placed>((row) => home(row).x).strength(0.26))
+    .force('y', forceY<Placed>((row) => home(row).y).strength(0.34))
     .force('apart', forceManyBody<Placed>().strength(-160))
     .force(
       'room',
       forceCollide<Placed>((row) => row.r + 46),
     )
-    .force('lines', forceLink<Placed, (typeof lines)[number]>(lines).strength(0.02).distance(150))
+    .force(
+      'lines',
+      forceLink<Placed, (typeof lines)[number]>(lines)
+        .strength(0.6 / Math.max(20, edges.length))
+        .distance(150),
+    )
     .stop()
     .tick(ROUNDS);
   for (const row of placed) {
     row.x = num(Math.min(WIDTH - EDGE, Math.max(EDGE, row.x)));
-    row.y = num(Math.min(height - 46, Math.max(44, row.y)));
+    row.y = num(Math.min(height - 54, Math.max(44, row.y)));
   }
   return byId;
 }
@@ -132,7 +149,7 @@ function ground(
   const left = Math.min(...members.map(({ x }) => x)) - 76;
   const right = Math.max(...members.map(({ x }) => x)) + 76;
   const top = Math.min(...members.map(({ y, r }) => y - r)) - 22;
-  const bottom = Math.max(...members.map(({ y, r }) => y + r)) + 26;
+  const bottom = Math.max(...members.map(({ y, r }) => y + r)) + 36;
   const box = `<rect class="group" x="${num(left)}" y="${num(top)}" width="${num(right - left)}" height="${num(bottom - top)}" rx="14" fill="#f4f6f9" stroke="#d3dae2"/>`;
   const said = plaque(name, (left + right) / 2, top + 14, {
     anchor: 'middle',
@@ -149,8 +166,22 @@ const LOOKS = {
   unmeant: { ink: 'warn', dash: '1.5 4' },
 } as const;
 
+/** From so many lines on they are drawn finer, so that the heavy ones can be seen among them. */
+const DENSE = 50;
+const RANK = { both: 0, meant: 1, unmeant: 2 } as const;
+
+/** What differs from the plan lies over what follows it, and the heavy over the light. */
+function inOrder(edges: readonly Edge[]): readonly Edge[] {
+  return [...edges].sort((a, b) => RANK[a.as] - RANK[b.as] || a.weight - b.weight);
+}
+
 /** Bent a little to its right, so that the way there and the way back are two lines. */
-function edgeOf(edge: Edge, placed: ReadonlyMap<string, Placed>, t: Charts): string {
+function edgeOf(
+  edge: Edge,
+  placed: ReadonlyMap<string, Placed>,
+  dense: boolean,
+  t: Charts,
+): string {
   const [a, b] = [placed.get(edge.from), placed.get(edge.to)];
   if (!a || !b) return '';
   const [dx, dy] = [b.x - a.x, b.y - a.y];
@@ -162,11 +193,13 @@ function edgeOf(edge: Edge, placed: ReadonlyMap<string, Placed>, t: Charts): str
   const reach = Math.min(b.r + 2, length / 2);
   const end = { x: b.x - reach * Math.cos(angle), y: b.y - reach * Math.sin(angle) };
   const { ink, dash } = LOOKS[edge.as];
-  const width = num(1.2 + 3.2 * Math.min(1, Math.max(0, edge.weight)));
+  const weight = Math.min(1, Math.max(0, edge.weight));
+  const width = num(dense ? 0.7 + 3.4 * weight * weight : 1.2 + 3.2 * weight);
+  const seen = dense && edge.as === 'both' ? num(0.3 + 0.5 * weight) : 0.85;
   const said = `${a.node.name} → ${b.node.name}: ${t.edges[edge.as]}${edge.label === '' ? '' : `, ${edge.label}`}`;
   const line = `M${num(start.x)} ${num(start.y)}Q${num(bend.x)} ${num(bend.y)} ${num(end.x)} ${num(end.y)}`;
-  const head = `<path d="${arrow(end.x, end.y, angle, 6 + width)}" ${filled(ink)}/>`;
-  return `<g class="edge" data-kind="${edge.as}">${tooltip(said)}<path d="${line}" ${stroke(ink, width, dash)} stroke-opacity="0.8"/>${head}</g>`;
+  const head = `<path d="${arrow(end.x, end.y, angle, 5 + width)}" ${filled(ink)} fill-opacity="${seen}"/>`;
+  return `<g class="edge" data-kind="${edge.as}">${tooltip(said)}<path d="${line}" ${stroke(ink, width, dash)} stroke-opacity="${seen}"/>${head}</g>`;
 }
 
 function nodeOf({ node, x, y, r }: Placed): string {
@@ -175,7 +208,11 @@ function nodeOf({ node, x, y, r }: Placed): string {
 }
 
 const nameOf = ({ node, x, y, r }: Placed): string =>
-  plaque(node.name, x, y + r + 14, { anchor: 'middle', size: 11, bold: true, most: 22 });
+  twoLines(node.name, 18)
+    .map((line, i) =>
+      plaque(line, x, y + r + 13 + i * 14, { anchor: 'middle', size: 11, bold: true }),
+    )
+    .join('');
 
 /** Each kind of line with its word and how many there are. */
 function keyOf(edges: readonly Edge[], y: number, t: Charts): ReturnType<typeof key> {

@@ -22,6 +22,15 @@ export const shorten = (words: string, most: number): string => {
   return letters.length > most ? `${letters.slice(0, Math.max(1, most - 1)).join('')}…` : words;
 };
 
+/** Words on two lines where one is too short for them: the second is cut as `shorten` cuts. */
+export function twoLines(words: string, most: number): readonly string[] {
+  const letters = Array.from(words);
+  if (letters.length <= most) return [words];
+  const at = letters.slice(0, most + 1).lastIndexOf(' ');
+  const end = at < most / 3 ? most : at;
+  return [letters.slice(0, end).join(''), shorten(letters.slice(end).join('').trim(), most)];
+}
+
 /** About how wide some words are at a size: no font can be asked here. */
 export const widthOf = (words: string, size: number): number =>
   Array.from(words).length * size * 0.56;

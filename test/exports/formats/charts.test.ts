@@ -162,7 +162,7 @@ test('a curve of one point has its shape and its name; a step holds to the end',
     series: [{ name: 'Ét punkt', step: true, points: [{ x: 0, y: 1 }] }],
   });
   expect(one).toContain('Ét punkt');
-  expect(one).toMatch(/M66 22H684"/);
+  expect(one).toMatch(/M66 22H694"/);
 });
 
 test('an axis that ends at nought divides by nothing', () => {
