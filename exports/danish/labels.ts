@@ -10,7 +10,14 @@ import { flowLabels, flowMethod } from './information.ts';
 
 import { coordination } from './coordination.ts';
 
+import { charts } from './charts.ts';
+import { debrief } from './debrief.ts';
+import { page } from './page.ts';
+
 export const labels = {
+  charts,
+  page,
+  debrief,
   report: 'Evalueringsrapport',
   subtitle: 'Ansvarsanalyse: hvem skulle gøre hvad, og hvem gjorde det',
   banner: 'ØVELSE ØVELSE ØVELSE',

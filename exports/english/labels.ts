@@ -1,4 +1,7 @@
 /** The reports' own words in English. Knows: the field's terms. Does not know: findings or events. */
+import { charts } from './charts.ts';
+import { debrief } from './debrief.ts';
+import { page } from './page.ts';
 import type { Catalogue } from '../danish/labels.ts';
 import { passing } from './passing.ts';
 import { load, serviceColumns, serviceMethod, services } from './services.ts';
@@ -7,6 +10,9 @@ import { flowLabels, flowMethod } from './information.ts';
 import { coordination } from './coordination.ts';
 
 export const labels: Catalogue = {
+  charts,
+  page,
+  debrief,
   report: 'After-action report',
   subtitle: 'Responsibility analysis: who was meant to do what, and who did it',
   banner: 'EXERCISE EXERCISE EXERCISE',

@@ -38,6 +38,13 @@ export type Letters = {
   readonly ring: 'gap' | 'contention' | undefined;
   /** What a screen reader says, and the tooltip. */
   readonly said: string;
+  /** What the cell rests on, for a panel that the cell opens; `link`: where the whole story stands. */
+  readonly detail?: {
+    readonly id: string;
+    readonly title: string;
+    readonly lines: readonly Line[];
+    readonly link: string;
+  };
 };
 export type Column = { readonly title: string; readonly figure?: boolean };
 export type Card = {
@@ -45,6 +52,15 @@ export type Card = {
   readonly title: string;
   readonly badges: readonly Badge[];
   readonly blocks: readonly Block[];
+  /** By which the section's filters know it. */
+  readonly tags?: Tags;
+};
+/** Words of a filter's own making (`severity-high`), never text from outside. */
+export type Tags = readonly string[];
+/** One choice by which a section shows only some of its cards and rows, in a page that can. */
+export type Filter = {
+  readonly label: string;
+  readonly options: readonly { readonly value: string; readonly label: string }[];
 };
 
 export type Block =
@@ -71,6 +87,8 @@ export type Block =
       readonly form?: boolean;
       /** Entry numbers of the rows, for links from evidence. */
       readonly anchors?: readonly number[];
+      /** The rows' tags, for the section's filters. */
+      readonly tags?: readonly Tags[];
     }
   | { readonly type: 'cards'; readonly cards: readonly Card[] }
   | { readonly type: 'lanes'; readonly lanes: Lanes }
@@ -94,9 +112,12 @@ export type Section = {
   readonly id: string;
   readonly title: string;
   readonly intro?: string;
+  readonly filters?: readonly Filter[];
   readonly blocks: readonly Block[];
 };
 export type Report = {
+  /** The page carries the script that folds, filters, searches and moves; else it has none. */
+  readonly interactive?: boolean;
   readonly lang: 'da' | 'en';
   readonly kicker: string;
   readonly title: string;
@@ -135,7 +156,12 @@ export function cited(blocks: readonly Block[]): readonly number[] {
       case 'pairs':
         return block.rows.flatMap(print);
       case 'table':
-        return block.rows.flat().flatMap(print);
+        return block.rows
+          .flat()
+          .flatMap((cell) => [
+            ...print(cell),
+            ...(cell.letters?.detail?.lines ?? []).flatMap(print),
+          ]);
       case 'chart':
         return cited([block.table]);
       case 'cards':

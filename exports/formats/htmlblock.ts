@@ -2,23 +2,35 @@
  * Blocks as HTML. Everything said goes through `html()`; tags are ours alone.
  * Knows: blocks, and which entries have a row to link to. Does not know: the page around them.
  */
+import type { Lang } from '../../engine/scenario/text.ts';
+import { catalogue } from '../text.ts';
 import type { Evidence } from '../analysis/history.ts';
 import {
   type Badge,
   type Block,
   type Card,
   type Cell,
+  type Letters,
   type Line,
   type TableBlock,
+  type Tags,
   shown,
 } from './block.ts';
+import { chartFigure } from './page/figure.ts';
+import { splitCell } from './page/panel.ts';
+import { lanesForm, seekForm } from './page/controls.ts';
 import { html } from './escape.ts';
 import { prose } from './prose.ts';
 import { type Strips, stripChart } from './strips.ts';
 import { legend, swimlane } from './swimlane.ts';
 
-/** What a block needs of the page: the rows that evidence can link to, and the word for evidence. */
-export type Page = { readonly anchors: ReadonlySet<number>; readonly evidence: string };
+/** What a block needs of the page: the rows that evidence can link to, the words, what it can do. */
+export type Page = {
+  readonly anchors: ReadonlySet<number>;
+  readonly evidence: string;
+  readonly lang: Lang;
+  readonly interactive: boolean;
+};
 
 /** Beyond this many columns a matrix is printed on sheets turned sideways, as the lanes are. */
 const WIDE = 9;
@@ -48,9 +60,9 @@ export function blockHtml(part: Block, page: Page): string {
     case 'table':
       return table(part, page);
     case 'cards':
-      return `<div class="cards">${part.cards.map((card) => cardHtml(card, page)).join('\n')}</div>`;
+      return cards(part.cards, page);
     case 'lanes':
-      return figure(part.lanes);
+      return figure(part.lanes, page);
     case 'prose':
       return `<div class="prose">${prose(part.text)}</div>`;
     case 'drawing':
@@ -58,7 +70,7 @@ export function blockHtml(part: Block, page: Page): string {
     case 'strips':
       return stripsFigure(part.strips);
     case 'chart':
-      return `<p>${html(part.chart.text)}</p>${table(part.table, page)}`;
+      return chartFigure(part.chart, table(part.table, page), page.lang, page.interactive);
     default:
       return part satisfies never;
   }
@@ -85,9 +97,10 @@ function tiles(rows: Extract<Block, { readonly type: 'tiles' }>['tiles']): strin
   return `<dl class="tiles">${items.join('\n')}</dl>`;
 }
 
-function figure(lanes: Extract<Block, { readonly type: 'lanes' }>['lanes']): string {
+function figure(lanes: Extract<Block, { readonly type: 'lanes' }>['lanes'], page: Page): string {
+  const controls = page.interactive ? lanesForm(lanes, catalogue(page.lang).page) : '';
   return [
-    `<figure><div class="scroll" role="group" tabindex="0" aria-label="${html(lanes.title)}">`,
+    `<figure class="course">${controls}<div class="scroll" role="group" tabindex="0" aria-label="${html(lanes.title)}">`,
     swimlane(lanes),
     `</div>${legend(lanes)}<figcaption>${html(lanes.note)}</figcaption></figure>`,
   ].join('\n');
@@ -109,26 +122,48 @@ function stripsFigure(strips: Strips): string {
   ].join('\n');
 }
 
+/** Rows that links lead to are all there; of others a page holds so many. */
+const ROWS = 1_500;
+/** From so many rows on, a table can be searched. */
+const SOUGHT = 12;
+
 function table(part: TableBlock, page: Page): string {
+  const t = catalogue(page.lang).page;
   const kinds = [part.layout, part.form && 'form', part.anchors && 'log'].filter(Boolean);
   const head = part.columns.map(
     (column) =>
       `<th scope="col"${column.figure ? ' class="figure"' : ''}><span>${html(column.title)}</span></th>`,
   );
-  const rows = part.rows.map((row, i) => tableRow(row, part.anchors?.[i], page));
+  const shownRows = part.anchors ? part.rows : part.rows.slice(0, ROWS);
+  const left = part.rows.length - shownRows.length;
+  const rows = shownRows.map((row, i) => tableRow(row, rowAttributes(part, i), page));
+  const sought = page.interactive && !part.form && part.rows.length >= SOUGHT;
   return [
+    sought ? `<div class="sought">${seekForm(part.caption, t)}` : '',
     `<div class="scroll" role="group" tabindex="0" aria-label="${html(part.caption)}">`,
     `<table class="${kinds.join(' ')}"><caption${part.quiet ? ' class="unseen"' : ''}>${html(part.caption)}</caption>`,
     `<thead><tr>${head.join('')}</tr></thead>`,
     `<tbody>${rows.join('\n')}</tbody></table></div>`,
-  ].join('\n');
+    left > 0 ? `<p class="note">${html(t.left(String(left)))}</p>` : '',
+    sought ? '</div>' : '',
+  ]
+    .filter((line) => line !== '')
+    .join('\n');
 }
 
-function tableRow(row: readonly Cell[], anchor: number | undefined, page: Page): string {
+function rowAttributes({ anchors, tags }: TableBlock, i: number): string {
+  const anchor = anchors?.[i];
   const id = anchor === undefined ? '' : ` id="e${anchor}"`;
+  return id + tagged(tags?.[i]);
+}
+
+const tagged = (tags: Tags | undefined): string =>
+  tags === undefined ? '' : ` data-tags="${html(tags.join(' '))}"`;
+
+function tableRow(row: readonly Cell[], attributes: string, page: Page): string {
   const [first, ...rest] = row;
   const start = first ? `<th scope="row"${classes(first)}>${cell(first, page)}</th>` : '';
-  return `<tr${id}>${start}${rest.map((c) => `<td${classes(c)}>${cell(c, page)}</td>`).join('')}</tr>`;
+  return `<tr${attributes}>${start}${rest.map((c) => `<td${classes(c)}>${cell(c, page)}</td>`).join('')}</tr>`;
 }
 
 function classes({ figure, letters }: Cell): string {
@@ -144,7 +179,7 @@ function classes({ figure, letters }: Cell): string {
 function cell(all: Cell, page: Page): string {
   const { text, sub, lines, badges, evidence, letters, link, bar } = all;
   const words = link === undefined ? html(text) : `<a href="#${html(link)}">${html(text)}</a>`;
-  const main = letters ? split(letters) : words;
+  const main = letters ? splitHtml(letters, page) : words;
   const under = sub === undefined ? '' : `<span class="sub">${html(sub)}</span>`;
   const each = (lines ?? []).map((line) => `<span class="line">${html(line)}</span>`).join('');
   return (
@@ -162,24 +197,43 @@ function barHtml(share: number): string {
   return `<svg class="bar" viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true"><rect class="all" width="100" height="10"/><rect class="part" width="${width}" height="10"/></svg>`;
 }
 
-function split({ planned, observed, drift, ring, said }: NonNullable<Cell['letters']>): string {
-  const above = planned.length === 0 ? '–' : planned.join(' ');
-  const below = observed === '-' ? '–' : (observed ?? '');
-  const mark = `${drift ? ' ▲' : ''}${ring ? ` ${RINGS[ring]}` : ''}`;
-  return `<span class="unseen">${html(said)}</span><span class="planned" aria-hidden="true">${above}</span><span class="observed" aria-hidden="true">${below}${mark}</span>`;
+function splitHtml({ detail, ...letters }: Letters, page: Page): string {
+  const shownDetail = page.interactive ? detail : undefined;
+  const lines = shownDetail?.lines ?? [];
+  const list =
+    lines.length === 0
+      ? ''
+      : `<ul class="points">${lines.map((line) => point(line, page)).join('')}</ul>`;
+  const t = catalogue(page.lang).page;
+  return splitCell({ ...letters, ...(shownDetail && { detail: shownDetail }) }, list, t);
 }
-
-const RINGS = { gap: '○', contention: '◎' } as const;
 
 function badge({ tone, shape, label }: Badge): string {
   const mark = shape === '' ? '' : `<span aria-hidden="true">${html(shape)}</span> `;
   return `<span class="badge ${tone}">${mark}${html(label)}</span>`;
 }
 
-function cardHtml({ id, title, badges, blocks }: Card, page: Page): string {
+/** More cards than anybody reads through are left to the tables and to CSV. */
+const CARDS = 300;
+
+function cards(all: readonly Card[], page: Page): string {
+  const drawn = all.slice(0, CARDS).map((card) => cardHtml(card, page));
+  const left = all.length - drawn.length;
+  const note =
+    left > 0 ? `<p class="note">${html(catalogue(page.lang).page.left(String(left)))}</p>` : '';
+  return `<div class="cards">${drawn.join('\n')}${note}</div>`;
+}
+
+function cardHtml({ id, title, badges, blocks, tags }: Card, page: Page): string {
   const marks = badges.length === 0 ? '' : `<p class="badges">${badges.map(badge).join(' ')}</p>`;
   const body = blocks.map((part) => blockHtml(part, page)).join('\n');
-  return `<article class="card" id="${html(id)}"><h3>${html(title)}</h3>${marks}${body}</article>`;
+  const name = html(id);
+  if (!page.interactive) {
+    return `<article class="card" id="${name}"><h3>${html(title)}</h3>${marks}${body}</article>`;
+  }
+  const label = html(catalogue(page.lang).page.foldOne(title));
+  const fold = `<button type="button" class="fold" aria-expanded="true" aria-controls="${name}-body" aria-label="${label}" data-tool hidden></button>`;
+  return `<article class="card" id="${name}"${tagged(tags)}><h3>${html(title)}</h3>${fold}${marks}<div class="body" id="${name}-body">${body}</div></article>`;
 }
 
 function refs(evidence: Evidence | undefined, page: Page): string {

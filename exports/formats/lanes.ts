@@ -37,24 +37,44 @@ export type Lanes = {
   readonly legend: readonly { readonly mark: Mark; readonly label: string }[];
 };
 
-/** Marks closer than this share of the axis, of one kind and in one lane, are drawn as one. */
-const GRAIN = 1 / 320;
+/**
+ * Marks closer than a share of the axis, of one kind and in one lane, are drawn as one: the finest of
+ * these shares by which there are not too many to be told apart.
+ */
+const GRAINS = [1 / 640, 1 / 320, 1 / 160, 1 / 80];
+const MARKS = 4_000;
+/** So many lanes can be looked over: those with the most marks. */
+const LANES = 60;
 
 export function lanesOf(analysis: Analysis, s: Speaker): Lanes {
   const { exercise, names, timeline, validity } = analysis;
   const end = Math.max(exercise.end, MINUTE);
   const drawn = timeline.filter((row) => row.mark !== 'other' && row.mark !== 'phase');
-  const present = new Set(drawn.flatMap((row) => row.lanes));
-  const roles = names.roles.filter((role) => present.has(role.id));
+  const counts = new Map<string, number>();
+  for (const role of drawn.flatMap((row) => row.lanes)) {
+    counts.set(role, (counts.get(role) ?? 0) + 1);
+  }
+  const present = names.roles.filter((role) => counts.has(role.id));
+  const busiest = new Set(
+    [...present]
+      .sort((a, b) => (counts.get(b.id) ?? 0) - (counts.get(a.id) ?? 0))
+      .slice(0, LANES)
+      .map((role) => role.id),
+  );
+  const roles = present.filter((role) => busiest.has(role.id));
+  const left = present.length - roles.length;
   const index = new Map(roles.map((role, i) => [role.id, i + 1]));
   const marks = thin(
-    drawn.flatMap((row) => marksOf(row, index, s)),
+    drawn
+      // What stands in the lanes of roles that are left out is not the exercise's own.
+      .filter((row) => row.lanes.length === 0 || row.lanes.some((role) => index.has(role)))
+      .flatMap((row) => marksOf(row, index, s)),
     end,
   );
   return {
     title: s.t.timeline.figure,
     description: s.t.timeline.alt(String(roles.length), s.time(exercise.end)),
-    note: s.t.timeline.figureNote,
+    note: `${s.t.timeline.figureNote}${left > 0 ? ` ${s.t.debrief.lanesLeft(String(left))}` : ''}`,
     end,
     lanes: [
       { name: s.t.timeline.control, under: '' },
@@ -112,9 +132,14 @@ function marksOf(
 }
 
 function thin(marks: readonly LaneMark[], end: Ms): readonly LaneMark[] {
+  const tries = GRAINS.map((grain) => thinned(marks, end * grain));
+  return tries.find((kept) => kept.length <= MARKS) ?? (tries.at(-1) ?? []).slice(0, MARKS);
+}
+
+function thinned(marks: readonly LaneMark[], apart: Ms): readonly LaneMark[] {
   const taken = new Set<string>();
   return marks.filter(({ lane, mark, at }) => {
-    const key = `${lane} ${mark} ${Math.round(at / (end * GRAIN))}`;
+    const key = `${lane} ${mark} ${Math.round(at / apart)}`;
     if (taken.has(key)) return false;
     taken.add(key);
     return true;

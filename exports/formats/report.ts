@@ -22,6 +22,7 @@ import { observationsSection } from './sections/observations.ts';
 import { pictureSection } from './sections/picture.ts';
 import { statementsSection } from './sections/statements.ts';
 import { servicesSection } from './sections/services.ts';
+import { questionsSection } from './sections/questions.ts';
 import { summarySection } from './sections/summary.ts';
 import { tasksSection } from './sections/tasks.ts';
 import { extractSection, timelineSection } from './sections/timeline.ts';
@@ -33,6 +34,7 @@ export function reportOf(analysis: Analysis, lang: Lang, meta: Meta): Report {
   const { t } = s;
   return {
     lang,
+    interactive: true,
     kicker: t.report,
     title: s.text(analysis.exercise.title),
     subtitle: t.subtitle,
@@ -69,6 +71,7 @@ function sectionsOf(analysis: Analysis, s: Speaker, meta: Meta): readonly Sectio
     statementsSection(analysis, s),
     servicesSection(analysis, s),
     observationsSection(analysis, s),
+    questionsSection(analysis, s),
     improvementSection(analysis, s),
     methodSection(analysis, s, meta),
   ];
@@ -99,9 +102,6 @@ function headFacts({ exercise }: Analysis, s: Speaker): Report['facts'] {
       lead: t.reached,
       text: `${t.reachedOf(s.time(exercise.end), s.time(exercise.length))}, ${s.t.perMinute(s.number(exercise.pace, exercise.pace % 1 === 0 ? 0 : 1))}`,
     },
-    ...(exercise.purpose === undefined
-      ? []
-      : [{ lead: t.purpose, text: s.text(exercise.purpose) }]),
     ...(exercise.threatBasis
       ? [
           {

@@ -37,9 +37,7 @@ export function stripChart(strips: Strips): string {
     return `<path class="grid" d="M${place} ${TOP - 6}V${bottom}"/><text class="tick" x="${place}" y="${TOP - 11}">${html(label)}</text>`;
   });
   return [
-    `<svg viewBox="0 0 ${WIDTH} ${bottom + 8}" role="img" aria-labelledby="strips-t strips-d">`,
-    `<title id="strips-t">${html(strips.title)}</title>`,
-    `<desc id="strips-d">${html(strips.description)}</desc>`,
+    `<svg viewBox="0 0 ${WIDTH} ${bottom + 8}" role="img" aria-label="${html(`${strips.title}. ${strips.description}`)}">`,
     ...rows.map((row, i) => band(row, i)),
     ...grid,
     ...rows.map((row, i) => bars(row.values, i, strips.width, full, x)),

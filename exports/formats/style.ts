@@ -3,10 +3,20 @@
  * Knows: the HTML's classes. Does not know: what they say.
  */
 import type { Marking } from '../../engine/scenario/schema.ts';
+import { CHARTS } from './charts/style.ts';
+import { INTERACTIVE } from './page/style.ts';
+
+/** What of the sheet a page has use for, beside what all have. */
+export type Needs = {
+  readonly bars: boolean;
+  readonly charts: boolean;
+  readonly interactive: boolean;
+};
 
 /** `stamp` is our own word and the marking one of five: neither can break out of a CSS string. */
-export function styleFor(stamp: string, marking: Marking, charts = false): string {
-  return `${STYLE}${charts ? CHARTS : ''}
+export function styleFor(stamp: string, marking: Marking, needs: Needs): string {
+  const { bars, charts, interactive } = needs;
+  return `${STYLE}${bars ? BARS : ''}${charts ? CHARTS : ''}${interactive ? INTERACTIVE : ''}
 @page{size:A4;margin:17mm 13mm 16mm;
 @top-left{content:"${stamp} ${stamp} ${stamp}";font:700 8.5pt system-ui,sans-serif;letter-spacing:.06em}
 @top-right{content:"${marking}";font:700 8.5pt system-ui,sans-serif}
@@ -146,7 +156,7 @@ a{color:inherit;text-decoration:none}.card,.badge,.tiles>div{-webkit-print-color
 `;
 
 /** Only pages with bars carry what bars need. */
-const CHARTS = `.bar{display:inline-block;width:7rem;height:.7rem;margin-right:.6rem;vertical-align:baseline;border:1px solid var(--soft)}
+const BARS = `.bar{display:inline-block;width:7rem;height:.7rem;margin-right:.6rem;vertical-align:baseline;border:1px solid var(--soft)}
 .bar .all{fill:var(--paper)}.bar .part,svg .strip{fill:var(--accent)}svg .base{stroke:var(--line);stroke-width:1}
 @media print{.bar{-webkit-print-color-adjust:exact;print-color-adjust:exact}}
 `;

@@ -6,6 +6,7 @@ import type { Ms } from '../../engine/scenario/time.ts';
 import type { Mark } from '../analysis/timeline.ts';
 import { html } from './escape.ts';
 import type { Lanes } from './lanes.ts';
+import { seconds } from './page/controls.ts';
 
 const WIDTH = 1120;
 const LEFT = 228;
@@ -42,97 +43,128 @@ const LIFT: Readonly<Partial<Record<Mark, number>>> = {
   handover: 9,
 };
 
+type Scale = (at: Ms) => string;
+
 export function swimlane(lanes: Lanes): string {
-  const x = (at: Ms): string =>
+  const x: Scale = (at) =>
     (LEFT + (Math.min(at, lanes.end) / lanes.end) * (WIDTH - LEFT - RIGHT)).toFixed(1);
   // The threads' bands push the lanes down: each has a line of its own under the storyline's.
   const top = TOP + lanes.threads.length * BAND;
   const bottom = top + lanes.lanes.length * ROW;
-  const middle = (lane: number): number => top + lane * ROW + ROW / 2;
-  const parts = [
-    ...lanes.lanes.map((lane, i) => laneRow(lane, i, top + i * ROW)),
+  const height = bottom + 26;
+  const scale = `data-end="${seconds(lanes.end)}" data-left="${LEFT}" data-plot="${WIDTH - LEFT - RIGHT}" data-row="${ROW}" data-high="${height}"`;
+  const name = html(`${lanes.title}. ${lanes.description}`);
+  return [
+    `<svg class="lanes" viewBox="0 0 ${WIDTH} ${height}" role="img" aria-label="${name}" ${scale}>`,
+    ...lanes.lanes.map((lane, i) => strip(i, laneRow(lane, i, top + i * ROW))),
     ...lanes.phases.map((phase) => phaseBand(phase, x, 4, bottom)),
     ...lanes.threads.map((thread, i) => threadBand(thread, x, STORYLINE + i * BAND)),
-    ...lanes.ticks.map(({ at, label }) => tick(x(at), label, top, bottom)),
+    ...lanes.ticks.map((mark) => tick(mark, x, top, bottom)),
     ...lanes.cuts.map((cut) => cutLine(cut, x, top, bottom)),
-    ...lanes.bars.map((bar) => waitingBar(bar, x, middle(bar.lane))),
-    ...lanes.marks.map(({ lane, at, mark, label }) => {
-      const y = middle(lane) + (LIFT[mark] ?? 0);
-      const name = `<title>${html(label)}</title>`;
-      return `<g class="m-${mark}" transform="translate(${x(at)} ${y})">${name}${SHAPES[mark]}</g>`;
-    }),
-  ];
-  const height = bottom + 26;
-  return [
-    `<svg viewBox="0 0 ${WIDTH} ${height}" role="img" aria-labelledby="lanes-t lanes-d">`,
-    `<title id="lanes-t">${html(lanes.title)}</title>`,
-    `<desc id="lanes-d">${html(lanes.description)}</desc>`,
-    ...parts,
+    ...lanes.lanes.map((_, i) => strip(i, laneMarks(lanes, i, x, top + i * ROW + ROW / 2))),
+    `<g class="foot">${lanes.cuts.map((cut) => cutWord(cut, x, bottom)).join('')}</g>`,
     '</svg>',
   ].join('\n');
 }
 
+/** What belongs to one lane, so that a page can take it away and let the others close up. */
+const strip = (lane: number, drawn: string): string =>
+  drawn === '' ? '' : `<g class="lane" data-lane="${lane}">${drawn}</g>`;
+
+/** What has a place on the axis carries its time, so that a page can draw a shorter period. */
+function placed(
+  x: Scale,
+  from: Ms,
+  drawn: string,
+  more: { to?: Ms; attributes?: string; y?: number } = {},
+): string {
+  const { to, attributes = '', y } = more;
+  const until = to === undefined ? '' : ` data-b="${seconds(to)}"`;
+  const height = y === undefined ? '' : ` data-y="${y}"`;
+  return `<g${attributes} data-a="${seconds(from)}"${until}${height} transform="translate(${x(from)} ${y ?? 0})">${drawn}</g>`;
+}
+
+const title = (label: string): string => `<title>${html(label)}</title>`;
+
+function laneMarks({ bars, marks }: Lanes, lane: number, x: Scale, middle: number): string {
+  const waits = bars.filter((bar) => bar.lane === lane).map((bar) => waitingBar(bar, x, middle));
+  const shapes = marks
+    .filter((row) => row.lane === lane)
+    .map(({ at, mark, label }) =>
+      placed(x, at, title(label) + SHAPES[mark], {
+        attributes: ` class="m-${mark}" data-kind="${mark}"`,
+        y: middle + (LIFT[mark] ?? 0),
+      }),
+    );
+  return waits.join('') + shapes.join('');
+}
+
 function laneRow({ name, under }: Lanes['lanes'][number], i: number, y: number): string {
   const text = (words: string, dy: number, kind: string): string =>
-    `<text class="${kind}" x="8" y="${y + dy}">${html(shorten(words, 30))}<title>${html(words)}</title></text>`;
+    `<text class="${kind}" x="8" y="${y + dy}">${html(shorten(words, 30))}${title(words)}</text>`;
   const label =
     under === '' ? text(name, 22, 'who') : text(name, 15, 'who') + text(under, 28, 'under');
   return `<rect class="row${i % 2}" x="0" y="${y}" width="${WIDTH}" height="${ROW}"/>${label}`;
 }
 
-/** A phase's name at its beginning, and a line from there down to `bottom`. */
+/** A phase's name at its beginning, and a line from there down to `bottom`; a thread's has a bar too. */
 function phaseBand(
   { from, to, label }: Lanes['phases'][number],
-  x: (at: Ms) => string,
+  x: Scale,
   y: number,
   bottom: number,
+  bar = '',
 ): string {
   const room = Number(x(to)) - Number(x(from));
-  const words = shorten(label, Math.floor(room / 6.4));
-  const text =
-    room < 34
-      ? ''
-      : `<text class="phase" x="${Number(x(from)) + 4}" y="${y + 12}">${html(words)}</text>`;
-  const line = `<path class="phase-line" d="M${x(from)} ${y}V${bottom}"/>`;
-  return `<g><title>${html(label)}</title>${line}${text}</g>`;
+  const words = html(shorten(label, Math.floor(room / 6.4)));
+  const hide = room < 34 ? ' style="display:none"' : '';
+  const text = `<text class="phase" x="4" y="${y + 12}"${hide}>${words}</text>`;
+  const line = `<path class="phase-line" d="M0 ${y}V${bottom}"/>`;
+  return placed(x, from, title(label) + bar + line + text, { to, attributes: ' data-cut="1"' });
 }
 
 /** A thread's phases on a bar that ends where the thread does. */
-function threadBand(
-  { name, phases }: Lanes['threads'][number],
-  x: (at: Ms) => string,
-  y: number,
-): string {
+function threadBand({ name, phases }: Lanes['threads'][number], x: Scale, y: number): string {
   const words = html(shorten(name, 32));
-  const title = `<text class="under" x="8" y="${y + 12}">${words}<title>${html(name)}</title></text>`;
+  const lead = `<text class="under" x="8" y="${y + 12}">${words}${title(name)}</text>`;
   const bars = phases.map((phase) => {
     const width = Math.max(1, Number(x(phase.to)) - Number(x(phase.from))).toFixed(1);
-    const bar = `<rect class="strand" x="${x(phase.from)}" y="${y}" width="${width}" height="${BAND - 2}"/>`;
-    return bar + phaseBand(phase, x, y, y + BAND - 2);
+    const bar = `<rect class="strand" x="0" y="${y}" width="${width}" height="${BAND - 2}"/>`;
+    return phaseBand(phase, x, y, y + BAND - 2, bar);
   });
-  return title + bars.join('');
+  return lead + bars.join('');
 }
 
-function tick(x: string, label: string, top: number, bottom: number): string {
-  const grid = `<path class="grid" d="M${x} ${top - 8}V${bottom}"/>`;
-  return `${grid}<text class="tick" x="${x}" y="${top - 13}">${html(label)}</text>`;
+function tick(
+  { at, label }: Lanes['ticks'][number],
+  x: Scale,
+  top: number,
+  bottom: number,
+): string {
+  const grid = `<path class="grid" d="M0 ${top - 8}V${bottom}"/>`;
+  const words = `<text class="tick" y="${top - 13}">${html(label)}</text>`;
+  return placed(x, at, grid + words);
 }
 
 function cutLine(
   { from, to, label }: Lanes['cuts'][number],
-  x: (at: Ms) => string,
+  x: Scale,
   top: number,
   bottom: number,
 ): string {
   const width = Math.max(2, Number(x(to)) - Number(x(from))).toFixed(1);
-  const band = `<rect class="cut" x="${x(from)}" y="${top}" width="${width}" height="${bottom - top}"/>`;
-  const centre = ((Number(x(from)) + Number(x(to))) / 2).toFixed(1);
-  return `<g><title>${html(label)}</title>${band}<text class="tick" x="${centre}" y="${bottom + 16}">${html(label)}</text></g>`;
+  const band = `<rect class="cut" y="${top}" width="${width}" height="${bottom - top}"/>`;
+  return placed(x, from, title(label) + band, { to });
 }
 
-function waitingBar(bar: Lanes['bars'][number], x: (at: Ms) => string, middle: number): string {
-  const width = Math.max(2, Number(x(bar.to)) - Number(x(bar.from))).toFixed(1);
-  return `<rect class="wait" x="${x(bar.from)}" y="${middle - 2.5}" width="${width}" height="5"><title>${html(bar.label)}</title></rect>`;
+function cutWord({ from, to, label }: Lanes['cuts'][number], x: Scale, bottom: number): string {
+  return placed(x, (from + to) / 2, `<text class="tick" y="${bottom + 16}">${html(label)}</text>`);
+}
+
+function waitingBar({ from, to, label }: Lanes['bars'][number], x: Scale, middle: number): string {
+  const width = Math.max(2, Number(x(to)) - Number(x(from))).toFixed(1);
+  const bar = `<rect class="wait" y="${middle - 2.5}" width="${width}" height="5"/>`;
+  return placed(x, from, title(label) + bar, { to });
 }
 
 const shorten = (words: string, length: number): string =>

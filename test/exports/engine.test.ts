@@ -112,7 +112,8 @@ test(
         }
         const page = renderHtml(analysis, 'da', meta);
         const text = renderMarkdown(analysis, 'en', meta);
-        expect(page.includes('<script') || text.includes('<script')).toBe(false);
+        expect(page.split('<script')).toHaveLength(2);
+        expect(text).not.toContain('<script');
         const all = [
           page,
           text,

@@ -11,6 +11,7 @@ import { pollBadges } from '../badges.ts';
 import type { Block, Card, Cell, Line, Section } from '../block.ts';
 import type { Speaker } from '../words.ts';
 import { probeBlocks } from './probes.ts';
+import { streamsBlock } from './streams.ts';
 
 type Row = Line & { readonly lead: string };
 
@@ -44,6 +45,7 @@ function pollBlocks({ beliefs }: Analysis, s: Speaker): readonly Block[] {
   return [
     pollTable(polls, s),
     ...(polls.length > 1 ? [{ type: 'para', text: agreement } as const] : []),
+    ...streamsBlock(comparison, s),
     ...comparisonBlocks(comparison, s),
     { type: 'note', text: t.cue },
     { type: 'heading', text: t.details },

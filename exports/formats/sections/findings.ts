@@ -2,22 +2,35 @@
 import type { Analysis } from '../../analysis/analysis.ts';
 import type { Finding } from '../../analysis/finding.ts';
 import { severityBadge } from '../badges.ts';
-import type { Block, Card, Section } from '../block.ts';
+import type { Block, Card, Section, TableBlock, Tags } from '../block.ts';
+import { choicesOf, filtersOf, tagsOf } from '../tags.ts';
 import { speak } from '../saying.ts';
 import type { Speaker } from '../words.ts';
 
-export function findingsSection({ findings }: Analysis, s: Speaker): Section {
+export function findingsSection({ findings, names }: Analysis, s: Speaker): Section {
+  const choices = choicesOf(findings.findings, names, s);
   const t = s.t.findings;
   const grave = findings.findings.filter((finding) => finding.severity !== 'low');
   const minor = findings.findings.filter((finding) => finding.severity === 'low');
   const blocks: readonly Block[] = [
     grave.length > 0
-      ? { type: 'cards', cards: grave.map((finding) => cardOf(finding, s)) }
+      ? {
+          type: 'cards',
+          cards: grave.map((finding) => cardOf(finding, tagsOf(finding, choices, s), s)),
+        }
       : { type: 'para', text: t.none },
-    ...(minor.length > 0 ? [shortTable(t.minor, minor, s)] : []),
+    ...(minor.length > 0
+      ? [{ ...shortTable(t.minor, minor, s), tags: minor.map((row) => tagsOf(row, choices, s)) }]
+      : []),
     ...strengthBlocks(findings.strengths, s),
   ];
-  return { id: 'findings', title: s.t.sections.findings, intro: t.intro, blocks };
+  return {
+    id: 'findings',
+    title: s.t.sections.findings,
+    intro: t.intro,
+    filters: filtersOf(findings.findings, choices, s),
+    blocks,
+  };
 }
 
 /** The question is the same for every strength, so it is asked once. */
@@ -36,7 +49,7 @@ function shortTable(
   rows: readonly Finding[],
   s: Speaker,
   questions = true,
-): Block {
+): TableBlock {
   const t = s.t.findings;
   const asked = questions ? [{ title: t.question }] : [];
   return {
@@ -58,7 +71,7 @@ function shortTable(
   };
 }
 
-function cardOf(finding: Finding, s: Speaker): Card {
+function cardOf(finding: Finding, tags: Tags, s: Speaker): Card {
   const t = s.t.findings;
   const spoken = speak(finding, s);
   const pairs = [
@@ -78,6 +91,7 @@ function cardOf(finding: Finding, s: Speaker): Card {
   ];
   return {
     id: `finding-${finding.id}`,
+    tags,
     title: `${finding.id} ${spoken.title}`,
     badges: [severityBadge(finding.severity, s), { tone: 'calm', shape: '', label: finding.code }],
     blocks: [{ type: 'pairs', rows: pairs }],

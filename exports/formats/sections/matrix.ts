@@ -2,9 +2,9 @@
 import type { Agreement } from '../../analysis/agreement.ts';
 import type { Analysis } from '../../analysis/analysis.ts';
 import { type Cellmark, LETTERS } from '../../analysis/letters.ts';
-import type { Cell as MatrixCell, TaskResult } from '../../analysis/responsibility.ts';
+import type { Cell as MatrixCell, TaskResult, TaskRun } from '../../analysis/responsibility.ts';
 import { responsibilityBadges } from '../badges.ts';
-import type { Block, Cell, Section } from '../block.ts';
+import type { Block, Cell, Letters, Section } from '../block.ts';
 import type { Speaker } from '../words.ts';
 
 export function matrixSection(analysis: Analysis, s: Speaker): Section {
@@ -31,6 +31,11 @@ function matrixTable({ responsibility, names }: Analysis, s: Speaker): Block {
   const t = s.t.matrix;
   const involved = new Set(responsibility.tasks.flatMap((task) => task.cells.map((c) => c.role)));
   const roles = names.roles.filter((role) => involved.has(role.id));
+  const cellsOf = new Map(
+    responsibility.tasks.flatMap(({ task, cells }) =>
+      cells.map((cell) => [`${task} ${cell.role}`, cell] as const),
+    ),
+  );
   return {
     type: 'table',
     layout: 'matrix',
@@ -40,21 +45,18 @@ function matrixTable({ responsibility, names }: Analysis, s: Speaker): Block {
       { title: t.marks },
       ...roles.map((role) => ({ title: s.text(role.name) })),
     ],
-    rows: responsibility.tasks.map((task) => [
+    rows: responsibility.tasks.map((task, i) => [
       { text: s.name('tasks', task.task), evidence: task.run?.evidence ?? [] },
       { text: '', badges: responsibilityBadges(task, s) },
-      ...roles.map((role) =>
-        matrixCell(
-          task,
-          task.cells.find((c) => c.role === role.id),
-          s,
-        ),
+      ...roles.map((role, j) =>
+        matrixCell(task, cellsOf.get(`${task.task} ${role.id}`), `cell-${i}-${j}`, s),
       ),
     ]),
   };
 }
 
-function matrixCell(task: TaskResult, cell: MatrixCell | undefined, s: Speaker): Cell {
+/** `id`: of the panel that the cell opens. */
+function matrixCell(task: TaskResult, cell: MatrixCell | undefined, id: string, s: Speaker): Cell {
   if (!cell) return { text: '' };
   const t = s.t.matrix;
   const planned = cell.planned.join(', ') || s.t.none;
@@ -69,7 +71,29 @@ function matrixCell(task: TaskResult, cell: MatrixCell | undefined, s: Speaker):
       drift: cell.drift,
       ring,
       said: [said, cell.drift && t.drift, ring && t.rings[ring]].filter(Boolean).join(', '),
+      ...(task.run && { detail: { id, ...detailOf(task, cell, task.run, s) } }),
     },
+  };
+}
+
+/** What the role did, act by act; for one that was meant to act and did not, the task's own course. */
+function detailOf(
+  { task }: TaskResult,
+  { role, planned, deeds }: MatrixCell,
+  run: TaskRun,
+  s: Speaker,
+): Omit<NonNullable<Letters['detail']>, 'id'> {
+  const t = s.t.debrief;
+  const acts = deeds.map((deed) => ({
+    lead: `${deed.letter} ${s.t.letters[deed.letter]}`,
+    text: t.deed(s.t.tasks.deeds[deed.did], s.time(deed.at)),
+    evidence: deed.evidence,
+  }));
+  const none = planned.length === 0 ? [] : [{ text: t.nothing, evidence: run.evidence }];
+  return {
+    title: t.cell(s.name('roles', role), s.name('tasks', task)),
+    lines: acts.length > 0 ? acts : none,
+    link: `task-${task}`,
   };
 }
 

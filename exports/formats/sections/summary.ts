@@ -18,6 +18,7 @@ export function summarySection(analysis: Analysis, s: Speaker): Section {
     title: s.t.sections.summary,
     intro: t.lead,
     blocks: [
+      { type: 'pairs', rows: frame(analysis, s) },
       { type: 'tiles', tiles: tiles(analysis, s) },
       { type: 'heading', text: t.strengths },
       strong.length > 0 ? { type: 'list', items: strong } : { type: 'para', text: t.noStrengths },
@@ -26,6 +27,27 @@ export function summarySection(analysis: Analysis, s: Speaker): Section {
       ...clocks,
     ],
   };
+}
+
+/** Aim and scope: what the figures below are about. */
+function frame(
+  { exercise, names, responsibility, decisions }: Analysis,
+  s: Speaker,
+): readonly (Line & { readonly lead: string })[] {
+  const t = s.t.debrief;
+  const played = names.roles.filter((role) => !role.simulated);
+  const houses = new Set(played.map((role) => role.organisation));
+  const scope = t.scopeText(
+    String(played.length),
+    String(houses.size),
+    String(responsibility.tasks.filter((task) => task.run).length),
+    String(decisions.decisions.filter((decision) => decision.run).length),
+  );
+  const lasted = t.lasted(s.time(exercise.end), s.time(exercise.length));
+  return [
+    ...(exercise.purpose === undefined ? [] : [{ lead: t.aim, text: s.text(exercise.purpose) }]),
+    { lead: t.scope, text: `${scope} ${lasted}` },
+  ];
 }
 
 function linesOf(ids: readonly string[], { findings }: Analysis, s: Speaker): readonly Line[] {

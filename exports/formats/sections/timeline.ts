@@ -21,7 +21,7 @@ export function extractSection(
   cited: ReadonlySet<number>,
 ): Section {
   const t = s.t.timeline;
-  const rows = analysis.timeline.filter((row) => row.key || cited.has(row.seq));
+  const { rows, left } = chosen(analysis, cited);
   return {
     id: 'extract',
     title: s.t.sections.extract,
@@ -45,8 +45,30 @@ export function extractSection(
         ]),
         anchors: rows.map((row) => row.seq),
       },
+      ...(left > 0 ? [{ type: 'note', text: s.t.debrief.extractLeft(String(left)) } as const] : []),
     ],
   };
+}
+
+/** So many lines can be leafed through. What is cited is always there. */
+const LINES = 3_000;
+
+function chosen(
+  { timeline }: Analysis,
+  cited: ReadonlySet<number>,
+): { readonly rows: readonly TimelineRow[]; readonly left: number } {
+  const all = timeline.filter((row) => row.key || cited.has(row.seq));
+  const room = LINES - all.filter((row) => cited.has(row.seq)).length;
+  let [taken, left] = [0, 0];
+  const rows = all.filter((row) => {
+    if (cited.has(row.seq) || taken < room) {
+      taken += cited.has(row.seq) ? 0 : 1;
+      return true;
+    }
+    left += 1;
+    return false;
+  });
+  return { rows, left };
 }
 
 const SHAPES: Partial<Record<TimelineRow['mark'], string>> = {

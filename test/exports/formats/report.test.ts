@@ -6,6 +6,7 @@ import { renderCsv } from '../../../exports/formats/csv.ts';
 import { renderHtml } from '../../../exports/formats/html.ts';
 import { renderJson } from '../../../exports/formats/json.ts';
 import { renderMarkdown } from '../../../exports/formats/markdown.ts';
+import { SCRIPT, SCRIPT_HASH } from '../../../exports/formats/page/script.ts';
 import { speaker } from '../../../exports/formats/words.ts';
 import { catalogue } from '../../../exports/text.ts';
 import { doubtText, wording } from '../../../exports/wording.ts';
@@ -19,8 +20,10 @@ const meta = { digest: journal.digest(), entries: journal.entries.length, engine
 describe.each(LANGS)('the HTML in %s', (lang) => {
   const page = renderHtml(analysis, lang, meta);
 
-  test('fetches nothing, runs nothing, and lets no hostile word become a tag', () => {
-    expect(page).not.toMatch(
+  test('fetches nothing, runs its one script alone, and lets no hostile word become a tag', () => {
+    expect(page.split(`<script>${SCRIPT}</script>`)).toHaveLength(2);
+    expect(page).toContain(`script-src '${SCRIPT_HASH}'`);
+    expect(page.replace(SCRIPT, '').replace('<script></script>', '')).not.toMatch(
       /<script|<img|<iframe|<link|javascript:alert\(1\)"|\son\w+\s*=\s*["']/i,
     );
     expect(page).not.toMatch(/(?:src|href)="(?!#)/);

@@ -1,0 +1,217 @@
+/**
+ * What the report's page can do beyond being read: one script without a library, in the page itself.
+ * Everything it works on is already there; it only hides, shows, moves and marks. It makes no request,
+ * writes no HTML, and takes the focus only to where a reader has just asked to go.
+ * Knows: the page's classes and data attributes (htmlblock.ts, controls.ts). Does not know: words.
+ */
+import { sha256 } from '../../../engine/plan/digest.ts';
+
+const CORE = `'use strict';
+const root = document.documentElement, live = document.getElementById('live');
+const all = (what, where = document) => [...where.querySelectorAll(what)];
+const fill = (said, values) => said.replace(/\\{(\\w+)\\}/g, (_, name) => values[name]);
+let timer;
+const tell = (said) => { clearTimeout(timer); timer = setTimeout(() => { live.textContent = said; }, 250); };
+const clock = (s) => 'T+' + [Math.floor(s / 3600), Math.floor(s / 60) % 60].map((n) => String(n).padStart(2, '0')).join(':');
+root.classList.add('js');
+for (const tool of all('[data-tool]')) tool.hidden = false;
+for (const form of all('form')) form.addEventListener('submit', (event) => event.preventDefault());
+`;
+
+/** Which part of the report is being read. */
+const NAV = `
+const links = new Map(all('nav a').map((a) => [a.hash.slice(1), a])), here = document.querySelector('.here span');
+const watcher = new IntersectionObserver((entries) => {
+  for (const { isIntersecting, target } of entries) {
+    if (!isIntersecting) continue;
+    for (const a of links.values()) a.removeAttribute('aria-current');
+    const link = links.get(target.id);
+    link?.setAttribute('aria-current', 'true');
+    if (here && link) here.textContent = link.textContent;
+  }
+}, { rootMargin: '-15% 0px -75% 0px' });
+for (const part of all('main > section')) watcher.observe(part);
+for (const button of all('[data-copy]')) button.addEventListener('click', () => {
+  const address = location.href.split('#')[0] + '#' + button.dataset.copy;
+  history.replaceState(null, '', '#' + button.dataset.copy);
+  navigator.clipboard?.writeText(address).then(() => tell(button.dataset.said), () => {});
+});
+`;
+
+/** Cards fold, one at a time and all together; on paper all are open. */
+const FOLD = `
+const fold = (button, open) => {
+  button.setAttribute('aria-expanded', String(open));
+  button.closest('.card').classList.toggle('folded', !open);
+};
+for (const button of all('.fold')) button.addEventListener('click', () => fold(button, button.getAttribute('aria-expanded') !== 'true'));
+for (const button of all('[data-fold]')) button.addEventListener('click', () => {
+  for (const one of all('.fold')) fold(one, button.dataset.fold === 'open');
+});
+const shut = [];
+addEventListener('beforeprint', () => { for (const part of all('details:not([open])')) { part.open = true; shut.push(part); } });
+addEventListener('afterprint', () => { for (const part of shut.splice(0)) part.open = false; delete root.dataset.only; });
+for (const button of all('[data-print]')) button.addEventListener('click', () => {
+  if (button.dataset.print) root.dataset.only = button.dataset.print;
+  print();
+});
+`;
+
+/** What leads to a place on the page opens what hides it; evidence leads back again. */
+const EVIDENCE = `
+const back = document.getElementById('back');
+let origin;
+const reveal = (target) => {
+  const card = target.closest('.card.folded'), section = target.closest('section');
+  if (card) fold(card.querySelector('.fold'), true);
+  for (let part = target.closest('details'); part; part = part.parentElement.closest('details')) part.open = true;
+  if (target.hidden && section) {
+    for (const field of all('[data-filter] select, [data-seek]', section)) {
+      if (field.value !== '') { field.value = ''; field.dispatchEvent(new Event('input', { bubbles: true })); }
+    }
+  }
+};
+const show = (target) => {
+  target.tabIndex = -1;
+  target.focus({ preventScroll: true });
+  target.scrollIntoView({ block: 'center' });
+};
+document.addEventListener('click', (event) => {
+  const link = event.target.closest('a[href^="#"]');
+  const target = link && document.getElementById(decodeURIComponent(link.hash.slice(1)));
+  if (!target) return;
+  reveal(target);
+  if (!/^e\\d+$/.test(target.id)) return;
+  event.preventDefault();
+  const panel = link.closest('[popover]');
+  origin = panel ? document.querySelector('[popovertarget="' + panel.id + '"]') : link;
+  panel?.hidePopover();
+  history.pushState(null, '', link.hash);
+  for (const row of all('.lit')) row.classList.remove('lit');
+  target.classList.add('lit');
+  back.hidden = false;
+  show(target);
+});
+back.addEventListener('click', () => {
+  back.hidden = true;
+  if (!origin) return;
+  reveal(origin);
+  origin.focus({ preventScroll: true });
+  origin.scrollIntoView({ block: 'center' });
+});
+`;
+
+/** Findings by what they are tagged with; a table's rows by their words. */
+const FILTER = `
+for (const form of all('[data-filter]')) {
+  const items = all('[data-tags]', form.closest('section'));
+  form.addEventListener('input', () => {
+    const wanted = all('select', form).map((field) => field.value).filter(Boolean);
+    let n = 0;
+    for (const item of items) {
+      const tags = item.dataset.tags.split(' ');
+      item.hidden = !wanted.every((tag) => tags.includes(tag));
+      if (!item.hidden) n += 1;
+    }
+    const said = fill(form.dataset.filter, { n, all: items.length });
+    form.querySelector('output').textContent = said;
+    tell(said);
+  });
+}
+for (const field of all('[data-seek]')) {
+  const rows = all('tbody tr', field.closest('.sought'));
+  let texts;
+  field.addEventListener('input', () => {
+    texts ??= rows.map((row) => row.textContent.toLowerCase());
+    const words = field.value.toLowerCase().split(/\\s+/).filter(Boolean);
+    let n = 0;
+    rows.forEach((row, i) => {
+      row.hidden = !words.every((word) => texts[i].includes(word));
+      if (!row.hidden) n += 1;
+    });
+    const said = words.length ? fill(field.dataset.seek, { n, all: rows.length }) : '';
+    field.closest('form').querySelector('output').textContent = said;
+    tell(said);
+  });
+}
+`;
+
+/** The lanes: kinds of marks and roles come and go, and a period fills the width. */
+const LANES = `
+for (const form of all('[data-lanes]')) {
+  const svg = form.closest('figure').querySelector('svg.lanes'), d = svg.dataset;
+  const [end, left, plot, row, high] = [d.end, d.left, d.plot, d.row, d.high].map(Number);
+  const things = all('[data-a]', svg), strips = all('.lane', svg);
+  const kinds = all('[name=kind]', form), roles = all('[name=lane]', form);
+  const width = Number(svg.viewBox.baseVal.width);
+  const draw = (event) => {
+    const [a, b] = (form.elements.period?.value || '0 ' + end).split(' ').map(Number);
+    const x = (at) => left + (Math.min(b, Math.max(a, at)) - a) / Math.max(1, b - a) * plot;
+    const off = new Set(kinds.filter((box) => !box.checked).map((box) => box.value));
+    for (const g of things) {
+      const from = Number(g.dataset.a), to = Number(g.dataset.b ?? from);
+      const kind = g.dataset.kind;
+      g.style.display = to < a || from > b || (g.dataset.b && to > from && (to === a || from === b)) || off.has(kind) ? 'none' : '';
+      g.setAttribute('transform', 'translate(' + x(from).toFixed(1) + ' ' + (g.dataset.y ?? 0) + ')');
+      if (!g.dataset.b) continue;
+      const room = x(to) - x(from), text = g.querySelector('text');
+      for (const bar of all('rect', g)) bar.setAttribute('width', Math.max(2, room).toFixed(1));
+      if (!text || !g.dataset.cut) continue;
+      const words = g.querySelector('title').textContent, most = Math.floor(room / 6.4);
+      text.style.display = room < 34 ? 'none' : '';
+      text.textContent = words.length > most ? words.slice(0, Math.max(1, most - 1)) + '…' : words;
+    }
+    const gone = new Set(roles.filter((box) => !box.checked).map((box) => box.value));
+    let lost = 0;
+    const moved = new Map();
+    for (const strip of strips) {
+      const lane = strip.dataset.lane;
+      if (!moved.has(lane)) { moved.set(lane, -lost * row); if (gone.has(lane)) lost += 1; }
+      strip.style.display = gone.has(lane) ? 'none' : '';
+      strip.setAttribute('transform', 'translate(0 ' + moved.get(lane) + ')');
+    }
+    svg.querySelector('.foot')?.setAttribute('transform', 'translate(0 ' + -lost * row + ')');
+    svg.setAttribute('viewBox', '0 0 ' + width + ' ' + (high - lost * row));
+    const said = fill(form.dataset.lanes, { n: moved.size - lost, all: moved.size, from: clock(a), to: clock(b) });
+    form.querySelector('output').textContent = said;
+    if (event) tell(said);
+  };
+  form.addEventListener('input', draw);
+}
+for (const form of all('[data-edges]')) form.addEventListener('input', () => {
+  const off = all('input', form).filter((box) => !box.checked).map((box) => box.value);
+  for (const edge of all('.edge', form.closest('figure'))) edge.style.display = off.includes(edge.dataset.kind) ? 'none' : '';
+});
+`;
+
+/** The knowledge at a moment: the same cells, as they stood then. */
+const SLIDER = `
+for (const slider of all('[data-moment]')) {
+  const figure = slider.closest('figure');
+  const cells = all('.know[data-t]', figure).map((cell) => [cell, cell.dataset.t.split(' ').map((t) => t === '' ? 1e15 : Number(t))]);
+  const draw = () => {
+    const now = Number(slider.value), sums = [0, 0, 0, 0];
+    for (const [cell, times] of cells) {
+      const level = times[2] <= now ? 3 : times[1] <= now ? 2 : times[0] <= now ? 1 : 0;
+      sums[level] += 1;
+      cell.style.display = level === 0 ? 'none' : '';
+      cell.querySelector('.half').style.display = level === 2 ? 'inline' : 'none';
+      cell.querySelector('.full').style.display = level === 3 ? 'inline' : 'none';
+    }
+    const said = fill(slider.dataset.moment, { at: clock(now), d: sums[1] + sums[2] + sums[3], k: sums[2] + sums[3], u: sums[3] });
+    slider.setAttribute('aria-valuetext', said);
+    slider.closest('form').querySelector('output').textContent = said;
+  };
+  slider.addEventListener('input', draw);
+  draw();
+}
+`;
+
+export const SCRIPT = `(() => {\n${[CORE, NAV, FOLD, EVIDENCE, FILTER, LANES, SLIDER].join('')}})();\n`;
+
+/** By this the page's own policy knows the script, and lets no other run. */
+export const SCRIPT_HASH = `sha256-${btoa(bytesOf(sha256(SCRIPT)))}`;
+
+function bytesOf(hex: string): string {
+  return hex.replace(/../g, (pair) => String.fromCharCode(Number.parseInt(pair, 16)));
+}
