@@ -3,7 +3,10 @@
  * Does not know: findings or events, which have files of their own.
  */
 
+import { documents } from './documents.ts';
+
 export const labels = {
+  documents,
   report: 'Evalueringsrapport',
   subtitle: 'Ansvarsanalyse: hvem skulle gøre hvad, og hvem gjorde det',
   banner: 'ØVELSE ØVELSE ØVELSE',

@@ -1,7 +1,9 @@
 /** The reports' own words in English. Knows: the field's terms. Does not know: findings or events. */
 import type { Catalogue } from '../danish/labels.ts';
+import { documents } from './documents.ts';
 
 export const labels: Catalogue = {
+  documents,
   report: 'After-action report',
   subtitle: 'Responsibility analysis: who was meant to do what, and who did it',
   banner: 'EXERCISE EXERCISE EXERCISE',
