@@ -30,44 +30,57 @@ const INDENT = 14;
 export function writeBlock(desk: Desk, into: Element, block: Block): void {
   switch (block.type) {
     case 'para':
-      return writeText(desk, into, 'P', textRuns(block, desk.anchors));
+      writeText(desk, into, 'P', textRuns(block, desk.anchors));
+      break;
     case 'note':
-      return writeNote(desk, into, block.text);
+      writeNote(desk, into, block.text);
+      break;
     case 'heading':
       makeRoom(desk, OPENS);
-      return writeHeading(desk, into, block.text, 'H3');
+      writeHeading(desk, into, block.text, 'H3');
+      break;
     case 'list':
-      return writeList(desk, into, block.items, block.ordered ?? false);
+      writeList(desk, into, block.items, block.ordered ?? false);
+      break;
     case 'pairs':
-      return writePairs(desk, into, block.rows);
+      writePairs(desk, into, block.rows);
+      break;
     case 'tiles':
-      return writeTiles(desk, into, block.tiles);
+      writeTiles(desk, into, block.tiles);
+      break;
     case 'table':
-      return writeTable(desk, into, block);
+      writeTable(desk, into, block);
+      break;
     case 'cards':
       for (const card of block.cards) writeCard(desk, into, card);
-      return undefined;
+      break;
     case 'lanes':
-      return writeLanes(desk, into, block.lanes);
+      writeLanes(desk, into, block.lanes);
+      break;
     case 'strips':
-      return writeStrips(desk, into, block.strips);
+      writeStrips(desk, into, block.strips);
+      break;
     case 'prose':
       for (const line of proseLines(block.text)) writeText(desk, into, 'P', [{ text: line }]);
-      return undefined;
-    case 'drawing': {
-      const { svg, text: alt, title: caption } = block;
-      return writeFigure(desk, into, { svg, alt, caption });
-    }
-    case 'chart': {
-      const { chart, table } = block;
-      const svg = picture(chart);
-      if (svg === undefined) writeText(desk, into, 'P', [{ text: plain(chart.text) }]);
-      else writeFigure(desk, into, { svg, alt: chart.text, caption: chart.title });
-      return writeTable(desk, into, table);
-    }
+      break;
+    case 'drawing':
+      writeFigure(desk, into, { svg: block.svg, alt: block.text, caption: block.title });
+      break;
+    case 'chart':
+      writeChart(desk, into, block);
+      break;
     default:
-      return block satisfies never;
+      block satisfies never;
   }
+}
+
+type ChartBlock = Extract<Block, { readonly type: 'chart' }>;
+
+function writeChart(desk: Desk, into: Element, { chart, table }: ChartBlock): void {
+  const svg = picture(chart);
+  if (svg === undefined) writeText(desk, into, 'P', [{ text: plain(chart.text) }]);
+  else writeFigure(desk, into, { svg, alt: chart.text, caption: chart.title });
+  writeTable(desk, into, table);
 }
 
 type Place = {

@@ -13,6 +13,7 @@ import {
   type Element,
   MARGIN,
   artifact,
+  bottomOf,
   element,
   makeRoom,
   roomOf,
@@ -27,6 +28,7 @@ import { painter } from './svg.ts';
 const paint = painter(styleFor('', 'TLP:CLEAR', true));
 const GAP = 6;
 const KEY = 9;
+const ENOUGH = 0.6;
 
 type Figure = {
   readonly svg: string;
@@ -83,7 +85,10 @@ function sizeOf(
   const [, , wide = 1, tall = 1] = (/viewBox="([^"]*)"/.exec(svg)?.[1] ?? '')
     .split(/[ ,]+/)
     .map(Number);
-  const most = roomOf(desk) - 44 - (legend ? 2 * KEY + GAP : 0);
+  const left = bottomOf(desk) - desk.y;
+  // Rather a little smaller below its heading than alone on the next page.
+  const room = left > ENOUGH * roomOf(desk) ? left : roomOf(desk);
+  const most = room - 44 - (legend ? 2 * KEY + GAP : 0);
   const scale = Math.min(widthOf(desk) / wide, most / tall, 1.2);
   return { width: wide * scale, height: tall * scale };
 }

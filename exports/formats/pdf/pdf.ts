@@ -47,8 +47,8 @@ function openDocument(report: Report, fonts: Fonts, moment: Moment): PDFKit.PDFD
     },
   });
   // pdfkit reads any bytes that are a font file.
-  doc.registerFont('regular', fonts.regular as Uint8Array<ArrayBuffer>);
-  doc.registerFont('bold', fonts.bold as Uint8Array<ArrayBuffer>);
+  doc.registerFont('regular', fonts.regular);
+  doc.registerFont('bold', fonts.bold);
   return doc;
 }
 

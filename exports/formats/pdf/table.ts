@@ -24,6 +24,8 @@ import { widthsOf } from './widths.ts';
 
 const PAD = 3;
 const SIZE = SIZES.table;
+/** The narrow columns of a matrix: a time still stands on one line. */
+const NARROW = { pad: 1.5, size: 6.7 } as const;
 /** A row to be written in by hand. */
 const FORM_ROW = 44;
 /** Upright headings are no taller. */
@@ -163,10 +165,13 @@ function laid(
   widths: readonly number[],
 ): Laid {
   const cells = row.map((cell, c) => {
-    const room = (widths[c] ?? 0) - 2 * PAD;
+    const narrow = isUpright(table, c) && !cell.letters;
+    const room = (widths[c] ?? 0) - 2 * (narrow ? NARROW.pad : PAD);
     return cellRuns(cell, desk.anchors)
       .map((runs) => (c === 0 && table.columns.length > 1 && !cell.figure ? firstBold(runs) : runs))
-      .flatMap((runs) => setLines(runs, SIZE, Math.max(8, room), desk.measure));
+      .flatMap((runs) =>
+        setLines(runs, narrow ? NARROW.size : SIZE, Math.max(8, room), desk.measure),
+      );
   });
   const tallest = Math.max(1, ...cells.map((lines) => lines.length)) * lineHeight(SIZE);
   return { cells, height: Math.max(tallest + 2 * PAD, table.form ? FORM_ROW : 0) };
@@ -245,7 +250,7 @@ function writeCentred(
   width: number,
 ): void {
   for (const [i, line] of lines.entries()) {
-    const at = x + Math.max(PAD, (width - lengthOf(line)) / 2);
+    const at = x + Math.max(NARROW.pad, (width - lengthOf(line)) / 2);
     const y = desk.y + PAD + i * lineHeight(SIZE);
     writeLines(desk, into, 'TD', [line], { x: at, y, size: SIZE });
   }

@@ -15,10 +15,10 @@ const LONGEST_WORD = 126;
 const LONGEST_TEXT = 330;
 /** A column to be written in by hand. */
 const BLANK = 86;
-const MATRIX = { name: 132, marks: 92, cell: 30 } as const;
+const MATRIX = { name: 132, second: 92, widest: 48 } as const;
 
 export function widthsOf(table: TableBlock, room: number, measure: Measure): readonly number[] {
-  if (table.layout === 'matrix') return matrixWidths(table.columns.length, room);
+  if (table.layout === 'matrix') return matrixWidths(table, room, measure);
   const wishes = table.columns.map((_, c) => wishOf(table, c, measure));
   const least = total(wishes.map(({ least }) => least));
   const most = total(wishes.map(({ most }) => most));
@@ -36,14 +36,12 @@ function stretched(table: TableBlock, wishes: readonly Wish[], spare: number): r
   return wishes.map(({ most }, c) => most + (takers[c] ? (most / all) * spare : 0));
 }
 
-function matrixWidths(columns: number, room: number): readonly number[] {
-  const each = Math.min(
-    MATRIX.cell * 1.6,
-    (room - MATRIX.name - MATRIX.marks) / Math.max(1, columns - 2),
-  );
-  return [...Array(columns).keys()].map((c) =>
-    c === 0 ? MATRIX.name : c === 1 ? MATRIX.marks : each,
-  );
+/** The names, then a column that is as wide as it must be, then narrow ones alike. */
+function matrixWidths(table: TableBlock, room: number, measure: Measure): readonly number[] {
+  const second = Math.min(MATRIX.second, wishOf(table, 1, measure).most);
+  const narrow = Math.max(1, table.columns.length - 2);
+  const each = Math.min(MATRIX.widest, (room - MATRIX.name - second) / narrow);
+  return table.columns.map((_, c) => (c === 0 ? MATRIX.name : c === 1 ? second : each));
 }
 
 type Wish = { readonly least: number; readonly most: number };
