@@ -45,6 +45,8 @@ export type Card = {
   readonly title: string;
   readonly badges: readonly Badge[];
   readonly blocks: readonly Block[];
+  /** What people are to write down beside it, in documents that they write in. */
+  readonly notes?: readonly string[];
 };
 
 export type Block =

@@ -21,14 +21,17 @@ export type Runs = readonly Run[];
 /** The entries that have a row of their own in the document. */
 export type Anchors = ReadonlySet<number>;
 
+/** Harmless text for a document: XML cannot hold these two characters either. */
+export const clean = (text: string): string => plain(text).replace(/[\ufffe\uffff]/g, '');
+
 export function lineRuns({ lead, text, evidence }: Line, anchors: Anchors): Runs {
-  const start: Runs = lead === undefined ? [] : [{ text: `${plain(lead)}: `, bold: true }];
-  return [...start, { text: plain(text) }, ...after(refRuns(evidence, anchors))];
+  const start: Runs = lead === undefined ? [] : [{ text: `${clean(lead)}: `, bold: true }];
+  return [...start, { text: clean(text) }, ...after(refRuns(evidence, anchors))];
 }
 
 /** The same without its lead, which stands in a column of its own. */
 export function textRuns({ text, evidence }: Line, anchors: Anchors): Runs {
-  return [{ text: plain(text) }, ...after(refRuns(evidence, anchors))];
+  return [{ text: clean(text) }, ...after(refRuns(evidence, anchors))];
 }
 
 const after = (runs: Runs): Runs =>
@@ -52,7 +55,7 @@ export function badgeRuns(badges: readonly Badge[]): Runs {
 }
 
 function badgeRun({ shape, label, tone }: Badge): Run {
-  const words = plain(label);
+  const words = clean(label);
   // Glued together, so that no line breaks between a shape and its word.
   return { text: shape === '' ? words : `${shape}\u00a0${words}`, bold: true, small: true, tone };
 }
@@ -65,14 +68,14 @@ export function cellRuns(cell: Cell, anchors: Anchors): readonly Runs[] {
     ? letterRuns(letters)
     : text === ''
       ? []
-      : [[{ text: plain(text) }]];
+      : [[{ text: clean(text) }]];
   const parts: readonly Runs[] = [
     ...main,
-    ...lines.map((line): Runs => [{ text: plain(line) }]),
+    ...lines.map((line): Runs => [{ text: clean(line) }]),
     ...badges.map((badge): Runs => [badgeRun(badge)]),
     ...(sub === undefined || sub === ''
       ? []
-      : [[{ text: plain(sub), small: true, soft: true }] as const]),
+      : [[{ text: clean(sub), small: true, soft: true }] as const]),
   ];
   const last = parts.at(-1);
   if (refs.length === 0) return parts;

@@ -2,8 +2,7 @@
  * Blocks on pages, each with its tag. Knows: blocks. Does not know: the report around them.
  */
 import type { Block, Card, Line } from '../block.ts';
-import { plain } from '../escape.ts';
-import { type Runs, badgeRuns, lineRuns, proseLines, textRuns } from '../paper/runs.ts';
+import { clean, type Runs, badgeRuns, lineRuns, proseLines, textRuns } from '../paper/runs.ts';
 import {
   type Desk,
   type Element,
@@ -78,7 +77,7 @@ type ChartBlock = Extract<Block, { readonly type: 'chart' }>;
 
 function writeChart(desk: Desk, into: Element, { chart, table }: ChartBlock): void {
   const svg = picture(chart);
-  if (svg === undefined) writeText(desk, into, 'P', [{ text: plain(chart.text) }]);
+  if (svg === undefined) writeText(desk, into, 'P', [{ text: clean(chart.text) }]);
   else writeFigure(desk, into, { svg, alt: chart.text, caption: chart.title });
   writeTable(desk, into, table);
 }
@@ -135,7 +134,7 @@ export function writeHeading(desk: Desk, into: Element, text: string, level: 'H2
   const size = level === 'H2' ? SIZES.section : SIZES.heading;
   makeRoom(desk, lineHeight(size) + FOLLOWS);
   if (desk.y > MARGIN.top) desk.y += level === 'H2' ? 16 : 8;
-  const lines = setLines([{ text: plain(text), bold: true }], size, widthOf(desk), desk.measure);
+  const lines = setLines([{ text: clean(text), bold: true }], size, widthOf(desk), desk.measure);
   const coloured =
     level === 'H2'
       ? lines.map((line) => line.map((piece) => ({ ...piece, colour: ACCENT })))
@@ -148,12 +147,12 @@ export function writeHeading(desk: Desk, into: Element, text: string, level: 'H2
 
 function writeNote(desk: Desk, into: Element, text: string): void {
   const [x, width] = [MARGIN.side + 9, widthOf(desk) - 9];
-  const lines = setLines([{ text: plain(text), soft: true }], SIZES.body, width, desk.measure);
+  const lines = setLines([{ text: clean(text), soft: true }], SIZES.body, width, desk.measure);
   const height = lines.length * lineHeight(SIZES.body);
   makeRoom(desk, height);
   const { y } = desk;
   artifact(desk, () => desk.doc.rect(MARGIN.side, y, 2.2, height).fill(LINE));
-  writeText(desk, into, 'P', [{ text: plain(text), soft: true }], { x, width, after: 8 });
+  writeText(desk, into, 'P', [{ text: clean(text), soft: true }], { x, width, after: 8 });
 }
 
 function writeList(desk: Desk, into: Element, items: readonly Line[], ordered: boolean): void {
@@ -201,7 +200,7 @@ export function writePairs(
   const list = element(desk, into, 'L');
   for (const [i, row] of rows.entries()) {
     const again = rows[i - 1]?.lead === row.lead;
-    const term: Runs = again ? [] : [{ text: plain(row.lead), bold: true, soft: true }];
+    const term: Runs = again ? [] : [{ text: clean(row.lead), bold: true, soft: true }];
     writeItem(desk, list, term, textRuns(row, desk.anchors), TERM);
   }
   list.end();
@@ -227,12 +226,12 @@ function writeTiles(
     artifact(desk, () => desk.doc.rect(x, y, width - 6, TILE).fill(BAND));
     const item = element(desk, list, 'LI');
     const body = element(desk, item, 'LBody');
-    const big = setLines([{ text: plain(value), bold: true }], 13, width - 18, desk.measure).slice(
+    const big = setLines([{ text: clean(value), bold: true }], 13, width - 18, desk.measure).slice(
       0,
       1,
     );
     const small = setLines(
-      [{ text: plain(label), soft: true }],
+      [{ text: clean(label), soft: true }],
       7.6,
       width - 18,
       desk.measure,

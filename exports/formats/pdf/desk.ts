@@ -3,8 +3,8 @@
  * the structure is written into. Knows: pages and tags. Does not know: blocks.
  */
 import type { Anchors } from '../paper/runs.ts';
-import type { Measure, Set } from './face.ts';
-import { lineHeight } from './face.ts';
+import type { Measure } from '../paper/widths.ts';
+import { type Set, lineHeight } from './face.ts';
 
 export type Element = PDFKit.PDFStructureElement;
 export type Desk = {

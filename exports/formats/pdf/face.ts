@@ -3,6 +3,7 @@
  * Knows: the width of a word. Does not know: where on a page it stands.
  */
 import type { Run, Runs } from '../paper/runs.ts';
+import { type Measure, TABLE_SIZE } from '../paper/widths.ts';
 import type { Tone } from '../tone.ts';
 
 /** The letters as files: every shape that the reports use must be in them. */
@@ -19,7 +20,13 @@ export const TONES: { readonly [T in Tone]: string } = {
   good: '#0d4f30',
   calm: '#333333',
 };
-export const SIZES = { body: 9.5, table: 8.2, title: 24, section: 15, heading: 11.5 } as const;
+export const SIZES = {
+  body: 9.5,
+  table: TABLE_SIZE,
+  title: 24,
+  section: 15,
+  heading: 11.5,
+} as const;
 const SMALL = 0.85;
 export const LEADING = 1.32;
 
@@ -33,8 +40,6 @@ export type Piece = {
 export type Set = readonly Piece[];
 
 /** Measures in the document's own letters. Widths are kept: the same words come again and again. */
-export type Measure = (text: string, font: Style['font'], size: number) => number;
-
 export function measureWith(doc: PDFKit.PDFDocument): Measure {
   const known = { regular: new Map<string, number>(), bold: new Map<string, number>() };
   return (text, font, size) => {

@@ -3,8 +3,8 @@
  * text. Does not know: what is drawn.
  */
 import draw from 'svg-to-pdfkit';
-import { plain } from '../escape.ts';
 import type { Lanes } from '../lanes.ts';
+import { clean } from '../paper/runs.ts';
 import { stripChart, type Strips } from '../strips.ts';
 import { styleFor } from '../style.ts';
 import { key, swimlane } from '../swimlane.ts';
@@ -50,7 +50,7 @@ export function writeStrips(desk: Desk, into: Element, strips: Strips): void {
 export function writeFigure(desk: Desk, into: Element, figure: Figure): void {
   const { width, height } = sizeOf(desk, figure);
   const caption = setLines(
-    [{ text: plain(figure.caption), soft: true }],
+    [{ text: clean(figure.caption), soft: true }],
     SIZES.table,
     widthOf(desk),
     desk.measure,
@@ -59,7 +59,7 @@ export function writeFigure(desk: Desk, into: Element, figure: Figure): void {
   makeRoom(desk, height + below + 2 * GAP);
   const { doc, y } = desk;
   const bbox: [number, number, number, number] = [MARGIN.side, y, MARGIN.side + width, y + height];
-  const drawn = element(desk, into, 'Figure', { alt: plain(figure.alt), bbox });
+  const drawn = element(desk, into, 'Figure', { alt: clean(figure.alt), bbox });
   drawn.add(doc.markStructureContent('Figure'));
   draw(doc, paint(figure.svg), MARGIN.side, y, {
     width,
@@ -97,7 +97,7 @@ function sizeOf(
 function writeKeys(desk: Desk, legend: Lanes['legend']): void {
   let x: number = MARGIN.side;
   for (const { mark, label } of legend) {
-    const text = plain(label);
+    const text = clean(label);
     const width = desk.measure(text, 'regular', SIZES.table);
     if (x + width + KEY + 4 > MARGIN.side + widthOf(desk)) {
       x = MARGIN.side;

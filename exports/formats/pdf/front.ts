@@ -4,8 +4,8 @@
  */
 import type { Marking } from '../../../engine/scenario/schema.ts';
 import type { Report } from '../block.ts';
+import { clean } from '../paper/runs.ts';
 import { catalogue } from '../../text.ts';
-import { plain } from '../escape.ts';
 import type { Sheet } from '../paper/paper.ts';
 import { writePairs, writeText } from './blocks.ts';
 import {
@@ -31,7 +31,7 @@ const TLP: { readonly [M in Marking]: string } = {
 
 export function writeFront(desk: Desk, into: Element, report: Report): void {
   const title = (text: string, size: number, type: string, colour: string): void => {
-    const lines = setLines([{ text: plain(text), bold: true }], size, widthOf(desk), desk.measure);
+    const lines = setLines([{ text: clean(text), bold: true }], size, widthOf(desk), desk.measure);
     const heading = element(desk, into, type);
     const coloured = lines.map((line) => line.map((piece) => ({ ...piece, colour })));
     writeLines(desk, heading, type, coloured, { x: MARGIN.side, y: desk.y, size });
@@ -41,7 +41,7 @@ export function writeFront(desk: Desk, into: Element, report: Report): void {
   desk.y += 46;
   title(report.kicker, 12, 'P', ACCENT);
   title(report.title, SIZES.title, 'H1', INK);
-  writeText(desk, into, 'P', [{ text: plain(report.subtitle), soft: true }], {
+  writeText(desk, into, 'P', [{ text: clean(report.subtitle), soft: true }], {
     size: 12,
     after: 18,
   });
@@ -50,14 +50,14 @@ export function writeFront(desk: Desk, into: Element, report: Report): void {
   desk.y += 14;
   writeBand(desk, into, report);
   writePairs(desk, into, report.facts);
-  writeText(desk, into, 'P', [{ text: plain(report.foot), soft: true }], { size: SIZES.table });
+  writeText(desk, into, 'P', [{ text: clean(report.foot), soft: true }], { size: SIZES.table });
 }
 
 function writeBand(desk: Desk, into: Element, { banner, marking }: Report): void {
   const { doc, y } = desk;
   artifact(desk, () => doc.rect(MARGIN.side, y, widthOf(desk), 26).fill('#000000'));
   const words = [
-    [plain(banner), '#ffffff', MARGIN.side + 10],
+    [clean(banner), '#ffffff', MARGIN.side + 10],
     [marking, TLP[marking], undefined],
   ] as const;
   const line = element(desk, into, 'P');
@@ -78,7 +78,7 @@ export type Contents = { readonly element: Element; readonly page: number; reado
 export function reserveContents(desk: Desk, into: Element, report: Report, page: number): Contents {
   const heading = element(desk, into, 'H2');
   const lines = setLines(
-    [{ text: plain(report.contents), bold: true }],
+    [{ text: clean(report.contents), bold: true }],
     SIZES.section,
     widthOf(desk),
     desk.measure,
@@ -98,7 +98,7 @@ export function writeContents(
 ): void {
   desk.doc.switchToPage(contents.page);
   for (const [i, { sheet, page }] of entries.entries()) {
-    const [text, number] = [`${sheet.number}  ${plain(sheet.title)}`, String(page + 1)];
+    const [text, number] = [`${sheet.number}  ${clean(sheet.title)}`, String(page + 1)];
     const base = contents.y + i * ENTRY + SIZES.body;
     const right = MARGIN.side + 507;
     const item = element(desk, contents.element, 'TOCI');
@@ -116,7 +116,7 @@ export function writeContents(
     const end = piece(number);
     writePiece(desk, end, right - end.width, base);
     desk.doc.endMarkedContent();
-    const options = { structParent: inner, Contents: Object(plain(sheet.title)) as string };
+    const options = { structParent: inner, Contents: Object(clean(sheet.title)) as string };
     desk.doc.goTo(MARGIN.side, base - 11, 507, ENTRY - 3, sectionName(sheet), options);
     inner.end();
     link.end();
@@ -151,7 +151,7 @@ function writeFrame(desk: Desk, report: Report, page: string): void {
     bold: boolean,
     colour: string,
   ): void => {
-    const text = plain(words);
+    const text = clean(words);
     const font = bold ? 'bold' : 'regular';
     const width = desk.measure(text, font, 8);
     writePiece(desk, { text, width, font, size: 8, colour }, x ?? right - width, base);
@@ -162,7 +162,7 @@ function writeFrame(desk: Desk, report: Report, page: string): void {
   put(report.banner, left, 32, true, INK);
   put(report.marking, right - box + 5, 32, true, TLP[report.marking]);
   doc.moveTo(left, 42).lineTo(right, 42).lineWidth(0.6).stroke(SOFT);
-  const title = plain(report.title);
+  const title = clean(report.title);
   const most = Math.floor((widthOf(desk) - 220) / 4.6);
   const short = title.length > most ? `${title.slice(0, most - 1)}…` : title;
   put(`${report.stamp} · ${report.marking} · ${short}`, left, low, false, SOFT);

@@ -4,8 +4,8 @@
  */
 import PDFDocument from 'pdfkit';
 import type { Report } from '../block.ts';
+import { clean } from '../paper/runs.ts';
 import { catalogue } from '../../text.ts';
-import { plain } from '../escape.ts';
 import { paperOf, type Paper, type Sheet } from '../paper/paper.ts';
 import { writeBlock, writeHeading, writeText } from './blocks.ts';
 import { type Desk, type Element, MARGIN, bottomOf, element, turnPage } from './desk.ts';
@@ -53,7 +53,7 @@ function openDocument(report: Report, fonts: Fonts, moment: Moment): PDFKit.PDFD
 }
 
 const LOOKALIKES: Readonly<Record<string, string>> = { '<': '‹', '>': '›', '&': '+' };
-const forXml = (text: string): string => plain(text).replace(/[<>&]/g, (c) => LOOKALIKES[c] ?? c);
+const forXml = (text: string): string => clean(text).replace(/[<>&]/g, (c) => LOOKALIKES[c] ?? c);
 
 function collect(doc: PDFKit.PDFDocument): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
@@ -120,16 +120,16 @@ function needsSheet(desk: Desk, sheet: Sheet, before: Sheet | undefined): boolea
 function writeSheet(desk: Desk, root: Element, sheet: Sheet, pages: readonly boolean[]): number {
   const { doc } = desk;
   const page = pages.length - 1;
-  const title = `${sheet.number} ${plain(sheet.title)}`;
+  const title = `${sheet.number} ${clean(sheet.title)}`;
   const mark = doc.outline.addItem(title);
   doc.addNamedDestination(sectionName(sheet), 'XYZ', MARGIN.side, desk.y, null);
   const section = element(desk, root, 'Sect');
   writeHeading(desk, section, title, 'H2');
   if (sheet.intro !== undefined) {
-    writeText(desk, section, 'P', [{ text: plain(sheet.intro), soft: true }], { after: 8 });
+    writeText(desk, section, 'P', [{ text: clean(sheet.intro), soft: true }], { after: 8 });
   }
   for (const block of sheet.blocks) {
-    if (block.type === 'cards') for (const card of block.cards) mark.addItem(plain(card.title));
+    if (block.type === 'cards') for (const card of block.cards) mark.addItem(clean(card.title));
     writeBlock(desk, section, block);
   }
   section.end();

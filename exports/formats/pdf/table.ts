@@ -3,8 +3,7 @@
  * a page. Knows: rows and columns. Does not know: what they say.
  */
 import type { Cell, TableBlock } from '../block.ts';
-import { plain } from '../escape.ts';
-import { type Runs, cellRuns } from '../paper/runs.ts';
+import { clean, type Runs, cellRuns } from '../paper/runs.ts';
 import {
   type Desk,
   type Element,
@@ -20,7 +19,7 @@ import {
   writePiece,
 } from './desk.ts';
 import { BAND, INK, LINE, SIZES, SOFT, type Set, lineHeight, setLines } from './face.ts';
-import { widthsOf } from './widths.ts';
+import { widthsOf } from '../paper/widths.ts';
 
 const PAD = 3;
 const SIZE = SIZES.table;
@@ -64,7 +63,7 @@ function keptTogether(desk: Desk, table: TableBlock, widths: readonly number[]):
 }
 
 function captionLines(desk: Desk, { caption }: TableBlock): readonly Set[] {
-  return setLines([{ text: plain(caption), bold: true }], SIZES.body, widthOf(desk), desk.measure);
+  return setLines([{ text: clean(caption), bold: true }], SIZES.body, widthOf(desk), desk.measure);
 }
 
 function writeCaption(desk: Desk, { element: into }: Grid, lines: readonly Set[]): void {
@@ -81,7 +80,7 @@ const isUpright = ({ layout }: TableBlock, column: number): boolean =>
 function headOf(desk: Desk, table: TableBlock, widths: readonly number[]): Laid {
   const cells = table.columns.map(({ title }, c) => {
     const room = isUpright(table, c) ? UPRIGHT : (widths[c] ?? 0) - 2 * PAD;
-    return setLines([{ text: plain(title), bold: true, soft: true }], SIZE, room, desk.measure);
+    return setLines([{ text: clean(title), bold: true, soft: true }], SIZE, room, desk.measure);
   });
   const heights = cells.map((lines, c) =>
     isUpright(table, c) ? Math.max(0, ...lines.map(lengthOf)) : lines.length * lineHeight(SIZE),

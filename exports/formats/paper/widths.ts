@@ -1,10 +1,16 @@
 /**
  * How wide the columns of a table are: no narrower than their longest word, wider where there is more
- * to say. Knows: texts and their widths. Does not know: the page.
+ * to say. Knows: texts and their widths. Does not know: the page,
+ * and which letters it is set in.
  */
 import type { Cell, TableBlock } from '../block.ts';
-import { plain } from '../escape.ts';
-import { type Measure, SIZES } from './face.ts';
+import { clean } from './runs.ts';
+
+/** The width of a text on one line, in points. */
+export type Measure = (text: string, font: 'regular' | 'bold', size: number) => number;
+
+/** What tables are set in, in points. */
+export const TABLE_SIZE = 8.2;
 
 /** What a cell has on both sides of its text. */
 const PADS = 7;
@@ -62,7 +68,7 @@ function wishOfCell(cell: Cell, first: boolean, measure: Measure): Wish {
   const { text, sub = '', lines = [], badges = [], figure, evidence = [] } = cell;
   const font = first ? 'bold' : 'regular';
   const wishes = [
-    wishOfText(figure ? plain(text).replaceAll(' ', '\u00a0') : text, font, measure),
+    wishOfText(figure ? clean(text).replaceAll(' ', '\u00a0') : text, font, measure),
     ...[sub, ...lines].map((words) => wishOfText(words, 'regular', measure)),
     ...badges.map(({ shape, label }) => wishOfText(`${shape} ${label}`, 'bold', measure)),
   ];
@@ -74,9 +80,9 @@ function wishOfCell(cell: Cell, first: boolean, measure: Measure): Wish {
 }
 
 function wishOfText(text: string, font: 'regular' | 'bold', measure: Measure): Wish {
-  const words = plain(text).split(' ');
-  const widths = words.map((word) => measure(word, font, SIZES.table));
-  const gap = measure(' ', font, SIZES.table);
+  const words = clean(text).split(' ');
+  const widths = words.map((word) => measure(word, font, TABLE_SIZE));
+  const gap = measure(' ', font, TABLE_SIZE);
   return { least: Math.max(...widths), most: total(widths) + gap * (words.length - 1) };
 }
 
