@@ -10,7 +10,7 @@ import { type Sheet, paperOf, type Paper } from '../paper/paper.ts';
 import { clean } from '../paper/runs.ts';
 import { blockParts, heading, type Page, paragraph } from './blocks.ts';
 import { footerOf, frontParts, headerOf } from './frame.ts';
-import { stampZip } from './stamp.ts';
+import { settled } from './stamp.ts';
 import { numbering, stylesIn } from './styles.ts';
 
 /** A4 in twips, and what is left white around the text. */
@@ -24,11 +24,12 @@ export async function renderDocx(report: Report, moment: string): Promise<Uint8A
     title: titleOf(report),
     creator: 'Beredt',
     styles: stylesIn(report.lang),
+    features: { updateFields: true },
     numbering,
     sections: sectionsOf(paper),
   });
   const core = { path: 'docProps/core.xml', data: coreOf(report, moment) };
-  return stampZip(new Uint8Array(await Packer.toBuffer(document, undefined, [core])));
+  return settled(new Uint8Array(await Packer.toBuffer(document, undefined, [core])));
 }
 
 const titleOf = ({ stamp, marking, kicker, title }: Report): string =>

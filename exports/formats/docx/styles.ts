@@ -2,7 +2,13 @@
  * The Word styles: what a heading, a caption, a note looks like, so that whoever works on can change
  * them in one place. Knows: Word. Does not know: blocks.
  */
-import { AlignmentType, type INumberingOptions, type IStylesOptions, LevelFormat } from 'docx';
+import {
+  AlignmentType,
+  type INumberingOptions,
+  type IStylesOptions,
+  LevelFormat,
+  LineRuleType,
+} from 'docx';
 import type { Lang } from '../../../engine/scenario/text.ts';
 import type { Tone } from '../tone.ts';
 
@@ -35,7 +41,11 @@ export const NUMBERING = { points: 'points', steps: 'steps' } as const;
 
 const heading = (size: number, before: number, after: number, colour: string = '000000') => ({
   run: { font: FONT, bold: true, size, color: colour },
-  paragraph: { spacing: { before, after }, keepNext: true, keepLines: true },
+  paragraph: {
+    spacing: { before, after, line: 240, lineRule: LineRuleType.AUTO },
+    keepNext: true,
+    keepLines: true,
+  },
 });
 
 export function stylesIn(lang: Lang): IStylesOptions {
@@ -51,9 +61,12 @@ export function stylesIn(lang: Lang): IStylesOptions {
     default: {
       document: {
         run: { font: FONT, size: SIZES.body, language },
-        paragraph: { spacing: { after: 100, line: 264 } },
+        paragraph: { spacing: { after: 100, line: 264, lineRule: LineRuleType.AUTO } },
       },
-      title: { ...heading(52, 0, 80), paragraph: { spacing: { before: 0, after: 80 } } },
+      title: {
+        ...heading(52, 0, 80),
+        paragraph: { spacing: { before: 60, after: 80, line: 240, lineRule: LineRuleType.AUTO } },
+      },
       heading1: heading(30, 360, 140, COLOURS.accent),
       heading2: heading(24, 280, 100),
       heading3: heading(22, 240, 80),
@@ -76,11 +89,14 @@ export function stylesIn(lang: Lang): IStylesOptions {
       }),
       style(STYLE.table, 'Table Text', {
         run: { size: SIZES.table },
-        paragraph: { spacing: { before: 20, after: 20, line: 240 } },
+        paragraph: { spacing: { before: 20, after: 20, line: 240, lineRule: LineRuleType.AUTO } },
       }),
       style(STYLE.matrix, 'Matrix Text', {
         run: { size: SIZES.matrix },
-        paragraph: { spacing: { before: 0, after: 0, line: 240 }, alignment: AlignmentType.CENTER },
+        paragraph: {
+          spacing: { before: 0, after: 0, line: 240, lineRule: LineRuleType.AUTO },
+          alignment: AlignmentType.CENTER,
+        },
       }),
       style(STYLE.badges, 'Badges', { paragraph: { keepNext: true } }),
       style(STYLE.point, 'List Paragraph', { paragraph: { spacing: { after: 60 } } }),

@@ -23,7 +23,7 @@ import { anchorOf, pieces } from './runs.ts';
 import { COLOURS, SIZES, STYLE } from './styles.ts';
 
 /** What Word will set it in is not known: an average letter is near enough to share out the room. */
-const average: Measure = (text, font, size) => text.length * size * (font === 'bold' ? 0.56 : 0.52);
+const average: Measure = (text, font, size) => text.length * size * (font === 'bold' ? 0.66 : 0.6);
 const TWIPS = 20;
 /** Rows to be written in, and upright headings, in twips. */
 const FORM_ROW = 900;
