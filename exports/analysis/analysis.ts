@@ -13,6 +13,7 @@ import { type Findings, findAll } from './findings.ts';
 import { type Flow, analyseFlow } from './flow.ts';
 import { type Handovers, analyseHandovers } from './handovers.ts';
 import { type Evidence, type History, of, readHistory } from './history.ts';
+import { type InjectResult, analyseInjects } from './injects.ts';
 import { type InterfaceResult, analyseInterfaces } from './interfaces.ts';
 import { readItems } from './items.ts';
 import { type Names, namesOf } from './names.ts';
@@ -30,6 +31,7 @@ export type Analysis = {
   readonly names: Names;
   readonly validity: Validity;
   readonly timeline: readonly TimelineRow[];
+  readonly injects: readonly InjectResult[];
   readonly responsibility: Responsibility;
   readonly beliefs: Beliefs;
   readonly handovers: Handovers;
@@ -106,6 +108,7 @@ export function analyse(entries: readonly Entry[]): Analysis {
     names: namesOf(history),
     ...parts,
     timeline: timelineOf(history),
+    injects: analyseInjects(history, items),
     obligations: analyseObligations(history),
     observations: observations(history),
     hotwash: of(history, 'hotwash.answered').map(({ seq, event }) => ({
