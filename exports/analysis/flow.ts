@@ -9,7 +9,7 @@ import { type Evidence, type History, evidence, of } from './history.ts';
 import type { Items, Moment } from './items.ts';
 import { lifeOf } from './letters.ts';
 
-export type Holding = {
+export type Possession = {
   readonly role: RoleId;
   readonly deliveredAt?: Ms;
   readonly knownAt?: Ms;
@@ -24,7 +24,7 @@ export type FactResult = {
   /** First delivered to anybody. Absent: it never came into the exercise. */
   readonly availableAt?: Ms;
   /** In the order they came to know; those who never did are last. */
-  readonly roles: readonly Holding[];
+  readonly roles: readonly Possession[];
   readonly used: boolean;
 };
 /** A role that needed a fact for a task or a decision that arose. */
@@ -75,7 +75,7 @@ function holdingOf(
   role: RoleId,
   availableAt: Ms | undefined,
   points: { readonly [K in 'delivered' | 'known' | 'used']: Moment | undefined },
-): Holding {
+): Possession {
   const { delivered, known, used } = points;
   return {
     role,

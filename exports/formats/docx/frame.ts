@@ -13,13 +13,14 @@ import {
   TableOfContents,
   type TableOfContents as Contents,
   TabStopType,
-  TextRun,
+  type TextRun,
 } from 'docx';
 import type { Marking } from '../../../engine/scenario/schema.ts';
 import { catalogue } from '../../text.ts';
 import type { Report } from '../block.ts';
 import { clean } from '../paper/runs.ts';
 import { type Page, type Part, paragraph } from './blocks.ts';
+import { runOf } from './runs.ts';
 import { COLOURS, SIZES, STYLE } from './styles.ts';
 import { pairsTable } from './tables.ts';
 
@@ -34,7 +35,7 @@ const TLP: { readonly [M in Marking]: string } = {
 const BLACK = { fill: '000000' };
 
 const markingRun = (marking: Marking, size: number): TextRun =>
-  new TextRun({ text: ` ${marking} `, bold: true, size, color: TLP[marking], shading: BLACK });
+  runOf({ text: ` ${marking} `, bold: true, size, color: TLP[marking], shading: BLACK });
 
 export function headerOf(report: Report, width: number): Header {
   const size = SIZES.small + 1;
@@ -44,8 +45,8 @@ export function headerOf(report: Report, width: number): Header {
         tabStops: [{ type: TabStopType.RIGHT, position: width }],
         border: { bottom: { style: BorderStyle.SINGLE, size: 4, space: 4, color: COLOURS.soft } },
         children: [
-          new TextRun({ text: clean(report.banner), bold: true, size }),
-          new TextRun({ text: '\t', size }),
+          runOf({ text: clean(report.banner), bold: true, size }),
+          runOf({ text: '\t', size }),
           markingRun(report.marking, size),
         ],
       }),
@@ -66,8 +67,8 @@ export function footerOf(report: Report, width: number): Footer {
       new Paragraph({
         tabStops: [{ type: TabStopType.RIGHT, position: width }],
         children: [
-          new TextRun({ text: left, size, color: COLOURS.soft }),
-          new TextRun({ children: ['\t', ...parts], size, color: COLOURS.soft }),
+          runOf({ text: left, size, color: COLOURS.soft }),
+          runOf({ children: ['\t', ...parts], size, color: COLOURS.soft }),
         ],
       }),
     ],
@@ -83,7 +84,7 @@ export function frontParts(report: Report, page: Page): readonly (Part | Content
     paragraph([{ text: clean(report.kicker), bold: true, soft: true }]),
     new Paragraph({
       heading: HeadingLevel.TITLE,
-      children: [new TextRun({ text: clean(report.title) })],
+      children: [runOf({ text: clean(report.title) })],
     }),
     paragraph([{ text: clean(report.subtitle) }], STYLE.subtitle),
     new Paragraph({
@@ -91,7 +92,7 @@ export function frontParts(report: Report, page: Page): readonly (Part | Content
       shading: BLACK,
       spacing: { before: 60, after: 240 },
       children: [
-        new TextRun({ text: ` ${clean(report.banner)}   `, bold: true, size: 24, color: 'FFFFFF' }),
+        runOf({ text: ` ${clean(report.banner)}   `, bold: true, size: 24, color: 'FFFFFF' }),
         markingRun(report.marking, 24),
       ],
     }),
@@ -101,7 +102,7 @@ export function frontParts(report: Report, page: Page): readonly (Part | Content
     new Paragraph({
       pageBreakBefore: true,
       spacing: { after: 120 },
-      children: [new TextRun({ text: clean(report.contents), bold: true, size: 30 })],
+      children: [runOf({ text: clean(report.contents), bold: true, size: 30 })],
     }),
     new TableOfContents(clean(report.contents), { hyperlink: true, headingStyleRange: '1-1' }),
     paragraph([{ text: t.update, small: true, soft: true }]),

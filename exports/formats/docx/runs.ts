@@ -1,5 +1,5 @@
 /** Pieces of text as Word's runs. Knows: Word. Does not know: which paragraph they stand in. */
-import { InternalHyperlink, TextRun } from 'docx';
+import { InternalHyperlink, type IRunOptions, TextRun } from 'docx';
 import type { Run, Runs } from '../paper/runs.ts';
 import { COLOURS, SIZES, TONES } from './styles.ts';
 
@@ -16,6 +16,9 @@ export function pieces(runs: Runs, small: number = SIZES.small): readonly Piece[
 
 export const anchorOf = (entry: number): string => `e${entry}`;
 
+/** Named, because among what a string has, `bold` is no longer to be used. */
+export const runOf = (options: IRunOptions): TextRun => new TextRun(options);
+
 function textRun({ text, bold, small, soft, tone, link }: Run, size: number): TextRun {
   const colour = tone
     ? TONES[tone]
@@ -24,7 +27,7 @@ function textRun({ text, bold, small, soft, tone, link }: Run, size: number): Te
       : soft
         ? COLOURS.soft
         : undefined;
-  return new TextRun({
+  return runOf({
     text,
     ...(bold && { bold }),
     ...(small && { size }),

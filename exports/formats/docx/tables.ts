@@ -13,7 +13,7 @@ import {
   TableLayoutType,
   TableRow,
   TextDirection,
-  VerticalAlign,
+  VerticalAlignTable,
   WidthType,
 } from 'docx';
 import type { Cell, Line, TableBlock } from '../block.ts';
@@ -67,7 +67,7 @@ function headRow(table: TableBlock, widths: readonly number[]): TableRow {
     return new TableCell({
       width: { size: widths[c] ?? 0, type: WidthType.DXA },
       shading: { fill: COLOURS.band },
-      verticalAlign: VerticalAlign.BOTTOM,
+      verticalAlign: VerticalAlignTable.BOTTOM,
       ...(narrow && { textDirection: TextDirection.BOTTOM_TO_TOP_LEFT_TO_RIGHT }),
       children: [
         new Paragraph({

@@ -1,6 +1,6 @@
 /** Who knew which fact when, and where a fact was missing that somebody needed. */
 import type { Analysis } from '../../analysis/analysis.ts';
-import type { FactResult, Holding, NeedResult } from '../../analysis/flow.ts';
+import type { FactResult, Possession, NeedResult } from '../../analysis/flow.ts';
 import type { Block, Cell, Section } from '../block.ts';
 import type { Speaker } from '../words.ts';
 
@@ -62,7 +62,7 @@ function availableCell(fact: FactResult, s: Speaker): Cell {
   return { text, figure: true };
 }
 
-function knownCell(row: Holding | undefined, s: Speaker): Cell {
+function knownCell(row: Possession | undefined, s: Speaker): Cell {
   if (!row) return { text: '', figure: true };
   const t = s.t.flow;
   if (row.knownAt === undefined) return { text: t.unopened };
