@@ -192,6 +192,7 @@ command('diff', text.diff.command, async () => (await import('./commands/diff.ts
 command('report', text.report, async () => (await import('./commands/report.ts')).report)
   .argument('<dir>', text.folder)
   .option('--format <format>', text.optionFormatReport, 'html')
+  .option('--due <date>', text.optionDue)
   .option('--out <path>', text.optionOut);
 
 command('verify', text.verify, async () => (await import('./commands/verify.ts')).verify)

@@ -22,3 +22,5 @@ export const PAGE = join(PACKAGE_ROOT, 'dist', 'participant-ui');
 /** The scenarios, templates and catalogue that come with Beredt. */
 export const SCENARIOS = join(PACKAGE_ROOT, 'scenarios');
 export const CATALOGUE = join(SCENARIOS, 'catalogue');
+/** The JSON Schema of the analysis, which comes with Beredt. */
+export const ANALYSIS_SCHEMA = join(PACKAGE_ROOT, 'exports', 'formats', 'analysis.schema.json');

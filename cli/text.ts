@@ -187,8 +187,15 @@ const da = {
     'læserne: controllers (øvelsesledelsen, med noter) eller players (øvelsestagerne); bogen er ellers planlægningsgruppens',
   optionRole: 'kun denne rolles kort (briefings)',
   optionWithTasks: 'udlevér rollens opgaver efter planen (briefings)',
-  optionFormatReport: 'markdown, html, json eller csv',
-  optionFormatSchema: 'json (JSON Schema) eller reference (opslag i Markdown)',
+  optionFormatReport:
+    'html, markdown, docx, pdf, xlsx, csv, json, jsonl (loggen), ocel (process mining), ical (frister) eller all (det hele i en mappe)',
+  optionDue: 'frist for forbedringsplanens punkter, fx 2026-12-31 (ical)',
+  badDue: (found: string) => `»${found}« er ikke en dato. Skriv den som 2026-12-31.`,
+  noDue: 'Skriv fristen for forbedringsplanens punkter: --due 2026-12-31.',
+  missingLibrary: (name: string) =>
+    `Formatet kræver »${name}«, som ikke er installeret her. Kør npm install, eller vælg et andet format.`,
+  optionFormatSchema:
+    'json (JSON Schema), reference (opslag i Markdown) eller analysis (JSON Schema for rapportens JSON)',
   optionPort: 'port at lytte på (0: en ledig)',
   optionHost: 'adresse at lytte på',
   optionData: 'mappe til øvelser',
@@ -539,8 +546,15 @@ const en: typeof da = {
     "the readers: controllers (exercise control, with notes) or players; the book is otherwise the planning group's",
   optionRole: "this role's card only (briefings)",
   optionWithTasks: "hand out the role's tasks by the plan (briefings)",
-  optionFormatReport: 'markdown, html, json or csv',
-  optionFormatSchema: 'json (JSON Schema) or reference (Markdown)',
+  optionFormatReport:
+    'html, markdown, docx, pdf, xlsx, csv, json, jsonl (the log), ocel (process mining), ical (deadlines) or all (everything in one folder)',
+  optionDue: 'deadline of the improvement plan’s actions, such as 2026-12-31 (ical)',
+  badDue: (found) => `“${found}” is no date. Write it as 2026-12-31.`,
+  noDue: 'Give the deadline of the improvement plan’s actions: --due 2026-12-31.',
+  missingLibrary: (name) =>
+    `The format needs “${name}”, which is not installed here. Run npm install, or choose another format.`,
+  optionFormatSchema:
+    'json (JSON Schema), reference (Markdown) or analysis (JSON Schema of the report’s JSON)',
   optionPort: 'port to listen on (0: any free one)',
   optionHost: 'address to listen on',
   optionData: 'folder for exercises',

@@ -1,76 +1,65 @@
-/** `beredt report`: the after-action report, from the journal alone. */
+/** `beredt report`: the after-action report, from the journal alone, in one form or in all. */
 import { mkdir, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import type { Analysis } from '../../exports/analysis/analysis.ts';
-import { renderCsv } from '../../exports/formats/csv.ts';
-import { renderHtml } from '../../exports/formats/html.ts';
-import { renderJson } from '../../exports/formats/json.ts';
-import { renderMarkdown } from '../../exports/formats/markdown.ts';
+import { dirname, join } from 'node:path';
+import { isDay } from '../../exports/formats/ical/ical.ts';
+import { FORMATS, render, type Format, type Written } from '../documents.ts';
 import { EXIT, Usage, type ExitCode, type Terminal } from '../output.ts';
-import { readAnalysis, type Meta } from '../reading.ts';
+import { readJournal } from '../reading.ts';
 
-const FORMATS = ['markdown', 'html', 'json', 'csv'] as const;
-type Format = (typeof FORMATS)[number];
-const ENDINGS: Readonly<Record<Format, string>> = {
-  markdown: 'md',
-  html: 'html',
-  json: 'json',
-  csv: '',
+export type ReportOptions = {
+  readonly format: string;
+  readonly out?: string;
+  readonly due?: string;
 };
-
-/** Excel reads a CSV as UTF-8 only when it begins with this. */
-const BYTE_ORDER_MARK = '\ufeff';
 
 export async function report(
   folder: string,
-  options: { readonly format: string; readonly out?: string },
+  options: ReportOptions,
   terminal: Terminal,
 ): Promise<ExitCode> {
   const { text, say, lang } = terminal;
-  const format = FORMATS.find((known) => known === options.format);
-  if (!format) throw new Usage(text.badFormat(options.format, FORMATS.join(', ')));
-  const { analysis, meta } = await readAnalysis(folder);
-  if (format === 'csv') {
-    const target = options.out ?? join(folder, `report-${lang}-csv`);
-    await writeTables(target, renderCsv(analysis, lang));
+  const formats = formatsOf(options, terminal);
+  const { out, due } = options;
+  const all = options.format === 'all';
+  const wish = {
+    journal: await readJournal(folder),
+    lang,
+    text,
+    ...(due !== undefined && { due }),
+  };
+  const home = all ? (out ?? join(folder, `report-${lang}`)) : folder;
+  for (const format of formats) {
+    const written = await render(format, wish);
+    if (!all && out === '-' && 'content' in written) {
+      process.stdout.write(written.content);
+      return EXIT.fine;
+    }
+    const target = all ? join(home, written.name) : (out ?? join(folder, written.name));
+    await put(target, written);
     say(text.written(target));
-    return EXIT.fine;
   }
-  const content = render(format, analysis, meta, lang);
-  if (options.out === '-') {
-    process.stdout.write(content);
-    return EXIT.fine;
-  }
-  const target = options.out ?? join(folder, `report-${lang}.${ENDINGS[format]}`);
-  await writeFile(target, content, { mode: 0o600 });
-  say(text.written(target));
   return EXIT.fine;
 }
 
-function render(
-  format: Exclude<Format, 'csv'>,
-  analysis: Analysis,
-  meta: Meta,
-  lang: Terminal['lang'],
-): string {
-  switch (format) {
-    case 'markdown':
-      return renderMarkdown(analysis, lang, meta);
-    case 'html':
-      return renderHtml(analysis, lang, meta);
-    case 'json':
-      return renderJson(analysis, meta);
-    default:
-      return format satisfies never;
-  }
+/** Everything at once leaves out the calendar where there is no deadline to put in it. */
+function formatsOf({ format, due }: ReportOptions, { text }: Terminal): readonly Format[] {
+  if (due !== undefined && !isDay(due)) throw new Usage(text.badDue(due));
+  if (format === 'all') return FORMATS.filter((each) => each !== 'ical' || due !== undefined);
+  const found = FORMATS.find((known) => known === format);
+  if (!found) throw new Usage(text.badFormat(format, [...FORMATS, 'all'].join(', ')));
+  if (found === 'ical' && due === undefined) throw new Usage(text.noDue);
+  if (due !== undefined && found !== 'ical') throw new Usage(text.optionFits('--due', 'ical, all'));
+  return [found];
 }
 
-async function writeTables(
-  folder: string,
-  tables: Readonly<Record<string, string>>,
-): Promise<void> {
-  await mkdir(folder, { recursive: true, mode: 0o700 });
-  for (const [name, content] of Object.entries(tables)) {
-    await writeFile(join(folder, name), BYTE_ORDER_MARK + content, { mode: 0o600 });
+async function put(target: string, written: Written): Promise<void> {
+  if ('content' in written) {
+    await mkdir(dirname(target), { recursive: true, mode: 0o700 });
+    await writeFile(target, written.content, { mode: 0o600 });
+    return;
+  }
+  await mkdir(target, { recursive: true, mode: 0o700 });
+  for (const [name, content] of Object.entries(written.files)) {
+    await writeFile(join(target, name), content, { mode: 0o600 });
   }
 }

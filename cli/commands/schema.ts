@@ -1,10 +1,11 @@
-/** `beredt schema`: the language, for an editor (JSON Schema) or for a reader (the reference). */
-import { writeFile } from 'node:fs/promises';
+/** `beredt schema`: the language, for an editor (JSON Schema) or for a reader; and the analysis's JSON. */
+import { readFile, writeFile } from 'node:fs/promises';
 import { jsonSchema, referencePage } from '../../engine/index.ts';
 import { EXIT, Usage, type ExitCode, type Terminal } from '../output.ts';
+import { ANALYSIS_SCHEMA } from '../package.ts';
 import { loadCatalogue } from '../scenario.ts';
 
-const FORMATS = ['json', 'reference'] as const;
+const FORMATS = ['json', 'reference', 'analysis'] as const;
 
 export async function schema(
   options: { readonly out?: string; readonly format: string },
@@ -12,10 +13,7 @@ export async function schema(
 ): Promise<ExitCode> {
   const format = FORMATS.find((known) => known === options.format);
   if (!format) throw new Usage(terminal.text.badFormat(options.format, FORMATS.join(', ')));
-  const content =
-    format === 'json'
-      ? JSON.stringify(jsonSchema(await loadCatalogue(terminal)), null, 2)
-      : referencePage(terminal.lang).trimEnd();
+  const content = await contentOf(format, terminal);
   const { out = '-' } = options;
   if (out === '-') {
     terminal.say(content);
@@ -29,4 +27,17 @@ export async function schema(
   }
   terminal.say(terminal.text.written(out));
   return EXIT.fine;
+}
+
+async function contentOf(format: (typeof FORMATS)[number], terminal: Terminal): Promise<string> {
+  switch (format) {
+    case 'json':
+      return JSON.stringify(jsonSchema(await loadCatalogue(terminal)), null, 2);
+    case 'reference':
+      return referencePage(terminal.lang).trimEnd();
+    case 'analysis':
+      return (await readFile(ANALYSIS_SCHEMA, 'utf8')).trimEnd();
+    default:
+      return format satisfies never;
+  }
 }

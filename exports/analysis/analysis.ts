@@ -18,6 +18,7 @@ import { type Handovers, analyseHandovers } from './handovers.ts';
 import { type Evidence, type History, of, readHistory } from './history.ts';
 import { type Flow, analyseFlow } from './information/flow.ts';
 import { readKnowledge } from './information/knowledge.ts';
+import { type InjectResult, analyseInjects } from './injects.ts';
 import { type InterfaceResult, analyseInterfaces } from './interfaces.ts';
 import { readItems } from './items.ts';
 import { type RoleLoad, analyseLoad } from './load.ts';
@@ -42,6 +43,7 @@ export type Analysis = {
   readonly names: Names;
   readonly validity: Validity;
   readonly timeline: readonly TimelineRow[];
+  readonly injects: readonly InjectResult[];
   readonly responsibility: Responsibility;
   readonly beliefs: Beliefs;
   readonly handovers: Handovers;
@@ -149,6 +151,7 @@ export function analyse(entries: readonly Entry[]): Analysis {
     meetings: analyseMeetings(history, items, cast),
     timeline: timelineOf(history),
     obligations,
+    injects: analyseInjects(history, items),
     observations: observations(history),
     hotwash: of(history, 'hotwash.answered').map(({ seq, event }) => ({
       question: event.question,

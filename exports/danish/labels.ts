@@ -14,10 +14,13 @@ import { charts } from './charts.ts';
 import { debrief } from './debrief.ts';
 import { page } from './page.ts';
 
+import { documents } from './documents.ts';
+
 export const labels = {
   charts,
   page,
   debrief,
+  documents,
   report: 'Evalueringsrapport',
   subtitle: 'Ansvarsanalyse: hvem skulle gøre hvad, og hvem gjorde det',
   banner: 'ØVELSE ØVELSE ØVELSE',

@@ -3,6 +3,7 @@ import { charts } from './charts.ts';
 import { debrief } from './debrief.ts';
 import { page } from './page.ts';
 import type { Catalogue } from '../danish/labels.ts';
+import { documents } from './documents.ts';
 import { passing } from './passing.ts';
 import { load, serviceColumns, serviceMethod, services } from './services.ts';
 import { decisionLabels, decisionMethod } from './decisions.ts';
@@ -13,6 +14,7 @@ export const labels: Catalogue = {
   charts,
   page,
   debrief,
+  documents,
   report: 'After-action report',
   subtitle: 'Responsibility analysis: who was meant to do what, and who did it',
   banner: 'EXERCISE EXERCISE EXERCISE',

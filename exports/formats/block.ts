@@ -54,6 +54,8 @@ export type Card = {
   readonly blocks: readonly Block[];
   /** By which the section's filters know it. */
   readonly tags?: Tags;
+  /** What people are to write down beside it, in documents that they write in. */
+  readonly notes?: readonly string[];
 };
 /** Words of a filter's own making (`severity-high`), never text from outside. */
 export type Tags = readonly string[];

@@ -57,7 +57,14 @@ export function csvCell(text: string): string {
 
 /** JSON keeps its text whole; what a terminal or an editor might obey is written as \u escapes. */
 export function jsonText(value: unknown): string {
-  return JSON.stringify(value, undefined, 2).replace(INVISIBLE, (c) =>
+  return unseen(JSON.stringify(value, undefined, 2));
+}
+
+/** The same on one line. */
+export const jsonLine = (value: unknown): string => unseen(JSON.stringify(value));
+
+function unseen(json: string): string {
+  return json.replace(INVISIBLE, (c) =>
     [...Array(c.length).keys()]
       .map((i) => `\\u${c.charCodeAt(i).toString(16).padStart(4, '0')}`)
       .join(''),

@@ -6,6 +6,10 @@ import type { Analysis } from '../analysis/analysis.ts';
 import { jsonText } from './escape.ts';
 import type { Meta } from './meta.ts';
 
+/** What the file holds; `analysis.schema.json` is made from this type. */
+export type AnalysisFile = { readonly beredt: 'analysis'; readonly journal: Meta } & Analysis;
+
 export function renderJson(analysis: Analysis, meta: Meta): string {
-  return `${jsonText({ beredt: 'analysis', journal: meta, ...analysis })}\n`;
+  const file: AnalysisFile = { beredt: 'analysis', journal: meta, ...analysis };
+  return `${jsonText(file)}\n`;
 }

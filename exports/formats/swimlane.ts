@@ -172,9 +172,11 @@ const shorten = (words: string, length: number): string =>
 
 /** The key to the shapes, as a list beside the drawing. */
 export function legend(lanes: Lanes): string {
-  const items = lanes.legend.map(({ mark, label }) => {
-    const shape = `<svg class="key" viewBox="-8 -8 16 16" aria-hidden="true"><g class="m-${mark}">${SHAPES[mark]}</g></svg>`;
-    return `<li>${shape} ${html(label)}</li>`;
-  });
+  const items = lanes.legend.map(({ mark, label }) => `<li>${key(mark)} ${html(label)}</li>`);
   return `<ul class="legend">${items.join('')}</ul>`;
+}
+
+/** One shape alone. */
+export function key(mark: Mark): string {
+  return `<svg class="key" viewBox="-8 -8 16 16" aria-hidden="true"><g class="m-${mark}">${SHAPES[mark]}</g></svg>`;
 }

@@ -1,7 +1,10 @@
 /** Reads the shipped scenarios and the catalogue as files. Knows: where they lie. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
+import { compile } from '../../engine/plan/compile.ts';
+import type { Plan } from '../../engine/plan/plan.ts';
 import { readCatalogue, type Catalogue } from '../../engine/scenario/catalogue.ts';
+import { checkScenario } from '../../engine/scenario/check.ts';
 import type { SourceFile } from '../../engine/scenario/read.ts';
 
 const FOLDER = join(import.meta.dirname, '..', '..', 'scenarios');
@@ -27,4 +30,12 @@ export function shipped(): readonly string[] {
 
 export function shippedCatalogue(): Catalogue {
   return readCatalogue(sourcesIn('catalogue')).catalogue;
+}
+
+/** The exercise that `npm start` hosts, compiled. */
+export function flagship(): Plan {
+  const catalogue = shippedCatalogue();
+  const { scenario } = checkScenario(sourcesIn('kommune-it-ransomware'), catalogue);
+  if (!scenario) throw new Error('The flagship has errors.');
+  return compile(scenario, catalogue);
 }

@@ -95,6 +95,7 @@ function cardOf(finding: Finding, tags: Tags, s: Speaker): Card {
     title: `${finding.id} ${spoken.title}`,
     badges: [severityBadge(finding.severity, s), { tone: 'calm', shape: '', label: finding.code }],
     blocks: [{ type: 'pairs', rows: pairs }],
+    notes: s.t.documents.notes,
   };
 }
 

@@ -1,0 +1,121 @@
+/**
+ * The report as a Word document that several people write in together.
+ * Knows: the document as a whole. Does not know: where it is kept.
+ */
+import { Document, HeadingLevel, type ISectionOptions, Packer, PageOrientation } from 'docx';
+import { catalogue } from '../../text.ts';
+import type { Report } from '../block.ts';
+import { html } from '../escape.ts';
+import { type Sheet, paperOf, type Paper } from '../paper/paper.ts';
+import { clean } from '../paper/runs.ts';
+import { blockParts, heading, type Page, paragraph } from './blocks.ts';
+import { footerOf, frontParts, headerOf } from './frame.ts';
+import { settled } from './stamp.ts';
+import { numbering, stylesIn } from './styles.ts';
+
+/** A4 in twips, and what is left white around the text. */
+const A4 = { short: 11_906, long: 16_838 } as const;
+const MARGIN = { side: 1_000, top: 1_250, bottom: 1_050, edge: 560 } as const;
+
+/** `moment`: when the document counts as made, ISO 8601: of the exercise, lest two runs differ. */
+export async function renderDocx(report: Report, moment: string): Promise<Uint8Array> {
+  const paper = paperOf(report);
+  const document = new Document({
+    title: titleOf(report),
+    creator: 'Beredt',
+    styles: stylesIn(report.lang),
+    features: { updateFields: true },
+    numbering,
+    sections: sectionsOf(paper),
+  });
+  const core = { path: 'docProps/core.xml', data: coreOf(report, moment) };
+  return settled(new Uint8Array(await Packer.toBuffer(document, undefined, [core])));
+}
+
+const titleOf = ({ stamp, marking, kicker, title }: Report): string =>
+  clean(`${stamp} ${marking} – ${kicker}: ${title}`);
+
+/** The library would write the time of day. */
+function coreOf(report: Report, moment: string): string {
+  const when = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d/.exec(moment)?.[0] ?? '1980-01-01T00:00:00';
+  const words = catalogue(report.lang).documents.keywords;
+  const stamp = (name: string): string =>
+    `<dcterms:${name} xsi:type="dcterms:W3CDTF">${when}Z</dcterms:${name}>`;
+  return [
+    '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>',
+    '<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties"',
+    ' xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/"',
+    ' xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">',
+    `<dc:title>${html(titleOf(report))}</dc:title><dc:subject>${html(clean(report.subtitle))}</dc:subject>`,
+    `<dc:creator>Beredt</dc:creator><cp:keywords>${html(words)}</cp:keywords>`,
+    `<cp:lastModifiedBy>Beredt</cp:lastModifiedBy><cp:revision>1</cp:revision>`,
+    `${stamp('created')}${stamp('modified')}`,
+    `<dc:language>${report.lang === 'da' ? 'da-DK' : 'en-GB'}</dc:language></cp:coreProperties>`,
+  ].join('');
+}
+
+/** Sheets that lie alike are one section of Word's. */
+function sectionsOf({ report, sheets, anchors }: Paper): readonly ISectionOptions[] {
+  const groups: { readonly sideways: boolean; readonly sheets: Sheet[] }[] = [
+    { sideways: false, sheets: [] },
+  ];
+  for (const sheet of sheets) {
+    const last = groups.at(-1);
+    if (last?.sideways === sheet.sideways) last.sheets.push(sheet);
+    else groups.push({ sideways: sheet.sideways, sheets: [sheet] });
+  }
+  let lists = 0;
+  const list = (): number => (lists += 1);
+  return groups.map(({ sideways, sheets: some }, g) => {
+    const width = (sideways ? A4.long : A4.short) - 2 * MARGIN.side;
+    const page: Page = { anchors, width, list };
+    const front = g === 0 ? frontParts(report, page) : [];
+    // After the front, and within a group, the main ones begin on a page of their own.
+    const apart = (i: number): boolean =>
+      (i > 0 || g === 0) && (g + i === 0 || APART.has(some[i]?.id ?? ''));
+    return {
+      headers: { default: headerOf(report, width) },
+      footers: { default: footerOf(report, width) },
+      properties: { page: pageOf(sideways) },
+      children: [...front, ...some.flatMap((sheet, i) => sheetParts(sheet, page, apart(i)))],
+    };
+  });
+}
+
+const APART = new Set([
+  'summary',
+  'matrix',
+  'findings',
+  'tasks',
+  'improvement',
+  'method',
+  'extract',
+]);
+
+function pageOf(sideways: boolean): NonNullable<ISectionOptions['properties']>['page'] & object {
+  return {
+    size: {
+      width: A4.short,
+      height: A4.long,
+      orientation: sideways ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT,
+    },
+    margin: {
+      left: MARGIN.side,
+      right: MARGIN.side,
+      top: MARGIN.top,
+      bottom: MARGIN.bottom,
+      header: MARGIN.edge,
+      footer: MARGIN.edge,
+    },
+  };
+}
+
+function sheetParts(sheet: Sheet, page: Page, apart: boolean) {
+  const intro =
+    sheet.intro === undefined ? [] : [paragraph([{ text: clean(sheet.intro), soft: true }])];
+  return [
+    heading(`${sheet.number} ${sheet.title}`, HeadingLevel.HEADING_1, apart),
+    ...intro,
+    ...sheet.blocks.flatMap((block) => blockParts(block, page)),
+  ];
+}

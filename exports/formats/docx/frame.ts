@@ -1,0 +1,110 @@
+/**
+ * The front page, and what stands on every page: the banner, the marking, the page's number.
+ * Knows: the report's head. Does not know: its sections.
+ */
+import {
+  AlignmentType,
+  BorderStyle,
+  Footer,
+  Header,
+  HeadingLevel,
+  PageNumber,
+  Paragraph,
+  TableOfContents,
+  type TableOfContents as Contents,
+  TabStopType,
+  type TextRun,
+} from 'docx';
+import type { Marking } from '../../../engine/scenario/schema.ts';
+import { catalogue } from '../../text.ts';
+import type { Report } from '../block.ts';
+import { clean } from '../paper/runs.ts';
+import { type Page, type Part, paragraph } from './blocks.ts';
+import { runOf } from './runs.ts';
+import { COLOURS, SIZES, STYLE } from './styles.ts';
+import { pairsTable } from './tables.ts';
+
+/** The colours that the TLP standard gives each marking, on black. */
+const TLP: { readonly [M in Marking]: string } = {
+  'TLP:RED': 'FF2B2B',
+  'TLP:AMBER+STRICT': 'FFC000',
+  'TLP:AMBER': 'FFC000',
+  'TLP:GREEN': '33FF00',
+  'TLP:CLEAR': 'FFFFFF',
+};
+const BLACK = { fill: '000000' };
+
+const markingRun = (marking: Marking, size: number): TextRun =>
+  runOf({ text: ` ${marking} `, bold: true, size, color: TLP[marking], shading: BLACK });
+
+export function headerOf(report: Report, width: number): Header {
+  const size = SIZES.small + 1;
+  return new Header({
+    children: [
+      new Paragraph({
+        tabStops: [{ type: TabStopType.RIGHT, position: width }],
+        border: { bottom: { style: BorderStyle.SINGLE, size: 4, space: 4, color: COLOURS.soft } },
+        children: [
+          runOf({ text: clean(report.banner), bold: true, size }),
+          runOf({ text: '\t', size }),
+          markingRun(report.marking, size),
+        ],
+      }),
+    ],
+  });
+}
+
+export function footerOf(report: Report, width: number): Footer {
+  const size = SIZES.small + 1;
+  const said = catalogue(report.lang).documents.page('\u0000', '\u0001');
+  const parts = said.split(/(\u0000|\u0001)/).map((part) => {
+    if (part === '\u0000') return PageNumber.CURRENT;
+    return part === '\u0001' ? PageNumber.TOTAL_PAGES : part;
+  });
+  const left = `${report.stamp} · ${report.marking} · ${shortened(clean(report.title))}`;
+  return new Footer({
+    children: [
+      new Paragraph({
+        tabStops: [{ type: TabStopType.RIGHT, position: width }],
+        children: [
+          runOf({ text: left, size, color: COLOURS.soft }),
+          runOf({ children: ['\t', ...parts], size, color: COLOURS.soft }),
+        ],
+      }),
+    ],
+  });
+}
+
+const shortened = (title: string): string =>
+  title.length > 60 ? `${title.slice(0, 59).replace(/[\ud800-\udbff]$/, '')}…` : title;
+
+export function frontParts(report: Report, page: Page): readonly (Part | Contents)[] {
+  const t = catalogue(report.lang).documents;
+  return [
+    paragraph([{ text: clean(report.kicker), bold: true, soft: true }]),
+    new Paragraph({
+      heading: HeadingLevel.TITLE,
+      children: [runOf({ text: clean(report.title) })],
+    }),
+    paragraph([{ text: clean(report.subtitle) }], STYLE.subtitle),
+    new Paragraph({
+      alignment: AlignmentType.LEFT,
+      shading: BLACK,
+      spacing: { before: 60, after: 240 },
+      children: [
+        runOf({ text: ` ${clean(report.banner)}   `, bold: true, size: 24, color: 'FFFFFF' }),
+        markingRun(report.marking, 24),
+      ],
+    }),
+    pairsTable(report.facts, page.anchors, page.width),
+    paragraph([]),
+    paragraph([{ text: clean(report.foot), small: true, soft: true }]),
+    new Paragraph({
+      pageBreakBefore: true,
+      spacing: { after: 120 },
+      children: [runOf({ text: clean(report.contents), bold: true, size: 30 })],
+    }),
+    new TableOfContents(clean(report.contents), { hyperlink: true, headingStyleRange: '1-1' }),
+    paragraph([{ text: t.update, small: true, soft: true }]),
+  ];
+}

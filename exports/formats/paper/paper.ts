@@ -1,0 +1,135 @@
+/**
+ * The report as it goes on paper: matrices in parts that fit a sheet, long tables cut and said so,
+ * each section upright or sideways. Knows: blocks and how much a sheet holds. Does not know: PDF, Word.
+ */
+import { catalogue } from '../../text.ts';
+import type { Block, Card, Cell, Report, Section, TableBlock } from '../block.ts';
+import { laneParts, stripParts } from './lanes.ts';
+import type { Anchors } from './runs.ts';
+
+/** So many narrow columns stand on a sheet turned sideways, beside the first two. */
+const ACROSS = 18;
+const STUB = 2;
+/** Nobody reads more on paper; the spreadsheet, the JSON and the log have all. */
+export const LONGEST = 1_000;
+const MOST_CELLS = 12_000;
+/** Beyond this many columns a matrix, and beyond this many any table, is set sideways. */
+const UPRIGHT_MATRIX = 9;
+const UPRIGHT = 7;
+
+export type Sheet = Section & { readonly number: number; readonly sideways: boolean };
+export type Paper = {
+  readonly report: Report;
+  readonly sheets: readonly Sheet[];
+  readonly anchors: Anchors;
+};
+
+export function paperOf(report: Report): Paper {
+  const t = catalogue(report.lang).documents;
+  const sheets = report.sections.map((section, i) => {
+    const blocks = section.blocks.flatMap((block) => fitted(block, t));
+    return { ...section, number: i + 1, blocks, sideways: blocks.some(isSideways) };
+  });
+  return { report, sheets, anchors: anchorsOf(sheets) };
+}
+
+type Words = ReturnType<typeof catalogue>['documents'];
+
+function fitted(block: Block, t: Words): readonly Block[] {
+  switch (block.type) {
+    case 'table':
+      return tableParts(block, t);
+    case 'chart': {
+      // What is too long to be read as a table is still drawn.
+      const [table = block.table, ...rest] = tableParts(block.table, t);
+      return [{ ...block, table: table.type === 'table' ? table : block.table }, ...rest];
+    }
+    case 'lanes':
+      return laneParts(block.lanes).map((lanes) => ({ type: 'lanes', lanes }));
+    case 'strips':
+      return stripParts(block.strips).map((strips) => ({ type: 'strips', strips }));
+    case 'cards':
+      return [{ ...block, cards: block.cards.map((card) => cardParts(card, t)) }];
+    default:
+      return [block];
+  }
+}
+
+function cardParts(card: Card, t: Words): Card {
+  return { ...card, blocks: card.blocks.flatMap((block) => fitted(block, t)) };
+}
+
+function tableParts(table: TableBlock, t: Words): readonly Block[] {
+  const across =
+    table.layout === 'matrix'
+      ? Math.min(table.columns.length, ACROSS + STUB)
+      : table.columns.length;
+  const most = Math.min(LONGEST, Math.floor(MOST_CELLS / Math.max(1, across)));
+  const total = table.rows.length;
+  if (total <= most) return columnParts(table, t);
+  const cut = {
+    ...table,
+    rows: table.rows.slice(0, most),
+    ...(table.anchors && { anchors: table.anchors.slice(0, most) }),
+  };
+  return [...columnParts(cut, t), { type: 'note', text: t.cut(String(most), String(total)) }];
+}
+
+/** A matrix too wide for a sheet, in parts that each begin with the names of the rows. */
+function columnParts(table: TableBlock, t: Words): readonly Block[] {
+  const wide = table.columns.length - STUB;
+  if (table.layout !== 'matrix' || wide <= ACROSS) return [table];
+  const parts = Math.ceil(wide / ACROSS);
+  // As many in each part as in the others, lest one column stand alone on a sheet.
+  const each = Math.ceil(wide / parts);
+  return [...Array(parts).keys()].map((part) => {
+    const from = STUB + part * each;
+    const pick = <T>(row: readonly T[]): readonly T[] => [
+      ...row.slice(0, STUB),
+      ...row.slice(from, from + each),
+    ];
+    return {
+      ...table,
+      quiet: false,
+      caption: `${table.caption} (${t.part(String(part + 1), String(parts))})`,
+      columns: pick(table.columns),
+      rows: table.rows.map((row) => pick<Cell>(row)),
+    };
+  });
+}
+
+/** Whether a block needs a sheet turned sideways. Forms do too: people write in them. */
+export function isSideways(block: Block): boolean {
+  switch (block.type) {
+    case 'lanes':
+    case 'strips':
+      return true;
+    case 'drawing':
+      return block.wide ?? false;
+    case 'table':
+      if (block.layout === 'matrix') return block.columns.length > UPRIGHT_MATRIX;
+      return (block.form ?? false) || block.columns.length > UPRIGHT;
+    case 'chart':
+      return isSideways(block.table);
+    case 'cards':
+      return block.cards.some((card) => card.blocks.some(isSideways));
+    case 'para':
+    case 'note':
+    case 'heading':
+    case 'list':
+    case 'tiles':
+    case 'pairs':
+    case 'prose':
+      return false;
+    default:
+      return block satisfies never;
+  }
+}
+
+function anchorsOf(sheets: readonly Sheet[]): Anchors {
+  return new Set(
+    sheets.flatMap(({ blocks }) =>
+      blocks.flatMap((block) => (block.type === 'table' ? (block.anchors ?? []) : [])),
+    ),
+  );
+}

@@ -1,0 +1,121 @@
+/**
+ * The sheet that is being written on: how far down it is, when the next begins, and which element of
+ * the structure is written into. Knows: pages and tags. Does not know: blocks.
+ */
+import type { Anchors } from '../paper/runs.ts';
+import type { Measure } from '../paper/widths.ts';
+import { type Set, lineHeight } from './face.ts';
+
+export type Element = PDFKit.PDFStructureElement;
+export type Desk = {
+  readonly doc: PDFKit.PDFDocument;
+  readonly measure: Measure;
+  readonly anchors: Anchors;
+  /** What evidence is called, for those who hear a link read out. */
+  readonly evidence: string;
+  y: number;
+  sideways: boolean;
+};
+
+/** A4 in points, and what is left white around the text. */
+const LONG = 841.89;
+const SHORT = 595.28;
+export const MARGIN = { top: 58, bottom: 50, side: 44 } as const;
+
+export const widthOf = ({ sideways }: Desk): number => (sideways ? LONG : SHORT) - 2 * MARGIN.side;
+const heightOf = ({ sideways }: Desk): number => (sideways ? SHORT : LONG);
+export const bottomOf = (desk: Desk): number => heightOf(desk) - MARGIN.bottom;
+/** How much a fresh sheet holds. */
+export const roomOf = (desk: Desk): number => bottomOf(desk) - MARGIN.top;
+
+export function turnPage(desk: Desk, sideways = desk.sideways): void {
+  desk.sideways = sideways;
+  desk.doc.addPage({ size: 'A4', layout: sideways ? 'landscape' : 'portrait', margin: 0 });
+  desk.y = MARGIN.top;
+}
+
+/** Begins a new sheet unless so much still fits on this one. */
+export function makeRoom(desk: Desk, height: number): void {
+  if (desk.y > MARGIN.top && desk.y + height > bottomOf(desk)) turnPage(desk);
+}
+
+export function element(
+  { doc }: Desk,
+  parent: Element,
+  type: string,
+  options: PDFKit.Mixins.StructureElementOptions = {},
+): Element {
+  const made = doc.struct(type, options);
+  parent.add(made);
+  return made;
+}
+
+/** What is on the page for the eye alone: rules, bands, repeated headings. */
+export function artifact(
+  { doc }: Desk,
+  draw: () => void,
+  type: 'Layout' | 'Pagination' = 'Layout',
+): void {
+  doc.markContent('Artifact', { type });
+  draw();
+  doc.endMarkedContent();
+}
+
+/** Writes lines from `y` down, all on this page; what leads somewhere becomes a link. */
+export function writeLines(
+  desk: Desk,
+  into: Element,
+  type: string,
+  lines: readonly Set[],
+  at: { readonly x: number; readonly y: number; readonly size: number; readonly right?: number },
+): void {
+  let open = false;
+  const close = (): void => {
+    if (open) desk.doc.endMarkedContent();
+    open = false;
+  };
+  for (const [i, line] of lines.entries()) {
+    const base = at.y + i * lineHeight(at.size) + at.size * 0.95;
+    const wide = line.reduce((sum, { width }) => sum + width, 0);
+    let x = at.right === undefined ? at.x : at.right - wide;
+    for (const piece of line) {
+      if (piece.link !== undefined) {
+        close();
+        writeLink(desk, into, piece, piece.link, x, base);
+      } else {
+        if (!open) into.add(desk.doc.markStructureContent(type));
+        open = true;
+        writePiece(desk, piece, x, base);
+      }
+      x += piece.width;
+    }
+  }
+  close();
+}
+
+export function writePiece({ doc }: Desk, piece: Set[number], x: number, base: number): void {
+  doc
+    .font(piece.font)
+    .fontSize(piece.size)
+    .fillColor(piece.colour)
+    .text(piece.text, x, base, { lineBreak: false, baseline: 'alphabetic' });
+}
+
+function writeLink(
+  desk: Desk,
+  into: Element,
+  piece: Set[number],
+  entry: number,
+  x: number,
+  base: number,
+): void {
+  const link = element(desk, into, 'Link');
+  link.add(desk.doc.markStructureContent('Link'));
+  writePiece(desk, piece, x, base);
+  desk.doc.endMarkedContent();
+  // The library takes a wrapped string for text and a bare one for a name.
+  const said = Object(`${desk.evidence} ${piece.text}`) as string;
+  const options = { structParent: link, Contents: said };
+  desk.doc.goTo(x, base - piece.size, piece.width, piece.size * 1.2, `e${entry}`, options);
+  link.end();
+}

@@ -1,0 +1,137 @@
+/**
+ * The report as a tagged PDF: read aloud in order, with titles, alternative texts and links.
+ * Knows: the document as a whole. Does not know: where letters and moments come from (the caller does).
+ */
+import PDFDocument from 'pdfkit';
+import type { Report } from '../block.ts';
+import { clean } from '../paper/runs.ts';
+import { catalogue } from '../../text.ts';
+import { paperOf, type Paper, type Sheet } from '../paper/paper.ts';
+import { writeBlock, writeHeading, writeText } from './blocks.ts';
+import { type Desk, type Element, MARGIN, bottomOf, element, turnPage } from './desk.ts';
+import { type Fonts, measureWith } from './face.ts';
+import { reserveContents, sectionName, writeContents, writeFrames, writeFront } from './front.ts';
+
+/** When the document counts as made: a moment of the exercise, lest two runs differ. */
+export type Moment = NonNullable<PDFKit.DocumentInfo['CreationDate']>;
+
+export async function renderPdf(report: Report, fonts: Fonts, moment: Moment): Promise<Uint8Array> {
+  const doc = openDocument(report, fonts, moment);
+  const bytes = collect(doc);
+  writeReport(doc, paperOf(report));
+  doc.end();
+  return bytes;
+}
+
+/** What the library knows and its types do not. */
+const UNIVERSAL: object = { subset: 'PDF/UA' };
+
+function openDocument(report: Report, fonts: Fonts, moment: Moment): PDFKit.PDFDocument {
+  const doc = new PDFDocument({
+    autoFirstPage: false,
+    bufferPages: true,
+    pdfVersion: '1.7',
+    tagged: true,
+    ...UNIVERSAL,
+    lang: report.lang === 'da' ? 'da-DK' : 'en-GB',
+    displayTitle: true,
+    info: {
+      // The library writes the title into XML as it is.
+      Title: forXml(`${report.stamp} ${report.marking} – ${report.kicker}: ${report.title}`),
+      Subject: forXml(report.subtitle),
+      Keywords: catalogue(report.lang).documents.keywords,
+      Creator: 'Beredt',
+      Producer: 'Beredt',
+      CreationDate: moment,
+      ModDate: moment,
+    },
+  });
+  // pdfkit reads any bytes that are a font file.
+  doc.registerFont('regular', fonts.regular);
+  doc.registerFont('bold', fonts.bold);
+  return doc;
+}
+
+const LOOKALIKES: Readonly<Record<string, string>> = { '<': '‹', '>': '›', '&': '+' };
+const forXml = (text: string): string => clean(text).replace(/[<>&]/g, (c) => LOOKALIKES[c] ?? c);
+
+function collect(doc: PDFKit.PDFDocument): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  return new Promise((resolve, reject) => {
+    doc.on('data', (chunk: Uint8Array) => chunks.push(chunk));
+    doc.on('error', reject);
+    doc.on('end', () => {
+      const whole = new Uint8Array(chunks.reduce((sum, { length }) => sum + length, 0));
+      let at = 0;
+      for (const chunk of chunks) {
+        whole.set(chunk, at);
+        at += chunk.length;
+      }
+      resolve(whole);
+    });
+  });
+}
+
+function writeReport(doc: PDFKit.PDFDocument, { report, sheets, anchors }: Paper): void {
+  const measure = measureWith(doc);
+  const desk: Desk = {
+    doc,
+    measure,
+    anchors,
+    evidence: report.evidenceLabel,
+    y: 0,
+    sideways: false,
+  };
+  const sideways: boolean[] = [];
+  doc.on('pageAdded', () => sideways.push(desk.sideways));
+  const root = doc.struct('Document');
+  doc.addStructure(root);
+  turnPage(desk, false);
+  writeFront(desk, root, report);
+  turnPage(desk, false);
+  const contents = reserveContents(desk, root, report, sideways.length - 1);
+  const entries = sheets.map((sheet, i) => {
+    if (i === 0 || needsSheet(desk, sheet, sheets[i - 1])) turnPage(desk, sheet.sideways);
+    return { sheet, page: writeSheet(desk, root, sheet, sideways) };
+  });
+  writeContents(desk, contents, entries);
+  writeFrames(desk, report, sideways);
+  root.end();
+}
+
+/** Those that people look up begin on a sheet of their own; others where there is room. */
+const APART = new Set([
+  'summary',
+  'matrix',
+  'findings',
+  'tasks',
+  'improvement',
+  'method',
+  'extract',
+]);
+const ENOUGH = 180;
+
+function needsSheet(desk: Desk, sheet: Sheet, before: Sheet | undefined): boolean {
+  if (sheet.sideways !== before?.sideways) return true;
+  return APART.has(sheet.id) || desk.y + ENOUGH > bottomOf(desk);
+}
+
+/** Returns the page on which it begins, from 0. */
+function writeSheet(desk: Desk, root: Element, sheet: Sheet, pages: readonly boolean[]): number {
+  const { doc } = desk;
+  const page = pages.length - 1;
+  const title = `${sheet.number} ${clean(sheet.title)}`;
+  const mark = doc.outline.addItem(title);
+  doc.addNamedDestination(sectionName(sheet), 'XYZ', MARGIN.side, desk.y, null);
+  const section = element(desk, root, 'Sect');
+  writeHeading(desk, section, title, 'H2');
+  if (sheet.intro !== undefined) {
+    writeText(desk, section, 'P', [{ text: clean(sheet.intro), soft: true }], { after: 8 });
+  }
+  for (const block of sheet.blocks) {
+    if (block.type === 'cards') for (const card of block.cards) mark.addItem(clean(card.title));
+    writeBlock(desk, section, block);
+  }
+  section.end();
+  return page;
+}

@@ -1,0 +1,145 @@
+import { describe, expect, test } from 'vitest';
+import { html } from '../../../exports/formats/escape.ts';
+import { paperOf } from '../../../exports/formats/paper/paper.ts';
+import { renderPdf } from '../../../exports/formats/pdf/pdf.ts';
+import { painter } from '../../../exports/formats/pdf/svg.ts';
+import type { Report, TableBlock } from '../../../exports/formats/block.ts';
+import { fonts, MOMENT, readWith, report } from './paper.ts';
+
+const pdf = (given: Report): Promise<Uint8Array> => renderPdf(given, fonts, new Date(MOMENT));
+const da = await pdf(report('da'));
+const textOf = (bytes: Uint8Array): string =>
+  readWith('pdftotext', ['-layout', '%', '-'], bytes, 'report.pdf');
+const info = (bytes: Uint8Array, ...args: readonly string[]): string =>
+  readWith('pdfinfo', [...args, '%'], bytes, 'report.pdf');
+
+describe('the PDF', () => {
+  test('says what the report says, with the marking and the number on every page', () => {
+    const text = textOf(da);
+    for (const { title } of report('da').sections) expect(text).toContain(title);
+    const pages = text.split('\f').slice(0, -1);
+    for (const [i, page] of pages.entries()) {
+      expect(page).toContain('ØVELSE ØVELSE ØVELSE');
+      expect(page).toContain('TLP:AMBER');
+      expect(page).toContain(`Side ${i + 1} af ${pages.length}`);
+    }
+  });
+
+  test('is tagged: title, language, headings, tables with scopes, lists, figures with their words', () => {
+    const about = info(da);
+    expect(about).toMatch(/Tagged:\s+yes/);
+    expect(about).toMatch(/Title:\s+ØVELSE TLP:AMBER – Evalueringsrapport: Fællesdrift nede/);
+    const structure = info(da, '-struct-text');
+    for (const tag of [
+      'H1',
+      'H2',
+      'H3',
+      'Table',
+      'TR',
+      'TH',
+      'TD',
+      'Caption',
+      'L',
+      'LI',
+      'LBody',
+    ]) {
+      expect(structure).toMatch(new RegExp(`^ *${tag}\\b`, 'm'));
+    }
+    expect(structure).toContain('Scope /Column');
+    expect(structure).toContain('Scope /Row');
+    expect(structure).toMatch(/Figure[^\n]*\n/);
+    const raw = new TextDecoder('latin1').decode(da);
+    expect(raw).toContain('/Lang (da-DK)');
+    expect(raw).toContain('/DisplayDocTitle true');
+    expect(raw).toContain('pdfuaid:part');
+    expect(raw.match(/\/S \/Figure[^>]*\/Alt/g)?.length).toBeGreaterThan(0);
+  });
+
+  test('has wide matrices on sheets turned sideways, and bookmarks', () => {
+    const sizes = info(da, '-f', '1', '-l', '99');
+    expect(sizes).toMatch(/841\.89 x 595\.28/);
+    expect(sizes).toMatch(/595\.28 x 841\.89/);
+    const raw = new TextDecoder('latin1').decode(da);
+    expect(raw).toContain('/Type /Catalog');
+    expect(raw).toMatch(/\/Outlines \d+ 0 R/);
+  });
+
+  test('leads from evidence to its row in the extract', () => {
+    const raw = new TextDecoder('latin1').decode(da);
+    const targets = new Set([...raw.matchAll(/\/D \((e\d+)\)/g)].map(([, name]) => name));
+    expect(targets.size).toBeGreaterThan(20);
+    for (const target of targets) expect(raw).toContain(`(${target}) [`);
+  });
+
+  test('is the same bytes twice, and other words in English', async () => {
+    expect(await pdf(report('da'))).toEqual(da);
+    expect(textOf(await pdf(report('en')))).toContain('Page 1 of');
+  });
+
+  test('takes hostile words for words', async () => {
+    const title = '</rdf:li><x> & \u001b[31mrød\u202e <script>';
+    const bytes = await pdf({ ...report('da'), title });
+    expect(textOf(bytes)).toContain('</rdf:li><x> & rød <script>');
+    const raw = new TextDecoder('utf8').decode(bytes);
+    expect(raw).not.toContain('</rdf:li><x>');
+    expect(raw).not.toContain('/JavaScript');
+  });
+
+  test('parts a row that is taller than a page, and loses none of it', async () => {
+    const words = [...Array(3_000).keys()].map((n) => `ord${n}`);
+    const table: TableBlock = {
+      type: 'table',
+      caption: 'Lang',
+      columns: [{ title: 'A' }, { title: 'B' }],
+      rows: [[{ text: 'a' }, { text: words.join(' ') }]],
+    };
+    const section = { id: 'long', title: 'Lang', blocks: [table] };
+    const text = textOf(await pdf({ ...report('da'), sections: [section] }));
+    const found = new Set(text.match(/ord\d+/g));
+    expect(found.size).toBe(words.length);
+  });
+});
+
+describe('paper', () => {
+  const matrix = (columns: number, rows: number): TableBlock => ({
+    type: 'table',
+    layout: 'matrix',
+    caption: 'Matrix',
+    columns: [...Array(columns).keys()].map((n) => ({ title: `c${n}` })),
+    rows: [...Array(rows).keys()].map((r) =>
+      [...Array(columns).keys()].map((c) => ({ text: `${r}.${c}` })),
+    ),
+  });
+  const sheetOf = (table: TableBlock) =>
+    paperOf({ ...report('da'), sections: [{ id: 'x', title: 'X', blocks: [table] }] }).sheets[0];
+
+  test('parts a wide matrix into columns that fit, each cell once', () => {
+    const blocks = (sheetOf(matrix(50, 2))?.blocks ?? []) as readonly TableBlock[];
+    expect(blocks).toHaveLength(3);
+    for (const block of blocks)
+      expect(block.columns.slice(0, 2).map(({ title }) => title)).toEqual(['c0', 'c1']);
+    const titles = blocks.flatMap(({ columns }) => columns.slice(2).map(({ title }) => title));
+    expect(titles).toEqual([...Array(48).keys()].map((n) => `c${n + 2}`));
+  });
+
+  test('cuts what nobody reads, and says so', () => {
+    const blocks = sheetOf(matrix(3, 5_000))?.blocks ?? [];
+    expect(blocks[0]).toMatchObject({ rows: { length: 1_000 } });
+    expect(blocks[1]).toMatchObject({
+      type: 'note',
+      text: expect.stringContaining('5000') as string,
+    });
+    expect(sheetOf(matrix(3, 1_000))?.blocks).toHaveLength(1);
+  });
+});
+
+test('a drawing gets the look that the style sheet gives it on paper', () => {
+  const paint = painter(
+    `:root{--a:#111}svg g{fill:var(--a)}svg .b{fill:none;stroke:currentColor}svg .c .b{stroke-width:2px}
+     svg .c{color:#123456}@media (min-width:1px){svg g{fill:red}}@media print{:root{--a:#222}}p{color:blue}`,
+  );
+  const svg = `<svg><title>${html('<t>')}</title><g class="c"><path class="b" d="M0 0"/></g></svg>`;
+  expect(paint(svg)).toBe(
+    '<svg><g fill="#222" class="c"><path fill="none" stroke="#123456" stroke-width="2" class="b" d="M0 0"/></g></svg>',
+  );
+});
