@@ -6,10 +6,13 @@ import type { About, Entry, ExerciseEvent, Rating } from '../../engine/exercise/
 import type { Kind, Marking } from '../../engine/scenario/schema.ts';
 import type { Lang, Text } from '../../engine/scenario/text.ts';
 import type { Ms, Story } from '../../engine/scenario/time.ts';
+import type { Proposal } from '../proposal/change.ts';
+import { propose } from '../proposal/propose.ts';
 import { type Beliefs, analyseBeliefs } from './beliefs.ts';
 import { type ClockResult, analyseClocks } from './clocks.ts';
 import { type Decisions, analyseDecisions } from './decisions.ts';
 import { type Findings, findAll } from './findings.ts';
+import { type FollowUp, followUp } from './followup/followup.ts';
 import { type Flow, analyseFlow } from './flow.ts';
 import { type Handovers, analyseHandovers } from './handovers.ts';
 import { type Evidence, type History, of, readHistory } from './history.ts';
@@ -41,6 +44,10 @@ export type Analysis = {
   readonly observations: readonly Observation[];
   readonly hotwash: readonly HotwashAnswer[];
   readonly findings: Findings;
+  /** A draft corrective action for each finding, in their order. */
+  readonly followUp: readonly FollowUp[];
+  /** Changes to the responsibility plan itself that the exercise gives reason to consider. */
+  readonly proposal: Proposal;
 };
 export type ExerciseFacts = {
   readonly id: string;
@@ -100,10 +107,13 @@ export function analyse(entries: readonly Entry[]): Analysis {
     interfaces,
     flow,
   };
+  const [exercise, names] = [exerciseFacts(history), namesOf(history)];
+  const findings = findAll({ history, ...parts });
+  const planned = { names, tasks: responsibility.tasks, decisions: decisions.decisions };
   return {
     format: ANALYSIS_FORMAT,
-    exercise: exerciseFacts(history),
-    names: namesOf(history),
+    exercise,
+    names,
     ...parts,
     timeline: timelineOf(history),
     obligations: analyseObligations(history),
@@ -114,7 +124,16 @@ export function analyse(entries: readonly Entry[]): Analysis {
       text: event.text,
       evidence: [seq],
     })),
-    findings: findAll({ history, ...parts }),
+    findings,
+    followUp: followUp(findings.findings, planned, exercise.endedWall),
+    proposal: propose({
+      history,
+      items,
+      responsibility,
+      beliefs,
+      validity,
+      findings: findings.findings,
+    }),
   };
 }
 

@@ -3,7 +3,10 @@
  * Does not know: findings or events, which have files of their own.
  */
 
+import { followUp } from './followup.ts';
+
 export const labels = {
+  followUp,
   report: 'Evalueringsrapport',
   subtitle: 'Ansvarsanalyse: hvem skulle gøre hvad, og hvem gjorde det',
   banner: 'ØVELSE ØVELSE ØVELSE',
@@ -556,8 +559,7 @@ export const labels = {
       'Et fund er et udkast. Afvigelse fra planen kan være den rigtige handling; så er det planen, der skal ændres.',
   },
   improvement: {
-    intro:
-      'Udkastet samler fundene. Ejer og frist skrives ind af dem, der skal følge op. Sæt kryds, hvis punktet er gentaget fra en tidligere øvelse.',
+    intro: 'Udkastet samler fundene med et forslag til ejer og frist. Mindre fund er udeladt.',
     caption: 'Handlingsplan',
     finding: 'Fund',
     action: 'Forslag til opfølgning',

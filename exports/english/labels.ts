@@ -1,7 +1,9 @@
 /** The reports' own words in English. Knows: the field's terms. Does not know: findings or events. */
 import type { Catalogue } from '../danish/labels.ts';
+import { followUp } from './followup.ts';
 
 export const labels: Catalogue = {
+  followUp,
   report: 'After-action report',
   subtitle: 'Responsibility analysis: who was meant to do what, and who did it',
   banner: 'EXERCISE EXERCISE EXERCISE',
@@ -549,7 +551,7 @@ export const labels: Catalogue = {
   },
   improvement: {
     intro:
-      'The draft gathers the findings. Owner and deadline are filled in by those who follow up. Tick what is repeated from an earlier exercise.',
+      'The draft gathers the findings, with a suggested owner and date. Minor findings are left out.',
     caption: 'Improvement plan',
     finding: 'Finding',
     action: 'Suggested action',

@@ -51,6 +51,8 @@ export function blockHtml(part: Block, page: Page): string {
       return `<div class="cards">${part.cards.map((card) => cardHtml(card, page)).join('\n')}</div>`;
     case 'lanes':
       return figure(part.lanes);
+    case 'code':
+      return `<pre tabindex="0"><code>${part.text.split('\n').map(codeLine).join('\n')}</code></pre>`;
     case 'prose':
       return `<div class="prose">${prose(part.text)}</div>`;
     case 'drawing':
@@ -62,6 +64,11 @@ export function blockHtml(part: Block, page: Page): string {
     default:
       return part satisfies never;
   }
+}
+
+/** What stands before a line is said with the line: `html` leaves no space at its ends. */
+function codeLine(line: string): string {
+  return (/^ */.exec(line)?.[0] ?? '') + html(line);
 }
 
 function point({ lead, text, evidence }: Line, page: Page): string {

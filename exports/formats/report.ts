@@ -9,13 +9,15 @@ import { type Report, type Section, cited } from './block.ts';
 import { beliefsSection } from './sections/beliefs.ts';
 import { clocksSection } from './sections/clocks.ts';
 import { decisionsSection } from './sections/decisions.ts';
-import { findingsSection, improvementSection } from './sections/findings.ts';
+import { findingsSection } from './sections/findings.ts';
 import { flowSection } from './sections/flow.ts';
+import { improvementSection } from './sections/improvement.ts';
 import { interfacesSection } from './sections/interfaces.ts';
 import { matrixSection } from './sections/matrix.ts';
 import { methodSection } from './sections/method.ts';
 import { obligationsSection } from './sections/obligations.ts';
 import { observationsSection } from './sections/observations.ts';
+import { planchangeSection } from './sections/planchange.ts';
 import { summarySection } from './sections/summary.ts';
 import { tasksSection } from './sections/tasks.ts';
 import { extractSection, timelineSection } from './sections/timeline.ts';
@@ -57,7 +59,8 @@ function sectionsOf(analysis: Analysis, s: Speaker, meta: Meta): readonly Sectio
     interfacesSection(analysis, s),
     observationsSection(analysis, s),
     timelineSection(analysis, s),
-    improvementSection(analysis, s),
+    improvementSection(analysis, s, meta),
+    planchangeSection(analysis, s),
     methodSection(analysis, s, meta),
   ];
   const numbers = new Set(sections.flatMap((section) => cited(section.blocks)));
