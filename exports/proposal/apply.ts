@@ -6,7 +6,7 @@ import { createTwoFilesPatch } from 'diff';
 import { neutral } from '../../engine/scenario/excerpt.ts';
 import type { Problem } from '../../engine/scenario/problem.ts';
 import type { SourceFile } from '../../engine/scenario/read.ts';
-import { type Change, type Edit, PARTS } from './change.ts';
+import { type Change, type Edit, interfaceFields, PARTS } from './change.ts';
 import {
   add,
   addRow,
@@ -193,16 +193,16 @@ function stepsOf(
 }
 
 function withInterface(
-  { id, title, from, to, carries }: Extract<Edit, { readonly type: 'interface' }>,
+  edit: Extract<Edit, { readonly type: 'interface' }>,
   sources: readonly SourceFile[],
 ): readonly SourceFile[] | Failure {
-  const place = { section: 'interfaces', id };
+  const place = { section: 'interfaces', id: edit.id };
   if (sources.some(({ text }) => hasRow(bare(text), place))) return 'other';
   const file =
     sources.find(({ text }) => hasSection(bare(text), 'interfaces')) ??
     sources.find(({ name }) => name === MAIN);
   if (!file) return 'missing';
-  const text = addRow(bare(file.text), place, { title, from, to, carries });
+  const text = addRow(bare(file.text), place, interfaceFields(edit));
   return text === undefined ? 'form' : replaced(sources, file, text);
 }
 

@@ -94,14 +94,24 @@ export type PlanRow =
       readonly informed: readonly RoleId[];
     }
   | { readonly type: 'role'; readonly id: RoleId; readonly deputy: RoleId }
-  | {
-      readonly type: 'interface';
-      readonly id: string;
-      readonly title: Text;
-      readonly from: readonly RoleId[];
-      readonly to: readonly RoleId[];
-      readonly carries: readonly FactId[];
-    };
+  | ({ readonly type: 'interface'; readonly id: string } & InterfaceFields);
+
+/** An interface as it is written in a scenario. It is in use from when its sender has read the fact. */
+export type InterfaceFields = {
+  readonly title: Text;
+  readonly from: readonly RoleId[];
+  readonly to: readonly RoleId[];
+  readonly carries: readonly FactId[];
+  readonly starts: { readonly fact: FactId; readonly 'opened-by': readonly RoleId[] };
+};
+export function interfaceFields({
+  title,
+  from,
+  to,
+  carries,
+}: Extract<Edit, { readonly type: 'interface' }>): InterfaceFields {
+  return { title, from, to, carries, starts: { fact: carries[0] ?? '', 'opened-by': from } };
+}
 
 export const PARTS: Readonly<Record<Part, 'responsible' | 'support' | 'consulted' | 'informed'>> = {
   R: 'responsible',

@@ -6,6 +6,7 @@ import type { Plan, RoleId, Task } from '../../engine/plan/plan.ts';
 import {
   type Change,
   type Edit,
+  interfaceFields,
   isDoubtful,
   PARTS,
   type Part,
@@ -40,7 +41,9 @@ function rowsAfter(plan: Plan, changes: readonly Change[]): readonly PlanRow[] {
       .map((task) => taskRow(edits.reduce(lettersAfter, task))),
     ...edits.flatMap((edit): readonly PlanRow[] => {
       if (edit.type === 'deputy') return [{ type: 'role', id: edit.role, deputy: edit.deputy }];
-      return edit.type === 'interface' ? [edit] : [];
+      return edit.type === 'interface'
+        ? [{ type: 'interface', id: edit.id, ...interfaceFields(edit) }]
+        : [];
     }),
   ];
 }

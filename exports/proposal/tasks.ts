@@ -67,12 +67,13 @@ function propose(one: Case): TaskProposal {
     edit.type === 'accountable' ? [edit.to, ...edit.from] : [],
   );
   // Who owns it is one question; what the same roles share besides would be guessing twice.
-  const rest = [...splits(one), ...needed(one)].filter(
+  const shared = splits(one);
+  const rest = [...shared.changes, ...needed(one)].filter(
     ({ edit }) => edit.type === 'letter' && !settled.includes(edit.role),
   );
   return {
     changes: [...owner.changes, ...once(rest)],
-    questions: [...owner.questions, ...times(one)],
+    questions: [...owner.questions, ...shared.questions, ...times(one)],
   };
 }
 
@@ -166,22 +167,31 @@ function accountableEdit({ task, result }: Case, to: RoleId): Edit {
   return { type: 'accountable', task: task.id, from: task.accountable, to, former };
 }
 
-/** Several took ownership of what the plan gives to one: the others' share is written down. */
-function splits(one: Case): readonly Draft[] {
+/**
+ * Two took ownership of what the plan gives to one of them. Where the other was to support it,
+ * or somebody else saw it as its, its share of the work can be written down; else it is a question.
+ */
+function splits(one: Case): TaskProposal {
   const { task } = one;
-  if (task.accountable.length !== 1) return [];
+  const [owner] = task.accountable;
   const findings = coded(one, 'OVERLAP', 'CONTENTION');
-  const roles = [...new Set(findings.flatMap((finding) => finding.roles))];
-  const others = roles.filter((role) => !task.accountable.includes(role) && one.played(role));
-  // Where the owner by the plan was not among them, whose share it is is not known.
-  if (!roles.some((role) => task.accountable.includes(role))) return [];
-  return others
-    .filter((role) => !task.responsible.includes(role))
-    .map((role) => ({
-      ...grounded(one.ground, findings, [role], []),
-      edit: letterEdit(task, role, 'R'),
-      why: 'split',
-    }));
+  const roles = [...new Set(findings.flatMap((finding) => finding.roles))].filter(one.played);
+  if (task.accountable.length !== 1 || owner === undefined || roles.length < 2) return NOTHING;
+  const [other, ...more] = roles.filter((role) => role !== owner);
+  const named = one.compared.some((row) => row.role === other && row.perceived);
+  const letters = other === undefined ? [] : plannedLetters(task, other);
+  if (letters.includes('R') && more.length === 0) return NOTHING;
+  const clear = roles.includes(owner) && more.length === 0 && (named || letters.includes('S'));
+  if (!clear || other === undefined) {
+    const ground = grounded(one.ground, findings, [], []);
+    const between = [owner, ...roles.filter((role) => role !== owner)];
+    return { changes: [], questions: [{ ...ground, type: 'accountable', task: task.id, between }] };
+  }
+  const ground = grounded(one.ground, findings, [other], []);
+  return {
+    changes: [{ ...ground, edit: letterEdit(task, other, 'R'), why: 'split' }],
+    questions: [],
+  };
 }
 
 function letterEdit(task: Task, role: RoleId, to: Part): Edit {
