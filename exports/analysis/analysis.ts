@@ -6,6 +6,7 @@ import type { About, Entry, ExerciseEvent, Rating } from '../../engine/exercise/
 import type { Kind, Marking } from '../../engine/scenario/schema.ts';
 import type { Lang, Text } from '../../engine/scenario/text.ts';
 import type { Ms, Story } from '../../engine/scenario/time.ts';
+import type { Edition } from '../audience/edition.ts';
 import type { Proposal } from '../proposal/change.ts';
 import { propose } from '../proposal/propose.ts';
 import { type Beliefs, analyseBeliefs } from './beliefs.ts';
@@ -48,6 +49,8 @@ export type Analysis = {
   readonly followUp: readonly FollowUp[];
   /** Changes to the responsibility plan itself that the exercise gives reason to consider. */
   readonly proposal: Proposal;
+  /** Whom this version is for; absent: exercise control, and nothing is left out. */
+  readonly edition?: Edition;
 };
 export type ExerciseFacts = {
   readonly id: string;

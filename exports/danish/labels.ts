@@ -3,9 +3,11 @@
  * Does not know: findings or events, which have files of their own.
  */
 
+import { audience } from './audience.ts';
 import { followUp } from './followup.ts';
 
 export const labels = {
+  audience,
   followUp,
   report: 'Evalueringsrapport',
   subtitle: 'Ansvarsanalyse: hvem skulle gøre hvad, og hvem gjorde det',

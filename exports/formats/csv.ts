@@ -12,6 +12,8 @@ import { csvCell } from './escape.ts';
 import { speak } from './saying.ts';
 import { readingOf } from './sections/beliefs.ts';
 import { expected } from './sections/obligations.ts';
+import { improvementTable } from './tables/improvement.ts';
+import { figureTable, versionTable } from './tables/edition.ts';
 import { type Speaker, speaker } from './words.ts';
 
 type Value = string | number | boolean | undefined;
@@ -19,7 +21,12 @@ type Row = readonly Value[];
 
 export function renderCsv(analysis: Analysis, lang: Lang): Readonly<Record<string, string>> {
   const s = speaker(analysis, lang);
+  const version = sheet(s, ...versionTable(analysis, s));
+  if (analysis.edition?.for === 'public') {
+    return { 'version.csv': version, 'figures.csv': sheet(s, ...figureTable(analysis, s)) };
+  }
   return {
+    'version.csv': version,
     'timeline.csv': timeline(analysis, s),
     'responsibility.csv': responsibility(analysis, s),
     'tasks.csv': tasks(analysis, s),
@@ -28,6 +35,7 @@ export function renderCsv(analysis: Analysis, lang: Lang): Readonly<Record<strin
     'decisions.csv': decisions(analysis, s),
     'obligations.csv': obligations(analysis, s),
     'findings.csv': findings(analysis, s),
+    'improvement.csv': sheet(s, ...improvementTable(analysis, s)),
   };
 }
 

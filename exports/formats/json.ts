@@ -1,5 +1,5 @@
 /**
- * The analysis as JSON, for other tools. It is the whole of it, so it is for exercise control.
+ * The analysis as JSON, for other tools: the whole of it, or of the version that it is.
  * Knows: the analysis's shape. Does not know: languages.
  */
 import type { Analysis } from '../analysis/analysis.ts';
@@ -7,5 +7,12 @@ import { jsonText } from './escape.ts';
 import type { Meta } from './meta.ts';
 
 export function renderJson(analysis: Analysis, meta: Meta): string {
-  return `${jsonText({ beredt: 'analysis', journal: meta, ...analysis })}\n`;
+  const { edition, exercise, format } = analysis;
+  // What is empty in the public version says nothing, and a nought would be taken for a count.
+  if (edition?.for === 'public') {
+    const { kind, marking } = exercise;
+    return `${jsonText({ beredt: 'figures', format, engine: meta.engine, kind, marking, edition })}\n`;
+  }
+  const { prior: _, ...journal } = meta;
+  return `${jsonText({ beredt: 'analysis', journal, ...analysis })}\n`;
 }

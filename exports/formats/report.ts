@@ -9,6 +9,7 @@ import { type Report, type Section, cited } from './block.ts';
 import { beliefsSection } from './sections/beliefs.ts';
 import { clocksSection } from './sections/clocks.ts';
 import { decisionsSection } from './sections/decisions.ts';
+import { editionBanner, editionFacts, publicSection } from './sections/edition.ts';
 import { findingsSection } from './sections/findings.ts';
 import { flowSection } from './sections/flow.ts';
 import { improvementSection } from './sections/improvement.ts';
@@ -32,12 +33,12 @@ export function reportOf(analysis: Analysis, lang: Lang, meta: Meta): Report {
     kicker: t.report,
     title: s.text(analysis.exercise.title),
     subtitle: t.subtitle,
-    banner: t.banner,
+    banner: t.banner + editionBanner(analysis, s),
     stamp: t.stamp,
     marking: analysis.exercise.marking,
     contents: t.contents,
     evidenceLabel: t.evidence,
-    facts: headFacts(analysis, s),
+    facts: [...editionFacts(analysis, s), ...headFacts(analysis, s)],
     sections: sectionsOf(analysis, s, meta),
     foot: `${t.foot} ${t.evidenceHint}`,
   };
@@ -45,6 +46,9 @@ export function reportOf(analysis: Analysis, lang: Lang, meta: Meta): Report {
 
 /** The extract is written last, for it must hold every entry that the rest refers to. */
 function sectionsOf(analysis: Analysis, s: Speaker, meta: Meta): readonly Section[] {
+  if (analysis.edition?.for === 'public') {
+    return [publicSection(analysis.edition, s), methodSection(analysis, s, meta)];
+  }
   const sections = [
     summarySection(analysis, s),
     validitySection(analysis, s),
@@ -67,8 +71,14 @@ function sectionsOf(analysis: Analysis, s: Speaker, meta: Meta): readonly Sectio
   return [...sections, extractSection(analysis, s, numbers)];
 }
 
-function headFacts({ exercise }: Analysis, s: Speaker): Report['facts'] {
+function headFacts({ exercise, edition }: Analysis, s: Speaker): Report['facts'] {
   const t = s.t.facts;
+  if (edition?.for === 'public') {
+    return [
+      { lead: t.kind, text: s.t.kinds[exercise.kind] },
+      { lead: t.marking, text: exercise.marking },
+    ];
+  }
   const { startedWall, endedWall } = exercise;
   const held =
     startedWall === undefined
