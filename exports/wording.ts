@@ -63,6 +63,12 @@ export function doubtText(doubt: Doubt, lang: Lang): string {
   return LANGUAGES[lang].terms.doubts[doubt];
 }
 
+/** The element that a finding's follow-up belongs to; a strength has none. */
+export function elementOf(code: Code): Element | undefined {
+  const finding = CODES.find((known) => known === code);
+  return finding && ELEMENTS[finding];
+}
+
 /** The crisis-management principle a finding touches, and the element the follow-up belongs to. */
 export function lens(
   code: Code,

@@ -4,10 +4,12 @@
  */
 
 import { audience } from './audience.ts';
+import { compare } from './compare.ts';
 import { followUp } from './followup.ts';
 
 export const labels = {
   audience,
+  compare,
   followUp,
   report: 'Evalueringsrapport',
   subtitle: 'Ansvarsanalyse: hvem skulle gøre hvad, og hvem gjorde det',

@@ -1,10 +1,12 @@
 /** The reports' own words in English. Knows: the field's terms. Does not know: findings or events. */
 import type { Catalogue } from '../danish/labels.ts';
 import { audience } from './audience.ts';
+import { compare } from './compare.ts';
 import { followUp } from './followup.ts';
 
 export const labels: Catalogue = {
   audience,
+  compare,
   followUp,
   report: 'After-action report',
   subtitle: 'Responsibility analysis: who was meant to do what, and who did it',
