@@ -5,6 +5,7 @@
 import type { Analysis } from '../analysis/analysis.ts';
 import { agree, jaccard } from '../analysis/agreement.ts';
 import type { DecisionResult, FactAtHand } from '../analysis/decisions.ts';
+import { foremost, RESPONSIBILITY } from '../analysis/findings.ts';
 import type { Finding } from '../analysis/finding.ts';
 import { strongest } from '../analysis/letters.ts';
 import { fingerprintOf } from '../analysis/followup/fingerprint.ts';
@@ -186,13 +187,12 @@ function findingsFor({ findings }: Analysis, sight: Sight): Analysis['findings']
   const own = (rows: readonly Finding[]): readonly Finding[] =>
     rows.filter((row) => isOwnFinding(row, sight)).map((row) => findingFor(row, sight));
   const [weak, strong] = [own(findings.findings), own(findings.strengths)];
-  const among = (rows: readonly Finding[], ids: readonly string[]): readonly string[] =>
-    ids.filter((id) => rows.some((row) => row.id === id));
   return {
     findings: weak,
     strengths: strong,
-    foremost: among(weak, findings.foremost),
-    foremostStrengths: among(strong, findings.foremostStrengths),
+    // The weightiest of its own, which the whole exercise's need not be.
+    foremost: foremost(weak.filter(({ code }) => RESPONSIBILITY.includes(code))),
+    foremostStrengths: foremost(strong),
   };
 }
 

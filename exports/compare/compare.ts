@@ -6,7 +6,7 @@
 import { byCodeUnit } from '../../engine/scenario/text.ts';
 import type { Ms } from '../../engine/scenario/time.ts';
 import type { Analysis } from '../analysis/analysis.ts';
-import { type Fingerprint, isSame, keyOf } from '../analysis/followup/fingerprint.ts';
+import { clockKey, type Fingerprint, isSame, keyOf } from '../analysis/followup/fingerprint.ts';
 
 export type Figures = {
   readonly exercise: string;
@@ -132,7 +132,7 @@ function subjectArose(subject: string, analysis: Analysis): boolean {
     case 'task':
       return responsibility.tasks.some((row) => row.task === id && row.run !== undefined);
     case 'clock': {
-      const tasks = names.clocks.filter((row) => row.clock === id).map((row) => row.id);
+      const tasks = names.clocks.filter((row) => clockKey(row, names) === id).map((row) => row.id);
       return (
         clocks.some((row) => tasks.includes(row.clock) && row.status !== 'dormant') ||
         responsibility.tasks.some((row) => tasks.includes(row.task) && row.run !== undefined)

@@ -9,7 +9,7 @@ import type { Names } from '../names.ts';
 
 export type Fingerprint = {
   readonly code: Code;
-  /** `task:…`, `clock:…`, `decision:…`, `interface:…`, `fact:…`, in order. */
+  /** `task:…`, `clock:… organisation`, `decision:…`, `interface:…`, `fact:…`, in order. */
   readonly subjects: readonly string[];
   /** Catalogue ids where organisations have them: they outlive a scenario's own names. */
   readonly organisations: readonly string[];
@@ -26,7 +26,7 @@ const NARROW: Partial<Record<Code, readonly Subject[]>> = { UNOPENED: [], INFO_H
 
 export function fingerprintOf(finding: Finding, names: Names): Fingerprint {
   const kinds = NARROW[finding.code] ?? SUBJECTS;
-  const clocks = new Map(names.clocks.map((row) => [row.id, row.clock]));
+  const clocks = new Map(names.clocks.map((row) => [row.id, clockKey(row, names)]));
   const named = kinds.flatMap((kind) =>
     finding[kind].map((id) => {
       // A statutory notification is its clock's task, whatever a scenario calls it.
@@ -39,6 +39,11 @@ export function fingerprintOf(finding: Finding, names: Names): Fingerprint {
     subjects: unique(named),
     organisations: unique(finding.roles.flatMap((role) => organisationKey(role, names))),
   };
+}
+
+/** A duty is its organisation's: two that are to give the same notice have two clocks. */
+export function clockKey(row: Names['clocks'][number], names: Names): string {
+  return `${row.clock} ${keyOf(row.organisation, names)}`;
 }
 
 /** What an organisation is called by across scenarios. */
