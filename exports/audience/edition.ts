@@ -3,7 +3,6 @@
  * Knows: the kinds of reader. Does not know: what each may see (organisation, public).
  */
 import type { Code } from '../analysis/finding.ts';
-import type { Ms } from '../../engine/scenario/time.ts';
 
 /** A figure of the public version. Absent `value` and `count`: suppressed. */
 export type PublicFigure = {
@@ -24,8 +23,8 @@ export type PublicFigure = {
   /** So many, and of how many where that is more than themselves. */
   readonly count?: number;
   readonly of?: number;
-  /** A mean, a coefficient, or a length in exercise time (`latency`). */
-  readonly value?: number | Ms;
+  /** A mean, a coefficient, or a length in ms of exercise time (`latency`). */
+  readonly value?: number;
 };
 export type Edition =
   | { readonly for: 'organisation'; readonly organisation: string }

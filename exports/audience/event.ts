@@ -174,8 +174,8 @@ function decision(event: EventOf<'decision.recorded'>, sight: Sight): typeof eve
   };
 }
 
-function withAbout<E extends EventOf<'control.asked'>>(
-  event: E | undefined,
+function withAbout(
+  event: EventOf<'control.asked'> | undefined,
   sight: Sight,
 ): EventOf<'control.asked'> | undefined {
   if (!event) return undefined;

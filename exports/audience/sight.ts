@@ -170,5 +170,5 @@ function aboutOwn(about: About | undefined, own: Own, seen: Seen): About | undef
     ...(own(role) && { role }),
     ...(objective !== undefined && { objective }),
   };
-  return Object.keys(kept).length > 0 ? (kept as About) : undefined;
+  return Object.keys(kept).length > 0 ? kept : undefined;
 }

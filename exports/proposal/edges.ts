@@ -22,7 +22,7 @@ export function deputyProposals(ground: Ground): {
     if (role.deputy !== undefined) return [];
     // The code is another area's, and may not be among the findings of this version.
     const alone = findings.filter(
-      ({ code, roles }) => String(code) === 'SPOF' && roles.includes(role.id),
+      ({ code, roles }) => (code as string) === 'SPOF' && roles.includes(role.id),
     );
     const owned = arisen.filter((task) =>
       task.cells.some((cell) => cell.role === role.id && cell.planned.includes('A')),

@@ -76,6 +76,8 @@ function withPart(task: Task, role: RoleId, part: Part): Task {
 }
 
 function without(task: Task, role: RoleId, parts: readonly Part[]): Task {
-  const left = parts.map((part) => [PARTS[part], task[PARTS[part]].filter((r) => r !== role)]);
-  return { ...task, ...Object.fromEntries(left) };
+  return parts.reduce<Task>((row, part) => {
+    const field = PARTS[part];
+    return { ...row, [field]: row[field].filter((id) => id !== role) };
+  }, task);
 }

@@ -70,7 +70,7 @@ const edits: fc.Arbitrary<Edit> = fc.oneof(
     .map(({ task: row, role: id, part }): Edit => {
       const letters = { R: row.responsible, S: row.support, C: row.consulted, I: row.informed };
       const from = (['R', 'S', 'C', 'I'] as const).find((letter) => letters[letter].includes(id));
-      const to = part as 'R' | 'S' | 'C' | 'I';
+      const to = part;
       return { type: 'letter', task: row.id, role: id, to, ...(from && { from }) };
     }),
   fc
@@ -80,9 +80,7 @@ const edits: fc.Arbitrary<Edit> = fc.oneof(
       task: row.id,
       from: row.accountable,
       to,
-      former: row.accountable
-        .filter((id) => id !== to)
-        .map((id) => ({ role: id, part: part as 'R' | 'I' })),
+      former: row.accountable.filter((id) => id !== to).map((id) => ({ role: id, part: part })),
     })),
   fc.record({ role, deputy: role }).map((row): Edit => ({ type: 'deputy', ...row })),
   fc.record({ from: role, to: role, n: fc.nat(3) }).map(({ from, to, n }): Edit => ({
