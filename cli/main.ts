@@ -193,7 +193,52 @@ command('report', text.report, async () => (await import('./commands/report.ts')
   .argument('<dir>', text.folder)
   .option('--format <format>', text.optionFormatReport, 'html')
   .option('--due <date>', text.optionDue)
+  .option('--for <reader>', text.followUp.report.optionFor, 'control')
+  .option('--k <n>', text.followUp.report.optionK, whole('--k', 5, 1_000))
+  .option('--actions <file>', text.followUp.report.optionActions)
   .option('--out <path>', text.optionOut);
+
+command(
+  'propose',
+  text.followUp.propose.about,
+  async () => (await import('./commands/propose.ts')).propose,
+)
+  .argument('<dir>', text.folder)
+  .argument('[scenario]', text.followUp.propose.scenario)
+  .option('--doubtful', text.followUp.propose.optionDoubtful)
+  .option('--out <dir>', text.followUp.propose.optionOut);
+
+command(
+  'compare',
+  text.followUp.compare.about,
+  async () => (await import('./commands/compare.ts')).compare,
+)
+  .argument('<dirs...>', text.followUp.compare.folders)
+  .option('--format <format>', text.followUp.compare.optionFormat, 'text')
+  .option('--out <file>', text.optionOut);
+
+command(
+  'actions',
+  text.followUp.actions.about,
+  async () => (await import('./commands/actions.ts')).actions,
+)
+  .argument('<what>', text.followUp.actions.what)
+  .argument('[which]', text.followUp.actions.which)
+  .option('--data <dir>', text.optionData, 'exercises')
+  .option('--file <file>', text.followUp.actions.optionFile)
+  .option('--owner <owner>', text.followUp.actions.optionOwner)
+  .option('--due <date>', text.followUp.actions.optionDue)
+  .addOption(
+    new Option('--status <status>', text.followUp.actions.optionStatus).choices([
+      'open',
+      'doing',
+      'done',
+      'dropped',
+    ]),
+  )
+  .option('--note <note>', text.followUp.actions.optionNote)
+  .option('--format <format>', text.followUp.actions.optionFormat, 'markdown')
+  .option('--out <file>', text.optionOut);
 
 command('verify', text.verify, async () => (await import('./commands/verify.ts')).verify)
   .argument('<dir>', text.folder)

@@ -1,7 +1,9 @@
 /** What the command line says, in Danish and English. */
 import type { Lang } from '../engine/index.ts';
+import { followUpDa, followUpEn } from './followuptext.ts';
 
 const da = {
+  followUp: followUpDa,
   about: 'Kriseøvelser fra en drejebog i YAML: hvem skulle gøre hvad, og hvem gjorde det?',
   usage: {
     titles: {
@@ -316,6 +318,10 @@ const da = {
     'library-locked': 'Biblioteket bruges af en anden vært lige nu. Prøv igen.',
     'library-read': 'Biblioteket library.json kan ikke læses.',
     'library-write': 'Biblioteket library.json kan ikke skrives.',
+    'actions-corrupt': 'Handlingsregistret er beskadiget; en kopi er lagt til side.',
+    'actions-locked': 'Et andet program bruger handlingsregistret lige nu. Prøv igen.',
+    'actions-read': 'Handlingsregistret kan ikke læses.',
+    'actions-write': 'Handlingsregistret kan ikke skrives.',
     'roster-corrupt': 'Deltagerlisten roster.json er ødelagt; en kopi er lagt til side.',
     'roster-locked': 'Deltagerlisten bruges af en anden vært lige nu.',
     'roster-read': 'Deltagerlisten roster.json kan ikke læses.',
@@ -363,6 +369,7 @@ const da = {
 };
 
 const en: typeof da = {
+  followUp: followUpEn,
   about: 'Crisis exercises from a script in YAML: who was meant to do what, and who did?',
   usage: {
     titles: {
@@ -676,6 +683,10 @@ const en: typeof da = {
     'library-locked': 'Another host is using the library right now. Try again.',
     'library-read': 'The library, library.json, cannot be read.',
     'library-write': 'The library, library.json, cannot be written.',
+    'actions-corrupt': 'The register of actions is damaged; a copy has been set aside.',
+    'actions-locked': 'Another program is using the register of actions right now. Try again.',
+    'actions-read': 'The register of actions cannot be read.',
+    'actions-write': 'The register of actions cannot be written.',
     'roster-corrupt': 'The roster, roster.json, is damaged; a copy has been set aside.',
     'roster-locked': 'Another host is using the roster right now.',
     'roster-read': 'The roster, roster.json, cannot be read.',

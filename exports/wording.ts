@@ -121,6 +121,12 @@ export function principleText(principle: Principle, lang: Lang): string {
   return LANGUAGES[lang].terms.principles[principle];
 }
 
+/** The element that a finding's follow-up belongs to; a strength has none. */
+export function elementOf(code: Code): Element | undefined {
+  const finding = CODES.find((known) => known === code);
+  return finding && ELEMENTS[finding];
+}
+
 /** The crisis-management principle a finding touches, and the element the follow-up belongs to. */
 export function lens(
   code: Code,

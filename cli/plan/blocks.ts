@@ -50,6 +50,8 @@ function blockLines(block: Block, paint: Paint, width: number): readonly string[
         ...blocks.flatMap((part) => blockLines(part, paint, width)),
         '',
       ]);
+    case 'code':
+      return block.text.split('\n').map(codeLine);
     case 'lanes':
       return wrap(block.lanes.description, width);
     case 'drawing':
@@ -62,6 +64,9 @@ function blockLines(block: Block, paint: Paint, width: number): readonly string[
       return block satisfies never;
   }
 }
+
+/** Text for a machine is not wrapped: its spaces mean something. */
+const codeLine = (line: string): string => (/^ */.exec(line)?.[0] ?? '') + plainText(line).trim();
 
 function hanging(mark: string, text: string, width: number): readonly string[] {
   const [first = '', ...rest] = wrap(text, width - mark.length);

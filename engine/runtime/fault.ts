@@ -16,7 +16,7 @@ export type FaultCode =
   | 'attachment-missing'
   | 'attachment-differs'
   | 'attachment-write'
-  | `${'library' | 'roster'}-${'corrupt' | 'locked' | 'read' | 'write'}`;
+  | `${'library' | 'roster' | 'actions'}-${'corrupt' | 'locked' | 'read' | 'write'}`;
 
 export type FaultDetails = { readonly [name: string]: string | number };
 

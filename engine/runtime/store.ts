@@ -23,9 +23,11 @@ export type Store<T> = {
   readonly forgetCopies: () => Promise<void>;
 };
 
+export type StoreKind = 'library' | 'roster' | 'actions';
+
 /** What a store is made of. `kind` is the first half of its Faults' codes. */
 export type Shape<T> = {
-  readonly kind: 'library' | 'roster';
+  readonly kind: StoreKind;
   readonly blank: T;
   /** Throws when `value` is not a T. */
   readonly parse: (value: unknown) => T;
@@ -163,7 +165,7 @@ async function corruptCopies(path: string): Promise<string[]> {
 const PATIENCE = 3_000;
 const PAUSE = 15;
 
-async function lockFor(path: string, kind: 'library' | 'roster'): Promise<() => Promise<void>> {
+async function lockFor(path: string, kind: StoreKind): Promise<() => Promise<void>> {
   for (let waited = 0; ; waited += PAUSE) {
     const lock = await takeLock(`${path}.lock`).catch((cause: unknown) => {
       throw new Fault(`${kind}-write`, `cannot write ${path}`, { cause, details: { path } });

@@ -6,6 +6,9 @@ import type { About, Entry, ExerciseEvent, Rating } from '../../engine/exercise/
 import type { Kind, Marking } from '../../engine/scenario/schema.ts';
 import type { Lang, Text } from '../../engine/scenario/text.ts';
 import type { Ms, Story } from '../../engine/scenario/time.ts';
+import type { Edition } from '../audience/edition.ts';
+import type { Proposal } from '../proposal/change.ts';
+import { propose } from '../proposal/propose.ts';
 import { type Beliefs, analyseBeliefs } from './beliefs.ts';
 import { castOf } from './cast.ts';
 import { type Chains, analyseChains } from './chains/chains.ts';
@@ -14,6 +17,7 @@ import { type Fidelity, analyseFidelity } from './fidelity/fidelity.ts';
 import { type Decisions, analyseDecisions } from './decisions/decisions.ts';
 import { type Crossings, analyseCrossing } from './crossing.ts';
 import { type Findings, findAll } from './findings.ts';
+import { type FollowUp, followUp } from './followup/followup.ts';
 import { type Handovers, analyseHandovers } from './handovers.ts';
 import { type Evidence, type History, of, readHistory } from './history.ts';
 import { type Flow, analyseFlow } from './information/flow.ts';
@@ -64,6 +68,12 @@ export type Analysis = {
   readonly observations: readonly Observation[];
   readonly hotwash: readonly HotwashAnswer[];
   readonly findings: Findings;
+  /** A draft corrective action for each finding, in their order. */
+  readonly followUp: readonly FollowUp[];
+  /** Changes to the responsibility plan itself that the exercise gives reason to consider. */
+  readonly proposal: Proposal;
+  /** Whom this version is for; absent: exercise control, and nothing is left out. */
+  readonly edition?: Edition;
 };
 export type ExerciseFacts = {
   readonly id: string;
@@ -143,10 +153,13 @@ export function analyse(entries: readonly Entry[]): Analysis {
     network,
     crossing,
   };
+  const [exercise, names] = [exerciseFacts(history), namesOf(history)];
+  const findings = findAll({ history, cast, ...parts });
+  const planned = { names, tasks: responsibility.tasks, decisions: decisions.decisions };
   return {
     format: ANALYSIS_FORMAT,
-    exercise: exerciseFacts(history),
-    names: namesOf(history),
+    exercise,
+    names,
     ...parts,
     meetings: analyseMeetings(history, items, cast),
     timeline: timelineOf(history),
@@ -159,7 +172,16 @@ export function analyse(entries: readonly Entry[]): Analysis {
       text: event.text,
       evidence: [seq],
     })),
-    findings: findAll({ history, cast, ...parts }),
+    findings,
+    followUp: followUp(findings.findings, planned, exercise.endedWall),
+    proposal: propose({
+      history,
+      items,
+      responsibility,
+      beliefs,
+      validity,
+      findings: findings.findings,
+    }),
   };
 }
 

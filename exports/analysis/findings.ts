@@ -71,7 +71,7 @@ export function findAll(grounds: Grounds): Findings {
 }
 
 /** Findings about who does what, as against about time, information or what was not tried. */
-const RESPONSIBILITY: readonly Code[] = [
+export const RESPONSIBILITY: readonly Code[] = [
   'GAP',
   'NO_AUTHORITY',
   'VACUUM',
@@ -148,7 +148,7 @@ function subjectOf(
 }
 
 /** The weightiest of different kinds and subjects, so that one bad task does not fill the page. */
-function foremost(rows: readonly Finding[]): readonly string[] {
+export function foremost(rows: readonly Finding[]): readonly string[] {
   const [codes, subjects] = [new Set<string>(), new Set<string>()];
   const firsts = rows.filter((row) => {
     if (codes.has(row.code) || subjects.has(subjectOf(row))) return false;

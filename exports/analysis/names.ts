@@ -10,7 +10,10 @@ import { type History, of } from './history.ts';
 
 export type Named = { readonly id: string; readonly name: Text };
 export type Names = {
-  readonly organisations: readonly Named[];
+  readonly organisations: readonly (Named & {
+    readonly sector?: string;
+    readonly catalogue?: string;
+  })[];
   readonly roles: readonly (Named & {
     readonly organisation: string;
     readonly simulated: boolean;
@@ -34,6 +37,8 @@ export type Names = {
   readonly services: readonly Named[];
   readonly matters: readonly Named[];
   readonly clocks: readonly (Named & {
+    /** The catalogue's. */
+    readonly clock: string;
     readonly organisation: string;
     readonly source: string;
     readonly confidence: string;
@@ -68,7 +73,12 @@ export function namesOf(history: History): Names {
     ),
   );
   return {
-    organisations: plan.organisations.map(({ id, name }) => ({ id, name })),
+    organisations: plan.organisations.map(({ id, name, sector, catalogue }) => ({
+      id,
+      name,
+      ...(sector !== undefined && { sector }),
+      ...(catalogue !== undefined && { catalogue }),
+    })),
     roles: plan.roles.map(({ id, name, organisation, playedBy }) => ({
       id,
       name,
@@ -110,6 +120,7 @@ export function namesOf(history: History): Names {
     matters: plan.matters.map(titled),
     clocks: plan.clocks.map((row) => ({
       ...titled(row),
+      clock: row.clock,
       organisation: row.organisation,
       source: row.source,
       confidence: row.confidence,

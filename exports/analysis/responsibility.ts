@@ -241,7 +241,7 @@ function comparison(units: readonly (readonly Cell[])[]): Pick<Comparison, 'plan
   };
 }
 
-function compare(
+export function compare(
   tasks: readonly TaskResult[],
   units: readonly (readonly RoleId[])[],
 ): readonly Comparison[] {

@@ -16,11 +16,18 @@ import { page } from './page.ts';
 
 import { documents } from './documents.ts';
 
+import { audience } from './audience.ts';
+import { compare } from './compare.ts';
+import { followUp } from './followup.ts';
+
 export const labels = {
   charts,
   page,
   debrief,
   documents,
+  audience,
+  compare,
+  followUp,
   report: 'Evalueringsrapport',
   subtitle: 'Ansvarsanalyse: hvem skulle gøre hvad, og hvem gjorde det',
   banner: 'ØVELSE ØVELSE ØVELSE',
@@ -521,8 +528,7 @@ export const labels = {
       'Et fund er et udkast. Afvigelse fra planen kan være den rigtige handling; så er det planen, der skal ændres.',
   },
   improvement: {
-    intro:
-      'Udkastet samler fundene. Ejer og frist skrives ind af dem, der skal følge op. Sæt kryds, hvis punktet er gentaget fra en tidligere øvelse.',
+    intro: 'Udkastet samler fundene med et forslag til ejer og frist. Mindre fund er udeladt.',
     caption: 'Handlingsplan',
     finding: 'Fund',
     action: 'Forslag til opfølgning',

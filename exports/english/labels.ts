@@ -9,12 +9,19 @@ import { load, serviceColumns, serviceMethod, services } from './services.ts';
 import { decisionLabels, decisionMethod } from './decisions.ts';
 import { flowLabels, flowMethod } from './information.ts';
 import { coordination } from './coordination.ts';
+import { audience } from './audience.ts';
+import { compare } from './compare.ts';
+import { followUp } from './followup.ts';
 
 export const labels: Catalogue = {
   charts,
   page,
   debrief,
   documents,
+
+  audience,
+  compare,
+  followUp,
   report: 'After-action report',
   subtitle: 'Responsibility analysis: who was meant to do what, and who did it',
   banner: 'EXERCISE EXERCISE EXERCISE',
@@ -514,7 +521,7 @@ export const labels: Catalogue = {
   },
   improvement: {
     intro:
-      'The draft gathers the findings. Owner and deadline are filled in by those who follow up. Tick what is repeated from an earlier exercise.',
+      'The draft gathers the findings, with a suggested owner and date. Minor findings are left out.',
     caption: 'Improvement plan',
     finding: 'Finding',
     action: 'Suggested action',

@@ -94,6 +94,8 @@ export type Block =
     }
   | { readonly type: 'cards'; readonly cards: readonly Card[] }
   | { readonly type: 'lanes'; readonly lanes: Lanes }
+  /** Text for a machine, its lines and spaces kept as they are. */
+  | { readonly type: 'code'; readonly text: string; readonly language: string }
   /** A planner's own text with its Markdown. */
   | { readonly type: 'prose'; readonly text: string }
   /** A picture of our own making, as SVG; `text` says in words what it shows. */
@@ -172,6 +174,7 @@ export function cited(blocks: readonly Block[]): readonly number[] {
       case 'heading':
       case 'tiles':
       case 'lanes':
+      case 'code':
       case 'prose':
       case 'drawing':
       case 'strips':

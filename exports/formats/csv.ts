@@ -16,11 +16,18 @@ import { decisionTables } from './tables/decisions.ts';
 import { informationTables } from './tables/information.ts';
 import { coordinationTables } from './tables/coordination.ts';
 import { type Row, refs, seconds, sheet } from './tables/sheet.ts';
+import { improvementTable } from './tables/improvement.ts';
+import { figureTable, versionTable } from './tables/edition.ts';
 import { type Speaker, speaker } from './words.ts';
 
 export function renderCsv(analysis: Analysis, lang: Lang): Readonly<Record<string, string>> {
   const s = speaker(analysis, lang);
+  const version = sheet(s, ...versionTable(analysis, s));
+  if (analysis.edition?.for === 'public') {
+    return { 'version.csv': version, 'figures.csv': sheet(s, ...figureTable(analysis, s)) };
+  }
   return {
+    'version.csv': version,
     'timeline.csv': timeline(analysis, s),
     'responsibility.csv': responsibility(analysis, s),
     'tasks.csv': tasks(analysis, s),
@@ -35,6 +42,7 @@ export function renderCsv(analysis: Analysis, lang: Lang): Readonly<Record<strin
     ...informationTables(analysis, s),
     ...coordinationTables(analysis, s),
     'findings.csv': findings(analysis, s),
+    'improvement.csv': sheet(s, ...improvementTable(analysis, s)),
   };
 }
 

@@ -63,6 +63,8 @@ export function blockHtml(part: Block, page: Page): string {
       return cards(part.cards, page);
     case 'lanes':
       return figure(part.lanes, page);
+    case 'code':
+      return `<pre tabindex="0"><code>${part.text.split('\n').map(codeLine).join('\n')}</code></pre>`;
     case 'prose':
       return `<div class="prose">${prose(part.text)}</div>`;
     case 'drawing':
@@ -74,6 +76,11 @@ export function blockHtml(part: Block, page: Page): string {
     default:
       return part satisfies never;
   }
+}
+
+/** What stands before a line is said with the line: `html` leaves no space at its ends. */
+function codeLine(line: string): string {
+  return (/^ */.exec(line)?.[0] ?? '') + html(line);
 }
 
 function point({ lead, text, evidence }: Line, page: Page): string {

@@ -5,13 +5,25 @@
 import type { Lang } from '../../engine/scenario/text.ts';
 import type { Analysis } from '../analysis/analysis.ts';
 import type { Evidence } from '../analysis/history.ts';
-import { type Badge, type Block, type Card, type Cell, type Line, shown } from './block.ts';
-import { markdown } from './escape.ts';
+import {
+  type Badge,
+  type Block,
+  type Card,
+  type Cell,
+  type Line,
+  type Report,
+  shown,
+} from './block.ts';
+import { markdown, plain } from './escape.ts';
 import type { Meta } from './meta.ts';
 import { reportOf } from './report.ts';
 
 export function renderMarkdown(analysis: Analysis, lang: Lang, meta: Meta): string {
-  const report = reportOf(analysis, lang, meta);
+  return markdownOf(reportOf(analysis, lang, meta));
+}
+
+/** Any report as Markdown. */
+export function markdownOf(report: Report): string {
   const marking = `**${markdown(report.banner)} · ${markdown(report.marking)}**`;
   const sections = report.sections.flatMap((section, i) => [
     `## ${i + 1}. ${markdown(section.title)}`,
@@ -29,6 +41,8 @@ export function renderMarkdown(analysis: Analysis, lang: Lang, meta: Meta): stri
     marking,
   ].join('\n\n')}\n`;
 }
+
+const FENCE = '```';
 
 function block(part: Block): readonly string[] {
   switch (part.type) {
@@ -51,6 +65,10 @@ function block(part: Block): readonly string[] {
     case 'lanes':
       // A drawing: what is left of it in text is where the same can be read.
       return [markdown(part.lanes.description)];
+    case 'code':
+      return [
+        `${FENCE}${part.language}\n${plain(part.text, true).replaceAll(FENCE, "'''")}\n${FENCE}`,
+      ];
     case 'prose':
       return [markdown(part.text)];
     case 'drawing':

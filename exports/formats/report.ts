@@ -11,8 +11,10 @@ import { chainsSection } from './sections/chains.ts';
 import { clocksSection } from './sections/clocks.ts';
 import { coordinationSection } from './sections/coordination.ts';
 import { decisionsSection } from './sections/decisions.ts';
-import { findingsSection, improvementSection } from './sections/findings.ts';
+import { editionBanner, editionFacts, publicSection } from './sections/edition.ts';
+import { findingsSection } from './sections/findings.ts';
 import { flowSection } from './sections/flow.ts';
+import { improvementSection } from './sections/improvement.ts';
 import { interfacesSection } from './sections/interfaces.ts';
 import { matrixSection } from './sections/matrix.ts';
 import { methodSection } from './sections/method.ts';
@@ -23,6 +25,7 @@ import { pictureSection } from './sections/picture.ts';
 import { statementsSection } from './sections/statements.ts';
 import { servicesSection } from './sections/services.ts';
 import { questionsSection } from './sections/questions.ts';
+import { planchangeSection } from './sections/planchange.ts';
 import { summarySection } from './sections/summary.ts';
 import { tasksSection } from './sections/tasks.ts';
 import { extractSection, timelineSection } from './sections/timeline.ts';
@@ -38,12 +41,12 @@ export function reportOf(analysis: Analysis, lang: Lang, meta: Meta): Report {
     kicker: t.report,
     title: s.text(analysis.exercise.title),
     subtitle: t.subtitle,
-    banner: t.banner,
+    banner: t.banner + editionBanner(analysis, s),
     stamp: t.stamp,
     marking: analysis.exercise.marking,
     contents: t.contents,
     evidenceLabel: t.evidence,
-    facts: headFacts(analysis, s),
+    facts: [...editionFacts(analysis, s), ...headFacts(analysis, s)],
     sections: sectionsOf(analysis, s, meta),
     foot: `${t.foot} ${t.evidenceHint}`,
   };
@@ -51,6 +54,9 @@ export function reportOf(analysis: Analysis, lang: Lang, meta: Meta): Report {
 
 /** The extract is written last, for it must hold every entry that the rest refers to. */
 function sectionsOf(analysis: Analysis, s: Speaker, meta: Meta): readonly Section[] {
+  if (analysis.edition?.for === 'public') {
+    return [publicSection(analysis.edition, s), methodSection(analysis, s, meta)];
+  }
   const sections = [
     summarySection(analysis, s),
     validitySection(analysis, s),
@@ -72,15 +78,22 @@ function sectionsOf(analysis: Analysis, s: Speaker, meta: Meta): readonly Sectio
     servicesSection(analysis, s),
     observationsSection(analysis, s),
     questionsSection(analysis, s),
-    improvementSection(analysis, s),
+    improvementSection(analysis, s, meta),
+    planchangeSection(analysis, s),
     methodSection(analysis, s, meta),
   ];
   const numbers = new Set(sections.flatMap((section) => cited(section.blocks)));
   return [...sections, extractSection(analysis, s, numbers)];
 }
 
-function headFacts({ exercise }: Analysis, s: Speaker): Report['facts'] {
+function headFacts({ exercise, edition }: Analysis, s: Speaker): Report['facts'] {
   const t = s.t.facts;
+  if (edition?.for === 'public') {
+    return [
+      { lead: t.kind, text: s.t.kinds[exercise.kind] },
+      { lead: t.marking, text: exercise.marking },
+    ];
+  }
   const { startedWall, endedWall } = exercise;
   const held =
     startedWall === undefined

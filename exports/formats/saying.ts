@@ -3,6 +3,7 @@
  * Knows: findings and the speaker. Does not know: the layout around them.
  */
 import type { Finding } from '../analysis/finding.ts';
+import { causesOf } from '../cause.ts';
 import type { Said, Wording } from '../finding.ts';
 import { doubtText, lens, wording } from '../wording.ts';
 import type { Speaker } from './words.ts';
@@ -21,7 +22,7 @@ export function speak(finding: Finding, s: Speaker): Spoken {
     title: words.title(said),
     happened: words.happened(said),
     planned: words.planned(said),
-    causes: words.causes?.(said) ?? '',
+    causes: words.causes?.(said) ?? (about ? causesOf(finding, s.t) : ''),
     question: words.question(said),
     action: words.action(said),
     principle: about?.principle ?? '',

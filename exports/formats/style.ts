@@ -56,6 +56,7 @@ h3{font-size:1.08rem;line-height:1.35;margin:1.6rem 0 .5rem}
 section{padding:2.25rem 0 1rem;border-bottom:1px solid var(--line)}
 .intro{margin:-.25rem 0 1rem;color:var(--soft);max-width:48rem}
 .note{margin:.9rem 0;padding:.6rem .9rem;border-left:3px solid var(--line);color:var(--soft);max-width:52rem}
+pre{margin:.9rem 0;padding:.7rem .9rem;border:1px solid var(--line);overflow-x:auto;max-width:52rem;font-size:.85rem;white-space:pre-wrap}
 p,li,dd{overflow-wrap:anywhere}
 nav{padding:1.25rem 0;border-bottom:1px solid var(--line)}
 nav h2{font-size:1rem;margin:0 0 .4rem}

@@ -7,6 +7,7 @@ import {
   badgeRuns,
   clean,
   lineRuns,
+  codeLines,
   proseLines,
   textRuns,
 } from '../paper/runs.ts';
@@ -49,6 +50,8 @@ export function blockParts(block: Block, page: Page): readonly Part[] {
       return [paragraph([{ text: clean(block.strips.description) }])];
     case 'drawing':
       return [paragraph([{ text: clean(block.text) }])];
+    case 'code':
+      return codeLines(block.text).map((text) => paragraph([{ text }], STYLE.code));
     case 'prose':
       return proseLines(block.text).map((text) => paragraph([{ text: clean(text) }]));
     case 'chart':

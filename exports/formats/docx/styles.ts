@@ -35,6 +35,7 @@ export const STYLE = {
   table: 'TableText',
   matrix: 'MatrixText',
   badges: 'Badges',
+  code: 'Code',
   point: 'ListParagraph',
 } as const;
 export const NUMBERING = { points: 'points', steps: 'steps' } as const;
@@ -79,6 +80,10 @@ export function stylesIn(lang: Lang): IStylesOptions {
       style(STYLE.caption, 'caption', {
         run: { bold: true, size: SIZES.body },
         paragraph: { spacing: { before: 160, after: 60 }, keepNext: true },
+      }),
+      style(STYLE.code, 'Code', {
+        run: { font: 'Courier New', size: SIZES.table },
+        paragraph: { spacing: { before: 0, after: 0 } },
       }),
       style(STYLE.note, 'Note', {
         run: { color: COLOURS.soft },

@@ -120,6 +120,7 @@ export function isSideways(block: Block): boolean {
     case 'tiles':
     case 'pairs':
     case 'prose':
+    case 'code':
       return false;
     default:
       return block satisfies never;

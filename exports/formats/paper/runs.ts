@@ -103,3 +103,11 @@ export function proseLines(text: string): readonly string[] {
     .map((line) => line.replace(/\*\*|__|`/g, '').trim())
     .filter((line) => line !== '');
 }
+
+/** A program's text line by line: the space that a line begins with means something there. */
+export function codeLines(text: string): readonly string[] {
+  return text.split('\n').map((line) => {
+    const rest = line.trimStart();
+    return '\u00a0'.repeat(line.length - rest.length) + clean(rest);
+  });
+}

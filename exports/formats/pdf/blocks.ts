@@ -2,7 +2,15 @@
  * Blocks on pages, each with its tag. Knows: blocks. Does not know: the report around them.
  */
 import type { Block, Card, Line } from '../block.ts';
-import { clean, type Runs, badgeRuns, lineRuns, proseLines, textRuns } from '../paper/runs.ts';
+import {
+  clean,
+  type Runs,
+  badgeRuns,
+  codeLines,
+  lineRuns,
+  proseLines,
+  textRuns,
+} from '../paper/runs.ts';
 import {
   type Desk,
   type Element,
@@ -59,6 +67,9 @@ export function writeBlock(desk: Desk, into: Element, block: Block): void {
     case 'strips':
       writeStrips(desk, into, block.strips);
       break;
+    case 'code':
+      for (const text of codeLines(block.text)) writeText(desk, into, 'Code', [{ text }], CODE);
+      break;
     case 'prose':
       for (const line of proseLines(block.text)) writeText(desk, into, 'P', [{ text: line }]);
       break;
@@ -90,6 +101,9 @@ type Place = {
 };
 
 /** Text that may go on over the page's end, a line at a time. */
+/** Lines that belong together stand together. */
+const CODE: Place = { size: SIZES.table, after: 0 };
+
 export function writeText(
   desk: Desk,
   into: Element,

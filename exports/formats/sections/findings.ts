@@ -1,4 +1,4 @@
-/** Findings as cards, minor ones and strengths as rows, and the draft improvement plan. */
+/** Findings as cards, minor ones and strengths as rows. */
 import type { Analysis } from '../../analysis/analysis.ts';
 import type { Finding } from '../../analysis/finding.ts';
 import { severityBadge } from '../badges.ts';
@@ -96,40 +96,5 @@ function cardOf(finding: Finding, tags: Tags, s: Speaker): Card {
     badges: [severityBadge(finding.severity, s), { tone: 'calm', shape: '', label: finding.code }],
     blocks: [{ type: 'pairs', rows: pairs }],
     notes: s.t.documents.notes,
-  };
-}
-
-/** Minor findings stay out of the plan: a plan that lists everything is followed up by nobody. */
-export function improvementSection({ findings }: Analysis, s: Speaker): Section {
-  const t = s.t.improvement;
-  const rows = findings.findings.filter((finding) => finding.severity !== 'low');
-  const titles = [t.finding, t.action, t.element, t.owner, t.deadline, t.repeat];
-  return {
-    id: 'improvement',
-    title: s.t.sections.improvement,
-    intro: t.intro,
-    blocks:
-      rows.length === 0
-        ? [{ type: 'para', text: s.t.findings.none }]
-        : [
-            {
-              type: 'table',
-              form: true,
-              caption: t.caption,
-              quiet: true,
-              columns: titles.map((title) => ({ title })),
-              rows: rows.map((finding) => {
-                const spoken = speak(finding, s);
-                return [
-                  { text: `${finding.id} ${spoken.title}` },
-                  { text: spoken.action },
-                  { text: spoken.element },
-                  { text: '' },
-                  { text: '' },
-                  { text: '☐' },
-                ];
-              }),
-            },
-          ],
   };
 }

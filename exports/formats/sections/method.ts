@@ -15,7 +15,9 @@ export function methodSection({ exercise }: Analysis, s: Speaker, meta: Meta): S
       {
         type: 'pairs',
         rows: [
-          ...t.rows.map(([lead, text]) => ({ lead, text })),
+          ...[...t.rows, ...s.t.followUp.method].flatMap(([lead, text]) =>
+            lead === undefined || text === undefined ? [] : [{ lead, text }],
+          ),
           {
             lead: t.thresholdsLabel,
             text: `${t.thresholds(s.share(THRESHOLDS.vacuum), s.share(THRESHOLDS.contention))} ${t.fewAnswers(String(FEW_ANSWERS))}`,
