@@ -5,7 +5,8 @@
 import { unclosed, underway } from './status.ts';
 import type { BOT, ControlInput, Sureness } from '../engine/exercise/entry.ts';
 import type { BankRow } from '../engine/exercise/rows.ts';
-import { CERTAINTIES, type Channel } from '../engine/scenario/schema.ts';
+import { CERTAINTIES } from '../engine/runtime/protocol.ts';
+import type { Channel } from '../engine/scenario/schema.ts';
 import { chosenRef } from './choice.ts';
 import {
   chosenOf,

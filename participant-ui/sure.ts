@@ -3,7 +3,7 @@
  * Does not know: what others have said of a fact.
  */
 import type { RoleInput } from '../engine/exercise/entry.ts';
-import { CERTAINTIES, type Certainty } from '../engine/scenario/schema.ts';
+import { CERTAINTIES, type Certainty } from '../engine/runtime/protocol.ts';
 
 /** The surest first: that is how people are asked. */
 export const CHOICES: readonly Certainty[] = [...CERTAINTIES].reverse();

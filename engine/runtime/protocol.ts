@@ -9,6 +9,7 @@ import type { Ms } from '../scenario/time.ts';
 
 export { UNSURE } from '../plan/plan.ts';
 export { readCode, showCode } from './code.ts';
+export { CERTAINTIES, type Certainty } from '../scenario/certainty.ts';
 export { byCodeUnit, LANGS, say, type Lang, type Text } from '../scenario/text.ts';
 export { formatDuration, formatExerciseTime, storyTime, type Ms } from '../scenario/time.ts';
 

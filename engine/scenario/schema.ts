@@ -4,8 +4,11 @@
  */
 import { z } from 'zod';
 import { readLevel } from './level.ts';
+import { CERTAINTIES } from './certainty.ts';
 import { LANGS, unwrap, type Text } from './text.ts';
 import { readDuration } from './time.ts';
+
+export { CERTAINTIES, type Certainty } from './certainty.ts';
 
 export const KINDS = [
   'crisis-management',
@@ -37,8 +40,6 @@ export const MARKINGS = [
   'TLP:AMBER+STRICT',
   'TLP:RED',
 ] as const;
-/** How sure somebody is of a fact, in ascending order. */
-export const CERTAINTIES = ['possible', 'likely', 'confirmed'] as const;
 export const DOMAINS = ['digital', 'physical', 'both'] as const;
 /** The five core tasks of Danish crisis management, used as capability headings (domain §2.1). */
 export const CAPABILITIES = [
@@ -399,7 +400,6 @@ export const scenarioSchema = z.strictObject({
 export type Scenario = z.output<typeof scenarioSchema>;
 export type Marking = (typeof MARKINGS)[number];
 export type Channel = (typeof CHANNELS)[number];
-export type Certainty = (typeof CERTAINTIES)[number];
 export type Domain = (typeof DOMAINS)[number];
 export type Act = (typeof ACTS)[number];
 export type Kind = (typeof KINDS)[number];

@@ -36,7 +36,7 @@ export const da = {
     reply: (names: string) => `Svar som ${names}`,
     prepared: 'Forberedt svar',
     none: 'intet: skriv selv',
-    sure: 'Hvor sikkert er det?',
+    sure: 'Hvor sikkert',
     unsaid: 'siges ikke',
     call: {
       title: 'Notér en samtale',
@@ -111,7 +111,7 @@ export const en: typeof da = {
     reply: (names) => `Answer as ${names}`,
     prepared: 'Prepared answer',
     none: 'none: write it yourself',
-    sure: 'How certain is it?',
+    sure: 'Certainty',
     unsaid: 'not said',
     call: {
       title: 'Note a call',

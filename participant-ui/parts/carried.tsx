@@ -1,7 +1,7 @@
 /** Knows: the way to an item, and the facts that something carries. Does not know: what shows them. */
 import type { Sureness } from '../../engine/exercise/entry.ts';
 import type { ItemRow } from '../../engine/exercise/rows.ts';
-import type { Certainty } from '../../engine/scenario/schema.ts';
+import type { Certainty } from '../../engine/runtime/protocol.ts';
 import { useDesk } from '../desk.ts';
 import { itemTitle, line } from '../view.ts';
 

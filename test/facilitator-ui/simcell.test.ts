@@ -349,6 +349,21 @@ describe('answering', () => {
     ]);
   });
 
+  test('how sure the role is goes along, where something is told', async () => {
+    const console = open();
+    await console.press('6', 'f', 'a');
+    await console.type('vndr');
+    // On from what is prepared, past the text and the facts.
+    await console.press('tab', 'tab', 'tab');
+    expect(console.screen()).toContain('› Hvor sikkert ');
+    await console.press('down', 'down');
+    expect(console.screen()).toContain('(•) sandsynligt');
+    await console.press('ctrl+s');
+    expect(console.client.acts).toMatchObject([
+      { facts: ['encrypted'], certainty: { encrypted: 'likely' } },
+    ]);
+  });
+
   test('what one has written by hand stays when a prepared text is looked at', async () => {
     const console = open();
     await console.press('6', 'f', 'a', 'return');
@@ -456,6 +471,17 @@ describe('in plain lines', () => {
         body: 'Styrelsen vender tilbage inden klokken fem.',
         facts: ['encrypted'],
         prepared: 'wait',
+      },
+    ],
+    [
+      'da',
+      'besvar b1 +1~ Det ser sådan ud',
+      {
+        ...sent,
+        title: 'Sv: Hvad gør I?',
+        body: 'Det ser sådan ud',
+        facts: ['encrypted'],
+        certainty: { encrypted: 'likely' },
       },
     ],
     [

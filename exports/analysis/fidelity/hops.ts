@@ -54,42 +54,62 @@ export function hopCounter(
   versions: Versions,
   simulated: ReadonlySet<RoleId>,
 ): { readonly listen: Listener; readonly hops: () => readonly Hop[] } {
-  const begun = new Map<string, Begun>();
-  const told = new Map<string, Told>();
+  const begun: Begun[] = [];
+  /** By source and passer, then by receiver. */
+  const open = new Map<string, Map<RoleId, Begun>>();
+  /** By passer, then by receiver. */
+  const told = new Map<RoleId, Map<RoleId, Told>>();
+  const given = new Map<string, ReadonlySet<RoleId>>();
+  const got = (source: Item): ReadonlySet<RoleId> =>
+    at(
+      given,
+      source.id,
+      () => new Set(source.from === undefined ? source.to : [...source.to, source.from]),
+    );
   const listen: Listener = (utterance, read) => {
     const { item, role } = utterance;
     if (item.kind !== 'message') return;
-    const receivers = item.to.filter((to) => to !== role && !simulated.has(to));
     const matters = new Set(item.facts.map(versions.original));
     const sources = sourcesOf(utterance, items, versions, matters);
-    for (const receiver of receivers) {
-      for (const source of sources) {
-        if (source.from === receiver || source.to.includes(receiver)) continue;
-        const key = `${source.id} ${role} ${receiver}`;
-        const hop = begun.get(key);
+    const receivers = item.to.filter((to) => to !== role && !simulated.has(to));
+    for (const source of sources) {
+      const had = got(source);
+      const hops = at(open, `${source.id} ${role}`, () => new Map<RoleId, Begun>());
+      const opened = items.opened(source, role)?.seq ?? source.seq;
+      for (const receiver of receivers) {
+        if (had.has(receiver)) continue;
+        const hop = hops.get(receiver);
         if (hop) hop.messages.push(item.seq);
         else {
-          const fresh = (fact: FactId): boolean => !read(receiver, versions.original(fact));
-          const owed = source.facts.filter(fresh);
+          const owed = source.facts.filter((fact) => !read(receiver, versions.original(fact)));
           if (!owed.some((fact) => matters.has(versions.original(fact)))) continue;
-          const opened = items.opened(source, role)?.seq ?? source.seq;
-          const row = { source, role, receiver, at: item.at, owed, opened };
-          begun.set(key, { ...row, messages: [item.seq] });
+          const row = { source, role, receiver, at: item.at, owed, opened, messages: [item.seq] };
+          hops.set(receiver, row);
+          begun.push(row);
         }
       }
-      const pair = `${role} ${receiver}`;
-      const facts: Told = told.get(pair) ?? new Map<FactId, number>();
+    }
+    const own = at(told, role, () => new Map<RoleId, Told>());
+    for (const receiver of receivers) {
+      const facts = at(own, receiver, () => new Map<FactId, number>());
       for (const fact of item.facts) facts.set(fact, item.seq);
-      told.set(pair, facts);
     }
   };
+  const toldBy = (role: RoleId, receiver: RoleId): Told =>
+    told.get(role)?.get(receiver) ?? new Map<FactId, number>();
   return {
     listen,
-    hops: () =>
-      [...begun.values()].map((hop) =>
-        hopOf(hop, told.get(`${hop.role} ${hop.receiver}`) ?? new Map<FactId, number>(), versions),
-      ),
+    hops: () => begun.map((hop) => hopOf(hop, toldBy(hop.role, hop.receiver), versions)),
   };
+}
+
+/** What stands under the key, made where there is nothing yet. */
+function at<K, V>(map: Map<K, V>, key: K, make: () => V): V {
+  const known = map.get(key);
+  if (known !== undefined) return known;
+  const made = make();
+  map.set(key, made);
+  return made;
 }
 
 function sourcesOf(

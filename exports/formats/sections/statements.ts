@@ -139,7 +139,9 @@ function rumourCells(rumour: Rumour, s: Speaker): readonly Cell[] {
     {
       text: s.roles(readers.map(({ role }) => role)),
       lines: [
-        `${t.corrected}: ${s.t.of(String(righted.length), String(readers.length - knew))}`,
+        ...(readers.length > knew
+          ? [`${t.corrected}: ${s.t.of(String(righted.length), String(readers.length - knew))}`]
+          : []),
         ...(knew > 0 ? [t.knew(String(knew))] : []),
       ],
       evidence: evidence(...readers.map((row) => row.evidence)),

@@ -1,5 +1,5 @@
 /** The way of the facts by plan: a table, the holes, and a matrix of who gets what when. */
-import type { Plan } from '../../../engine/plan/plan.ts';
+import type { Fact, Plan } from '../../../engine/plan/plan.ts';
 import type { Badge, Block, Cell, Section } from '../../formats/block.ts';
 import { type FactFlow, flowOf, type Given, type Need } from '../flow.ts';
 import type { Material } from '../material.ts';
@@ -44,15 +44,27 @@ function flowTable(flows: readonly FactFlow[], plan: Plan, s: Teller): Block {
       return [
         {
           text: s.fact(flow.fact),
-          sub: `${t.trueFrom(s.time(fact?.trueFrom ?? 0))} · ${fact?.marking ?? ''}`,
+          sub: subOf(fact, s),
         },
         sources.length === 0 ? { text: s.t.nothing } : { text: '', lines: sources },
         { text: flow.interfaces.join(', ') || s.t.nothing },
         flow.needs.length === 0 ? { text: s.t.nothing } : { text: '', lines: users(flow.needs, s) },
-        { text: '', badges: statuses(flow, s) },
+        { text: '', badges: statuses(flow, fact?.variantOf !== undefined, s) },
       ];
     }),
   };
+}
+
+/** From when it is true, or of what it is a changed version; how sure it is said to be; its marking. */
+function subOf(fact: Fact | undefined, s: Teller): string {
+  const t = s.t.facts;
+  if (!fact) return '';
+  const { variantOf, trueFrom, certainty, marking } = fact;
+  const what =
+    variantOf === undefined
+      ? t.trueFrom(s.time(trueFrom))
+      : t.variantOf(s.quote(s.fact(variantOf)));
+  return [what, ...(certainty === undefined ? [] : [t.certainty[certainty]]), marking].join(' · ');
 }
 
 /** Roles that need it for the same thing are named together. */
@@ -76,7 +88,7 @@ function use(need: Need, roles: string, s: Teller): string {
 const purpose = (need: Need, s: Teller): string =>
   need.for === 'task' ? s.task(need.id) : s.decision(need.id);
 
-function statuses({ sources, needs }: FactFlow, s: Teller): readonly Badge[] {
+function statuses({ sources, needs }: FactFlow, variant: boolean, s: Teller): readonly Badge[] {
   const t = s.t.facts;
   const count = (status: Need['status']): number =>
     needs.filter((need) => need.status === status).length;
@@ -88,7 +100,10 @@ function statuses({ sources, needs }: FactFlow, s: Teller): readonly Badge[] {
     holes > 0 && { tone: 'bad', shape: '✗', label: t.hole(String(holes)) },
     late > 0 && { tone: 'warn', shape: '!', label: t.late(String(late)) },
     message > 0 && { tone: 'warn', shape: '✉', label: t.problems.message },
-    needs.length === 0 && { tone: 'calm', shape: '–', label: t.unused },
+    needs.length === 0 &&
+      (variant
+        ? { tone: 'calm', shape: '≠', label: t.variant }
+        : { tone: 'calm', shape: '–', label: t.unused }),
   ];
   const badges = found.filter((badge) => badge !== false);
   return badges.length === 0 ? [{ tone: 'good', shape: '✓', label: t.covered }] : badges;

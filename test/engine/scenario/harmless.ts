@@ -35,7 +35,7 @@ const ALLOWED: readonly (readonly [Rule, (difference: Difference) => boolean])[]
   [
     'another word where every word is sound',
     ({ place }) =>
-      /(\.|^)(channel|domain|does|capability|kind|critical|marking|seats\.(min|max)|playedBy|catalogue|is|mode)$/.test(
+      /(\.|^)(channel|domain|does|capability|kind|critical|marking|certainty|seats\.(min|max)|playedBy|catalogue|is|mode)$/.test(
         place,
       ),
   ],
@@ -43,7 +43,7 @@ const ALLOWED: readonly (readonly [Rule, (difference: Difference) => boolean])[]
     'something optional is gone',
     ({ place, change }) =>
       change === 'gone' &&
-      /^(expectations\.\*|hotWash\.\*|matters\.\*|clocks\.\*|summary|purpose|contentWarning|threatBasis|(\w+\.\*\.)?(support|consulted|informed|consult|inform|needs|objectives|carries|facts|responsible|authority|accountable|from|to|phases|by)\[\]|\w+\.\*\.(description|notes|briefing|sector|deputy|catalogue|interface|clock|ambiguity|starts|opens|ifNot|gate|within|domain|options\.\*))/.test(
+      /^(expectations\.\*|hotWash\.\*|matters\.\*|clocks\.\*|summary|purpose|contentWarning|threatBasis|(\w+\.\*\.)?(support|consulted|informed|consult|inform|needs|objectives|carries|facts|responsible|authority|accountable|from|to|phases|by)\[\]|\w+\.\*\.(description|notes|briefing|sector|deputy|catalogue|interface|clock|ambiguity|starts|opens|ifNot|gate|within|domain|certainty|variantOf|options\.\*))/.test(
         place,
       ),
   ],
@@ -54,7 +54,7 @@ const ALLOWED: readonly (readonly [Rule, (difference: Difference) => boolean])[]
   [
     'other people or facts, all of them there',
     ({ place }) =>
-      /(support|consulted|informed|consult|inform|needs|objectives|carries|facts|responsible|authority|accountable|from|to|phases|by)\[\]$|(deputy|role|organisation|interface|task|decision|inject|fact|expectation|phase|goto|ifNot|begins|default)$|^expectations\.\*/.test(
+      /(support|consulted|informed|consult|inform|needs|objectives|carries|facts|responsible|authority|accountable|from|to|phases|by)\[\]$|(deputy|role|organisation|interface|task|decision|inject|fact|expectation|phase|goto|ifNot|variantOf|begins|default)$|^expectations\.\*/.test(
         place,
       ),
   ],
