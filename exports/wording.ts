@@ -96,7 +96,9 @@ export function lens(
   const finding = CODES.find((known) => known === code);
   if (!finding) return undefined;
   return {
-    principle: terms.principles[PRINCIPLES[finding]],
+    principle: principlesOf(finding)
+      .map((principle) => terms.principles[principle])
+      .join(', '),
     element: terms.elements[ELEMENTS[finding]],
   };
 }

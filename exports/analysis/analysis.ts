@@ -2,22 +2,26 @@
  * The analysis of one exercise: who was meant to do what, who did, with entry numbers for evidence.
  * Knows: which parts there are. Does not know: formats, languages, files.
  */
-import type { About, Entry, ExerciseEvent, Rating } from '../../engine/exercise/entry.ts';
+import type { Entry, ExerciseEvent } from '../../engine/exercise/entry.ts';
 import type { Kind, Marking } from '../../engine/scenario/schema.ts';
 import type { Lang, Text } from '../../engine/scenario/text.ts';
 import type { Ms, Story } from '../../engine/scenario/time.ts';
 import { type Beliefs, analyseBeliefs } from './beliefs.ts';
 import { type ClockResult, analyseClocks } from './clocks.ts';
 import { type Decisions, analyseDecisions } from './decisions.ts';
+import { type Evaluation, analyseEvaluation } from './evaluation/evaluation.ts';
+import type { Observation } from './evaluation/noted.ts';
+import type { HotwashAnswer } from './evaluation/views.ts';
 import { type Findings, findAll } from './findings.ts';
 import { type Flow, analyseFlow } from './flow.ts';
 import { type Handovers, analyseHandovers } from './handovers.ts';
-import { type Evidence, type History, of, readHistory } from './history.ts';
+import { type History, of, readHistory } from './history.ts';
 import { type InterfaceResult, analyseInterfaces } from './interfaces.ts';
 import { readItems } from './items.ts';
 import { type RoleLoad, analyseLoad } from './load.ts';
 import { type Names, namesOf } from './names.ts';
 import { type Obligations, analyseObligations } from './obligations.ts';
+import { type Prompting, analysePrompting } from './prompting.ts';
 import { type Responsibility, analyseResponsibility } from './responsibility.ts';
 import { type Services, analyseServices } from './services/services.ts';
 import { type TimelineRow, timelineOf } from './timeline.ts';
@@ -44,6 +48,8 @@ export type Analysis = {
   readonly load: readonly RoleLoad[];
   readonly observations: readonly Observation[];
   readonly hotwash: readonly HotwashAnswer[];
+  readonly evaluation: Evaluation;
+  readonly prompting: Prompting;
   readonly findings: Findings;
 };
 export type ExerciseFacts = {
@@ -69,20 +75,6 @@ export type ExerciseFacts = {
   readonly planDigest: string;
   readonly engine: string;
 };
-export type Observation = {
-  readonly at: Ms;
-  readonly text: string;
-  readonly rating?: Rating;
-  readonly about?: About;
-  readonly evidence: Evidence;
-};
-export type HotwashAnswer = {
-  readonly question: string;
-  readonly role: string;
-  readonly text: string;
-  readonly evidence: Evidence;
-};
-
 export function analyse(entries: readonly Entry[]): Analysis {
   const history = readHistory(entries);
   const items = readItems(history);
@@ -116,13 +108,8 @@ export function analyse(entries: readonly Entry[]): Analysis {
     ...parts,
     timeline: timelineOf(history),
     obligations,
-    observations: observations(history),
-    hotwash: of(history, 'hotwash.answered').map(({ seq, event }) => ({
-      question: event.question,
-      role: event.role,
-      text: event.text,
-      evidence: [seq],
-    })),
+    ...analyseEvaluation(history, responsibility.tasks, decisions, obligations.rows),
+    prompting: analysePrompting(history, responsibility.tasks, decisions),
     findings: findAll({ history, ...parts }),
   };
 }
@@ -150,14 +137,4 @@ function exerciseFacts(history: History): ExerciseFacts {
     planDigest: opening.digest,
     engine: opening.engine,
   };
-}
-
-function observations(history: History): readonly Observation[] {
-  return of(history, 'observation.noted').map(({ seq, at, event }) => ({
-    at,
-    text: event.text,
-    evidence: [seq],
-    ...(event.rating && { rating: event.rating }),
-    ...(event.about && { about: event.about }),
-  }));
 }

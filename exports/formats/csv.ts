@@ -12,6 +12,7 @@ import { csvCell } from './escape.ts';
 import { speak } from './saying.ts';
 import { readingOf } from './sections/beliefs.ts';
 import { expected } from './sections/obligations.ts';
+import { ratingTable } from './tables/ratings.ts';
 import { loadTable, serviceTable } from './tables/services.ts';
 import { type Speaker, speaker } from './words.ts';
 
@@ -29,6 +30,7 @@ export function renderCsv(analysis: Analysis, lang: Lang): Readonly<Record<strin
     'decisions.csv': decisions(analysis, s),
     'obligations.csv': obligations(analysis, s),
     'services.csv': sheet(s, ...serviceTable(analysis, s)),
+    'ratings.csv': sheet(s, ...ratingTable(analysis, s)),
     'load.csv': sheet(s, ...loadTable(analysis, s)),
     'findings.csv': findings(analysis, s),
   };

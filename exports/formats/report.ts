@@ -16,6 +16,7 @@ import { matrixSection } from './sections/matrix.ts';
 import { methodSection } from './sections/method.ts';
 import { obligationsSection } from './sections/obligations.ts';
 import { observationsSection } from './sections/observations.ts';
+import { ratingsSection } from './sections/ratings.ts';
 import { servicesSection } from './sections/services.ts';
 import { summarySection } from './sections/summary.ts';
 import { tasksSection } from './sections/tasks.ts';
@@ -57,6 +58,7 @@ function sectionsOf(analysis: Analysis, s: Speaker, meta: Meta): readonly Sectio
     flowSection(analysis, s),
     interfacesSection(analysis, s),
     servicesSection(analysis, s),
+    ratingsSection(analysis, s),
     observationsSection(analysis, s),
     timelineSection(analysis, s),
     improvementSection(analysis, s),

@@ -5,8 +5,10 @@ import { severityBadge } from '../badges.ts';
 import type { Block, Card, Section } from '../block.ts';
 import { speak } from '../saying.ts';
 import type { Speaker } from '../words.ts';
+import { principleBlocks } from './principles.ts';
 
-export function findingsSection({ findings }: Analysis, s: Speaker): Section {
+export function findingsSection(analysis: Analysis, s: Speaker): Section {
+  const { findings } = analysis;
   const t = s.t.findings;
   const grave = findings.findings.filter((finding) => finding.severity !== 'low');
   const minor = findings.findings.filter((finding) => finding.severity === 'low');
@@ -16,6 +18,7 @@ export function findingsSection({ findings }: Analysis, s: Speaker): Section {
       : { type: 'para', text: t.none },
     ...(minor.length > 0 ? [shortTable(t.minor, minor, s)] : []),
     ...strengthBlocks(findings.strengths, s),
+    ...principleBlocks(analysis, s),
   ];
   return { id: 'findings', title: s.t.sections.findings, intro: t.intro, blocks };
 }

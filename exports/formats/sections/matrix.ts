@@ -61,6 +61,7 @@ function matrixCell(task: TaskResult, cell: MatrixCell | undefined, s: Speaker):
   const observed = !task.run ? t.notArisen : cell.observed === '-' ? s.t.none : cell.observed;
   const said = t.cell(s.name('roles', cell.role), planned, observed);
   const ring = ringOf(task, cell);
+  const elsewhere = cell.deeds.some((deed) => deed.outside) && s.t.prompting.elsewhere;
   return {
     text: '',
     letters: {
@@ -68,7 +69,9 @@ function matrixCell(task: TaskResult, cell: MatrixCell | undefined, s: Speaker):
       ...(task.run && { observed: cell.observed }),
       drift: cell.drift,
       ring,
-      said: [said, cell.drift && t.drift, ring && t.rings[ring]].filter(Boolean).join(', '),
+      said: [said, cell.drift && t.drift, ring && t.rings[ring], elsewhere]
+        .filter(Boolean)
+        .join(', '),
     },
   };
 }
