@@ -40,7 +40,6 @@ const ALSO: { readonly [C in FindingCode]?: readonly Principle[] } = {
   NO_AUTHORITY: ['proximity'],
   DRIFT: ['similarity'],
   HANDOVER_ORPHAN: ['sector'],
-  LATE_DECISION: ['proximity'],
   BREAKPOINT: ['action'],
 };
 const ELEMENTS: Readonly<Record<FindingCode, Element>> = {

@@ -69,7 +69,8 @@ function ratedText({ rating, by, at }: Rated, s: Speaker): string {
 
 function measuredCells(row: Measured | undefined, s: Speaker): readonly Cell[] {
   const t = s.t.evaluation;
-  if (!row) return [{ text: t.noDraft }, { text: s.t.none }];
+  const arose = row && row.good + row.partial + row.bad + row.unknown > 0;
+  if (!arose) return [{ text: t.noDraft }, { text: s.t.none }];
   const [good, partial, bad, unknown] = [row.good, row.partial, row.bad, row.unknown].map(String);
   return [
     { text: row.draft ? s.t.ratings[row.draft] : t.noDraft },
