@@ -27,6 +27,8 @@ export type Said = {
       | 'at'
       | 'part'
       | 'variant'
+      /** The probe that a finding's variant names. */
+      | 'asked'
   ]: string;
 };
 type Say = (s: Said) => string;

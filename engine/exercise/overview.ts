@@ -105,9 +105,14 @@ function controlPut(state: ExerciseState, { kind, id }: Ref): Put | undefined {
     case 'decision':
       return put('decisions', controlDecision(state, id));
     case 'fact': {
-      const text = state.lookup.facts.get(id)?.text ?? id;
+      const fact = state.lookup.facts.get(id);
+      const { text = id, certainty, variantOf } = fact ?? {};
       const known = [...(state.facts.get(id) ?? [])].map(([role, at]) => ({ role, at }));
-      return put('facts', { id, text, known });
+      return put('facts', {
+        ...{ id, text, known },
+        ...(certainty === undefined ? {} : { certainty }),
+        ...(variantOf === undefined ? {} : { variantOf }),
+      });
     }
     case 'clock':
       return put('clocks', clockRow(state, id));

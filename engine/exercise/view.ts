@@ -6,6 +6,7 @@
 import { plannedLetters } from '../plan/letter.ts';
 import type { FactId, Inject, Question, RoleId, Sender } from '../plan/plan.ts';
 import type { Text } from '../scenario/text.ts';
+import { stating } from './certainty.ts';
 import type { Ref } from './changes.ts';
 import type {
   ClockRow,
@@ -237,6 +238,7 @@ function injectItem(state: ExerciseState, inject: InjectState): ItemRow {
       body,
       marking,
       facts,
+      ...stating(state, inject),
       ...filesOf(state, inject.row),
       ...(replyTo === undefined ? {} : { replyTo }),
       asks: false,

@@ -88,6 +88,7 @@ export function compile(
       domain: row.domain ?? 'both',
       trueFrom: row['true-from'] ?? 0,
       marking: row.marking ?? marking,
+      ...defined({ certainty: row.certainty, variantOf: row['variant-of'] }),
     })),
     tasks,
     interfaces: rows(scenario.interfaces).map(([id, row]) => compileInterface(id, row, catalogue)),

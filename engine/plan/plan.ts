@@ -4,7 +4,15 @@
  */
 import type { Condition } from '../scenario/condition.ts';
 import type { AttachmentType } from '../scenario/attachment.ts';
-import type { Act, Capability, Channel, Domain, Kind, Marking } from '../scenario/schema.ts';
+import type {
+  Act,
+  Capability,
+  Certainty,
+  Channel,
+  Domain,
+  Kind,
+  Marking,
+} from '../scenario/schema.ts';
 import type { Lang, Text } from '../scenario/text.ts';
 import type { Ms, Story } from '../scenario/time.ts';
 
@@ -130,6 +138,10 @@ export type Fact = {
   readonly domain: Domain;
   readonly trueFrom: Ms;
   readonly marking: Marking;
+  /** How sure those are who first tell it. Absent: it is confirmed. */
+  readonly certainty?: Certainty;
+  /** The fact of which this is another, changed version: a rumour, a wrong number. */
+  readonly variantOf?: FactId;
 };
 
 /** Planned RASCI letters. `–` (none) is the absence of a cell. */

@@ -27,6 +27,7 @@ import { readShape } from './shape.ts';
 import { checkThreads } from './strand.ts';
 import { checkTimes } from './timing.ts';
 import { checkInjects } from './trigger.ts';
+import { checkVariants } from './variant.ts';
 import { checkWording } from './wording.ts';
 
 export type Checked = {
@@ -101,6 +102,7 @@ function checkMeaning(scope: Scope, given: Given, report: Report): void {
   checkBank(scope);
   checkClearance(scope);
   checkFolder(scope, given.found, report);
+  checkVariants(scope);
   checkCoverage(scope);
   checkServices(scope);
   const reach = checkReachability(scope, checkForms(scope));

@@ -60,6 +60,8 @@ export const CODES = {
   'unknown-option': 'error',
   'ambiguous-id': 'error',
   'self-reference': 'error',
+  'variant-of-itself': 'error',
+  'variant-of-variant': 'error',
   'duplicate-entry': 'warning',
   'identical-rows': 'warning',
   // Conditions

@@ -263,6 +263,16 @@ export const danish: Texts = {
     why: 'Ingen kan være sin egen stedfortræder.',
     remedy: 'Angiv en anden rolle, eller fjern henvisningen.',
   },
+  'variant-of-itself': {
+    what: 'Oplysningen »{id}« er angivet som en udgave af sig selv.',
+    why: 'En forvansket udgave er forvansket af noget andet.',
+    remedy: 'Nævn den rigtige oplysning under `variant-of:`, eller fjern linjen.',
+  },
+  'variant-of-variant': {
+    what: '»{id}« er angivet som en udgave af »{other}«, som selv er en udgave af »{original}«.',
+    why: 'Analysen måler enhver udgave mod den rigtige oplysning, ikke mod en anden forvansket.',
+    remedy: 'Skriv `variant-of: {original}`.',
+  },
   'duplicate-entry': {
     what: '»{id}« står flere gange i samme liste.',
     why: 'Det tæller kun én gang; måske var det meningen at skrive en anden.',

@@ -261,6 +261,16 @@ export const english: Texts = {
     why: 'Nobody can be their own deputy.',
     remedy: 'Name another role, or take it out.',
   },
+  'variant-of-itself': {
+    what: 'The fact “{id}” is said to be a version of itself.',
+    why: 'A changed version is a change of something else.',
+    remedy: 'Name the true fact in `variant-of:`, or take the line out.',
+  },
+  'variant-of-variant': {
+    what: '“{id}” is said to be a version of “{other}”, which is itself a version of “{original}”.',
+    why: 'The analysis holds each version up to the true fact, not to another changed one.',
+    remedy: 'Write `variant-of: {original}`.',
+  },
   'duplicate-entry': {
     what: '“{id}” stands more than once in the same list.',
     why: 'It counts only once; perhaps another was meant.',

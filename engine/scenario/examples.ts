@@ -165,6 +165,19 @@ export const EXAMPLES: { readonly [C in ProblemCode]?: Example } = {
       '19 |   duty: { name: { da: Vagt, en: Duty officer }, organisation: operator, seats: 1-3, deputy: boss }',
     ],
   },
+  'variant-of-itself': {
+    before: ['27 | …ing: TLP:AMBER, variant-of: leak }', '   |                              ^^^^'],
+    after: [
+      '27 |   leak: { text: { da: Data er lækket, en: Data has leaked }, true-from: 1h, marking: TLP:AMBER }',
+    ],
+  },
+  'variant-of-variant': {
+    before: [
+      '25 | facts:',
+      '26 |   rumour: { text: { da: Alt er væk, en: All is gone }, variant-of: leak }',
+      '   |                                                                    ^^^^',
+    ],
+  },
   'duplicate-entry': {
     before: [
       '33 |     support: []',

@@ -109,6 +109,7 @@ const asked = { after, when: condition, to: ids('receiver'), objectives: ids('ob
 export const MENTIONS: { readonly [S in Section]?: Visit } = {
   organisations: fields({ catalogue: ids('catalogue role') }),
   roles: fields({ organisation: ids('organisation'), deputy: ids('role') }),
+  facts: fields({ 'variant-of': ids('fact') }),
   tasks: fields({
     accountable: ids('role'),
     responsible: ids('role'),

@@ -37,6 +37,8 @@ export const MARKINGS = [
   'TLP:AMBER+STRICT',
   'TLP:RED',
 ] as const;
+/** How sure somebody is of a fact, in ascending order. */
+export const CERTAINTIES = ['possible', 'likely', 'confirmed'] as const;
 export const DOMAINS = ['digital', 'physical', 'both'] as const;
 /** The five core tasks of Danish crisis management, used as capability headings (domain §2.1). */
 export const CAPABILITIES = [
@@ -177,6 +179,8 @@ const fact = z.strictObject({
   domain: z.enum(DOMAINS).optional(),
   'true-from': duration.optional(),
   marking: z.enum(MARKINGS).optional(),
+  certainty: z.enum(CERTAINTIES).optional(),
+  'variant-of': id.optional(),
 });
 const task = z.strictObject({
   each,
@@ -395,6 +399,7 @@ export const scenarioSchema = z.strictObject({
 export type Scenario = z.output<typeof scenarioSchema>;
 export type Marking = (typeof MARKINGS)[number];
 export type Channel = (typeof CHANNELS)[number];
+export type Certainty = (typeof CERTAINTIES)[number];
 export type Domain = (typeof DOMAINS)[number];
 export type Act = (typeof ACTS)[number];
 export type Kind = (typeof KINDS)[number];

@@ -7,22 +7,32 @@ import type { Kind, Marking } from '../../engine/scenario/schema.ts';
 import type { Lang, Text } from '../../engine/scenario/text.ts';
 import type { Ms, Story } from '../../engine/scenario/time.ts';
 import { type Beliefs, analyseBeliefs } from './beliefs.ts';
+import { castOf } from './cast.ts';
+import { type Chains, analyseChains } from './chains/chains.ts';
 import { type ClockResult, analyseClocks } from './clocks.ts';
-import { type Decisions, analyseDecisions } from './decisions.ts';
 import { type Evaluation, analyseEvaluation } from './evaluation/evaluation.ts';
 import type { Observation } from './evaluation/noted.ts';
 import type { HotwashAnswer } from './evaluation/views.ts';
+import { type Fidelity, analyseFidelity } from './fidelity/fidelity.ts';
+import { type Decisions, analyseDecisions } from './decisions/decisions.ts';
+import { type Crossings, analyseCrossing } from './crossing.ts';
 import { type Findings, findAll } from './findings.ts';
-import { type Flow, analyseFlow } from './flow.ts';
 import { type Handovers, analyseHandovers } from './handovers.ts';
 import { type History, of, readHistory } from './history.ts';
+import { type Flow, analyseFlow } from './information/flow.ts';
+import { readKnowledge } from './information/knowledge.ts';
 import { type InterfaceResult, analyseInterfaces } from './interfaces.ts';
 import { readItems } from './items.ts';
 import { type RoleLoad, analyseLoad } from './load.ts';
+import { type Meetings, analyseMeetings } from './meetings.ts';
 import { type Names, namesOf } from './names.ts';
+import { contactsOf } from './network/contacts.ts';
+import { type Network, analyseNetwork } from './network/network.ts';
 import { type Obligations, analyseObligations } from './obligations.ts';
 import { type Prompting, analysePrompting } from './prompting.ts';
+import { type Picture, analysePicture } from './picture.ts';
 import { type Responsibility, analyseResponsibility } from './responsibility.ts';
+import { type Statements, analyseStatements } from './statements.ts';
 import { type Services, analyseServices } from './services/services.ts';
 import { type TimelineRow, timelineOf } from './timeline.ts';
 import { type Validity, analyseValidity } from './validity.ts';
@@ -43,9 +53,16 @@ export type Analysis = {
   readonly clocks: readonly ClockResult[];
   readonly obligations: Obligations;
   readonly flow: Flow;
+  readonly fidelity: Fidelity;
+  readonly statements: Statements;
+  readonly picture: Picture;
   readonly interfaces: readonly InterfaceResult[];
   readonly services: Services;
   readonly load: readonly RoleLoad[];
+  readonly meetings: Meetings;
+  readonly chains: Chains;
+  readonly network: Network;
+  readonly crossing: Crossings;
   readonly observations: readonly Observation[];
   readonly hotwash: readonly HotwashAnswer[];
   readonly evaluation: Evaluation;
@@ -82,13 +99,22 @@ export function analyse(entries: readonly Entry[]): Analysis {
   const responsibility = analyseResponsibility(history, items);
   const beliefs = analyseBeliefs(history, responsibility);
   const handovers = analyseHandovers(history, responsibility.tasks);
-  const decisions = analyseDecisions(history, items);
+  const knowledge = readKnowledge(history, items);
+  const decisions = analyseDecisions(history, items, knowledge);
   const clocks = analyseClocks(history);
-  const interfaces = analyseInterfaces(history, items);
-  const flow = analyseFlow(history, items);
+  const fidelity = analyseFidelity(history, items);
+  const statements = analyseStatements(history, items);
+  const picture = analysePicture(history, fidelity);
   const obligations = analyseObligations(history);
   const services = analyseServices(history);
   const load = analyseLoad(history, responsibility.tasks, obligations);
+  const flow = analyseFlow(history, items, knowledge);
+  const interfaces = analyseInterfaces(history, items, handovers.offers);
+  const cast = castOf(history.plan);
+  const contacts = contactsOf(history, items, cast);
+  const chains = analyseChains(history, items, cast);
+  const network = analyseNetwork(history, items, cast, contacts);
+  const crossing = analyseCrossing(history, items, cast, contacts);
   const parts = {
     validity,
     responsibility,
@@ -98,19 +124,26 @@ export function analyse(entries: readonly Entry[]): Analysis {
     clocks,
     interfaces,
     flow,
+    fidelity,
+    statements,
+    picture,
     services,
     load,
+    chains,
+    network,
+    crossing,
   };
   return {
     format: ANALYSIS_FORMAT,
     exercise: exerciseFacts(history),
     names: namesOf(history),
     ...parts,
+    meetings: analyseMeetings(history, items, cast),
     timeline: timelineOf(history),
     obligations,
     ...analyseEvaluation(history, responsibility.tasks, decisions, obligations.rows),
     prompting: analysePrompting(history, responsibility.tasks, decisions),
-    findings: findAll({ history, ...parts }),
+    findings: findAll({ history, cast, ...parts }),
   };
 }
 

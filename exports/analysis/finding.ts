@@ -5,13 +5,20 @@
 import type { FactId, RoleId } from '../../engine/plan/plan.ts';
 import type { Ms } from '../../engine/scenario/time.ts';
 import type { Beliefs } from './beliefs.ts';
+import type { Cast } from './cast.ts';
+import type { Chains } from './chains/chains.ts';
 import type { ClockResult } from './clocks.ts';
-import type { Decisions } from './decisions.ts';
-import type { Flow } from './flow.ts';
+import type { Fidelity } from './fidelity/fidelity.ts';
+import type { Decisions } from './decisions/decisions.ts';
+import type { Flow } from './information/flow.ts';
+import type { Picture } from './picture.ts';
+import type { Crossings } from './crossing.ts';
 import type { Handovers } from './handovers.ts';
 import type { Evidence, History } from './history.ts';
 import type { InterfaceResult } from './interfaces.ts';
+import type { Network } from './network/network.ts';
 import type { Responsibility } from './responsibility.ts';
+import type { Statements } from './statements.ts';
 import type { RoleLoad } from './load.ts';
 import type { Services } from './services/services.ts';
 import type { Validity } from './validity.ts';
@@ -29,17 +36,34 @@ export const CODES = [
   'PHANTOM_OWNER',
   'TASK_LATE',
   'HANDOVER_ORPHAN',
+  'PINGPONG',
   'CLOCK_MISSED',
   'CLOCK_LATE',
   'CLOCK_UNDECLARED',
+  'CLOCK_INCOMPLETE',
   'LATE_DECISION',
+  'ESCALATED',
+  'TLP_BREACH',
+  'HOARDED',
+  'CHAIN_BREAK',
+  'WRONG_ADDRESSEE',
   'INFO_HELD',
   'UNOPENED',
+  'CONTRADICTION',
+  'CONF_INFLATION',
+  'LOST_FACT',
+  'STALE_COP',
+  'COP_DIVERGENCE',
   'NOT_CONSULTED',
   'NOT_INFORMED',
   'RTO_MISSED',
   'ORDER_VIOLATION',
   'BREAKPOINT',
+  'CROSSDOMAIN_LAG',
+  'BOTTLENECK',
+  'SPOF',
+  'BYPASS',
+  'DOUBLE_REPORT',
   'IF_UNTESTED',
 ] as const;
 export const STRENGTHS = [
@@ -129,13 +153,27 @@ export type Grounds = {
   readonly interfaces: readonly InterfaceResult[];
   readonly handovers: Handovers;
   readonly flow: Flow;
+  readonly fidelity: Fidelity;
+  readonly statements: Statements;
+  readonly picture: Picture;
   readonly services: Services;
   readonly load: readonly RoleLoad[];
   readonly validity: Validity;
+  readonly cast: Cast;
+  readonly chains: Chains;
+  readonly network: Network;
+  readonly crossing: Crossings;
 };
 
 /** Shares of a task's window below which a stretch is noise. The method appendix prints them. */
 export const THRESHOLDS = { vacuum: 0.25, contention: 0.05 } as const;
+
+/**
+ * When a queue at a broker is a bottleneck: a rank among the first `brokers` of the roles by
+ * betweenness, `peak` things waiting at once, something waiting for `busy` of the exercise, and a mean
+ * wait `longer` times the other roles' median. The method appendix prints them.
+ */
+export const QUEUE = { brokers: 0.25, peak: 3, busy: 0.25, longer: 2 } as const;
 
 /** Below so many answers a share is one person's opinion. The method appendix prints it. */
 export const FEW_ANSWERS = 3;

@@ -15,9 +15,19 @@ import {
   STRENGTHS,
 } from './finding.ts';
 import { beliefFindings } from './rules/beliefs.ts';
-import { decisionFindings, knowledgeFindings } from './rules/decisions.ts';
-import { clockFindings, handoverFindings, interfaceFindings } from './rules/edges.ts';
+import { decisionFindings } from './rules/decisions.ts';
+import { fidelityFindings } from './rules/fidelity.ts';
+import { pictureFindings } from './rules/picture.ts';
 import { restored, serviceFindings } from './rules/services.ts';
+import { knowledgeFindings } from './rules/information.ts';
+import { chainFindings } from './rules/chains.ts';
+import { clockFindings, handoverFindings, interfaceFindings } from './rules/edges.ts';
+import {
+  bottleneckFindings,
+  crossingFindings,
+  cutFindings,
+  returnFindings,
+} from './rules/network.ts';
 import { strengths } from './rules/strengths.ts';
 import { taskFindings } from './rules/tasks.ts';
 
@@ -40,8 +50,15 @@ export function findAll(grounds: Grounds): Findings {
     ...handoverFindings(grounds),
     ...clockFindings(grounds),
     ...knowledgeFindings(grounds),
+    ...fidelityFindings(grounds),
+    ...pictureFindings(grounds),
     ...interfaceFindings(grounds),
     ...serviceFindings(grounds),
+    ...chainFindings(grounds),
+    ...bottleneckFindings(grounds),
+    ...cutFindings(grounds),
+    ...returnFindings(grounds),
+    ...crossingFindings(grounds),
   ];
   const findings = number(drafts, 'F', grounds);
   const good = number([...strengths(grounds), ...restored(grounds)], 'S', grounds);
@@ -66,7 +83,10 @@ const RESPONSIBILITY: readonly Code[] = [
   'PHANTOM_OWNER',
   'TASK_LATE',
   'HANDOVER_ORPHAN',
+  'PINGPONG',
   'LATE_DECISION',
+  'ESCALATED',
+  'HOARDED',
   'CLOCK_MISSED',
   'CLOCK_UNDECLARED',
   'NOT_CONSULTED',

@@ -1,9 +1,9 @@
 /**
- * What was put before the roles: injects, messages, and what was put before everybody; what they
- * carried, and who opened them when.
+ * What was put before the roles: injects, messages, calls, and what was put before everybody; what
+ * they carried, and who opened them when.
  * Knows: deliveries. Does not know: whether anybody needed them.
  */
-import type { About } from '../../engine/exercise/entry.ts';
+import type { About, Sureness } from '../../engine/exercise/entry.ts';
 import type { FactId, RoleId } from '../../engine/plan/plan.ts';
 import { strictness } from '../../engine/scenario/marking.ts';
 import type { Marking } from '../../engine/scenario/schema.ts';
@@ -12,13 +12,16 @@ import { type History, of } from './history.ts';
 
 export type Item = {
   readonly id: string;
-  readonly kind: 'inject' | 'message' | 'statement' | 'picture';
+  /** `call`: what a simulated role said outside the tool, heard by those who were in it. */
+  readonly kind: 'inject' | 'message' | 'call' | 'statement' | 'picture';
   readonly seq: number;
   readonly at: Ms;
   /** The sending role; absent where it came from outside. */
   readonly from?: RoleId;
   readonly to: readonly RoleId[];
   readonly facts: readonly FactId[];
+  /** How sure its sender said to be, by fact; an inject says nothing here, the plan does. */
+  readonly certainty?: Sureness;
   readonly about?: About;
   readonly asks: boolean;
   readonly replyTo?: string;
@@ -33,14 +36,13 @@ export type Items = {
 };
 
 export function readItems(history: History): Items {
-  const all = [...injects(history), ...messages(history), ...publications(history)].sort(
-    (a, b) => a.seq - b.seq,
-  );
-  const openings = new Map<string, Moment>();
-  for (const { at, seq, event } of of(history, 'item.opened')) {
-    const key = `${event.role} ${event.item}`;
-    if (!openings.has(key)) openings.set(key, { at, seq });
-  }
+  const all = [
+    ...injects(history),
+    ...messages(history),
+    ...calls(history),
+    ...publications(history),
+  ].sort((a, b) => a.seq - b.seq);
+  const openings = openingsIn(history);
   const simulated = new Set(
     history.plan.roles.filter((role) => role.playedBy === 'simcell').map((role) => role.id),
   );
@@ -48,9 +50,20 @@ export function readItems(history: History): Items {
     all,
     byId: new Map(all.map((item) => [item.id, item])),
     opened: (item, role) =>
-      openings.get(`${role} ${item.id}`) ??
-      (simulated.has(role) && item.to.includes(role) ? item : undefined),
+      openings.get(item.id)?.get(role) ??
+      ((item.kind === 'call' || simulated.has(role)) && item.to.includes(role) ? item : undefined),
   };
+}
+
+/** Item by role: its first opening. */
+function openingsIn(history: History): ReadonlyMap<string, ReadonlyMap<RoleId, Moment>> {
+  const openings = new Map<string, Map<RoleId, Moment>>();
+  for (const { at, seq, event } of of(history, 'item.opened')) {
+    const roles = openings.get(event.item) ?? new Map<RoleId, Moment>();
+    openings.set(event.item, roles);
+    if (!roles.has(event.role)) roles.set(event.role, { at, seq });
+  }
+  return openings;
 }
 
 function injects(history: History): readonly Item[] {
@@ -84,25 +97,42 @@ function messages(history: History): readonly Item[] {
     to: event.to,
     facts: event.facts,
     asks: event.asks,
+    ...(event.certainty && { certainty: event.certainty }),
     ...(event.about && { about: event.about }),
     ...(event.replyTo !== undefined && { replyTo: event.replyTo }),
   }));
 }
 
+function calls(history: History): readonly Item[] {
+  return of(history, 'call.noted').map(({ seq, at, event }) => {
+    const { call: id, from, with: to, facts } = event;
+    return { id, kind: 'call', seq, at, from, to, facts, asks: false };
+  });
+}
+
 /** Statements go to everybody, the situation picture to those who may see what is marked so. */
 function publications(history: History): readonly Item[] {
   const { roles } = history.plan;
-  const others = (author: RoleId, marking?: Marking): readonly RoleId[] =>
-    roles
+  const readers = new Map<string, readonly RoleId[]>();
+  const others = (author: RoleId, marking?: Marking): readonly RoleId[] => {
+    const key = `${author} ${marking ?? ''}`;
+    const known = readers.get(key);
+    if (known) return known;
+    const found = roles
       .filter(({ id, clearedFor = marking }) => id !== author && mayRead(clearedFor, marking))
       .map(({ id }) => id);
+    readers.set(key, found);
+    return found;
+  };
   const statements = of(history, 'statement.published').map(({ seq, at, event }): Item => {
-    const { statement: id, role: from, facts } = event;
-    return { id, kind: 'statement', seq, at, from, to: others(from), facts, asks: false };
+    const { statement: id, role: from, facts, certainty } = event;
+    const sure = certainty && { certainty };
+    return { id, kind: 'statement', seq, at, from, to: others(from), facts, ...sure, asks: false };
   });
   const picture = of(history, 'picture.updated').map(({ seq, at, event }): Item => {
-    const { picture: id, role: from, facts, marking } = event;
-    return { id, kind: 'picture', seq, at, from, to: others(from, marking), facts, asks: false };
+    const { picture: id, role: from, facts, certainty, marking } = event;
+    const said = { facts, ...(certainty && { certainty }), asks: false };
+    return { id, kind: 'picture', seq, at, from, to: others(from, marking), ...said };
   });
   return [...statements, ...picture];
 }

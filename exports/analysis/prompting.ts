@@ -5,7 +5,7 @@
  */
 import type { Inject } from '../../engine/plan/plan.ts';
 import type { Ms } from '../../engine/scenario/time.ts';
-import type { Decisions } from './decisions.ts';
+import type { Decisions } from './decisions/decisions.ts';
 import { type History, by, of } from './history.ts';
 import type { TaskResult } from './responsibility.ts';
 

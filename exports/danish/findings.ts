@@ -4,7 +4,10 @@
  */
 import type { Code } from '../analysis/finding.ts';
 import type { Terms, Wording } from '../finding.ts';
+import { passingFindings } from './findings/passing.ts';
 import { serviceFindings } from './findings/services.ts';
+import { informationFindings } from './findings/information.ts';
+import { coordination } from './findings/coordination.ts';
 
 const keep: Pick<Wording, 'planned' | 'question' | 'action'> = {
   planned: () => 'Som planlagt.',
@@ -14,6 +17,8 @@ const keep: Pick<Wording, 'planned' | 'question' | 'action'> = {
 
 export const findings: Record<Code, Wording> = {
   ...serviceFindings,
+  ...informationFindings,
+  ...coordination,
   GAP: {
     title: (s) => `Ansvarshul: ingen tog ${s.task}`,
     happened: (s) =>
@@ -209,6 +214,7 @@ export const findings: Record<Code, Wording> = {
     action: (s) =>
       s.variant === 'never' ? 'Tag snitfladen med i næste øvelse.' : 'Afprøv snitfladen særskilt.',
   },
+  ...passingFindings,
   STRENGTH_OWNERSHIP: {
     title: (s) => `Klart ejerskab: ${s.task}`,
     happened: (s) =>

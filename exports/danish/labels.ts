@@ -9,7 +9,13 @@ import {
   prompting,
   ratingColumns,
 } from './evaluation.ts';
+import { passing } from './passing.ts';
 import { load, serviceColumns, serviceMethod, services } from './services.ts';
+
+import { decisionLabels, decisionMethod } from './decisions.ts';
+import { flowLabels, flowMethod } from './information.ts';
+
+import { coordination } from './coordination.ts';
 
 export const labels = {
   report: 'Evalueringsrapport',
@@ -30,6 +36,7 @@ export const labels = {
   none: '–',
   yes: 'ja',
   no: 'nej',
+  call: 'et noteret opkald',
   message: (id: string) => `besked ${id}`,
   statement: (title: string) => `udtalelsen »${title}«`,
   version: (section: string, version: number) =>
@@ -46,6 +53,8 @@ export const labels = {
   of: (n: string, total: string) => `${n} af ${total}`,
   perMinute: (pace: string) => `${pace} × virkelig tid`,
 
+  coordination,
+
   sections: {
     summary: 'Sammenfatning',
     validity: 'Grundlag og forbehold',
@@ -56,6 +65,9 @@ export const labels = {
     clocks: 'Lovbestemte frister',
     obligations: 'Forventninger',
     flow: 'Hvem vidste hvad hvornår',
+    chains: 'Varslingskæder',
+    networks: 'Netværk og flaskehalse',
+    coordination: 'Samarbejde på tværs',
     interfaces: 'Snitfladeregister',
     timeline: 'Øvelsens forløb',
     observations: 'Observationer og førstehåndsindtryk',
@@ -370,48 +382,7 @@ export const labels = {
       withdrawn: 'bortfaldt før svar',
     },
   },
-  decisions: {
-    caption: 'Beslutninger',
-    question: 'Beslutning',
-    opened: 'Rejst',
-    noticed: 'Bemærket',
-    made: 'Truffet',
-    told: 'Meddelt',
-    latency: 'Beslutningstid',
-    choice: 'Valg',
-    by: 'Af',
-    how: {
-      role: '',
-      control: 'indført af øvelsesledelsen',
-      default: 'standardvalg: ingen besluttede',
-    },
-    mandate: {
-      own: 'inden for mandat',
-      deputy: 'som stedfortræder',
-      none: 'uden mandat',
-      default: 'ingen besluttede',
-    },
-    never: 'ikke rejst',
-    open: 'ikke truffet',
-    late: 'efter fristen',
-    reason: (reason: string) => `Begrundelse: ${reason}`,
-    atHand: 'Nøgleoplysninger til rådighed, da der blev besluttet',
-    where: {
-      known: 'kendt',
-      unopened: 'leveret, men ikke åbnet',
-      held: 'lå hos en anden rolle',
-      nowhere: 'kendt af ingen',
-    },
-    heldBy: (roles: string) => `hos ${roles}`,
-    heard: (roles: string) => `hørt: ${roles}`,
-    unheard: (roles: string) => `skulle høres, svarede ikke: ${roles}`,
-    median: (median: string, waits: string, censored: string) =>
-      `Median beslutningstid ${median} (Kaplan–Meier, ${waits} beslutninger, heraf ${censored} uden nogens afgørelse).`,
-    noMedian: (waits: string, censored: string) =>
-      `Medianen kan ikke angives: mere end halvdelen blev aldrig truffet (${waits} beslutninger, heraf ${censored} uden nogens afgørelse).`,
-    fast: 'Hurtigt er ikke det samme som godt. Læs tiden sammen med, hvad der var til rådighed.',
-    none: 'Ingen beslutninger i planen.',
-  },
+  decisions: decisionLabels,
   clocks: {
     caption: 'Frister',
     intro: 'Et øvelsestjek, ikke juridisk rådgivning. Kilden står ved hver frist.',
@@ -461,25 +432,8 @@ export const labels = {
     none: 'Ingen forventninger i planen.',
     allMet: 'Alle blev opfyldt til tiden.',
   },
-  flow: {
-    caption: 'Hvornår rollerne kendte hver oplysning (øvelsestid)',
-    intro:
-      'En rolle kender en oplysning, når den har åbnet noget, der bærer den. ○ betyder leveret, men aldrig åbnet; ● at rollen også brugte den.',
-    fact: 'Oplysning',
-    available: 'Første gang ude',
-    never: 'kom aldrig ud',
-    unopened: '○ uåbnet',
-    used: '●',
-    after: (length: string) => `+${length}`,
-    needs: 'Oplysninger, der manglede, hvor de skulle bruges',
-    needer: 'Rolle',
-    purpose: 'Til',
-    where: 'Hvor var den?',
-    coverage: (share: string, met: string, all: string) =>
-      `${share} af informationsbehovene var dækket i tide (${met} af ${all}).`,
-    allMet: 'Alle informationsbehov var dækket i tide.',
-    none: 'Ingen oplysninger i planen.',
-  },
+  passing,
+  flow: flowLabels,
   interfaces: {
     caption: 'Snitflader',
     intro: '»Ikke afprøvet« betyder, at øvelsen intet siger om snitfladen, ikke at den er i orden.',
@@ -610,18 +564,7 @@ export const labels = {
         'Vægtet κ',
         'Cohens κ på 6×6-matrixen af bogstaver med lineære vægte: 1 − Σ w·observeret / Σ w·forventet.',
       ],
-      [
-        'Bemærket',
-        'Første handling af enhver art, som en bemyndiget rolle gjorde, efter at beslutningen blev rejst.',
-      ],
-      [
-        'Beslutningstid',
-        'Truffet minus rejst. Standardvalg og beslutninger, der aldrig blev truffet, er censorerede. Medianen er Kaplan–Meiers: den første tid, hvor højst halvdelen endnu venter.',
-      ],
-      [
-        'Oplysninger til rådighed',
-        'Beslutningens nøgleoplysninger, set fra beslutningstageren lige før beslutningen: kendt; leveret, men uåbnet; kendt af en anden rolle; kendt af ingen. Ved standardvalg: de bemyndigede roller tilsammen.',
-      ],
+      ...decisionMethod,
       [
         'Frist kunne begynde',
         'Når organisationens roller tilsammen kendte alle de oplysninger, opgaven kræver. Forsinket erkendelse = erklæret bekendt − kunne begynde; negativ, når den blev erklæret, før alle oplysninger var i huset.',
@@ -630,10 +573,7 @@ export const labels = {
         'Margen',
         '(udløb − indsendt) / (udløb − begyndt). Negativ er for sent; over 1 er indsendt, før fristen begyndte.',
       ],
-      [
-        'Informationsbehov',
-        'Opgavens oplysninger hos den planlagte ejer og hos den, der løste den (eller hos alle planlagte A og R, hvis ingen gjorde), inden vinduet lukkede; beslutningens hos beslutningstageren, før der blev besluttet.',
-      ],
+      ...flowMethod,
       [
         'Snitflade afprøvet',
         'En besked fra den ene part blev åbnet hos den anden og bar en af snitfladens oplysninger eller handlede om dens opgave, eller en overdragelse blev modtaget. Nævner snitfladen hverken oplysninger eller opgave, er enhver åbnet besked nok. Aktuel fra: den afgivende part kendte en oplysning, der skulle overbringes, eller opgaven opstod.',
@@ -658,6 +598,8 @@ export const labels = {
         'Opfattelse af situationen',
         'Rigtige = svar, der er det, scenariet siger / alle svar, »ved ikke« medregnet. Ændring måles mellem to spørgsmål med samme ordlyd og svarmuligheder, over de roller, der svarede på begge.',
       ],
+      ...passing.method,
+      ...coordination.method,
     ] as readonly (readonly [string, string])[],
     thresholds: (vacuum: string, contention: string) =>
       `Vakuum bliver til et fund fra ${vacuum} af opgavens vindue, kompetencestrid fra ${contention}.`,

@@ -4,7 +4,10 @@
  */
 import type { Code } from '../analysis/finding.ts';
 import type { Terms, Wording } from '../finding.ts';
+import { passingFindings } from './findings/passing.ts';
 import { serviceFindings } from './findings/services.ts';
+import { informationFindings } from './findings/information.ts';
+import { coordination } from './findings/coordination.ts';
 
 const keep: Pick<Wording, 'planned' | 'question' | 'action'> = {
   planned: () => 'As planned.',
@@ -14,6 +17,8 @@ const keep: Pick<Wording, 'planned' | 'question' | 'action'> = {
 
 export const findings: Record<Code, Wording> = {
   ...serviceFindings,
+  ...informationFindings,
+  ...coordination,
   GAP: {
     title: (s) => `Gap: nobody took ${s.task}`,
     happened: (s) =>
@@ -207,6 +212,7 @@ export const findings: Record<Code, Wording> = {
         ? 'Include the interface in the next exercise.'
         : 'Test the interface on its own.',
   },
+  ...passingFindings,
   STRENGTH_OWNERSHIP: {
     title: (s) => `Clear ownership: ${s.task}`,
     happened: (s) =>

@@ -7,7 +7,11 @@ import {
   prompting,
   ratingColumns,
 } from './evaluation.ts';
+import { passing } from './passing.ts';
 import { load, serviceColumns, serviceMethod, services } from './services.ts';
+import { decisionLabels, decisionMethod } from './decisions.ts';
+import { flowLabels, flowMethod } from './information.ts';
+import { coordination } from './coordination.ts';
 
 export const labels: Catalogue = {
   report: 'After-action report',
@@ -28,6 +32,7 @@ export const labels: Catalogue = {
   none: '–',
   yes: 'yes',
   no: 'no',
+  call: 'a noted call',
   message: (id) => `message ${id}`,
   statement: (title) => `the statement “${title}”`,
   version: (section, version) => `the situation picture, ${section}, version ${version}`,
@@ -43,6 +48,8 @@ export const labels: Catalogue = {
   of: (n, total) => `${n} of ${total}`,
   perMinute: (pace) => `${pace} × real time`,
 
+  coordination,
+
   sections: {
     summary: 'Summary',
     validity: 'Basis and validity',
@@ -53,6 +60,9 @@ export const labels: Catalogue = {
     clocks: 'Statutory clocks',
     obligations: 'Expectations',
     flow: 'Who knew what when',
+    chains: 'Notification chains',
+    networks: 'Networks and bottlenecks',
+    coordination: 'Cooperation across sectors',
     interfaces: 'Interface register',
     timeline: 'Course of the exercise',
     observations: 'Observations and hot wash',
@@ -365,44 +375,7 @@ export const labels: Catalogue = {
       withdrawn: 'ended before an answer',
     },
   },
-  decisions: {
-    caption: 'Decisions',
-    question: 'Decision',
-    opened: 'Raised',
-    noticed: 'Noticed',
-    made: 'Made',
-    told: 'Communicated',
-    latency: 'Latency',
-    choice: 'Choice',
-    by: 'By',
-    how: { role: '', control: 'entered by control', default: 'default: nobody decided' },
-    mandate: {
-      own: 'within authority',
-      deputy: 'as deputy',
-      none: 'without authority',
-      default: 'nobody decided',
-    },
-    never: 'not raised',
-    open: 'not made',
-    late: 'after its time',
-    reason: (reason) => `Reason: ${reason}`,
-    atHand: 'Key facts at hand when it was decided',
-    where: {
-      known: 'known',
-      unopened: 'delivered, not opened',
-      held: 'lay with another role',
-      nowhere: 'known to nobody',
-    },
-    heldBy: (roles) => `with ${roles}`,
-    heard: (roles) => `consulted: ${roles}`,
-    unheard: (roles) => `to be consulted, did not answer: ${roles}`,
-    median: (median, waits, censored) =>
-      `Median decision latency ${median} (Kaplan–Meier, ${waits} decisions, ${censored} of them made by nobody).`,
-    noMedian: (waits, censored) =>
-      `No median can be given: more than half were never made (${waits} decisions, ${censored} of them made by nobody).`,
-    fast: 'Fast is not the same as good. Read the latency together with what was at hand.',
-    none: 'No decisions in the plan.',
-  },
+  decisions: decisionLabels,
   clocks: {
     caption: 'Clocks',
     intro: 'A training check, not legal advice. Each clock names its source.',
@@ -452,25 +425,8 @@ export const labels: Catalogue = {
     none: 'No expectations in the plan.',
     allMet: 'All were met in time.',
   },
-  flow: {
-    caption: 'When the roles knew each fact (exercise time)',
-    intro:
-      'A role knows a fact when it has opened something that carries it. ○ means delivered and never opened; ● that the role also used it.',
-    fact: 'Fact',
-    available: 'First out',
-    never: 'never came out',
-    unopened: '○ unopened',
-    used: '●',
-    after: (length) => `+${length}`,
-    needs: 'Facts that were missing where they were needed',
-    needer: 'Role',
-    purpose: 'For',
-    where: 'Where was it?',
-    coverage: (share, met, all) =>
-      `${share} of the information needs were met in time (${met} of ${all}).`,
-    allMet: 'All information needs were met in time.',
-    none: 'No facts in the plan.',
-  },
+  passing,
+  flow: flowLabels,
   interfaces: {
     caption: 'Interfaces',
     intro:
@@ -602,15 +558,7 @@ export const labels: Catalogue = {
         'Weighted κ',
         'Cohen’s κ on the 6×6 matrix of letters with linear weights: 1 − Σ w·observed / Σ w·expected.',
       ],
-      ['Noticed', 'The first act of any kind by an authorised role after the decision was raised.'],
-      [
-        'Decision latency',
-        'Made minus raised. Defaults and decisions never made are censored. The median is Kaplan–Meier’s: the first time at which half or fewer still wait.',
-      ],
-      [
-        'Facts at hand',
-        'The decision’s key facts, seen from the decider just before the decision: known; delivered and unopened; known to another role; known to nobody. For a default: the authorised roles together.',
-      ],
+      ...decisionMethod,
       [
         'Clock could start',
         'When the organisation’s roles together knew all the facts that the task needs. Awareness lag = declared aware − could start; negative when declared before all the facts were in the house.',
@@ -619,10 +567,7 @@ export const labels: Catalogue = {
         'Margin',
         '(deadline − submitted) / (deadline − started). Negative is late; above 1 is submitted before the clock started.',
       ],
-      [
-        'Information need',
-        'The task’s facts with its planned owner and with the one who did it (or with every planned A and R if nobody did), before the window closed; the decision’s facts with the decider, before it was made.',
-      ],
+      ...flowMethod,
       [
         'Interface tested',
         'A message from one party was opened by the other and carried one of the interface’s facts or was about its task, or a handover was accepted. Where the interface names neither facts nor a task, any opened message will do. Relevant from: the giving party knew a fact to carry, or the task arose.',
@@ -644,6 +589,8 @@ export const labels: Catalogue = {
         'Beliefs about the situation',
         'Right = answers that are what the scenario says / all answers, “don’t know” included. Change is measured between two questions of the same wording and options, over the roles that answered both.',
       ],
+      ...passing.method,
+      ...coordination.method,
     ],
     thresholds: (vacuum, contention) =>
       `Vacuum becomes a finding from ${vacuum} of the task’s window, contention from ${contention}.`,

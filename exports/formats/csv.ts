@@ -6,18 +6,18 @@ import type { Lang } from '../../engine/scenario/text.ts';
 import type { Ms } from '../../engine/scenario/time.ts';
 import type { Analysis } from '../analysis/analysis.ts';
 import type { Answer } from '../analysis/asking.ts';
-import type { Evidence } from '../analysis/history.ts';
 import { tell } from '../telling.ts';
-import { csvCell } from './escape.ts';
 import { speak } from './saying.ts';
 import { readingOf } from './sections/beliefs.ts';
 import { expected } from './sections/obligations.ts';
 import { ratingTable } from './tables/ratings.ts';
+import { hopsTable, statementsTable } from './tables/passing.ts';
 import { loadTable, serviceTable } from './tables/services.ts';
+import { decisionTables } from './tables/decisions.ts';
+import { informationTables } from './tables/information.ts';
+import { coordinationTables } from './tables/coordination.ts';
+import { type Row, refs, seconds, sheet } from './tables/sheet.ts';
 import { type Speaker, speaker } from './words.ts';
-
-type Value = string | number | boolean | undefined;
-type Row = readonly Value[];
 
 export function renderCsv(analysis: Analysis, lang: Lang): Readonly<Record<string, string>> {
   const s = speaker(analysis, lang);
@@ -27,31 +27,18 @@ export function renderCsv(analysis: Analysis, lang: Lang): Readonly<Record<strin
     'tasks.csv': tasks(analysis, s),
     'beliefs.csv': beliefs(analysis, s),
     'comparison.csv': comparison(analysis, s),
-    'decisions.csv': decisions(analysis, s),
+    ...decisionTables(analysis, s),
     'obligations.csv': obligations(analysis, s),
+    'hops.csv': hopsTable(analysis, s),
+    'statements.csv': statementsTable(analysis, s),
     'services.csv': sheet(s, ...serviceTable(analysis, s)),
     'ratings.csv': sheet(s, ...ratingTable(analysis, s)),
     'load.csv': sheet(s, ...loadTable(analysis, s)),
+    ...informationTables(analysis, s),
+    ...coordinationTables(analysis, s),
     'findings.csv': findings(analysis, s),
   };
 }
-
-function sheet(s: Speaker, head: readonly string[], rows: readonly Row[]): string {
-  const write = (row: Row): string => row.map((value) => field(value, s)).join(',');
-  return [head.map(csvCell).join(','), ...rows.map(write)].map((line) => `${line}\r\n`).join('');
-}
-
-/** A figure of our own cannot be a formula; all else is text. */
-function field(value: Value, s: Speaker): string {
-  if (value === undefined) return '';
-  if (typeof value === 'number') return String(value);
-  if (typeof value === 'boolean') return value ? s.t.yes : s.t.no;
-  return csvCell(value);
-}
-
-const seconds = (ms: Ms | undefined): number | undefined =>
-  ms === undefined ? undefined : Math.round(ms / 1000);
-const refs = (evidence: Evidence): string => evidence.map((n) => `#${n}`).join(' ');
 
 function timeline(analysis: Analysis, s: Speaker): string {
   const c = s.t.csv;
@@ -192,33 +179,6 @@ function comparison({ beliefs: found }: Analysis, s: Speaker): string {
       row.class,
       readingOf(row, s),
       refs(row.evidence),
-    ]),
-  );
-}
-
-function decisions(analysis: Analysis, s: Speaker): string {
-  const c = s.t.csv;
-  const times = [c.opened, c.due, c.noticed, c.made, c.told, c.latency];
-  const rest = [c.censored, c.late, c.option, c.roleId, c.role, c.how, c.mandate];
-  return sheet(
-    s,
-    [c.decisionId, c.decision, ...times, ...rest, c.known, c.needed, c.reason, c.evidence],
-    analysis.decisions.decisions.map(({ decision, run }) => [
-      decision,
-      s.name('decisions', decision),
-      ...[run?.openedAt, run?.due, run?.noticedAt, run?.made?.at, run?.made?.toldAt].map(seconds),
-      seconds(run?.waited),
-      run && (!run.made || run.made.how === 'default'),
-      run?.late,
-      run?.made && s.option(decision, run.made.option),
-      run?.made?.role,
-      run?.made?.role === undefined ? undefined : s.name('roles', run.made.role),
-      run?.made?.how,
-      run?.made && s.t.decisions.mandate[run.made.mandate],
-      run?.atHand.filter((fact) => fact.where === 'known').length,
-      run?.atHand.length,
-      run?.made?.reason,
-      refs(run?.evidence ?? []),
     ]),
   );
 }

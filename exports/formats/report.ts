@@ -7,16 +7,21 @@ import type { Analysis } from '../analysis/analysis.ts';
 import type { Meta } from './meta.ts';
 import { type Report, type Section, cited } from './block.ts';
 import { beliefsSection } from './sections/beliefs.ts';
+import { chainsSection } from './sections/chains.ts';
 import { clocksSection } from './sections/clocks.ts';
+import { coordinationSection } from './sections/coordination.ts';
 import { decisionsSection } from './sections/decisions.ts';
 import { findingsSection, improvementSection } from './sections/findings.ts';
 import { flowSection } from './sections/flow.ts';
 import { interfacesSection } from './sections/interfaces.ts';
 import { matrixSection } from './sections/matrix.ts';
 import { methodSection } from './sections/method.ts';
+import { networksSection } from './sections/networks.ts';
 import { obligationsSection } from './sections/obligations.ts';
 import { observationsSection } from './sections/observations.ts';
 import { ratingsSection } from './sections/ratings.ts';
+import { pictureSection } from './sections/picture.ts';
+import { statementsSection } from './sections/statements.ts';
 import { servicesSection } from './sections/services.ts';
 import { summarySection } from './sections/summary.ts';
 import { tasksSection } from './sections/tasks.ts';
@@ -48,19 +53,24 @@ function sectionsOf(analysis: Analysis, s: Speaker, meta: Meta): readonly Sectio
   const sections = [
     summarySection(analysis, s),
     validitySection(analysis, s),
+    timelineSection(analysis, s),
     matrixSection(analysis, s),
     beliefsSection(analysis, s),
     findingsSection(analysis, s),
     tasksSection(analysis, s),
     decisionsSection(analysis, s),
+    chainsSection(analysis, s),
     clocksSection(analysis, s),
     obligationsSection(analysis, s),
-    flowSection(analysis, s),
     interfacesSection(analysis, s),
+    flowSection(analysis, s),
+    networksSection(analysis, s),
+    pictureSection(analysis, s),
+    coordinationSection(analysis, s),
+    statementsSection(analysis, s),
     servicesSection(analysis, s),
     ratingsSection(analysis, s),
     observationsSection(analysis, s),
-    timelineSection(analysis, s),
     improvementSection(analysis, s),
     methodSection(analysis, s, meta),
   ];

@@ -57,6 +57,7 @@ function saidOf(finding: Finding, s: Speaker): Said {
     at: s.time(m.at ?? 0),
     part: s.t.of(String(m.count ?? 0), String(m.total ?? 0)),
     variant: finding.variant ?? '',
+    asked: s.asked(finding.variant ?? ''),
   };
 }
 

@@ -102,7 +102,7 @@ export function speaker(analysis: Analysis, lang: Lang): Speaker {
       const published = names.publications?.find((row) => row.id === id);
       if (published?.kind === 'statement') return t.statement(say(published.name, lang));
       if (published) return t.version(t.pictureSections[published.section], published.version);
-      if (!numbers.has(id)) return t.message(id);
+      if (!numbers.has(id)) return id.startsWith('call.') ? t.call : t.message(id);
       const number = numbers.get(id);
       return t.inject(number === undefined ? id : String(number), name('injects', id));
     },

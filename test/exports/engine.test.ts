@@ -6,6 +6,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { ExerciseState } from '../../engine/exercise/state.ts';
 import { type Analysis, analyse } from '../../exports/analysis/analysis.ts';
+import type { DecisionRun } from '../../exports/analysis/decisions/decisions.ts';
 import { renderCsv } from '../../exports/formats/csv.ts';
 import { renderHtml } from '../../exports/formats/html.ts';
 import { renderJson } from '../../exports/formats/json.ts';
@@ -43,15 +44,34 @@ function movedAtEnd({ timeline, exercise }: Analysis, task: string): boolean {
   );
 }
 
+/** The parts of a decision's time add up, whatever of it was seen, and none runs backwards. */
+function checkParts(run: DecisionRun | undefined): void {
+  if (!run) return;
+  for (const part of run.parts) expect(part.to).toBeGreaterThanOrEqual(part.from);
+  const upTo = run.parts.filter(({ name }) => name !== 'told' && name !== 'effect');
+  const last = ['oriented', 'noticed', 'released'] as const;
+  const at = run.made && run.releasedAt !== undefined ? run.made.at : undefined;
+  const end = at ?? run[`${last.find((name) => run[`${name}At`] !== undefined) ?? 'released'}At`];
+  const sum = upTo.reduce((total, { from, to }) => total + to - from, 0);
+  if (run.releasedAt !== undefined) expect(sum).toBe(end! - run.releasedAt);
+  const { stops } = run.level;
+  const [first] = stops;
+  const lengths = stops.reduce((total, stop) => total + stop.to - stop.from, 0);
+  if (first) expect(lengths).toBe(stops.at(-1)!.to - first.from);
+}
+
 function checkRest(analysis: Analysis, state: ExerciseState): void {
-  for (const { decision, run } of analysis.decisions.decisions) {
+  for (const { decision, origin, run } of analysis.decisions.decisions) {
     const held = state.decisions.get(decision)!;
-    expect([run?.openedAt, run?.made?.option, run?.made?.how, run?.made?.at]).toEqual([
-      held.openedAt,
+    const { made } = run ?? {};
+    expect([made?.option, made?.how, made?.at]).toEqual([
       held.made?.option,
       held.made?.how,
-      held.made?.at,
+      held.made?.happened ?? held.made?.at,
     ]);
+    // What was noted with its answer was never open: it counts from when it was made.
+    expect(run?.openedAt).toBe(origin === 'noted' ? made?.at : held.openedAt);
+    checkParts(run);
   }
   const ends = new Map(analysis.obligations.rows.map((row) => [row.obligation, row.status]));
   expect(Object.fromEntries(ends)).toEqual(

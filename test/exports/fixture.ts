@@ -83,6 +83,7 @@ const WALL = Date.UTC(2026, 10, 23, 8, 0);
 export function writer(plan: Plan) {
   const entries: Entry[] = [];
   let [minute, tip, messages, agenda, wallShift] = [0, '0'.repeat(64), 0, 0, 0];
+  let [raised, calls, statements] = [0, 0, 0];
   const put = (by: By, body: { input: Input } | { event: ExerciseEvent }): number => {
     const at: Ms = Math.round(minute * MINUTE);
     const wall = new Date(WALL + at / plan.pace + wallShift).toISOString();
@@ -249,6 +250,88 @@ export function writer(plan: Plan) {
       ),
     lapse: (decision: string, option: string) =>
       due({ type: 'decision.recorded', decision, option, reason: '', facts: [], how: 'default' }),
+    /** A role raises a decision of its own, `raised.1` and on; returns its id. */
+    raise(
+      id: string,
+      question: string,
+      options: readonly string[],
+      others: readonly string[],
+      window: number,
+    ) {
+      const decision = `raised.${(raised += 1)}`;
+      const within = window * MINUTE;
+      const rows = options.map((title, i) => ({ id: `option-${i + 1}`, title }));
+      const due = minute * MINUTE + within;
+      act(
+        as(id),
+        { type: 'decision.raise', question, options, within, with: others },
+        { type: 'decision.raised', decision, role: id, question, options: rows, due, with: others },
+      );
+      return decision;
+    },
+    discuss: (id: string, decision: string) =>
+      act(
+        as(id),
+        { type: 'decision.discuss', decision, text: 'Hvad taler imod?' },
+        { type: 'decision.discussed', decision, role: id, text: 'Hvad taler imod?' },
+      ),
+    /** Control enters a decision that was made aloud, now or `happened` minutes into the exercise. */
+    enter(id: string, decision: string, option: string, happened?: number) {
+      const row = { decision, option, role: id, reason: 'Sagt højt.' };
+      const when = happened === undefined ? {} : { happened: happened * MINUTE };
+      return act(
+        CONTROL,
+        { type: 'decision.enter', ...row, ...when },
+        { type: 'decision.recorded', ...row, ...when, facts: [], how: 'control' },
+      );
+    },
+    /** Control notes a decision that the plan does not have, with its answer. */
+    note(id: string, question: string, option: string, happened?: number) {
+      const decision = `raised.${(raised += 1)}`;
+      const when = happened === undefined ? {} : { happened: happened * MINUTE };
+      const made = { role: id, reason: 'Sagt højt.' };
+      const options = [{ id: '1', title: option }];
+      const due = minute * MINUTE;
+      act(
+        CONTROL,
+        { type: 'decision.note', question, option, ...made, ...when },
+        { type: 'decision.raised', decision, role: id, question, options, due, with: [] },
+        {
+          type: 'decision.recorded',
+          decision,
+          option: '1',
+          ...made,
+          ...when,
+          facts: [],
+          how: 'control',
+        },
+      );
+      return decision;
+    },
+    /** What a simulated role said in a call: known at once to those who were in it. */
+    call(from: string, others: readonly string[], facts: readonly string[]) {
+      const call = `call.${(calls += 1)}`;
+      const row = { from, with: others, text: 'Ringet op.', facts };
+      return act(
+        CONTROL,
+        { type: 'simcell.call', ...row },
+        { type: 'call.noted', call, ...row },
+        ...others.flatMap((id) =>
+          facts.map((fact) => ({ type: 'fact.known', fact, role: id, item: call }) as const),
+        ),
+      );
+    },
+    publish(id: string, facts: readonly string[]) {
+      const statement = `statement.${(statements += 1)}`;
+      const row = { outlet: 'web', title: 'Status', body: 'Vi er ramt.', facts } as const;
+      carried.set(statement, facts);
+      act(
+        as(id),
+        { type: 'statement.publish', ...row },
+        { type: 'statement.published', statement, role: id, ...row },
+      );
+      return statement;
+    },
     declare: (id: string, matter: string, organisation: string, clocks: Record<string, Ms>) =>
       act(
         as(id),

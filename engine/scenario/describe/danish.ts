@@ -94,6 +94,10 @@ export const danish: Meanings = {
   'facts.*.true-from':
     'Fra hvornår oplysningen gælder i historien. Kommer den med et tidligere indspil, får du en advarsel.',
   'facts.*.marking': 'Oplysningens TLP-mærkning. Uden den gælder scenariets.',
+  'facts.*.certainty':
+    'Hvor sikker oplysningen er, når et indspil bringer den. Modtageren ser det på indspillet; skrives intet, regnes den for bekræftet.',
+  'facts.*.variant-of':
+    'Den oplysning, som denne er en anden, forvansket udgave af: et rygte, et forkert tal. Ingen i øvelsen ser det; rapporten viser, hvem der førte den forkerte videre, og hvornår den blev rettet.',
 
   // tasks
   tasks:

@@ -94,6 +94,10 @@ export const english: Meanings = {
   'facts.*.true-from':
     'From when the fact is true in the story. You are warned when an earlier inject carries it.',
   'facts.*.marking': 'The fact’s TLP marking. Without it the scenario’s holds.',
+  'facts.*.certainty':
+    'How certain the fact is when an inject brings it. The receiver sees it on the inject; where nothing is written, it counts as confirmed.',
+  'facts.*.variant-of':
+    'The fact of which this is another, changed version: a rumour, a wrong number. Nobody in the exercise sees it; the report shows who passed the wrong one on, and when it was put right.',
 
   // tasks
   tasks:

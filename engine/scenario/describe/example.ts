@@ -79,6 +79,8 @@ export const examples: Readonly<Record<KeyPath, string>> = {
   'facts.*.domain': 'domain: digital',
   'facts.*.true-from': 'true-from: 3h',
   'facts.*.marking': 'marking: TLP:RED',
+  'facts.*.certainty': 'certainty: possible',
+  'facts.*.variant-of': 'variant-of: leak',
 
   tasks:
     'tasks:\n  early-warning:\n    title: { da: Tidlig varsling, en: Early warning }\n    accountable: it-manager\n    responsible: [it-duty]\n    within: 60m',

@@ -10,7 +10,16 @@ import type {
   SERVICE_STATES,
   TASK_STATES,
 } from '../condition.ts';
-import { ACTS, CAPABILITIES, CHANNELS, DOMAINS, KINDS, LETTERS, MARKINGS } from '../schema.ts';
+import {
+  ACTS,
+  CAPABILITIES,
+  CERTAINTIES,
+  CHANNELS,
+  DOMAINS,
+  KINDS,
+  LETTERS,
+  MARKINGS,
+} from '../schema.ts';
 import { LANGS, type Lang } from '../text.ts';
 
 /** One sentence or less, in each language. */
@@ -74,6 +83,15 @@ const markings: Words<typeof MARKINGS> = {
     en: 'May be shared in one’s own organisation only, on a need-to-know basis.',
   },
   'TLP:RED': { da: 'Kun for de navngivne modtagere.', en: 'For the named receivers only.' },
+};
+
+const certainties: Words<typeof CERTAINTIES> = {
+  possible: {
+    da: 'Det kan være sådan; ingen har set efter.',
+    en: 'It may be so; nobody has looked.',
+  },
+  likely: { da: 'Meget tyder på det.', en: 'Much speaks for it.' },
+  confirmed: { da: 'Det er undersøgt og står fast.', en: 'It has been looked into, and stands.' },
 };
 
 const domains: Words<typeof DOMAINS> = {
@@ -185,6 +203,7 @@ const SETS: readonly (readonly [readonly string[], Readonly<Record<string, Said>
   [KINDS, kinds],
   [CHANNELS, channels],
   [MARKINGS, markings],
+  [CERTAINTIES, certainties],
   [DOMAINS, domains],
   [CAPABILITIES, capabilities],
   [ACTS, acts],

@@ -2,7 +2,7 @@
  * What evaluators and players say, beside what the record shows. Knows: which parts there are.
  * Does not know: how to weigh them; people do that.
  */
-import type { Decisions } from '../decisions.ts';
+import type { Decisions } from '../decisions/decisions.ts';
 import type { History } from '../history.ts';
 import type { ObligationResult } from '../obligations.ts';
 import type { TaskResult } from '../responsibility.ts';

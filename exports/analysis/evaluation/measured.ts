@@ -4,7 +4,7 @@
  * whether it was done well; a human rates.
  */
 import type { Rating } from '../../../engine/exercise/entry.ts';
-import type { Decisions } from '../decisions.ts';
+import type { Decisions } from '../decisions/decisions.ts';
 import { type Evidence, type History, by } from '../history.ts';
 import type { TaskResult } from '../responsibility.ts';
 

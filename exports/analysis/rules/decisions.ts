@@ -1,102 +1,77 @@
 /**
- * Rules on decisions and on the information they and the tasks needed.
- * Knows: latency, authority, facts at hand. Does not know: whether the choice was right.
+ * Rules on decisions: late, without authority, without those to be heard, passed on from those who
+ * could have made them. Knows: latency, authority, level. Does not know: whether the choice was right.
  */
+import type { DecisionResult, DecisionRun } from '../decisions/decisions.ts';
 import type { Draft, Grounds } from '../finding.ts';
-import type { NeedResult } from '../flow.ts';
-import { evidence, groupBy } from '../history.ts';
+import { evidence } from '../history.ts';
+
+type Rule = (decision: DecisionResult, run: DecisionRun) => readonly Draft[];
 
 export function decisionFindings({ decisions }: Grounds): readonly Draft[] {
-  return decisions.decisions.flatMap(({ decision, authority, run }): readonly Draft[] => {
+  return decisions.decisions.flatMap((decision): readonly Draft[] => {
+    const { run } = decision;
     if (!run) return [];
-    const common = { decisions: [decision], evidence: run.evidence };
-    const found: Draft[] = [];
-    if (run.late) {
-      const never = !run.made || run.made.how === 'default';
-      found.push({
-        ...common,
-        code: 'LATE_DECISION',
-        severity: never ? 'high' : 'medium',
-        variant: !run.made ? 'undecided' : never ? 'default' : 'late',
-        roles: run.made?.role === undefined ? authority : [run.made.role],
-        measures: { lasted: run.waited, window: run.due - run.openedAt },
-      });
-    }
-    if (run.made?.mandate === 'none' && run.made.role !== undefined) {
-      const [roles, others] = [[run.made.role], authority];
-      found.push({ ...common, code: 'NO_AUTHORITY', severity: 'high', roles, others });
-    }
-    const unheard = run.consulted.filter((c) => !c.answered).map((c) => c.role);
-    if (run.made && run.made.how !== 'default' && unheard.length > 0) {
-      found.push({
-        ...common,
-        code: 'NOT_CONSULTED',
-        severity: 'low',
-        variant: 'decision',
-        roles: unheard,
-        doubts: ['verbal'],
-        others: run.made.role === undefined ? [] : [run.made.role],
-      });
-    }
-    return found;
+    return RULES.flatMap((rule) => rule(decision, run)).map((draft) => ({
+      ...draft,
+      decisions: [decision.decision],
+    }));
   });
 }
 
-/** One finding a fact and a needy role, however many tasks and decisions it was needed for. */
-export function knowledgeFindings(grounds: Grounds): readonly Draft[] {
-  return [...heldFindings(grounds), ...unopenedFindings(grounds)];
-}
+const late: Rule = ({ origin, authority }, run) => {
+  if (!run.late) return [];
+  const never = !run.made || run.made.how === 'default';
+  return [
+    {
+      code: 'LATE_DECISION',
+      // The time of one that a role raised is the role's own, and nothing in the plan.
+      severity: never && origin === 'plan' ? 'high' : 'medium',
+      variant: !run.made ? 'undecided' : never ? 'default' : 'late',
+      roles: run.made?.role === undefined ? authority : [run.made.role],
+      measures: { lasted: run.waited, window: run.due - run.openedAt },
+      evidence: run.evidence,
+    },
+  ];
+};
 
-function heldFindings({ flow }: Grounds): readonly Draft[] {
-  const held = flow.needs.filter((need) => need.where === 'held');
-  const groups = groupBy(held, (need) => `${need.fact} ${need.role}`);
-  return [...groups.values()].flatMap((needs): readonly Draft[] => {
-    const [first] = needs;
-    if (!first) return [];
-    const decided = needs.some((need) => need.decision !== undefined);
-    return [
-      {
-        code: 'INFO_HELD',
-        severity: decided ? 'high' : 'medium',
-        facts: [first.fact],
-        roles: [first.role],
-        others: first.heldBy,
-        doubts: ['verbal'],
-        ...subjectsOf(needs),
-        evidence: evidence(...needs.map((need) => need.evidence)),
-      },
-    ];
-  });
-}
+const noAuthority: Rule = ({ authority }, { made, evidence: seqs }) => {
+  if (made?.mandate !== 'none' || made.role === undefined) return [];
+  const [roles, others] = [[made.role], authority];
+  return [{ code: 'NO_AUTHORITY', severity: 'high', roles, others, evidence: seqs }];
+};
 
-const subjectsOf = (
-  needs: readonly NeedResult[],
-): { readonly tasks: readonly string[]; readonly decisions: readonly string[] } => ({
-  tasks: needs.flatMap((need) => need.task ?? []),
-  decisions: needs.flatMap((need) => need.decision ?? []),
-});
+const notConsulted: Rule = ({ origin }, { made, consulted, evidence: seqs }) => {
+  const unheard = consulted.filter((c) => !c.answered).map((c) => c.role);
+  if (origin !== 'plan' || !made || made.how === 'default' || unheard.length === 0) return [];
+  return [
+    {
+      code: 'NOT_CONSULTED',
+      severity: 'low',
+      variant: 'decision',
+      roles: unheard,
+      doubts: ['verbal'],
+      others: made.role === undefined ? [] : [made.role],
+      evidence: seqs,
+    },
+  ];
+};
 
-/** What lay with a role that was there, carried a fact, and was never opened or opened too late. */
-function unopenedFindings({ flow, validity, history }: Grounds): readonly Draft[] {
-  return history.plan.roles.flatMap(({ id: role }): readonly Draft[] => {
-    if (validity.unseated.includes(role) || validity.simulatedRoles.includes(role)) return [];
-    const needs = flow.needs.filter((need) => need.role === role && need.where === 'unopened');
-    const lying = flow.facts.flatMap(({ fact, roles }) => {
-      const row = roles.find((r) => r.role === role);
-      const never = row?.deliveredAt !== undefined && row.knownAt === undefined;
-      return never ? [{ fact, evidence: row.evidence }] : [];
-    });
-    const facts = [...new Set([...needs, ...lying].map((row) => row.fact))];
-    if (facts.length === 0) return [];
-    return [
-      {
-        code: 'UNOPENED',
-        severity: needs.length > 0 ? 'medium' : 'low',
-        facts,
-        ...subjectsOf(needs),
-        roles: [role],
-        evidence: evidence(...[...needs, ...lying].map((row) => row.evidence)),
-      },
-    ];
-  });
-}
+/** A question on nearness, no fault: there may be every reason to ask for more weight. */
+const escalated: Rule = (_, { level, made, evidence: seqs }) => {
+  const { passedBy, passedAt } = level;
+  if (level.made !== 'passed-on' || passedBy === undefined || passedAt === undefined) return [];
+  if (made?.role === undefined || made.mandate === 'none') return [];
+  return [
+    {
+      code: 'ESCALATED',
+      severity: 'low',
+      roles: [passedBy],
+      others: [made.role],
+      measures: { lasted: made.at - passedAt },
+      evidence: evidence(seqs, level.evidence),
+    },
+  ];
+};
+
+const RULES: readonly Rule[] = [late, noAuthority, notConsulted, escalated];

@@ -5,6 +5,7 @@
 import type { ClockResult } from '../clocks.ts';
 import type { Draft, Grounds } from '../finding.ts';
 import { type Evidence, evidence } from '../history.ts';
+import { brokenInterfaces } from './chains.ts';
 
 export function handoverFindings({ handovers, responsibility }: Grounds): readonly Draft[] {
   const movesOf = (task: string): Evidence =>
@@ -33,9 +34,12 @@ export function handoverFindings({ handovers, responsibility }: Grounds): readon
   return [...unanswered, ...orphans];
 }
 
-export function interfaceFindings({ interfaces, history }: Grounds): readonly Draft[] {
+/** Where a chain broke at the interface, CHAIN_BREAK says it, with what was lost by it. */
+export function interfaceFindings(grounds: Grounds): readonly Draft[] {
+  const { interfaces, history } = grounds;
+  const broken = brokenInterfaces(grounds);
   return interfaces
-    .filter((row) => row.status !== 'tested')
+    .filter((row) => row.status !== 'tested' && !broken.has(row.interface))
     .map((row) => {
       const parties = history.plan.interfaces.find((i) => i.id === row.interface);
       const triggered = row.triggeredAt !== undefined;

@@ -49,10 +49,12 @@ const isUnheld = (run: TaskRun): boolean =>
   exceeds(run.holding.vacuum, run.due - run.startedAt, THRESHOLDS.vacuum);
 
 function decided({ decisions }: Grounds): readonly Draft[] {
-  return decisions.decisions.flatMap(({ decision, run }): readonly Draft[] => {
+  return decisions.decisions.flatMap(({ decision, origin, run }): readonly Draft[] => {
     const { made } = run ?? {};
-    if (!run || !made || run.late || made.role === undefined) return [];
-    if (made.mandate === 'none' || !run.atHand.every((fact) => fact.where === 'known')) return [];
+    if (origin !== 'plan' || !run || !made || run.late || made.role === undefined) return [];
+    // Where the plan names no key facts, nothing says that the decision rested on them.
+    const informed = run.atHand.length > 0 && run.atHand.every((fact) => fact.where === 'known');
+    if (made.mandate === 'none' || !informed) return [];
     return [
       {
         code: 'STRENGTH_DECISION',

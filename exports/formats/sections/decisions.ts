@@ -1,36 +1,69 @@
-/** The decision register: latency, authority and what was at hand. */
+/** The decision register: how long, by whom, with what authority and on what information. */
 import type { Analysis } from '../../analysis/analysis.ts';
-import type { DecisionResult, DecisionRun } from '../../analysis/decisions.ts';
-import type { Block, Cell, Line, Section } from '../block.ts';
+import type { DecisionResult, DecisionRun, Decisions } from '../../analysis/decisions/decisions.ts';
+import type { Block, Cell, Section } from '../block.ts';
 import type { Speaker } from '../words.ts';
+import { cardsOf } from './decisioncards.ts';
+import { courseBlocks, partsBlocks, survivalBlocks } from './latency.ts';
 
 export function decisionsSection(analysis: Analysis, s: Speaker): Section {
   const t = s.t.decisions;
   const title = s.t.sections.decisions;
-  const { decisions, latency } = analysis.decisions;
+  const { decisions } = analysis.decisions;
   if (decisions.length === 0) {
     return { id: 'decisions', title, blocks: [{ type: 'note', text: t.none }] };
   }
-  const counts = [String(latency.waits), String(latency.censored)] as const;
-  const median =
-    latency.median === undefined
-      ? t.noMedian(...counts)
-      : t.median(s.length(latency.median), ...counts);
-  const known = decisions.flatMap((row) => (row.run ? atHandRows(row, row.run, s) : []));
+  const cards = cardsOf(analysis, s);
   return {
     id: 'decisions',
     title,
     blocks: [
-      ...(latency.waits > 0 ? [{ type: 'para', text: `${median} ${t.fast}` } as const] : []),
+      ...latencyBlocks(analysis.decisions, s),
       registerTable(decisions, s),
-      ...(known.length > 0
+      ...survivalBlocks(analysis.decisions.latency, s),
+      ...courseBlocks(analysis.decisions, s),
+      ...partsBlocks(analysis.decisions, s),
+      ...handBlocks(analysis.decisions, s),
+      ...(cards.length > 0
         ? ([
-            { type: 'heading', text: t.atHand },
-            { type: 'pairs', rows: known },
+            { type: 'heading', text: t.cards },
+            { type: 'cards', cards },
           ] as const)
         : []),
     ],
   };
+}
+
+function latencyBlocks(found: Decisions, s: Speaker): readonly Block[] {
+  const t = s.t.decisions;
+  const { waits, censored, median, lower, upper } = found.latency;
+  if (waits === 0) return [];
+  const counts = [String(waits), String(censored)] as const;
+  const middle =
+    lower === undefined
+      ? ''
+      : upper === undefined
+        ? t.openQuartile(s.length(lower))
+        : t.quartiles(s.length(lower), s.length(upper));
+  const said = median === undefined ? t.noMedian(...counts) : t.median(s.length(median), ...counts);
+  const sums = t.counts(String(found.made), String(found.defaults), String(found.reversed));
+  return [
+    { type: 'para', text: [said, middle, t.fast].filter((words) => words !== '').join(' ') },
+    { type: 'para', text: sums },
+  ];
+}
+
+function handBlocks({ atHand }: Decisions, s: Speaker): readonly Block[] {
+  const t = s.t.decisions.hand;
+  const { known, unopened, held, nowhere } = atHand;
+  const total = known + unopened + held + nowhere;
+  if (total === 0) return [];
+  const rest = t.rest(String(unopened), String(held), String(nowhere));
+  const all = t.all(String(known), String(total));
+  return [
+    { type: 'heading', text: t.heading },
+    { type: 'para', text: known < total ? `${all} ${rest}` : all },
+  ];
 }
 
 function registerTable(decisions: readonly DecisionResult[], s: Speaker): Block {
@@ -50,19 +83,30 @@ function registerTable(decisions: readonly DecisionResult[], s: Speaker): Block 
   };
 }
 
-function rowOf({ decision, authority, run }: DecisionResult, s: Speaker): readonly Cell[] {
+function rowOf({ decision, authority, origin, run }: DecisionResult, s: Speaker): readonly Cell[] {
   const t = s.t.decisions;
-  const question: Cell = { text: s.name('decisions', decision), evidence: run?.evidence ?? [] };
+  const question: Cell = {
+    text: s.name('decisions', decision),
+    evidence: run?.evidence ?? [],
+    ...(origin !== 'plan' && { sub: t.origin[origin] }),
+  };
   const none: Cell = { text: s.t.none, figure: true };
   if (!run) return [question, { text: t.never }, none, none, none, none, none, none];
   const time = (at: number | undefined): Cell =>
     at === undefined ? none : { text: s.time(at), figure: true };
   const { made } = run;
+  const entered = made?.enteredAt;
+  const madeCell: Cell = made
+    ? {
+        ...time(made.at),
+        ...(entered !== undefined && { sub: t.entered(s.time(entered)) }),
+      }
+    : { text: t.open, figure: true };
   return [
     question,
     { text: s.time(run.openedAt), figure: true },
     time(run.noticedAt),
-    made ? time(made.at) : { text: t.open, figure: true },
+    madeCell,
     {
       text: `${made && made.how !== 'default' ? '' : '> '}${s.length(run.waited)}`,
       figure: true,
@@ -85,26 +129,6 @@ function byCell(run: DecisionRun, authority: readonly string[], s: Speaker): Cel
   if (!made || made.role === undefined) {
     return { text: made ? t.how.default : s.roles(authority) };
   }
-  const how = [t.mandate[made.mandate], t.how[made.how]].filter((word) => word !== '');
-  return { text: s.name('roles', made.role), sub: how.join(', ') };
-}
-
-function atHandRows(
-  { decision }: DecisionResult,
-  run: DecisionRun,
-  s: Speaker,
-): readonly (Line & { readonly lead: string })[] {
-  const t = s.t.decisions;
-  const lead = s.name('decisions', decision);
-  const facts = run.atHand.map((fact) => {
-    const held = fact.where === 'held' ? ` (${t.heldBy(s.roles(fact.heldBy))})` : '';
-    const text = `${t.where[fact.where]}${held}: ${s.name('facts', fact.fact)}`;
-    return { lead, text, evidence: fact.evidence };
-  });
-  const consulted = [true, false].flatMap((answered) => {
-    const roles = run.consulted.filter((c) => c.answered === answered).map((c) => c.role);
-    const say = answered ? t.heard : t.unheard;
-    return roles.length === 0 ? [] : [{ lead, text: say(s.roles(roles)) }];
-  });
-  return [...facts, ...consulted];
+  const how = [t.mandate[made.mandate], t.how[made.how], made.outside ? t.outside : ''];
+  return { text: s.name('roles', made.role), sub: how.filter((word) => word !== '').join(', ') };
 }

@@ -1,14 +1,18 @@
-/** The interface register: tested, only touched, or not exercised. */
+/** The interface register: tested, only touched, or not exercised; handovers; who meets whom. */
 import type { Analysis } from '../../analysis/analysis.ts';
 import type { InterfaceResult } from '../../analysis/interfaces.ts';
 import type { Block, Cell, Section } from '../block.ts';
 import { interfaceName } from '../saying.ts';
+import { acceptanceTable, handoverBlocks, meetingBlocks } from './handovers.ts';
 import type { Speaker } from '../words.ts';
 
 export function interfacesSection(analysis: Analysis, s: Speaker): Section {
   const t = s.t.interfaces;
-  const blocks: readonly Block[] =
-    analysis.interfaces.length === 0 ? [{ type: 'note', text: t.none }] : [table(analysis, s)];
+  const register: readonly Block[] =
+    analysis.interfaces.length === 0
+      ? [{ type: 'note', text: t.none }]
+      : [table(analysis, s), acceptanceTable(analysis, s)];
+  const blocks = [...register, ...meetingBlocks(analysis, s), ...handoverBlocks(analysis, s)];
   return { id: 'interfaces', title: s.t.sections.interfaces, intro: t.intro, blocks };
 }
 

@@ -2,6 +2,7 @@
 import type { Analysis } from '../../analysis/analysis.ts';
 import type { Speaker } from '../words.ts';
 import type { Table } from './services.ts';
+import { type Row, refs, seconds } from './sheet.ts';
 
 const NAMED = {
   objective: 'objectives',
@@ -14,7 +15,7 @@ export function ratingTable({ evaluation }: Analysis, s: Speaker): Table {
   const c = s.t.ratingColumns;
   const measured = new Map(evaluation.measured.map((row) => [row.objective, row]));
   const rated = new Set(evaluation.ratings.map(({ subject }) => `${subject.kind} ${subject.id}`));
-  const tail = (kind: string, id: string): readonly (string | number | undefined)[] => {
+  const tail = (kind: string, id: string): Row => {
     const row = kind === 'objective' ? measured.get(id) : undefined;
     return [row?.draft, row?.good, row?.partial, row?.bad];
   };
@@ -25,10 +26,10 @@ export function ratingTable({ evaluation }: Analysis, s: Speaker): Table {
       s.name(NAMED[kind], id),
       by,
       rating,
-      Math.round(at / 1000),
+      seconds(at),
       ...tail(kind, id),
       text,
-      evidence.map((n) => `#${n}`).join(' '),
+      refs(evidence),
     ]),
   );
   const unrated = evaluation.measured

@@ -164,6 +164,15 @@ export const CASES: Readonly<Record<ProblemCode, () => Case>> = {
       ),
     ),
   'self-reference': () => swap('duty', 'deputy: boss', 'deputy: duty'),
+  'variant-of-itself': () =>
+    swap('leak', 'marking: TLP:AMBER }', 'marking: TLP:AMBER, variant-of: leak }'),
+  'variant-of-variant': () =>
+    run(
+      'leak',
+      withRow('facts', 'rumour: { text: { da: Alt er væk, en: All is gone }, variant-of: leak }')
+        .replace('facts: [leak]', 'facts: [leak, rumour]')
+        .replace('marking: TLP:AMBER }', 'marking: TLP:AMBER, variant-of: encrypted }'),
+    ),
   'duplicate-entry': () => swap('lead', 'consulted: [lead]', 'consulted: [lead, lead]'),
   'identical-rows': () =>
     file('again', 'hot-wash: { again: { da: Hvad gik godt?, en: What went well? } }'),

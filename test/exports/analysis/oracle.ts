@@ -162,8 +162,8 @@ function endOf(events: readonly Told[]): readonly number[] {
 
 /** Rows planned, columns observed, over roles × tasks that arose; letters A R S C I –. */
 export function confusion(plan: Plan, events: readonly Told[]): number[][] {
-  const marks = 'ARSCI-';
-  const matrix = [...marks].map(() => [...marks].map(() => 0));
+  const marks = ['A', 'R', 'S', 'C', 'I', '-'];
+  const matrix = marks.map(() => marks.map(() => 0));
   for (const task of plan.tasks) {
     if (!lifeOf(events, task.id)) continue;
     const letters = observed(events, task);

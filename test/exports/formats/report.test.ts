@@ -153,6 +153,7 @@ describe('words', () => {
       dependency: 'Af',
       load: '8',
       variant: '',
+      asked: '»?«',
     };
     for (const code of [...CODES, ...STRENGTHS]) {
       for (const part of ['title', 'happened', 'planned', 'question', 'action'] as const) {
