@@ -59,7 +59,7 @@ function curveBlock(analysis: Analysis, s: Speaker): Block {
         : []),
     ],
     marks: analysis.decisions.decisions.flatMap(({ decision, run }) =>
-      run?.made ? [{ at: run.made.at, label: `${s.t.quote(s.name('decisions', decision))}` }] : [],
+      run?.made ? [{ at: run.made.at, label: s.t.quote(s.name('decisions', decision)) }] : [],
     ),
   };
   return { type: 'chart', chart, table: levelTable(analysis, s) };
