@@ -3,7 +3,7 @@
  * as it stands; nothing is averaged, and nobody is proved right. Knows: all the sources.
  */
 import type { Rating } from '../../../engine/exercise/entry.ts';
-import { type Evidence, evidence } from '../history.ts';
+import { type Evidence, evidence, groupBy } from '../history.ts';
 import type { ObligationResult } from '../obligations.ts';
 import type { Item, Measured, Outcome } from './measured.ts';
 import type { Word } from './noted.ts';
@@ -50,10 +50,14 @@ export function conflictsIn(
 ): readonly Conflict[] {
   const itemOf = new Map(items.map((item) => [`${item.kind} ${item.id}`, item]));
   const drafts = new Map(measured.map((row) => [`objective ${row.objective}`, row]));
+  const undone = groupBy(
+    obligations.filter(({ status }) => status === 'lapsed' || status === 'overdue'),
+    ({ role, inject }) => `${role} ${inject}`,
+  );
   return [
     ...ratings.flatMap(betweenRaters),
     ...ratings.flatMap((row) => withRecord(row, itemOf, drafts)),
-    ...words.flatMap((word) => withWord(word, itemOf, obligations)),
+    ...words.flatMap((word) => withWord(word, itemOf, undone)),
   ];
 }
 
@@ -95,7 +99,7 @@ function withRecord(
 function withWord(
   word: Word,
   items: ReadonlyMap<string, Item>,
-  obligations: readonly ObligationResult[],
+  undone: ReadonlyMap<string, readonly ObligationResult[]>,
 ): readonly Conflict[] {
   const { task, decision, inject } = word.about;
   const item =
@@ -104,12 +108,7 @@ function withWord(
       : decision === undefined
         ? undefined
         : items.get(`decision ${decision}`);
-  const owed = obligations.filter(
-    (row) =>
-      row.role === word.role &&
-      row.inject === inject &&
-      (row.status === 'lapsed' || row.status === 'overdue'),
-  );
+  const owed = undone.get(`${word.role} ${inject ?? ''}`) ?? [];
   const denied = item?.outcome === 'bad' || owed.length > 0;
   if (word.kind === 'outside' && !denied) return [];
   const outcome = item?.outcome ?? (owed.length > 0 ? 'bad' : undefined);
