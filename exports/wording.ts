@@ -57,7 +57,6 @@ const ALSO: { readonly [C in FindingCode]?: readonly Principle[] } = {
   NO_AUTHORITY: ['proximity'],
   DRIFT: ['similarity'],
   HANDOVER_ORPHAN: ['sector'],
-  LATE_DECISION: ['proximity'],
   BREAKPOINT: ['action'],
 };
 const ELEMENTS: Readonly<Record<FindingCode, Element>> = {
@@ -136,7 +135,9 @@ export function lens(
   const finding = CODES.find((known) => known === code);
   if (!finding) return undefined;
   return {
-    principle: terms.principles[PRINCIPLES[finding]],
+    principle: principlesOf(finding)
+      .map((principle) => terms.principles[principle])
+      .join(', '),
     element: terms.elements[ELEMENTS[finding]],
   };
 }

@@ -2,7 +2,7 @@
  * The analysis of one exercise: who was meant to do what, who did, with entry numbers for evidence.
  * Knows: which parts there are. Does not know: formats, languages, files.
  */
-import type { About, Entry, ExerciseEvent, Rating } from '../../engine/exercise/entry.ts';
+import type { Entry, ExerciseEvent } from '../../engine/exercise/entry.ts';
 import type { Kind, Marking } from '../../engine/scenario/schema.ts';
 import type { Lang, Text } from '../../engine/scenario/text.ts';
 import type { Ms, Story } from '../../engine/scenario/time.ts';
@@ -13,13 +13,16 @@ import { type Beliefs, analyseBeliefs } from './beliefs.ts';
 import { castOf } from './cast.ts';
 import { type Chains, analyseChains } from './chains/chains.ts';
 import { type ClockResult, analyseClocks } from './clocks.ts';
+import { type Evaluation, analyseEvaluation } from './evaluation/evaluation.ts';
+import type { Observation } from './evaluation/noted.ts';
+import type { HotwashAnswer } from './evaluation/views.ts';
 import { type Fidelity, analyseFidelity } from './fidelity/fidelity.ts';
 import { type Decisions, analyseDecisions } from './decisions/decisions.ts';
 import { type Crossings, analyseCrossing } from './crossing.ts';
 import { type Findings, findAll } from './findings.ts';
 import { type FollowUp, followUp } from './followup/followup.ts';
 import { type Handovers, analyseHandovers } from './handovers.ts';
-import { type Evidence, type History, of, readHistory } from './history.ts';
+import { type History, of, readHistory } from './history.ts';
 import { type Flow, analyseFlow } from './information/flow.ts';
 import { readKnowledge } from './information/knowledge.ts';
 import { type InjectResult, analyseInjects } from './injects.ts';
@@ -31,6 +34,7 @@ import { type Names, namesOf } from './names.ts';
 import { contactsOf } from './network/contacts.ts';
 import { type Network, analyseNetwork } from './network/network.ts';
 import { type Obligations, analyseObligations } from './obligations.ts';
+import { type Prompting, analysePrompting } from './prompting.ts';
 import { type Picture, analysePicture } from './picture.ts';
 import { type Responsibility, analyseResponsibility } from './responsibility.ts';
 import { type Statements, analyseStatements } from './statements.ts';
@@ -67,6 +71,8 @@ export type Analysis = {
   readonly crossing: Crossings;
   readonly observations: readonly Observation[];
   readonly hotwash: readonly HotwashAnswer[];
+  readonly evaluation: Evaluation;
+  readonly prompting: Prompting;
   readonly findings: Findings;
   /** A draft corrective action for each finding, in their order. */
   readonly followUp: readonly FollowUp[];
@@ -98,20 +104,6 @@ export type ExerciseFacts = {
   readonly planDigest: string;
   readonly engine: string;
 };
-export type Observation = {
-  readonly at: Ms;
-  readonly text: string;
-  readonly rating?: Rating;
-  readonly about?: About;
-  readonly evidence: Evidence;
-};
-export type HotwashAnswer = {
-  readonly question: string;
-  readonly role: string;
-  readonly text: string;
-  readonly evidence: Evidence;
-};
-
 export function analyse(entries: readonly Entry[]): Analysis {
   const history = readHistory(entries);
   const items = readItems(history);
@@ -165,13 +157,8 @@ export function analyse(entries: readonly Entry[]): Analysis {
     timeline: timelineOf(history),
     obligations,
     injects: analyseInjects(history, items),
-    observations: observations(history),
-    hotwash: of(history, 'hotwash.answered').map(({ seq, event }) => ({
-      question: event.question,
-      role: event.role,
-      text: event.text,
-      evidence: [seq],
-    })),
+    ...analyseEvaluation(history, responsibility.tasks, decisions, obligations.rows),
+    prompting: analysePrompting(history, responsibility.tasks, decisions),
     findings,
     followUp: followUp(findings.findings, planned, exercise.endedWall),
     proposal: propose({
@@ -208,14 +195,4 @@ function exerciseFacts(history: History): ExerciseFacts {
     planDigest: opening.digest,
     engine: opening.engine,
   };
-}
-
-function observations(history: History): readonly Observation[] {
-  return of(history, 'observation.noted').map(({ seq, at, event }) => ({
-    at,
-    text: event.text,
-    evidence: [seq],
-    ...(event.rating && { rating: event.rating }),
-    ...(event.about && { about: event.about }),
-  }));
 }

@@ -2,7 +2,7 @@
  * The journal as the analysis reads it: its events, sorted by type, and how far the exercise came.
  * Knows: entries. Does not know: what they mean for responsibility.
  */
-import type { Entry, ExerciseEvent, Input, InputEntry } from '../../engine/exercise/entry.ts';
+import type { By, Entry, ExerciseEvent, Input, InputEntry } from '../../engine/exercise/entry.ts';
 import type { Plan, RoleId } from '../../engine/plan/plan.ts';
 import type { Ms } from '../../engine/scenario/time.ts';
 
@@ -14,6 +14,7 @@ export type Happening<T extends EventType = EventType> = {
   readonly seq: number;
   readonly at: Ms;
   readonly wall: string;
+  readonly by: By;
   readonly event: EventOf<T>;
 };
 /** The numbers of the journal entries that a statement rests on, in order. */
@@ -52,7 +53,8 @@ export function readHistory(entries: readonly Entry[]): History {
 }
 
 function happening(entry: Extract<Entry, { readonly event: ExerciseEvent }>): Happening {
-  return { seq: entry.seq, at: entry.at, wall: entry.wall, event: entry.event };
+  const { seq, at, wall, by: who, event } = entry;
+  return { seq, at, wall, by: who, event };
 }
 
 /** Groups rows by a key, each group in the rows' own order. */

@@ -18,6 +18,8 @@ export type Deed = {
   readonly letter: Letter;
   readonly did: 'claimed' | 'accepted' | 'finished' | 'helped' | 'answered' | 'was-informed';
   readonly at: Ms;
+  /** Done where the tool could not see it, as the role says. */
+  readonly outside?: true;
   readonly evidence: Evidence;
 };
 
@@ -27,7 +29,12 @@ export type Life = {
   readonly startedAt: Ms;
   readonly due: Ms;
   readonly started: number;
-  readonly done?: { readonly role: RoleId; readonly at: Ms; readonly seq: number };
+  readonly done?: {
+    readonly role: RoleId;
+    readonly at: Ms;
+    readonly seq: number;
+    readonly outside?: true;
+  };
 };
 
 export function lifeOf(history: History, task: Task): Life | undefined {
@@ -39,7 +46,14 @@ export function lifeOf(history: History, task: Task): Life | undefined {
     startedAt: started.at,
     due: started.event.due,
     started: started.seq,
-    ...(done && { done: { role: done.event.role, at: done.at, seq: done.seq } }),
+    ...(done && {
+      done: {
+        role: done.event.role,
+        at: done.at,
+        seq: done.seq,
+        ...(done.event.outside && { outside: done.event.outside }),
+      },
+    }),
   };
 }
 
@@ -79,8 +93,9 @@ function claims(history: History, life: Life): readonly Deed[] {
 
 function finished(life: Life): readonly Deed[] {
   if (!life.done) return [];
-  const { role, at, seq } = life.done;
-  return [{ role, letter: 'R', did: 'finished', at, evidence: [seq] }];
+  const { role, at, seq, outside } = life.done;
+  const elsewhere = outside ? { outside } : {};
+  return [{ role, letter: 'R', did: 'finished', at, ...elsewhere, evidence: [seq] }];
 }
 
 /**

@@ -78,7 +78,9 @@ function loadOf(
   const loadAt = reader(steps);
   const judged = duties.flatMap((duty) => {
     const inTime = verdict(duty);
-    return inTime === undefined ? [] : [{ at: duty.openedAt, load: loadAt(duty.openedAt), inTime }];
+    // What was met the moment it fell on the role was on it all the same.
+    const load = Math.max(1, loadAt(duty.openedAt));
+    return inTime === undefined ? [] : [{ at: duty.openedAt, load, inTime }];
   });
   const levels = levelsOf(judged);
   const breaking = breakingOf(levels, judged, steps);

@@ -54,7 +54,8 @@ export type TaskResult = {
 export type TaskRun = {
   readonly startedAt: Ms;
   readonly due: Ms;
-  readonly done?: { readonly role: RoleId; readonly at: Ms };
+  /** `outside`: where the tool could not see it: a third value beside done and not done. */
+  readonly done?: { readonly role: RoleId; readonly at: Ms; readonly outside?: true };
   /** How long after the window it was done; negative is before. */
   readonly lateBy?: Ms;
   /** The exercise ended inside the window, with the task not done. */
@@ -170,7 +171,10 @@ function runOf(
     startedAt,
     due,
     holding,
-    ...(done && { done: { role: done.role, at: done.at }, lateBy: done.at - due }),
+    ...(done && {
+      done: { role: done.role, at: done.at, ...(done.outside && { outside: done.outside }) },
+      lateBy: done.at - due,
+    }),
     cut: !done && history.end < due,
     gap: !acting.some((deed) => deed.at <= windowEnd),
     overlap: overlapOf(deeds),

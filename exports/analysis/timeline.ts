@@ -55,7 +55,7 @@ const MARKS: { readonly [T in ExerciseEvent['type']]: readonly [Mark, key: boole
   'inject.changed': ['control', true],
   'call.noted': ['message', true],
   'simcell.played': ['other', false],
-  'record.noted': ['other', false],
+  'record.noted': ['control', true],
   'staff.joined': ['other', false],
   'staff.left': ['other', false],
   'staff.handed': ['control', false],
@@ -109,7 +109,9 @@ const MARKS: { readonly [T in ExerciseEvent['type']]: readonly [Mark, key: boole
 
 export function timelineOf(history: History): readonly TimelineRow[] {
   return history.events.map(({ seq, at, event }) => {
-    const [mark, key] = MARKS[event.type];
+    const [mark, main] = MARKS[event.type];
+    // That a message needs no answer is housekeeping.
+    const key = main && !(event.type === 'record.noted' && event.kind === 'handled');
     return { seq, at, key, mark, lanes: lanesOf(history, event), event };
   });
 }

@@ -95,6 +95,8 @@ const RULES: Rules = {
   chains: withheld('chains'),
   network: withheld('network'),
   crossing: withheld('crossing'),
+  evaluation: withheld('evaluation'),
+  prompting: withheld('prompting'),
   findings: findingsFor,
   followUp: followUpFor,
   proposal: ({ proposal }, sight) => ({

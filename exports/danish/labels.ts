@@ -2,6 +2,13 @@
  * The reports' own words in Danish: headings, labels, explanations. Knows: the field's terms.
  * Does not know: findings or events, which have files of their own.
  */
+import {
+  evaluation,
+  evaluationMethod,
+  principles,
+  prompting,
+  ratingColumns,
+} from './evaluation.ts';
 import { passing } from './passing.ts';
 import { load, serviceColumns, serviceMethod, services } from './services.ts';
 
@@ -493,11 +500,6 @@ export const labels = {
       `Banediagram over øvelsen fra T+00:00 til ${end} med ${roles} roller. Indholdet står i bilaget med uddrag af journalen.`,
   },
   observations: {
-    objectives: 'Øvelsesmål',
-    objective: 'Øvelsesmål',
-    capability: 'Kerneopgave',
-    ratings: 'Vurderinger i observationer',
-    unrated: 'ikke vurderet',
     caption: 'Observationer',
     time: 'Tid',
     about: 'Om',
@@ -507,7 +509,6 @@ export const labels = {
     role: 'Rolle',
     answer: 'Svar',
     none: 'Der er hverken observationer eller førstehåndsindtryk i journalen.',
-    human: 'En vurdering sættes af mennesker. Rapporten foreslår ingen.',
   },
   findings: {
     happened: 'Det skete',
@@ -550,6 +551,7 @@ export const labels = {
     format: 'Analysens format',
     rows: [
       ...serviceMethod,
+      ...evaluationMethod,
       [
         'Observeret bogstav',
         'A: rollen tog opgaven som endeligt ansvarlig eller modtog den ved overdragelse. R: tog den som udførende eller løste den. S: sendte, mens opgaven var åben, en besked om den til en indehaver, eller svarede på en besked om den. C: svarede på en høring (besked, der beder om svar) om opgaven, før den var løst. I: åbnede i vinduet en besked om opgaven fra en, der havde eller løste den, sendt da den var løst eller senere. Det stærkeste bogstav gælder; alt belæg bevares. At spørge er ikke at bistå.',
@@ -623,6 +625,10 @@ export const labels = {
   services,
   load,
   serviceColumns,
+  evaluation,
+  prompting,
+  principles,
+  ratingColumns,
   csv: {
     seq: 'nr',
     at: 'oevelsestid',

@@ -4,6 +4,13 @@ import { debrief } from './debrief.ts';
 import { page } from './page.ts';
 import type { Catalogue } from '../danish/labels.ts';
 import { documents } from './documents.ts';
+import {
+  evaluation,
+  evaluationMethod,
+  principles,
+  prompting,
+  ratingColumns,
+} from './evaluation.ts';
 import { passing } from './passing.ts';
 import { load, serviceColumns, serviceMethod, services } from './services.ts';
 import { decisionLabels, decisionMethod } from './decisions.ts';
@@ -485,11 +492,6 @@ export const labels: Catalogue = {
       `Lane diagram of the exercise from T+00:00 to ${end} with ${roles} roles. The appendix with the journal extract says the same.`,
   },
   observations: {
-    objectives: 'Objectives',
-    objective: 'Objective',
-    capability: 'Core task',
-    ratings: 'Ratings in observations',
-    unrated: 'not rated',
     caption: 'Observations',
     time: 'Time',
     about: 'About',
@@ -499,7 +501,6 @@ export const labels: Catalogue = {
     role: 'Role',
     answer: 'Answer',
     none: 'There are neither observations nor hot-wash answers in the journal.',
-    human: 'A rating is set by people. The report suggests none.',
   },
   findings: {
     happened: 'What happened',
@@ -543,6 +544,7 @@ export const labels: Catalogue = {
     format: 'Format of the analysis',
     rows: [
       ...serviceMethod,
+      ...evaluationMethod,
       [
         'Observed letter',
         'A: the role took the task as accountable or accepted it by handover. R: took it as responsible, or did it. S: while the task was open, sent a message about it to a holder, or answered a message about it. C: answered a consultation (a message that asks for an answer) about the task before it was done. I: opened, within the window, a message about the task from one who held or did it, sent when it was done or later. The strongest letter wins; all evidence is kept. Asking is not helping.',
@@ -613,6 +615,10 @@ export const labels: Catalogue = {
   services,
   load,
   serviceColumns,
+  evaluation,
+  prompting,
+  principles,
+  ratingColumns,
   csv: {
     seq: 'no',
     at: 'exercise_time',

@@ -1,5 +1,7 @@
 /** A time axis. Knows: which steps read well. Does not know: what stands along it. */
 import { DAY, HOUR, MINUTE, type Ms } from '../../engine/scenario/time.ts';
+import type { Tick } from './charts/chart.ts';
+import type { Speaker } from './words.ts';
 
 const STEPS: readonly Ms[] = [
   5 * MINUTE,
@@ -22,4 +24,9 @@ export function ticks(end: Ms, most: number, least: Ms = 0): readonly Ms[] {
     STEPS.find((length) => length >= least && end / length <= most) ??
     Math.ceil(end / most / DAY) * DAY;
   return [...Array(Math.floor(end / step) + 1).keys()].map((i) => i * step);
+}
+
+/** The same, said: for a curve over the whole exercise. */
+export function timeTicks(end: Ms, s: Pick<Speaker, 'time'>): readonly Tick[] {
+  return ticks(Math.max(end, MINUTE), 8).map((at) => ({ at, label: s.time(at) }));
 }

@@ -26,6 +26,7 @@ export function responsibilityBadges(task: TaskResult, s: Speaker): readonly Bad
       badge('warn', '◉', t.contention(s.length(contention))),
     run.drift.length > 0 && badge('warn', '▲', t.drift),
     run.absentA && badge('warn', '◇', t.absentA),
+    run.done?.outside === true && badge('calm', '↗', s.t.prompting.badge),
   ].filter((found) => found !== false);
 }
 
@@ -44,6 +45,8 @@ function endBadges({ run }: TaskResult, s: Speaker): readonly Badge[] {
   const t = s.t.badges;
   if (!run) return [];
   if (run.done) {
+    // Neither in time nor late: what concerns responsibility says it.
+    if (run.done.outside) return [];
     const lateBy = run.lateBy ?? 0;
     return [
       lateBy > 0 ? badge('bad', '×', t.late(s.length(lateBy))) : badge('good', '✓', t.inTime),

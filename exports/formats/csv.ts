@@ -10,6 +10,7 @@ import { tell } from '../telling.ts';
 import { speak } from './saying.ts';
 import { readingOf } from './sections/beliefs.ts';
 import { expected } from './sections/obligations.ts';
+import { ratingTable } from './tables/ratings.ts';
 import { hopsTable, statementsTable } from './tables/passing.ts';
 import { loadTable, serviceTable } from './tables/services.ts';
 import { decisionTables } from './tables/decisions.ts';
@@ -38,6 +39,7 @@ export function renderCsv(analysis: Analysis, lang: Lang): Readonly<Record<strin
     'hops.csv': hopsTable(analysis, s),
     'statements.csv': statementsTable(analysis, s),
     'services.csv': sheet(s, ...serviceTable(analysis, s)),
+    'ratings.csv': sheet(s, ...ratingTable(analysis, s)),
     'load.csv': sheet(s, ...loadTable(analysis, s)),
     ...informationTables(analysis, s),
     ...coordinationTables(analysis, s),

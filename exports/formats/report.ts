@@ -21,6 +21,7 @@ import { methodSection } from './sections/method.ts';
 import { networksSection } from './sections/networks.ts';
 import { obligationsSection } from './sections/obligations.ts';
 import { observationsSection } from './sections/observations.ts';
+import { ratingsSection } from './sections/ratings.ts';
 import { pictureSection } from './sections/picture.ts';
 import { statementsSection } from './sections/statements.ts';
 import { servicesSection } from './sections/services.ts';
@@ -76,6 +77,7 @@ function sectionsOf(analysis: Analysis, s: Speaker, meta: Meta): readonly Sectio
     coordinationSection(analysis, s),
     statementsSection(analysis, s),
     servicesSection(analysis, s),
+    ratingsSection(analysis, s),
     observationsSection(analysis, s),
     questionsSection(analysis, s),
     improvementSection(analysis, s, meta),

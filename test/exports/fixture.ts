@@ -124,6 +124,12 @@ export function writer(plan: Plan) {
       return self;
     },
     control: (input: Input, ...events: readonly ExerciseEvent[]) => act(CONTROL, input, ...events),
+    /** The same by one of several in exercise control. */
+    staff: (name: string, input: Input, ...events: readonly ExerciseEvent[]) =>
+      act({ type: 'facilitator', name }, input, ...events),
+    /** An act of a role's that has no name here. */
+    act: (id: string, input: Input, ...events: readonly ExerciseEvent[]) =>
+      act(as(id), input, ...events),
     due,
     start: () =>
       act(

@@ -165,6 +165,7 @@ const late: Rule = (task, run) => {
       roles: plannedActors(task),
       variant: run.done ? 'late' : 'undone',
       measures: { window: windowOf(run), ...(run.lateBy !== undefined && { lateBy: run.lateBy }) },
+      doubts: run.done?.outside ? ['verbal'] : [],
       evidence: evidence(run.evidence, ...actsOf(task)),
     },
   ];

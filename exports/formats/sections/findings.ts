@@ -6,8 +6,10 @@ import type { Block, Card, Section, TableBlock, Tags } from '../block.ts';
 import { choicesOf, filtersOf, tagsOf } from '../tags.ts';
 import { speak } from '../saying.ts';
 import type { Speaker } from '../words.ts';
+import { principleBlocks } from './principles.ts';
 
-export function findingsSection({ findings, names }: Analysis, s: Speaker): Section {
+export function findingsSection(analysis: Analysis, s: Speaker): Section {
+  const { findings, names } = analysis;
   const choices = choicesOf(findings.findings, names, s);
   const t = s.t.findings;
   const grave = findings.findings.filter((finding) => finding.severity !== 'low');
@@ -23,6 +25,7 @@ export function findingsSection({ findings, names }: Analysis, s: Speaker): Sect
       ? [{ ...shortTable(t.minor, minor, s), tags: minor.map((row) => tagsOf(row, choices, s)) }]
       : []),
     ...strengthBlocks(findings.strengths, s),
+    ...principleBlocks(analysis, s),
   ];
   return {
     id: 'findings',

@@ -1,10 +1,10 @@
 /** Load: how much each role had on it, and what was done in time at which load. */
 import type { Analysis } from '../../analysis/analysis.ts';
 import type { LoadStep, RoleLoad, Timely } from '../../analysis/load.ts';
+import { timeTicks } from '../axis.ts';
 import type { Block, Cell, TableBlock } from '../block.ts';
 import type { Lines, Tick } from '../charts/chart.ts';
 import type { Speaker } from '../words.ts';
-import { timeTicks } from './services.ts';
 
 /** The roles with most on them at once; more curves than this, nobody can tell apart. */
 const CURVES = 6;

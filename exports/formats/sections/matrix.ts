@@ -63,6 +63,7 @@ function matrixCell(task: TaskResult, cell: MatrixCell | undefined, id: string, 
   const observed = !task.run ? t.notArisen : cell.observed === '-' ? s.t.none : cell.observed;
   const said = t.cell(s.name('roles', cell.role), planned, observed);
   const ring = ringOf(task, cell);
+  const elsewhere = cell.deeds.some((deed) => deed.outside) && s.t.prompting.elsewhere;
   return {
     text: '',
     letters: {
@@ -70,7 +71,9 @@ function matrixCell(task: TaskResult, cell: MatrixCell | undefined, id: string, 
       ...(task.run && { observed: cell.observed }),
       drift: cell.drift,
       ring,
-      said: [said, cell.drift && t.drift, ring && t.rings[ring]].filter(Boolean).join(', '),
+      said: [said, cell.drift && t.drift, ring && t.rings[ring], elsewhere]
+        .filter(Boolean)
+        .join(', '),
       ...(task.run && { detail: { id, ...detailOf(task, cell, task.run, s) } }),
     },
   };

@@ -1,49 +1,23 @@
-/** What people noted: objectives with ratings, observations, first impressions. */
-import type { About } from '../../../engine/exercise/entry.ts';
+/** What people noted: observations, bookmarks and corrections, first impressions. */
 import type { Analysis } from '../../analysis/analysis.ts';
+import { seenAt } from '../../analysis/evaluation/noted.ts';
 import type { Block, Section } from '../block.ts';
 import type { Speaker } from '../words.ts';
+import { aboutText } from './ratings.ts';
 
 export function observationsSection(analysis: Analysis, s: Speaker): Section {
-  const t = s.t.observations;
-  const { names, observations, hotwash } = analysis;
-  const nothing = observations.length + hotwash.length === 0;
+  const { observations, hotwash, evaluation } = analysis;
+  const nothing = observations.length + hotwash.length + evaluation.notes.length === 0;
   return {
     id: 'observations',
     title: s.t.sections.observations,
     blocks: [
-      ...(names.objectives.length > 0 ? objectives(analysis, s) : []),
       ...(observations.length > 0 ? [observationTable(analysis, s)] : []),
+      ...(evaluation.notes.length > 0 ? [noteTable(analysis, s)] : []),
       ...(hotwash.length > 0 ? [hotwashTable(analysis, s)] : []),
-      ...(nothing ? [{ type: 'note', text: t.none } as const] : []),
+      ...(nothing ? [{ type: 'note', text: s.t.observations.none } as const] : []),
     ],
   };
-}
-
-function objectives({ names, observations }: Analysis, s: Speaker): readonly Block[] {
-  const t = s.t.observations;
-  return [
-    {
-      type: 'table',
-      caption: t.objectives,
-      columns: [{ title: t.objective }, { title: t.capability }, { title: t.ratings }],
-      rows: names.objectives.map((objective) => {
-        const rated = observations.filter(
-          (o) => o.rating !== undefined && o.about?.objective === objective.id,
-        );
-        const words = rated.map((o) => (o.rating ? s.t.ratings[o.rating] : ''));
-        return [
-          { text: s.text(objective.name) },
-          { text: s.t.capabilities[objective.capability] },
-          {
-            text: words.length === 0 ? t.unrated : words.join('; '),
-            evidence: rated.flatMap((o) => o.evidence),
-          },
-        ];
-      }),
-    },
-    { type: 'note', text: t.human },
-  ];
 }
 
 function observationTable({ observations }: Analysis, s: Speaker): Block {
@@ -56,26 +30,36 @@ function observationTable({ observations }: Analysis, s: Speaker): Block {
       { title: t.text },
       { title: t.about },
       { title: t.rating },
+      { title: s.t.evaluation.by },
     ],
     rows: observations.map((row) => [
-      { text: s.time(row.at), figure: true },
+      { text: s.time(seenAt(row)), figure: true },
       { text: row.text, evidence: row.evidence },
       { text: aboutText(row.about, s) },
       { text: row.rating ? s.t.ratings[row.rating] : s.t.none },
+      { text: row.by, ...(row.happened !== undefined && { sub: s.time(row.at) }) },
     ]),
   };
 }
 
-function aboutText(about: About | undefined, s: Speaker): string {
-  const { task, decision, inject, role, objective } = about ?? {};
-  const words = [
-    task !== undefined && s.name('tasks', task),
-    decision !== undefined && s.name('decisions', decision),
-    inject !== undefined && s.item(inject),
-    role !== undefined && s.name('roles', role),
-    objective !== undefined && s.name('objectives', objective),
-  ].filter((word) => word !== false);
-  return words.length === 0 ? s.t.none : words.join('; ');
+function noteTable({ evaluation }: Analysis, s: Speaker): Block {
+  const t = s.t.evaluation;
+  return {
+    type: 'table',
+    caption: t.notes,
+    columns: [
+      { title: s.t.observations.time, figure: true },
+      { title: t.beside, figure: true },
+      { title: s.t.observations.text },
+      { title: t.by },
+    ],
+    rows: evaluation.notes.map((note) => [
+      { text: s.time(note.at), figure: true },
+      { text: `#${note.entry}`, figure: true },
+      { text: note.text, sub: t.note[note.kind], evidence: note.evidence },
+      { text: note.by },
+    ]),
+  };
 }
 
 function hotwashTable({ hotwash }: Analysis, s: Speaker): Block {

@@ -5,9 +5,9 @@ import type { Analysis } from '../../analysis/analysis.ts';
 import type { LevelStep } from '../../analysis/services/curve.ts';
 import type { Outage } from '../../analysis/services/outage.ts';
 import type { ServiceResult } from '../../analysis/services/services.ts';
-import { ticks } from '../axis.ts';
+import { timeTicks } from '../axis.ts';
 import type { Block, Cell, Section, TableBlock } from '../block.ts';
-import type { Lines, Tick } from '../charts/chart.ts';
+import type { Lines } from '../charts/chart.ts';
 import type { Speaker } from '../words.ts';
 import { loadBlocks } from './load.ts';
 
@@ -59,14 +59,10 @@ function curveBlock(analysis: Analysis, s: Speaker): Block {
         : []),
     ],
     marks: analysis.decisions.decisions.flatMap(({ decision, run }) =>
-      run?.made ? [{ at: run.made.at, label: `${s.t.quote(s.name('decisions', decision))}` }] : [],
+      run?.made ? [{ at: run.made.at, label: s.t.quote(s.name('decisions', decision)) }] : [],
     ),
   };
   return { type: 'chart', chart, table: levelTable(analysis, s) };
-}
-
-export function timeTicks(end: Ms, s: Speaker): readonly Tick[] {
-  return ticks(Math.max(end, MINUTE), 8).map((at) => ({ at, label: s.time(at) }));
 }
 
 /** The last value is held to the end. */

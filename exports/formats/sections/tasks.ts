@@ -87,7 +87,10 @@ function observedRows({ cells }: TaskResult, s: Speaker): readonly Row[] {
       return deeds.length > 0 && !told;
     })
     .map((cell) => {
-      const deeds = cell.deeds.map((deed) => `${s.t.tasks.deeds[deed.did]} ${s.time(deed.at)}`);
+      const deeds = cell.deeds.map((deed) => {
+        const where = deed.outside ? ` (${s.t.prompting.elsewhere})` : '';
+        return `${s.t.tasks.deeds[deed.did]} ${s.time(deed.at)}${where}`;
+      });
       const drift = cell.drift ? ` (▲ ${s.t.matrix.drift})` : '';
       return {
         lead: s.t.tasks.observed,

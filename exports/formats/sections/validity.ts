@@ -3,6 +3,7 @@ import type { Analysis } from '../../analysis/analysis.ts';
 import type { Evidence } from '../../analysis/history.ts';
 import type { Line, Section } from '../block.ts';
 import type { Speaker } from '../words.ts';
+import { promptingBlocks } from './prompting.ts';
 
 type Row = Line & { readonly lead: string };
 
@@ -18,6 +19,7 @@ export function validitySection(analysis: Analysis, s: Speaker): Section {
         type: 'pairs',
         rows: [...interruptions(analysis, s), ...prompts(analysis, s), ...seats(analysis, s)],
       },
+      ...promptingBlocks(analysis, s),
       ...(missing.length === 0
         ? []
         : ([

@@ -1,15 +1,9 @@
 /** Services and load as rows for programs. Knows: columns. Does not know: how a row is written. */
-import type { Ms } from '../../../engine/scenario/time.ts';
 import type { Analysis } from '../../analysis/analysis.ts';
-import type { Evidence } from '../../analysis/history.ts';
 import type { Speaker } from '../words.ts';
+import { type Row, refs, seconds } from './sheet.ts';
 
-type Value = string | number | boolean | undefined;
-export type Table = readonly [head: readonly string[], rows: readonly (readonly Value[])[]];
-
-const seconds = (ms: Ms | undefined): number | undefined =>
-  ms === undefined ? undefined : Math.round(ms / 1000);
-const refs = (evidence: Evidence): string => evidence.map((n) => `#${n}`).join(' ');
+export type Table = readonly [head: readonly string[], rows: readonly Row[]];
 
 /** An outage a row; a service that was never down has one row without times. */
 export function serviceTable({ services: { services } }: Analysis, s: Speaker): Table {

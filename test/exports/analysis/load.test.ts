@@ -118,6 +118,15 @@ test('a task is on the role that holds it, as long as it does; handing it on mov
   ]);
 });
 
+test('what is met the moment it falls on the role counts as one thing on it', () => {
+  const w = writer(plan(1));
+  w.at(0).start();
+  open(w, 'e0', 10);
+  met(w, 'e0', 10);
+  w.at(60).end();
+  expect(analyse(w.entries).load[0]?.levels).toEqual([{ load: 1, due: 1, inTime: 1 }]);
+});
+
 test('what was waived, or done outside the tool, says nothing about keeping up', () => {
   const w = writer(plan(2));
   w.at(0).start();
