@@ -10,6 +10,10 @@ export type Said = {
       | 'clock'
       | 'interface'
       | 'facts'
+      /** The service it is about, and what that rests on. */
+      | 'service'
+      | 'dependency'
+      | 'load'
       | 'roles'
       | 'others'
       /** What a fact was needed for. */
@@ -23,6 +27,8 @@ export type Said = {
       | 'at'
       | 'part'
       | 'variant'
+      /** The probe that a finding's variant names. */
+      | 'asked'
   ]: string;
 };
 type Say = (s: Said) => string;
@@ -35,7 +41,9 @@ export type Wording = {
   readonly question: Say;
   readonly action: Say;
 };
-export type Principle = 'sector' | 'nearness' | 'cooperation' | 'action';
+export const PRINCIPLES = ['sector', 'proximity', 'similarity', 'cooperation', 'action'] as const;
+/** The principles of Danish crisis management that a finding can be seen through. */
+export type Principle = (typeof PRINCIPLES)[number];
 /** The parts of an organisation's capability that a corrective action can belong to. */
 export type Element = 'planning' | 'organisation' | 'equipment' | 'training' | 'exercise';
 export type Terms = {

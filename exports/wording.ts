@@ -26,14 +26,30 @@ const PRINCIPLES: Readonly<Record<FindingCode, Principle>> = {
   CLOCK_LATE: 'action',
   CLOCK_UNDECLARED: 'action',
   LATE_DECISION: 'action',
-  ESCALATED: 'nearness',
+  ESCALATED: 'proximity',
   TLP_BREACH: 'cooperation',
   HOARDED: 'cooperation',
   INFO_HELD: 'cooperation',
   UNOPENED: 'action',
+  CONTRADICTION: 'cooperation',
+  CONF_INFLATION: 'cooperation',
+  LOST_FACT: 'cooperation',
+  STALE_COP: 'action',
+  COP_DIVERGENCE: 'cooperation',
   NOT_CONSULTED: 'cooperation',
   NOT_INFORMED: 'cooperation',
+  RTO_MISSED: 'action',
+  ORDER_VIOLATION: 'cooperation',
+  BREAKPOINT: 'similarity',
   IF_UNTESTED: 'cooperation',
+};
+/** A finding can be seen through more than one: the first is what it is about most. */
+const ALSO: { readonly [C in FindingCode]?: readonly Principle[] } = {
+  NO_AUTHORITY: ['proximity'],
+  DRIFT: ['similarity'],
+  HANDOVER_ORPHAN: ['sector'],
+  LATE_DECISION: ['proximity'],
+  BREAKPOINT: ['action'],
 };
 const ELEMENTS: Readonly<Record<FindingCode, Element>> = {
   GAP: 'planning',
@@ -56,8 +72,16 @@ const ELEMENTS: Readonly<Record<FindingCode, Element>> = {
   HOARDED: 'planning',
   INFO_HELD: 'organisation',
   UNOPENED: 'equipment',
+  CONTRADICTION: 'organisation',
+  CONF_INFLATION: 'training',
+  LOST_FACT: 'organisation',
+  STALE_COP: 'organisation',
+  COP_DIVERGENCE: 'training',
   NOT_CONSULTED: 'planning',
   NOT_INFORMED: 'planning',
+  RTO_MISSED: 'planning',
+  ORDER_VIOLATION: 'planning',
+  BREAKPOINT: 'organisation',
   IF_UNTESTED: 'exercise',
 };
 
@@ -67,6 +91,16 @@ export function wording(code: Code, lang: Lang): Wording {
 
 export function doubtText(doubt: Doubt, lang: Lang): string {
   return LANGUAGES[lang].terms.doubts[doubt];
+}
+
+/** The principles that a finding touches; none for a strength. */
+export function principlesOf(code: Code): readonly Principle[] {
+  const finding = CODES.find((known) => known === code);
+  return finding ? [PRINCIPLES[finding], ...(ALSO[finding] ?? [])] : [];
+}
+
+export function principleText(principle: Principle, lang: Lang): string {
+  return LANGUAGES[lang].terms.principles[principle];
 }
 
 /** The crisis-management principle a finding touches, and the element the follow-up belongs to. */

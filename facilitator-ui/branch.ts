@@ -94,6 +94,8 @@ export function conditionText(scene: Scene, condition: Condition): string {
       return w.phase(names.phase(condition.phase));
     case 'clock':
       return w.clock[condition.is](names.clock(condition.clock));
+    case 'service':
+      return w.service[condition.is](names.service(condition.service));
     case 'time-after':
       return w.time(formatExerciseTime(condition.at));
     default:

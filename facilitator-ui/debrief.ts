@@ -60,6 +60,7 @@ const MARK_OF: { readonly [T in ExerciseEvent['type']]?: Mark } = {
   'exercise.ended': 'phase',
   'phase.entered': 'phase',
   'thread.ended': 'phase',
+  'service.changed': 'inject',
   'inject.released': 'inject',
   'message.sent': 'message',
   'call.noted': 'message',

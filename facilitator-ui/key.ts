@@ -35,7 +35,8 @@ export function readKeys(input: string, pressed: Pressed): readonly Key[] {
   const named = Object.keys(SPECIAL).find((flag) => pressed[flag]);
   if (named) return [special(SPECIAL[named] ?? named)];
   if (pressed['ctrl']) return [special(`ctrl+${input}`)];
-  if (pressed['meta']) return [];
+  // Escape and a key in one chunk look like Alt and the key, which nothing here listens to.
+  if (pressed['meta']) return [special('escape'), ...split(input)];
   return split(input);
 }
 

@@ -26,6 +26,7 @@ export type Names = {
   readonly phase: (id: string) => string;
   readonly fact: (id: string) => string;
   readonly clock: (id: string) => string;
+  readonly service: (id: string) => string;
   readonly matter: (id: string) => string;
   readonly organisation: (id: string) => string;
   readonly obligation: (id: string) => string;
@@ -102,6 +103,7 @@ function namesIn(view: Partial<ControlView>, lang: Lang): Names {
       return row ? text(row.text) : id;
     },
     clock: (id) => titled(view.clocks?.[id], id),
+    service: (id) => titled(view.services?.[id], id),
     matter: (id) =>
       titled(
         exercise?.matters.find((m) => m.id === id),

@@ -28,6 +28,7 @@ const before = (happened: number | undefined, lang: Lang): string =>
   happened === undefined
     ? ''
     : ` (${catalogue(lang).scribe.happened(formatExerciseTime(happened))})`;
+const percent = (share: number): string => String(Math.round(share * 100));
 const seconds = (ms: number): string => (ms / 1000).toFixed(1);
 const at = (ms: number | undefined): string => (ms === undefined ? '' : formatExerciseTime(ms));
 
@@ -86,7 +87,14 @@ const da: Sentences = {
   'inject.unheld': (e, n) => `Indspil ${n.inject(e.inject)} holdes ikke længere tilbage`,
   'inject.skipped': (e, n) => `Indspil ${n.inject(e.inject)} er sprunget over${because(e.reason)}`,
   'inject.passed': (e, n) => `Indspil ${n.inject(e.inject)} er bortfaldet`,
-  'inject.changed': (e, n) => `Indspil ${n.inject(e.inject)} er ændret${because(e.reason)}`,
+  'inject.changed': (e, n) => {
+    const what = [
+      ...(e.due === undefined ? [] : [`nyt tidspunkt ${at(e.due)}`]),
+      ...(e.to ? [`nye modtagere ${n.roles(e.to)}`] : []),
+      ...(e.title === undefined && e.body === undefined ? [] : ['ny tekst']),
+    ];
+    return `Indspil ${n.inject(e.inject)} er ændret (${what.join(', ')})${because(e.reason)}`;
+  },
   'call.noted': (e, n) => `Samtale: ${n.role(e.from)} med ${n.roles(e.with)}: ${e.text}`,
   'simcell.played': (e, n) =>
     `${n.role(e.role)} spilles nu af ${e.by === 'bot' ? 'en robot' : e.by}`,
@@ -146,6 +154,8 @@ const da: Sentences = {
     `Fristen »${n.clock(e.clock)}« løber${e.due === undefined ? '' : `, udløber ${at(e.due)}`}`,
   'clock.met': (e, n) => `Fristen »${n.clock(e.clock)}« er overholdt`,
   'clock.missed': (e, n) => `Fristen »${n.clock(e.clock)}« er overskredet`,
+  'service.changed': (e, n) =>
+    `Tjenesten »${n.service(e.service)}« er nu på ${percent(e.level)} %${e.gap === undefined ? '' : `, med data der er ${formatDuration(e.gap)} gamle`}`,
   'question.scheduled': (e, n) => `Spørgsmålet ${n.asked(e.question)} stilles ${at(e.due)}`,
   'question.asked': (e, n) => `Spørgsmål til ${n.to(e.to)}: ${n.asked(e.question)}`,
   'question.skipped': (e, n) =>
@@ -185,7 +195,14 @@ const en: Sentences = {
   'inject.unheld': (e, n) => `Inject ${n.inject(e.inject)} is no longer held`,
   'inject.skipped': (e, n) => `Inject ${n.inject(e.inject)} is skipped${because(e.reason)}`,
   'inject.passed': (e, n) => `Inject ${n.inject(e.inject)} is passed over`,
-  'inject.changed': (e, n) => `Inject ${n.inject(e.inject)} is changed${because(e.reason)}`,
+  'inject.changed': (e, n) => {
+    const what = [
+      ...(e.due === undefined ? [] : [`new time ${at(e.due)}`]),
+      ...(e.to ? [`new receivers ${n.roles(e.to)}`] : []),
+      ...(e.title === undefined && e.body === undefined ? [] : ['new text']),
+    ];
+    return `Inject ${n.inject(e.inject)} is changed (${what.join(', ')})${because(e.reason)}`;
+  },
   'call.noted': (e, n) => `Call: ${n.role(e.from)} with ${n.roles(e.with)}: ${e.text}`,
   'simcell.played': (e, n) =>
     `${n.role(e.role)} is now played by ${e.by === 'bot' ? 'a bot' : e.by}`,
@@ -245,6 +262,8 @@ const en: Sentences = {
     `The deadline “${n.clock(e.clock)}” runs${e.due === undefined ? '' : `, out at ${at(e.due)}`}`,
   'clock.met': (e, n) => `The deadline “${n.clock(e.clock)}” is met`,
   'clock.missed': (e, n) => `The deadline “${n.clock(e.clock)}” is missed`,
+  'service.changed': (e, n) =>
+    `The service “${n.service(e.service)}” is now at ${percent(e.level)}%${e.gap === undefined ? '' : `, with data ${formatDuration(e.gap)} old`}`,
   'question.scheduled': (e, n) =>
     `The question ${n.asked(e.question)} will be asked at ${at(e.due)}`,
   'question.asked': (e, n) => `Question to ${n.to(e.to)}: ${n.asked(e.question)}`,

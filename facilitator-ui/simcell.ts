@@ -3,9 +3,9 @@
  * Knows: the forms and what they become. Does not know: keys, sending, or what waits (inbox).
  */
 import { unclosed, underway } from './status.ts';
-import type { BOT, ControlInput } from '../engine/exercise/entry.ts';
+import type { BOT, ControlInput, Sureness } from '../engine/exercise/entry.ts';
 import type { BankRow } from '../engine/exercise/rows.ts';
-import type { Channel } from '../engine/scenario/schema.ts';
+import { CERTAINTIES, type Channel } from '../engine/scenario/schema.ts';
 import { chosenRef } from './choice.ts';
 import {
   chosenOf,
@@ -104,6 +104,7 @@ export function sendForm(scene: Scene): Form | undefined {
     ...prepared(scene, bank),
     text('body', w.send.body),
     ...facts(scene, w.send.facts),
+    ...sureness(scene),
   ];
   if (!answer) return { kind: 'send', title: w.send.title, fields, at: 0 };
   const names = namesOf(scene.view, scene.ui.lang);
@@ -346,7 +347,8 @@ export function finishSimcell(
   switch (kind) {
     case 'send': {
       const title = value('title') === '' ? {} : { title: value('title') };
-      const sent = { from, to: others('to'), ...title, body: value('body'), ...withExtras(filled) };
+      const said = { ...withExtras(filled), ...surely(filled) };
+      const sent = { from, to: others('to'), ...title, body: value('body'), ...said };
       return act({ type: 'simcell.send', ...sent });
     }
     case 'reply':
@@ -399,4 +401,20 @@ function withExtras(filled: Form): {
     ...(filled.target === undefined ? {} : { replyTo: filled.target }),
     ...(prepared === '' || prepared === NOBODY ? {} : { prepared }),
   };
+}
+
+/** How sure the sender says to be, of all that goes along; one by one in the command line. */
+function sureness(scene: Scene): readonly Field[] {
+  if (Object.keys(scene.view.facts ?? {}).length === 0) return [];
+  const w = words(scene);
+  const { sure, unsaid } = w.simcell.form;
+  const options = [...CERTAINTIES].reverse().map((id) => ({ id, name: w.simcell.certainty[id] }));
+  return [pick('sure', sure, [{ id: NOBODY, name: unsaid }, ...options], NOBODY)];
+}
+
+function surely(filled: Form): { readonly certainty?: Sureness } {
+  const chosen = CERTAINTIES.find((one) => one === valueOf(filled, 'sure'));
+  const told = chosenOf(filled, 'facts');
+  if (chosen === undefined || told.length === 0) return {};
+  return { certainty: Object.fromEntries(told.map((fact) => [fact, chosen])) };
 }

@@ -11,6 +11,8 @@ export type Draft = {
   readonly title: string;
   readonly body: string;
   readonly facts: readonly string[];
+  /** How sure one is of some of them; see sure.ts. */
+  readonly sure: readonly string[];
   readonly asks: boolean;
   /** `task:<id>`, `decision:<id>` or nothing. */
   readonly about: string;
@@ -72,6 +74,7 @@ const BLANK: Draft = {
   title: '',
   body: '',
   facts: [],
+  sure: [],
   asks: false,
   about: '',
   option: '',

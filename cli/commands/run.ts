@@ -223,7 +223,7 @@ async function showConsole(
   client: Client,
   links: Links,
   { code, lost }: Signals,
-  { lang }: Terminal,
+  { lang, text }: Terminal,
 ): Promise<ExitCode | 'lost'> {
   const [first = ''] = links.join;
   const qr = renderUnicodeCompact(first);
@@ -232,7 +232,11 @@ async function showConsole(
   const left = runConsole({
     client,
     lang,
-    links: [...links.join, links.wall, links.control],
+    // Not exercise control's own: the console may stand on a wall.
+    links: [
+      ...links.join.map((link) => `${text.participantLink}: ${link}`),
+      `${text.wallLink}: ${links.wall}`,
+    ],
     linkOf: links.of,
     qr,
     onQuit: 'stop',

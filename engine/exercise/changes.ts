@@ -18,6 +18,7 @@ export type Ref = {
     | 'decision'
     | 'fact'
     | 'clock'
+    | 'service'
     | 'awareness'
     | 'publication'
     | 'ask'
@@ -139,6 +140,8 @@ export function changes(state: ExerciseState, event: ExerciseEvent): readonly Re
       const roles = state.lookup.rolesOf.get(organisation) ?? [];
       return [{ kind: 'clock', id: event.clock, roles }];
     }
+    case 'service.changed':
+      return [{ kind: 'service', id: event.service, roles: [] }];
     case 'statement.published':
       return [{ kind: 'publication', id: event.statement }];
     case 'picture.updated':

@@ -3,7 +3,7 @@
  * it happened). Knows: shapes. Does not know: when an input is allowed (step does).
  */
 import type { Attachment, FactId, Plan, RoleId, Sender } from '../plan/plan.ts';
-import type { Channel, Marking } from '../scenario/schema.ts';
+import type { Certainty, Channel, Marking } from '../scenario/schema.ts';
 import type { Text } from '../scenario/text.ts';
 import type { Ms } from '../scenario/time.ts';
 import type { RefusalCode } from './refusal.ts';
@@ -22,8 +22,11 @@ import type { RefusalCode } from './refusal.ts';
  *    their release, simulated roles handed round, calls noted, decisions and observations
  *    back-dated, entries bookmarked and corrected. Where nobody has joined as staff (formats 1 to
  *    3), every facilitator is the lead.
+ * 5: how sure one is of what one passes on (`certainty` of a message, a statement, the picture). New
+ *    optional fields; without them a fact is passed on as sure as its sender came to know it.
+ *    Services: `service.changed`, emitted only where the plan has services.
  */
-export const JOURNAL_FORMAT = 4;
+export const JOURNAL_FORMAT = 5;
 
 /** Who gave an input. Roles and pseudonyms only: names live in the roster, never here. */
 export type By =
@@ -45,6 +48,11 @@ export const PICTURE_SECTIONS = [
   'communication',
 ] as const;
 export type PictureSection = (typeof PICTURE_SECTIONS)[number];
+/**
+ * How sure the sender says it is, by fact attached. Absent for a fact: nothing is said of it, and it
+ * is passed on as sure as the sender came to know it.
+ */
+export type Sureness = Readonly<Record<FactId, Certainty>>;
 /** Where a statement is put before the public. */
 export const OUTLETS = ['press', 'web', 'social'] as const;
 export type Outlet = (typeof OUTLETS)[number];
@@ -133,6 +141,7 @@ export type ControlInput =
       readonly title?: string;
       readonly body: string;
       readonly facts?: readonly FactId[];
+      readonly certainty?: Sureness;
       readonly replyTo?: string;
       readonly prepared?: string;
     }
@@ -201,6 +210,7 @@ export type RoleInput =
       readonly body: string;
       /** Facts attached; one can attach only what one knows. */
       readonly facts?: readonly FactId[];
+      readonly certainty?: Sureness;
       /** The inject or message this answers. */
       readonly replyTo?: string;
       readonly about?: About;
@@ -274,6 +284,7 @@ export type RoleInput =
       readonly title: string;
       readonly body: string;
       readonly facts?: readonly FactId[];
+      readonly certainty?: Sureness;
     }
   /** A new version of one section of the shared situation picture. */
   | {
@@ -281,6 +292,7 @@ export type RoleInput =
       readonly section: PictureSection;
       readonly text: string;
       readonly facts?: readonly FactId[];
+      readonly certainty?: Sureness;
       /** Absent: the exercise's own. Never below that of an attached fact. */
       readonly marking?: Marking;
     }
@@ -346,6 +358,9 @@ export type PhaseCause =
 
 /** Why an inject was released. `due`: its own trigger, or an overdue expectation for an if-not. */
 export type ReleaseCause = 'due' | 'control' | 'if-not';
+
+/** What changed a service. */
+export type ServiceCause = { readonly inject: string } | { readonly task: string };
 
 export type ExerciseEvent =
   | { readonly type: 'exercise.opened'; readonly exercise: string }
@@ -417,6 +432,7 @@ export type ExerciseEvent =
       readonly title?: string;
       readonly body: string;
       readonly facts: readonly FactId[];
+      readonly certainty?: Sureness;
       readonly replyTo?: string;
       readonly about?: About;
       readonly asks: boolean;
@@ -536,6 +552,7 @@ export type ExerciseEvent =
       readonly title: string;
       readonly body: string;
       readonly facts: readonly FactId[];
+      readonly certainty?: Sureness;
     }
   | {
       readonly type: 'picture.updated';
@@ -546,6 +563,7 @@ export type ExerciseEvent =
       readonly version: number;
       readonly text: string;
       readonly facts: readonly FactId[];
+      readonly certainty?: Sureness;
       readonly marking: Marking;
     }
   | {
@@ -583,6 +601,17 @@ export type ExerciseEvent =
   | { readonly type: 'clock.met'; readonly clock: string }
   /** The deadline passed without the task being done. */
   | { readonly type: 'clock.missed'; readonly clock: string }
+  /**
+   * By the release of an inject or the doing of a task. `level`: of full service, 0–1, from now on.
+   * `gap`: how old the restored data are.
+   */
+  | {
+      readonly type: 'service.changed';
+      readonly service: string;
+      readonly level: number;
+      readonly cause: ServiceCause;
+      readonly gap?: Ms;
+    }
   /** A poll's or a probe's time is now known: it will be asked at `due`. */
   | { readonly type: 'question.scheduled'; readonly question: string; readonly due: Ms }
   | {

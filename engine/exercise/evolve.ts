@@ -14,6 +14,7 @@ import { evolveObligation } from './evolve/obligation.ts';
 import { evolvePeople } from './evolve/people.ts';
 import { evolvePublication, evolveReport } from './evolve/publication.ts';
 import { evolveQuestion } from './evolve/question.ts';
+import { evolveService } from './evolve/service.ts';
 import { evolveTask } from './evolve/task.ts';
 import type { ExerciseState } from './state.ts';
 
@@ -105,6 +106,9 @@ export function evolve(state: ExerciseState, event: ExerciseEvent, moment: Momen
     case 'clock.met':
     case 'clock.missed':
       evolveClock(state, event);
+      return;
+    case 'service.changed':
+      evolveService(state, event);
       return;
     case 'question.scheduled':
     case 'question.asked':

@@ -37,6 +37,10 @@ export function holds(state: ExerciseState, condition: Condition): boolean {
       const clock = state.clocks.get(condition.clock);
       return condition.is === 'late' ? clock?.missed === true : clock?.status === condition.is;
     }
+    case 'service': {
+      const level = state.services.get(condition.service)?.level;
+      return level === (condition.is === 'up' ? 1 : 0);
+    }
     case 'time-after':
       return state.at >= condition.at;
     case 'all':

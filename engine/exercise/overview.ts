@@ -38,6 +38,7 @@ export function controlRefs(state: ExerciseState): readonly Ref[] {
     ...[...state.decisions.keys()].map((id): Ref => ({ kind: 'decision', id })),
     ...[...state.facts.keys()].map((id): Ref => ({ kind: 'fact', id })),
     ...[...state.clocks.keys()].map((id): Ref => ({ kind: 'clock', id })),
+    ...[...state.services.keys()].map((id): Ref => ({ kind: 'service', id })),
     ...[...state.awareness.keys()].map((id): Ref => ({ kind: 'awareness', id })),
     ...[...state.seats.keys()].map((id): Ref => ({ kind: 'seat', id })),
     ...state.observations.map(({ id }): Ref => ({ kind: 'observation', id })),
@@ -104,12 +105,19 @@ function controlPut(state: ExerciseState, { kind, id }: Ref): Put | undefined {
     case 'decision':
       return put('decisions', controlDecision(state, id));
     case 'fact': {
-      const text = state.lookup.facts.get(id)?.text ?? id;
+      const fact = state.lookup.facts.get(id);
+      const { text = id, certainty, variantOf } = fact ?? {};
       const known = [...(state.facts.get(id) ?? [])].map(([role, at]) => ({ role, at }));
-      return put('facts', { id, text, known });
+      return put('facts', {
+        ...{ id, text, known },
+        ...(certainty === undefined ? {} : { certainty }),
+        ...(variantOf === undefined ? {} : { variantOf }),
+      });
     }
     case 'clock':
       return put('clocks', clockRow(state, id));
+    case 'service':
+      return put('services', serviceRow(state, id));
     case 'awareness':
       return put('awareness', state.awareness.get(id));
     case 'seat': {
@@ -171,6 +179,21 @@ function phaseRow(state: ExerciseState, id: string): ControlCollections['phases'
     ...(current?.until === undefined ? {} : { until: current.until }),
     ...(phase.gate ? { gate: phase.gate } : {}),
     ...(phase.next.length === 0 ? {} : { next: phase.next }),
+  };
+}
+
+function serviceRow(state: ExerciseState, id: string): ControlCollections['services'] | undefined {
+  const service = state.lookup.plan.services?.find((row) => row.id === id);
+  const now = state.services.get(id);
+  if (!service || !now) return undefined;
+  const { title, owner, rto } = service;
+  const due = rto === undefined || now.loweredAt === undefined ? undefined : now.loweredAt + rto;
+  return {
+    id,
+    title,
+    ...(owner === undefined ? {} : { owner }),
+    ...now,
+    ...(due === undefined ? {} : { due }),
   };
 }
 

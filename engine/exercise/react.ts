@@ -73,6 +73,8 @@ function touched(event: ExerciseEvent, state: ExerciseState): readonly string[] 
     case 'clock.met':
     case 'clock.missed':
       return [`clock:${event.clock}`];
+    case 'service.changed':
+      return [`service:${event.service}`];
     default:
       return [];
   }
@@ -150,6 +152,9 @@ function consequences(run: Run, event: ExerciseEvent): void {
     case 'thread.ended':
       passBy(run, event.from);
       return;
+    case 'inject.released':
+      disturb(run, event.inject);
+      return;
     case 'obligation.opened':
       meetAtOnce(run, event.obligation);
       return;
@@ -182,6 +187,25 @@ function consequences(run: Run, event: ExerciseEvent): void {
       excuse(run, event);
       return;
     default:
+  }
+}
+
+/** What the release of an inject does to services: their level is what it says. */
+function disturb(run: Run, inject: string): void {
+  const { state } = run;
+  for (const { service, level } of state.injects.get(inject)?.row.services ?? []) {
+    if (state.services.get(service)?.level === level) continue;
+    emit(run, { type: 'service.changed', service, level, cause: { inject } });
+  }
+}
+
+/** What doing a task does to services. It never lowers one: somebody else may have come further. */
+function restore(run: Run, task: string): void {
+  const { state } = run;
+  for (const { service, level, gap } of state.lookup.tasks.get(task)?.restores ?? []) {
+    if ((state.services.get(service)?.level ?? 1) >= level) continue;
+    const old = gap === undefined ? {} : { gap };
+    emit(run, { type: 'service.changed', service, level, cause: { task }, ...old });
   }
 }
 
@@ -296,6 +320,7 @@ function tells(row: Expectation, message: EventOf<'message.sent'>): boolean {
 /** Met by whoever did the task or held it then; for the others there is nothing left to do. */
 function finishTask(run: Run, event: EventOf<'task.done'>): void {
   const { state } = run;
+  restore(run, event.task);
   const same = (row: Expectation): boolean => row.does === 'task' && row.task === event.task;
   const holders = state.tasks.get(event.task)?.holders.map((holder) => holder.role) ?? [];
   for (const role of new Set([event.role, ...holders])) fulfil(run, role, same);

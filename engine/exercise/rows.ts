@@ -7,7 +7,7 @@ import type { InjectStatus, ObligationStatus } from '../plan/lifecycle.machine.t
 import type { FactId, Letter, Objective, Plan, Prepared, RoleId, Task } from '../plan/plan.ts';
 import type { AttachmentType } from '../scenario/attachment.ts';
 import type { Condition } from '../scenario/condition.ts';
-import type { Act, Channel, Domain, Kind, Marking } from '../scenario/schema.ts';
+import type { Act, Certainty, Channel, Domain, Kind, Marking } from '../scenario/schema.ts';
 import type { Lang, Text } from '../scenario/text.ts';
 import type { Ms, Story } from '../scenario/time.ts';
 import type {
@@ -23,6 +23,7 @@ import type {
   PictureSection,
   Rating,
   StaffKind,
+  Sureness,
 } from './entry.ts';
 
 export type { InjectStatus, ObligationStatus, Status };
@@ -76,6 +77,8 @@ export type ItemRow = {
   readonly body: Text;
   readonly marking: Marking;
   readonly facts: readonly string[];
+  /** How sure the sender says it is, by fact; of the others nothing was said. */
+  readonly certainty?: Sureness;
   readonly files?: readonly FileRow[];
   readonly replyTo?: string;
   readonly about?: About;
@@ -168,6 +171,7 @@ export type StatementRow = {
   /** Markdown, to be rendered without HTML. */
   readonly body: string;
   readonly facts: readonly FactId[];
+  readonly certainty?: Sureness;
   /** When the receiver's role opened it. */
   readonly opened?: Ms;
 };
@@ -183,6 +187,7 @@ export type PictureRow = {
   /** Markdown, to be rendered without HTML. */
   readonly text: string;
   readonly facts: readonly FactId[];
+  readonly certainty?: Sureness;
   readonly marking: Marking;
   readonly opened?: Ms;
 };
@@ -247,6 +252,23 @@ export type ClockRow = {
   readonly startedAt: Ms;
   readonly due?: Ms;
   readonly status: 'running' | 'met' | 'late';
+};
+
+/** How much of a service works. Control's alone: roles see what injects tell them. */
+export type ServiceRow = {
+  readonly id: string;
+  readonly title: Text;
+  /** Of full service, 0–1. */
+  readonly level: number;
+  readonly owner?: RoleId;
+  /** When it last changed; absent: it works as from the start. */
+  readonly changedAt?: Ms;
+  /** Since when it has not worked in full. */
+  readonly loweredAt?: Ms;
+  /** When it is to work in full again, where that is set and it does not. */
+  readonly due?: Ms;
+  /** How old the data are that it was restored with. */
+  readonly gap?: Ms;
 };
 
 /** What the receiver's organisation has declared: of which matter it is aware, and how it judges it. */
@@ -469,10 +491,14 @@ export type ControlCollections = {
   readonly facts: {
     readonly id: string;
     readonly text: Text;
+    readonly certainty?: Certainty;
+    /** The fact of which it is a changed version. */
+    readonly variantOf?: FactId;
     /** Who knows it, in the order they came to know. */
     readonly known: readonly { readonly role: RoleId; readonly at: Ms }[];
   };
   readonly clocks: ClockRow;
+  readonly services: ServiceRow;
   readonly awareness: AwarenessRow;
   readonly messages: MessageRow;
   readonly seats: SeatRow;
@@ -509,7 +535,7 @@ export type WallCollections = {
   readonly news: Pick<ItemRow, 'id' | 'seq' | 'at' | 'channel' | 'title' | 'body' | 'marking'> & {
     readonly from: Text;
   };
-  readonly statements: Omit<StatementRow, 'role' | 'facts' | 'opened'> & Author;
+  readonly statements: Omit<StatementRow, 'role' | 'facts' | 'certainty' | 'opened'> & Author;
   /** Key: the section; the last version that may be shown. */
   readonly picture: Pick<PictureRow, 'section' | 'seq' | 'at' | 'text' | 'marking'> & Author;
 };

@@ -14,7 +14,7 @@ import type {
   RoleId,
 } from '../plan/plan.ts';
 import { STORYLINE } from '../scenario/strand.ts';
-import type { Marking } from '../scenario/schema.ts';
+import type { Certainty, Marking } from '../scenario/schema.ts';
 import type { Ms } from '../scenario/time.ts';
 import { emptyAgenda, type Agenda } from './agenda.ts';
 import type {
@@ -26,6 +26,7 @@ import type {
   PauseKind,
   PictureSection,
   Rating,
+  Sureness,
 } from './entry.ts';
 import type { CallRow, NoteRow, StaffRow, Status } from './rows.ts';
 
@@ -68,6 +69,7 @@ export type MessageState = {
   readonly title?: string;
   readonly body: string;
   readonly facts: readonly string[];
+  readonly certainty?: Sureness;
   readonly replyTo?: string;
   readonly about?: About;
   readonly asks: boolean;
@@ -155,6 +157,7 @@ export type PublicationState = {
   readonly at: Ms;
   readonly role: RoleId;
   readonly facts: readonly string[];
+  readonly certainty?: Sureness;
   readonly opened: Times;
 } & (
   | {
@@ -187,6 +190,17 @@ export type ClockState = {
   missed: boolean;
   startedAt?: Ms;
   due?: Ms;
+};
+
+export type ServiceState = {
+  /** Of full service, 0–1. */
+  level: number;
+  /** When it last changed; absent: it works as from the start. */
+  changedAt?: Ms;
+  /** Since when it has not worked in full. */
+  loweredAt?: Ms;
+  /** How old the data are that it was restored with. */
+  gap?: Ms;
 };
 
 /** Where one strand of the story stands: the storyline, or a thread. */
@@ -245,8 +259,11 @@ export type ExerciseState = {
   readonly tasks: Map<string, TaskState>;
   readonly decisions: Map<string, DecisionState>;
   readonly clocks: Map<string, ClockState>;
+  readonly services: Map<string, ServiceState>;
   /** Who knows which fact since when. */
   readonly facts: Map<string, Times>;
+  /** The surest that each role has read of a fact, where anything was said of it. */
+  readonly heard: Map<FactId, Map<RoleId, Certainty>>;
   /** By `declaredKey`. */
   readonly awareness: Map<
     string,
@@ -337,7 +354,9 @@ export function initialState(plan: Plan): ExerciseState {
     ),
     decisions: new Map(plan.decisions.map(({ id }) => [id, { status: 'dormant', discussion: [] }])),
     clocks: new Map(plan.clocks.map(({ id }) => [id, { status: 'dormant', missed: false }])),
+    services: new Map((plan.services ?? []).map(({ id }) => [id, { level: 1 }])),
     facts: new Map(plan.facts.map(({ id }) => [id, new Map<RoleId, Ms>()])),
+    heard: new Map(plan.facts.map(({ id }) => [id, new Map<RoleId, Certainty>()])),
     awareness: new Map(),
     seats: new Map(),
     publications: new Map(),

@@ -6,6 +6,7 @@
 import { plannedLetters } from '../plan/letter.ts';
 import type { FactId, Inject, Question, RoleId, Sender } from '../plan/plan.ts';
 import type { Text } from '../scenario/text.ts';
+import { stating } from './certainty.ts';
 import type { Ref } from './changes.ts';
 import type {
   ClockRow,
@@ -119,6 +120,7 @@ function rolePut(state: ExerciseState, role: RoleId, { kind, id }: Ref): Put | u
       return put('hotwash', { id: row.question, text: row.text }, row.question);
     }
     case 'phase':
+    case 'service':
     case 'obligation':
     case 'seat':
     case 'role':
@@ -236,6 +238,7 @@ function injectItem(state: ExerciseState, inject: InjectState): ItemRow {
       body,
       marking,
       facts,
+      ...stating(state, inject),
       ...filesOf(state, inject.row),
       ...(replyTo === undefined ? {} : { replyTo }),
       asks: false,

@@ -14,7 +14,7 @@ type Picture = Extract<PublicationState, { kind: 'picture' }>;
 type Statement = Extract<PublicationState, { kind: 'statement' }>;
 
 /** Channels that reach the public, and so everybody in the room. */
-const PUBLIC: readonly Channel[] = ['news', 'social', 'broadcast'];
+export const PUBLIC: readonly Channel[] = ['news', 'social', 'broadcast'];
 /** What is marked more strictly than this is for named people, whatever the exercise itself is. */
 const MOST: Marking = 'TLP:AMBER';
 

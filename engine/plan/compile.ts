@@ -16,6 +16,8 @@ import {
   type Matter,
   type Phase,
   type Plan,
+  type Restoring,
+  type Service,
   type Task,
 } from './plan.ts';
 import { compileQuestions } from './question.ts';
@@ -86,6 +88,7 @@ export function compile(
       domain: row.domain ?? 'both',
       trueFrom: row['true-from'] ?? 0,
       marking: row.marking ?? marking,
+      ...defined({ certainty: row.certainty, variantOf: row['variant-of'] }),
     })),
     tasks,
     interfaces: rows(scenario.interfaces).map(([id, row]) => compileInterface(id, row, catalogue)),
@@ -102,6 +105,7 @@ export function compile(
       questions: compileQuestions(scenario, names),
       files: compileFiles(injects, found),
       bank: compileBank(scenario, names),
+      services: rows(scenario.services).map(([id, row]) => compileService(id, row)),
     }),
     ...(scenario.letters === 'shown' ? { letters: scenario.letters } : {}),
   };
@@ -140,7 +144,28 @@ function compileTask(id: string, row: Rows<'tasks'>[string]): Task {
       clock: row.clock,
       interface: row.interface,
       ambiguity: row.ambiguity,
+      restores: row.restores && restoringOf(row.restores),
     }),
+  };
+}
+
+function restoringOf(
+  restores: NonNullable<Rows<'tasks'>[string]['restores']>,
+): readonly Restoring[] {
+  return rows(restores).map(([service, to]) =>
+    typeof to === 'number'
+      ? { service, level: to }
+      : { service, level: to.level, ...defined({ gap: to['data-gap'] }) },
+  );
+}
+
+function compileService(id: string, row: Rows<'services'>[string]): Service {
+  return {
+    id,
+    title: row.title,
+    dependsOn: row['depends-on'] ?? [],
+    weight: row.weight ?? 1,
+    ...defined({ owner: row.owner, rto: row.rto, rpo: row.rpo }),
   };
 }
 

@@ -29,6 +29,7 @@ export function compileInject(
   scenario: Scenario,
   names: Names,
 ): Inject {
+  const levels = row.services && rows(row.services).map(([service, level]) => ({ service, level }));
   return {
     id,
     number,
@@ -43,7 +44,7 @@ export function compileInject(
     objectives: row.objectives ?? [],
     trigger: compileTrigger(row) ?? { type: 'if-not', of: names.parents.get(id) ?? [] },
     phases: row.phase ?? [],
-    ...defined({ ifNot: row['if-not'], files: row.files, notes: row.notes }),
+    ...defined({ ifNot: row['if-not'], files: row.files, services: levels, notes: row.notes }),
   };
 }
 

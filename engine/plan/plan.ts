@@ -4,7 +4,15 @@
  */
 import type { Condition } from '../scenario/condition.ts';
 import type { AttachmentType } from '../scenario/attachment.ts';
-import type { Act, Capability, Channel, Domain, Kind, Marking } from '../scenario/schema.ts';
+import type {
+  Act,
+  Capability,
+  Certainty,
+  Channel,
+  Domain,
+  Kind,
+  Marking,
+} from '../scenario/schema.ts';
 import type { Lang, Text } from '../scenario/text.ts';
 import type { Ms, Story } from '../scenario/time.ts';
 
@@ -54,6 +62,8 @@ export type Plan = {
   readonly files?: readonly Attachment[];
   /** Prepared texts that control writes from while the exercise runs. Absent: none. */
   readonly bank?: readonly Prepared[];
+  /** What can fail and be restored. Absent: none. */
+  readonly services?: readonly Service[];
   /** A role sees its own letters in the tasks it sees. Absent: it does not; that is exercised. */
   readonly letters?: 'shown';
 };
@@ -128,6 +138,10 @@ export type Fact = {
   readonly domain: Domain;
   readonly trueFrom: Ms;
   readonly marking: Marking;
+  /** How sure those are who first tell it. Absent: it is confirmed. */
+  readonly certainty?: Certainty;
+  /** The fact of which this is another, changed version: a rumour, a wrong number. */
+  readonly variantOf?: FactId;
 };
 
 /** Planned RASCI letters. `–` (none) is the absence of a cell. */
@@ -153,7 +167,25 @@ export type Task = {
   readonly domain: Domain;
   readonly objectives: readonly string[];
   readonly ambiguity?: Text;
+  /** What doing it does to services, in this order. Absent: nothing. */
+  readonly restores?: readonly Restoring[];
 };
+
+/** Something that works, or does not: what people need it for, and how long they can do without. */
+export type Service = {
+  readonly id: string;
+  readonly title: Text;
+  readonly dependsOn: readonly string[];
+  readonly owner?: RoleId;
+  /** The longest acceptable time down, from when it is lowered until it works in full again. */
+  readonly rto?: Ms;
+  /** How old restored data may be. */
+  readonly rpo?: Ms;
+  /** How much it counts in the loss that all services have together. */
+  readonly weight: number;
+};
+/** `level`: of full service, 0–1; never below what stands. `gap`: how old the restored data are. */
+export type Restoring = { readonly service: string; readonly level: number; readonly gap?: Ms };
 
 /** Where authorities meet (snitflade): who must tell whom what. */
 export type Interface = {
@@ -230,6 +262,8 @@ export type Inject = {
   readonly files?: readonly string[];
   /** The message that it answers; only one written on the way can. */
   readonly replyTo?: string;
+  /** What its release does to services, in this order: their level from then on, 0–1. Absent: none. */
+  readonly services?: readonly { readonly service: string; readonly level: number }[];
   /** For the controller and the evaluator only. */
   readonly notes?: Text;
 };

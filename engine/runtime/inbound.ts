@@ -3,14 +3,16 @@
  * Does not know: whether it is allowed now (step does) or by whom (hub does).
  */
 import { z } from 'zod';
+import { strays } from '../exercise/certainty.ts';
 import {
   NOTE_KINDS,
   OUTLETS,
   PAUSE_KINDS,
   PICTURE_SECTIONS,
   STAFF_KINDS,
+  type Sureness,
 } from '../exercise/entry.ts';
-import { CHANNELS, MARKINGS } from '../scenario/schema.ts';
+import { CERTAINTIES, CHANNELS, MARKINGS } from '../scenario/schema.ts';
 import { LIMITS, type ClientMessage } from './protocol.ts';
 
 /** An instance's id can have four parts of 64 characters. */
@@ -20,6 +22,7 @@ const own = z.string().min(1).max(100);
 const title = z.string().max(LIMITS.title);
 const words = z.string().max(LIMITS.text);
 const ids = z.array(id).max(1000);
+const certainty = z.record(id, z.enum(CERTAINTIES));
 const about = z.strictObject({
   task: id.optional(),
   decision: id.optional(),
@@ -35,6 +38,13 @@ const claimAs = z.enum(['accountable', 'responsible']);
 const wallMs = z.int().min(0).max(86_400_000);
 const input = <T extends string, S extends z.core.$ZodShape>(type: T, shape: S) =>
   z.strictObject({ type: z.literal(type), ...shape });
+
+/** Facts, and how sure one says to be of some of them: nothing is said of what does not go along. */
+const carrying = { facts: ids.optional(), certainty: certainty.optional() };
+const carries = (value: {
+  readonly facts?: readonly string[] | undefined;
+  readonly certainty?: Sureness | undefined;
+}): boolean => !strays(value);
 
 /** A text in one language for all, or in those that the exercise has. */
 const text = (part: z.ZodString) =>
@@ -84,10 +94,10 @@ const controlInput = z.discriminatedUnion('type', [
     to: ids,
     title: title.optional(),
     body: words,
-    facts: ids.optional(),
+    ...carrying,
     replyTo: id.optional(),
     prepared: id.optional(),
-  }),
+  }).refine(carries),
   input('simcell.call', { from: id, with: ids, text: words, facts: ids.optional() }),
   input('simcell.play', { role: id, by: own }),
   input('decision.enter', {
@@ -126,11 +136,11 @@ const roleInput = z.discriminatedUnion('type', [
     outside: title.optional(),
     title: title.optional(),
     body: words,
-    facts: ids.optional(),
+    ...carrying,
     replyTo: id.optional(),
     about: about.optional(),
     asks: z.boolean().optional(),
-  }),
+  }).refine(carries),
   input('task.claim', { task: id, as: claimAs }),
   input('task.release', { task: id }),
   input('task.finish', { task: id, note: words, outside: z.literal(true).optional() }),
@@ -163,14 +173,14 @@ const roleInput = z.discriminatedUnion('type', [
     outlet: z.enum(OUTLETS),
     title,
     body: words,
-    facts: ids.optional(),
-  }),
+    ...carrying,
+  }).refine(carries),
   input('picture.update', {
     section: z.enum(PICTURE_SECTIONS),
     text: words,
-    facts: ids.optional(),
+    ...carrying,
     marking: z.enum(MARKINGS).optional(),
-  }),
+  }).refine(carries),
   input('control.ask', { text: words, about: about.optional() }),
   input('record.contest', { about, text: words }),
   input('outside.report', { about, text: words, to: ids.optional() }),

@@ -22,10 +22,12 @@ import { readReferences } from './references.ts';
 import { checkResponsibility } from './responsibility.ts';
 import type { Scenario } from './schema.ts';
 import { scopeOf, type Scope } from './scope.ts';
+import { checkServices } from './service.ts';
 import { readShape } from './shape.ts';
 import { checkThreads } from './strand.ts';
 import { checkTimes } from './timing.ts';
 import { checkInjects } from './trigger.ts';
+import { checkVariants } from './variant.ts';
 import { checkWording } from './wording.ts';
 
 export type Checked = {
@@ -100,7 +102,9 @@ function checkMeaning(scope: Scope, given: Given, report: Report): void {
   checkBank(scope);
   checkClearance(scope);
   checkFolder(scope, given.found, report);
+  checkVariants(scope);
   checkCoverage(scope);
+  checkServices(scope);
   const reach = checkReachability(scope, checkForms(scope));
   checkQuestions(scope, reach);
   checkTimes(scope, reach);

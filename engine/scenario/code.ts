@@ -38,6 +38,7 @@ export const CODES = {
   'wrong-type': 'error',
   'not-allowed': 'error',
   'bad-duration': 'error',
+  'bad-level': 'error',
   'bad-id': 'error',
   'reserved-id': 'error',
   'bad-format': 'error',
@@ -59,6 +60,8 @@ export const CODES = {
   'unknown-option': 'error',
   'ambiguous-id': 'error',
   'self-reference': 'error',
+  'variant-of-itself': 'error',
+  'variant-of-variant': 'error',
   'duplicate-entry': 'warning',
   'identical-rows': 'warning',
   // Conditions
@@ -91,6 +94,11 @@ export const CODES = {
   'goto-without-phase': 'error',
   'goto-same-phase': 'error',
   'needs-too-late': 'warning',
+  // Services
+  'service-cycle': 'error',
+  'service-unchanged': 'warning',
+  'service-not-restored': 'warning',
+  'restores-nothing': 'warning',
   // Phases
   'phase-unreachable': 'error',
   'phase-too-late': 'warning',

@@ -9,6 +9,8 @@ export const TASK_STATES = ['open', 'claimed', 'done', 'overdue'] as const;
 export const INJECT_STATES = ['released', 'opened', 'acknowledged', 'answered'] as const;
 export const EXPECTATION_STATES = ['met', 'overdue'] as const;
 export const CLOCK_STATES = ['running', 'met', 'late'] as const;
+/** `up`: at its full level; `down`: nothing of it works. In between it is neither. */
+export const SERVICE_STATES = ['up', 'down'] as const;
 /** Beside a decision's option ids. */
 export const DECISION_STATES = ['open', 'made'] as const;
 
@@ -34,6 +36,11 @@ export type Condition =
     }
   | { readonly type: 'phase'; readonly phase: string }
   | { readonly type: 'clock'; readonly clock: string; readonly is: (typeof CLOCK_STATES)[number] }
+  | {
+      readonly type: 'service';
+      readonly service: string;
+      readonly is: (typeof SERVICE_STATES)[number];
+    }
   | { readonly type: 'time-after'; readonly at: Ms }
   | { readonly type: 'all'; readonly of: readonly Condition[] }
   | { readonly type: 'any'; readonly of: readonly Condition[] }
@@ -55,6 +62,7 @@ const SUBJECTS = [
   'expectation',
   'phase',
   'clock',
+  'service',
   'time-after',
   'all',
   'any',
@@ -126,6 +134,10 @@ function readSubject(
       const is = state(CLOCK_STATES);
       return is && { type: 'clock', clock: source.clock ?? '', is };
     }
+    case 'service': {
+      const is = state(SERVICE_STATES);
+      return is && { type: 'service', service: source.service ?? '', is };
+    }
     case 'time-after':
       return { type: 'time-after', at: source['time-after'] ?? 0 };
     case 'all':
@@ -169,6 +181,8 @@ export function reads(condition: Condition): readonly string[] {
         return ['phase'];
       case 'clock':
         return [`clock:${leaf.clock}`];
+      case 'service':
+        return [`service:${leaf.service}`];
       default:
         return [];
     }

@@ -12,7 +12,7 @@ export function checkCoverage(scope: Scope): void {
   checkAnalysable(scope);
 }
 
-function checkFacts({ located, references, say }: Scope): void {
+function checkFacts({ located, references, wrote, say }: Scope): void {
   const carried = references.used('fact', 'injects', 'facts');
   const needed = [
     references.used('fact', 'tasks'),
@@ -24,7 +24,8 @@ function checkFacts({ located, references, say }: Scope): void {
   ];
   for (const id of located.sections.facts.keys()) {
     if (!carried.has(id)) say('fact-not-carried', ['facts', id], { params: { id } });
-    else if (!needed.some((ids) => ids.has(id))) {
+    // Nobody needs a changed version of a fact: it is there to be seen through.
+    else if (!needed.some((ids) => ids.has(id)) && !wrote('facts', id, 'variant-of')) {
       say('fact-not-needed', ['facts', id], { params: { id } });
     }
   }

@@ -157,6 +157,11 @@ export const danish: Texts = {
     why: 'Et tidsrum uden enhed kan forstås på flere måder.',
     remedy: 'Skriv for eksempel 45m, 2h, 1d 3h eller T+01:30.',
   },
+  'bad-level': {
+    what: '»{value}« er ikke et driftsniveau.',
+    why: 'Et tal uden procenttegn kan forstås på flere måder.',
+    remedy: 'Skriv hele procent fra 0% til 100%, for eksempel 60%.',
+  },
   'bad-id': {
     what: '»{id}« kan ikke bruges som id.',
     why: 'Id’er indgår i henvisninger, filnavne og rapporter.',
@@ -257,6 +262,16 @@ export const danish: Texts = {
     what: '»{id}« henviser til sig selv.',
     why: 'Ingen kan være sin egen stedfortræder.',
     remedy: 'Angiv en anden rolle, eller fjern henvisningen.',
+  },
+  'variant-of-itself': {
+    what: 'Oplysningen »{id}« er angivet som en udgave af sig selv.',
+    why: 'En forvansket udgave er forvansket af noget andet.',
+    remedy: 'Nævn den rigtige oplysning under `variant-of:`, eller fjern linjen.',
+  },
+  'variant-of-variant': {
+    what: '»{id}« er angivet som en udgave af »{other}«, som selv er en udgave af »{original}«.',
+    why: 'Analysen måler enhver udgave mod den rigtige oplysning, ikke mod en anden forvansket.',
+    remedy: 'Skriv `variant-of: {original}`.',
   },
   'duplicate-entry': {
     what: '»{id}« står flere gange i samme liste.',
@@ -403,6 +418,26 @@ export const danish: Texts = {
     what: 'Oplysningen »{fact}« kommer tidligst {from}, men her skal den bruges inden {at}.',
     why: 'Den, der skal handle på den, kan ikke have den i tide.',
     remedy: 'Send oplysningen tidligere, giv længere tid, eller fjern den fra `needs:`.',
+  },
+  'service-cycle': {
+    what: 'Tjenester afhænger af hinanden i ring: {ring}.',
+    why: 'Så er der ingen rækkefølge, de kan genoprettes i.',
+    remedy: 'Fjern en af afhængighederne i `depends-on:`.',
+  },
+  'service-unchanged': {
+    what: 'Intet indspil sænker tjenesten »{id}«.',
+    why: 'Den er fuldt i drift hele øvelsen, og rapporten har intet at vise om den.',
+    remedy: 'Nævn den under `services:` i et indspil, for eksempel `services: { {id}: 20% }`.',
+  },
+  'service-not-restored': {
+    what: 'Tjenesten »{id}« bliver sænket, men intet genopretter den.',
+    why: 'Rapporten kan så kun sige, at den var nede, da øvelsen sluttede.',
+    remedy: 'Nævn den under `restores:` i en opgave, eller lad et indspil hæve den igen.',
+  },
+  'restores-nothing': {
+    what: 'At opgaven udføres, genopretter intet af »{id}«.',
+    why: 'En opgave hæver en tjenestes driftsniveau og sænker det aldrig; 0% er intet.',
+    remedy: 'Angiv det niveau, tjenesten kommer op på, eller fjern linjen.',
   },
   'phase-unreachable': {
     what: 'Fasen »{id}« nås aldrig.',
@@ -683,6 +718,7 @@ export const danishWords: Readonly<Record<string, string>> = {
   objective: 'øvelsesmål',
   fact: 'oplysning',
   task: 'opgave',
+  service: 'tjeneste',
   'clock task': 'opgave med frist',
   interface: 'snitflade',
   decision: 'beslutning',
@@ -730,6 +766,7 @@ export const danishWords: Readonly<Record<string, string>> = {
   'fact-unseen': 'Indspilscellen åbner intet og kender derfor aldrig oplysningen',
   'fact-dead': 'Ingen kan komme til at kende oplysningen',
   'expectation-dead': 'Intet udløser forventningen',
+  'service-dead': 'Intet indspil standser helt tjenesten',
   'phase-over': 'Handlingen har forladt fasen inden da,',
   'parent-dead': 'Intet kan kalde på det, for intet udløser',
 };

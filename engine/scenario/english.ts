@@ -157,6 +157,11 @@ export const english: Texts = {
     why: 'A time without a unit can be understood in more than one way.',
     remedy: 'Write for instance 45m, 2h, 1d 3h or T+01:30.',
   },
+  'bad-level': {
+    what: '“{value}” is not a level of service.',
+    why: 'A number without a per cent sign can be understood in several ways.',
+    remedy: 'Write whole per cent from 0% to 100%, for example 60%.',
+  },
   'bad-id': {
     what: '“{id}” cannot be used as an id.',
     why: 'Ids stand in references, file names and reports.',
@@ -255,6 +260,16 @@ export const english: Texts = {
     what: '“{id}” refers to itself.',
     why: 'Nobody can be their own deputy.',
     remedy: 'Name another role, or take it out.',
+  },
+  'variant-of-itself': {
+    what: 'The fact “{id}” is said to be a version of itself.',
+    why: 'A changed version is a change of something else.',
+    remedy: 'Name the true fact in `variant-of:`, or take the line out.',
+  },
+  'variant-of-variant': {
+    what: '“{id}” is said to be a version of “{other}”, which is itself a version of “{original}”.',
+    why: 'The analysis holds each version up to the true fact, not to another changed one.',
+    remedy: 'Write `variant-of: {original}`.',
   },
   'duplicate-entry': {
     what: '“{id}” stands more than once in the same list.',
@@ -400,6 +415,26 @@ export const english: Texts = {
     what: 'The fact “{fact}” comes {from} at the earliest, but is needed here by {at}.',
     why: 'Whoever is to act on it cannot have it in time.',
     remedy: 'Send the fact earlier, allow more time, or take it out of `needs:`.',
+  },
+  'service-cycle': {
+    what: 'Services depend on each other in a ring: {ring}.',
+    why: 'There is then no order in which they can be restored.',
+    remedy: 'Remove one of the dependencies in `depends-on:`.',
+  },
+  'service-unchanged': {
+    what: 'No inject lowers the service “{id}”.',
+    why: 'It works in full for the whole exercise, and the report has nothing to show about it.',
+    remedy: 'Name it under `services:` in an inject, for example `services: { {id}: 20% }`.',
+  },
+  'service-not-restored': {
+    what: 'The service “{id}” is lowered, but nothing restores it.',
+    why: 'The report can then say only that it was down when the exercise ended.',
+    remedy: 'Name it under `restores:` in a task, or let an inject raise it again.',
+  },
+  'restores-nothing': {
+    what: 'That the task is done restores nothing of “{id}”.',
+    why: 'A task raises a service’s level and never lowers it; 0% is nothing.',
+    remedy: 'Give the level that the service comes up to, or remove the line.',
   },
   'phase-unreachable': {
     what: 'The phase “{id}” is never reached.',
@@ -715,6 +750,7 @@ export const englishWords: Readonly<Record<string, string>> = {
   'fact-unseen': 'the simulation cell opens nothing, and so never knows the fact',
   'fact-dead': 'nobody can come to know the fact',
   'expectation-dead': 'nothing brings about the expectation',
+  'service-dead': 'no inject stops the service altogether:',
   'phase-over': 'the storyline has left the phase before then,',
   'parent-dead': 'nothing can call for it, since nothing releases',
 };

@@ -60,6 +60,13 @@ export const EXAMPLES: { readonly [C in ProblemCode]?: Example } = {
     before: ['49 |     opens: { inject: call }', '50 |     within: 30', '   |             ^^'],
     after: ['50 |     within: 100m'],
   },
+  'bad-level': {
+    before: [
+      '83 |     if-not: nudge',
+      '84 |     services: { mail: 20 }',
+      '   |                       ^^',
+    ],
+  },
   'bad-id': { before: ['1 | hot-wash: { 1st: Why? }', '  |             ^^^'] },
   'reserved-id': {
     before: [
@@ -156,6 +163,19 @@ export const EXAMPLES: { readonly [C in ProblemCode]?: Example } = {
     before: ['19 | …erator, seats: 1-3, deputy: duty }', '   |                              ^^^^'],
     after: [
       '19 |   duty: { name: { da: Vagt, en: Duty officer }, organisation: operator, seats: 1-3, deputy: boss }',
+    ],
+  },
+  'variant-of-itself': {
+    before: ['27 | …ing: TLP:AMBER, variant-of: leak }', '   |                              ^^^^'],
+    after: [
+      '27 |   leak: { text: { da: Data er lækket, en: Data has leaked }, true-from: 1h, marking: TLP:AMBER }',
+    ],
+  },
+  'variant-of-variant': {
+    before: [
+      '25 | facts:',
+      '26 |   rumour: { text: { da: Alt er væk, en: All is gone }, variant-of: leak }',
+      '   |                                                                    ^^^^',
     ],
   },
   'duplicate-entry': {
@@ -332,6 +352,34 @@ export const EXAMPLES: { readonly [C in ProblemCode]?: Example } = {
   },
   'needs-too-late': {
     before: ['47 |     consult: [lead]', '48 |     needs: [leak]', '   |             ^^^^'],
+  },
+  'service-cycle': {
+    before: [
+      '111 |   best: { da: Hvad gik godt?, en: What went well? }',
+      '112 | services: { mail: { title: Mail, depends-on: [net] }, net: { title: Net, depends-on: [mail] } }',
+      '    |                                  ^^^^^^^^^^',
+    ],
+  },
+  'service-unchanged': {
+    before: [
+      '111 |   best: { da: Hvad gik godt?, en: What went well? }',
+      '112 | services: { mail: { title: Mail } }',
+      '    |             ^^^^',
+    ],
+  },
+  'service-not-restored': {
+    before: [
+      '111 |   best: { da: Hvad gik godt?, en: What went well? }',
+      '112 | services: { mail: { title: Mail } }',
+      '    |             ^^^^',
+    ],
+  },
+  'restores-nothing': {
+    before: [
+      '40 |     objectives: [notify]',
+      '41 |     restores: { mail: 0% }',
+      '   |                       ^^',
+    ],
   },
   'phase-unreachable': {
     before: ['56 | phases:', '57 |   attic: { title: Late, length: 1h }', '   |   ^^^^^'],

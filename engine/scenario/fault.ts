@@ -5,6 +5,7 @@
 import { z } from 'zod';
 import type { ProblemCode } from './code.ts';
 import { UNREADABLE } from './document.ts';
+import { meantLevel } from './level.ts';
 import { nearest } from './nearest.ts';
 import { isData, typeName } from './read.ts';
 import { NOT_YET_KEYS } from './schema.ts';
@@ -27,6 +28,9 @@ const DURATIONS: ReadonlySet<Step> = new Set([
   'true-from',
   'time-after',
   'deadline',
+  'rto',
+  'rpo',
+  'data-gap',
 ]);
 /** Fields with a form of their own; every other pattern in the schema is an id's. */
 const FORMS: ReadonlySet<Step> = new Set(['version', 'date', 'seats', 'valid-from', 'valid-to']);
@@ -126,6 +130,10 @@ function formatFault(path: readonly Step[], key: Step, value: unknown): Fault {
 function customFault(path: readonly Step[], key: Step, value: unknown, issue: Issue): Fault {
   const problem: unknown = issue.code === 'custom' ? issue.params?.['problem'] : undefined;
   if (problem === 'bad-duration') return badDuration(path, key, value);
+  if (problem === 'bad-level') {
+    const params = { key, value: shown(value) };
+    return { code: 'bad-level', path, params, suggestion: meantLevel(shown(value)) };
+  }
   if (problem === 'empty-text') return { code: 'empty-value', path, params: { key } };
   return { code: 'bad-format', path, params: { key, value: shown(value), expected: String(key) } };
 }

@@ -31,6 +31,7 @@ const MORE: { readonly [S in Subject]?: readonly string[] } = {
   inject: ['is'],
   expectation: ['is'],
   clock: ['is'],
+  service: ['is'],
 };
 const MODIFIERS = ['is', 'known-by', 'opened-by'] as const;
 const TRIGGERED = ['injects', 'polls', 'probes'] as const;

@@ -11,7 +11,7 @@ import { CONDITION, DURATION, ID, TEXT } from './describe/path.ts';
 import { bothOf, proseOf } from './describe/prose.ts';
 import { snippets } from './describe/snippet.ts';
 import { meaningsOf, STATES, type Said } from './describe/term.ts';
-import { HEAD, scenarioSchema, SECTIONS } from './schema.ts';
+import { HEAD, LEVEL, scenarioSchema, SECTIONS } from './schema.ts';
 import { say, type Text } from './text.ts';
 
 /** One node of the schema; JSON through and through. */
@@ -26,6 +26,9 @@ export const DURATION_PATTERN = [
   '^\\s*(?:\\d{1,6}(?:\\.\\d{1,3})?\\s*[dhms]\\s*)+$',
   '\\$\\{',
 ].join('|');
+/** What level.ts reads; with a parameter in it, nobody can tell yet. */
+const LEVEL_PATTERN = '^\\s*(?:\\d{1,2}|100)\\s*%\\s*$|\\$\\{';
+const BAD_LEVEL = 'Skriv hele procent: 60%. / Write whole per cent: 60%.';
 const BAD_DURATION =
   'Skriv et tidsrum med enhed: 45m, 2h, 1d 3h eller T+01:30. / ' +
   'Write a length of time with its unit: 45m, 2h, 1d 3h or T+01:30.';
@@ -73,6 +76,8 @@ function rendered(): Node {
     override: ({ zodSchema, jsonSchema: node }) => {
       if (zodSchema === DURATION) {
         Object.assign(node, { pattern: DURATION_PATTERN, patternErrorMessage: BAD_DURATION });
+      } else if (zodSchema === LEVEL) {
+        Object.assign(node, { pattern: LEVEL_PATTERN, patternErrorMessage: BAD_LEVEL });
       } else if (zodSchema === languages) Object.assign(node, { minProperties: 1 });
       else if (zodSchema === ID) Object.assign(node, { patternErrorMessage: BAD_ID });
       else if (zodSchema instanceof z.ZodNumber) orParameter(node);

@@ -14,6 +14,7 @@ export type Kind =
   | 'objective'
   | 'fact'
   | 'task'
+  | 'service'
   | 'clock task'
   | 'interface'
   | 'decision'
@@ -39,6 +40,14 @@ const ids =
     for (const [i, id] of value.entries()) {
       if (typeof id === 'string') see(kind, id, as, { up: trail, key: i });
     }
+  };
+
+/** What stands before the colon. */
+const keys =
+  (kind: Kind): Visit =>
+  (value, trail, as, see) => {
+    if (!isData(value)) return;
+    for (const key of Object.keys(value)) see(kind, key, as, { up: trail, key });
   };
 
 const fields =
@@ -79,6 +88,7 @@ const conditionParts: Visit = fields({
   expectation: ids('expectation'),
   phase: ids('phase'),
   clock: ids('clock task'),
+  service: ids('service'),
   all: each(condition_),
   any: each(condition_),
   not: condition_,
@@ -99,6 +109,7 @@ const asked = { after, when: condition, to: ids('receiver'), objectives: ids('ob
 export const MENTIONS: { readonly [S in Section]?: Visit } = {
   organisations: fields({ catalogue: ids('catalogue role') }),
   roles: fields({ organisation: ids('organisation'), deputy: ids('role') }),
+  facts: fields({ 'variant-of': ids('fact') }),
   tasks: fields({
     accountable: ids('role'),
     responsible: ids('role'),
@@ -109,8 +120,10 @@ export const MENTIONS: { readonly [S in Section]?: Visit } = {
     starts: condition,
     clock: ids('catalogue clock'),
     interface: ids('interface'),
+    restores: keys('service'),
     objectives: ids('objective'),
   }),
+  services: fields({ 'depends-on': ids('service'), owner: ids('role') }),
   interfaces: fields({
     catalogue: ids('catalogue interface'),
     from: ids('role'),
@@ -141,6 +154,7 @@ export const MENTIONS: { readonly [S in Section]?: Visit } = {
     from: either(ids('role'), () => undefined),
     to: ids('receiver'),
     facts: ids('fact'),
+    services: keys('service'),
     objectives: ids('objective'),
     expect: each(
       fields({

@@ -42,6 +42,7 @@ export function reachOf(scope: Scope, placed: readonly Placed[]): Reach {
     ...decisionNodes(scope, conditions, lookup),
     ...taskNodes(scope, conditions, lookup),
     ...factNodes(scope),
+    ...serviceNodes(scope),
     ...questionNodes(scope, conditions, lookup),
     ...injectNodes(scope, conditions, lookup, new Set(inRing.flat())),
   ]);
@@ -135,6 +136,17 @@ function* factNodes({ sound }: Scope): Generator<readonly [string, Node]> {
     for (const fact of facts ?? []) addTo(carriers, fact, `inject:${id}`);
   }
   for (const [fact, waits] of carriers) yield [`fact:${fact}`, { waits }];
+}
+
+/** A service is down as soon as one inject that stops it altogether is out. */
+function* serviceNodes({ sound }: Scope): Generator<readonly [string, Node]> {
+  const stops = new Map([...sound.rows.services.keys()].map((id): [string, string[]] => [id, []]));
+  for (const [id, { services = {} }] of sound.rows.injects) {
+    for (const [service, level] of Object.entries(services)) {
+      if (level === 0) stops.get(service)?.push(`inject:${id}`);
+    }
+  }
+  for (const [service, waits] of stops) yield [`service:${service}`, { waits }];
 }
 
 function* questionNodes(

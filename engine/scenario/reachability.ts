@@ -166,6 +166,8 @@ function subjectOf(leaf: Leaf): string {
       return leaf.phase;
     case 'clock':
       return leaf.clock;
+    case 'service':
+      return leaf.service;
     default:
       return leaf satisfies never;
   }

@@ -177,6 +177,7 @@ export function emptySections(): { readonly [S in Section]: Map<string, unknown>
     objectives: new Map(),
     facts: new Map(),
     tasks: new Map(),
+    services: new Map(),
     interfaces: new Map(),
     decisions: new Map(),
     phases: new Map(),

@@ -98,6 +98,7 @@ function definitions(
     objective: keys('objectives'),
     fact: keys('facts'),
     task: keys('tasks'),
+    service: keys('services'),
     'clock task': new Set(timed.map(([id]) => id)),
     interface: keys('interfaces'),
     decision: keys('decisions'),

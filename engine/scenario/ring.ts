@@ -1,16 +1,23 @@
 /**
- * Injects that wait for each other in a ring. Knows: `after` and `if-not`.
- * Does not know: conditions (reachability finds those that wait for themselves).
+ * What waits for each other in a ring: injects, by `after` and `if-not`, and whatever else is given.
+ * Knows: who waits for whom. Does not know: conditions (reachability finds what waits for itself).
  */
 import { addTo } from './group.ts';
 import type { Rows } from './shape.ts';
 
 /** Each ring once, as the ids along it, beginning with the first by the scenario's order. */
 export function rings(injects: Rows<'injects'>): readonly (readonly string[])[] {
-  const waits = waitsOf(injects);
+  return circles(waitsOf(injects), injects.keys());
+}
+
+/** The rings among what waits for something, `all` being the order in which they are told. */
+export function circles(
+  waits: ReadonlyMap<string, readonly string[]>,
+  all: Iterable<string>,
+): readonly (readonly string[])[] {
   const held = heldBack(waits);
   const seen = new Set<string>();
-  const order = new Map([...injects.keys()].map((id, i) => [id, i]));
+  const order = new Map([...all].map((id, i) => [id, i]));
   const found: (readonly string[])[] = [];
   for (const start of held) {
     const trail: string[] = [];

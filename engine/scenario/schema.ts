@@ -3,6 +3,7 @@
  * Knows: shapes, allowed words, defaults. Does not know: whether an id is defined (check does).
  */
 import { z } from 'zod';
+import { readLevel } from './level.ts';
 import { LANGS, unwrap, type Text } from './text.ts';
 import { readDuration } from './time.ts';
 
@@ -36,6 +37,8 @@ export const MARKINGS = [
   'TLP:AMBER+STRICT',
   'TLP:RED',
 ] as const;
+/** How sure somebody is of a fact, in ascending order. */
+export const CERTAINTIES = ['possible', 'likely', 'confirmed'] as const;
 export const DOMAINS = ['digital', 'physical', 'both'] as const;
 /** The five core tasks of Danish crisis management, used as capability headings (domain §2.1). */
 export const CAPABILITIES = [
@@ -64,7 +67,7 @@ const MOST_INSTANCES = 200;
 export const MOST_THREADS = 6;
 
 /** Parts of the language that later versions bring. The checker names them; it never ignores them. */
-export const NOT_YET_SECTIONS = ['services', 'load'] as const;
+export const NOT_YET_SECTIONS = ['load'] as const;
 export const NOT_YET_KEYS = ['rated-by'] as const;
 
 /** One name, or an instance of a template by the names on the way to it: `kommune/nordby/lead`. */
@@ -89,6 +92,16 @@ const duration = z.string().transform((source, ctx) => {
   }
   return ms;
 });
+/** A share of full service, `0%`–`100%`, read to 0–1. A bare number could be either; it is refused. */
+const level = z.preprocess(
+  (source: string | number) => (typeof source === 'number' ? String(source) : source),
+  z.string().transform((source, ctx) => {
+    const share = readLevel(source);
+    if (share !== undefined) return share;
+    ctx.addIssue({ code: 'custom', params: { problem: 'bad-level', value: source } });
+    return z.NEVER;
+  }),
+);
 const idOrIds = z.union([id, z.array(id).min(1)]).transform((v) => (Array.isArray(v) ? v : [v]));
 const ids = z.array(id);
 const record = <T extends z.ZodType>(row: T) => z.record(id, row);
@@ -104,6 +117,7 @@ export type ConditionSource = {
   expectation?: string | undefined;
   phase?: string | undefined;
   clock?: string | undefined;
+  service?: string | undefined;
   is?: string | undefined;
   'time-after'?: number | undefined;
   all?: ConditionSource[] | undefined;
@@ -122,6 +136,7 @@ const condition: z.ZodType<ConditionSource> = z.lazy(() =>
     expectation: z.string().optional(),
     phase: id.optional(),
     clock: id.optional(),
+    service: id.optional(),
     is: z.string().optional(),
     'time-after': duration.optional(),
     all: z.array(condition).min(1).optional(),
@@ -164,6 +179,8 @@ const fact = z.strictObject({
   domain: z.enum(DOMAINS).optional(),
   'true-from': duration.optional(),
   marking: z.enum(MARKINGS).optional(),
+  certainty: z.enum(CERTAINTIES).optional(),
+  'variant-of': id.optional(),
 });
 const task = z.strictObject({
   each,
@@ -179,11 +196,24 @@ const task = z.strictObject({
   within: duration,
   clock: z.string().optional(),
   interface: id.optional(),
+  /** What the service's level is at least, once the task is done. */
+  restores: z
+    .record(id, z.union([level, z.strictObject({ level, 'data-gap': duration.optional() })]))
+    .optional(),
   critical: z.boolean().optional(),
   domain: z.enum(DOMAINS).optional(),
   objectives: ids.optional(),
   /** Says that two accountable roles, or none, are meant: the plan's deliberate ambiguity. */
   ambiguity: text.optional(),
+});
+/** Something that works, or does not: what people need it for, and how long they can do without. */
+const service = z.strictObject({
+  title: text,
+  'depends-on': ids.optional(),
+  owner: id.optional(),
+  rto: duration.optional(),
+  rpo: duration.optional(),
+  weight: z.number().min(0).max(100).optional(),
 });
 const interfaceRow = z.strictObject({
   each,
@@ -259,6 +289,8 @@ const inject = z.strictObject({
   title: text,
   body: text,
   facts: ids.optional(),
+  /** What the service's level is from the release on. */
+  services: z.record(id, level).optional(),
   objectives: ids.optional(),
   expect: z.array(expectation).optional(),
   'if-not': id.optional(),
@@ -330,6 +362,7 @@ export const ROWS = {
   objectives: objective,
   facts: fact,
   tasks: task,
+  services: service,
   interfaces: interfaceRow,
   decisions: decision,
   phases: phase,
@@ -341,6 +374,7 @@ export const ROWS = {
   'hot-wash': text,
 };
 export const EXPECTATION = expectation;
+export const LEVEL = level;
 
 export const scenarioSchema = z.strictObject({
   ...HEAD,
@@ -349,6 +383,7 @@ export const scenarioSchema = z.strictObject({
   objectives: record(objective).optional(),
   facts: record(fact).optional(),
   tasks: record(task).optional(),
+  services: record(service).optional(),
   interfaces: record(interfaceRow).optional(),
   decisions: record(decision).optional(),
   phases: record(phase),
@@ -364,6 +399,7 @@ export const scenarioSchema = z.strictObject({
 export type Scenario = z.output<typeof scenarioSchema>;
 export type Marking = (typeof MARKINGS)[number];
 export type Channel = (typeof CHANNELS)[number];
+export type Certainty = (typeof CERTAINTIES)[number];
 export type Domain = (typeof DOMAINS)[number];
 export type Act = (typeof ACTS)[number];
 export type Kind = (typeof KINDS)[number];
@@ -376,6 +412,7 @@ export const SECTIONS = [
   'objectives',
   'facts',
   'tasks',
+  'services',
   'interfaces',
   'decisions',
   'phases',

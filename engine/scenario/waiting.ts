@@ -40,6 +40,11 @@ export function reader(sound: Sound, references: References, expected: Expected)
       }
       case 'phase':
         return [`phase:${condition.phase}`, 0];
+      case 'service': {
+        // A service is up from the start: only to be down must something happen to it.
+        const key = `service:${references.meant('service', condition.service) ?? ''}`;
+        return [condition.is === 'down' ? key : '', 0];
+      }
       case 'time-after':
         return ['', condition.at];
       default:

@@ -8,6 +8,7 @@ import type { Lang, Text } from '../../engine/scenario/text.ts';
 import type { Ms, Story } from '../../engine/scenario/time.ts';
 import { type Beliefs, analyseBeliefs } from './beliefs.ts';
 import { type ClockResult, analyseClocks } from './clocks.ts';
+import { type Fidelity, analyseFidelity } from './fidelity/fidelity.ts';
 import { type Decisions, analyseDecisions } from './decisions/decisions.ts';
 import { type Findings, findAll } from './findings.ts';
 import { type Handovers, analyseHandovers } from './handovers.ts';
@@ -16,9 +17,13 @@ import { type Flow, analyseFlow } from './information/flow.ts';
 import { readKnowledge } from './information/knowledge.ts';
 import { type InterfaceResult, analyseInterfaces } from './interfaces.ts';
 import { readItems } from './items.ts';
+import { type RoleLoad, analyseLoad } from './load.ts';
 import { type Names, namesOf } from './names.ts';
 import { type Obligations, analyseObligations } from './obligations.ts';
+import { type Picture, analysePicture } from './picture.ts';
 import { type Responsibility, analyseResponsibility } from './responsibility.ts';
+import { type Statements, analyseStatements } from './statements.ts';
+import { type Services, analyseServices } from './services/services.ts';
 import { type TimelineRow, timelineOf } from './timeline.ts';
 import { type Validity, analyseValidity } from './validity.ts';
 
@@ -38,7 +43,12 @@ export type Analysis = {
   readonly clocks: readonly ClockResult[];
   readonly obligations: Obligations;
   readonly flow: Flow;
+  readonly fidelity: Fidelity;
+  readonly statements: Statements;
+  readonly picture: Picture;
   readonly interfaces: readonly InterfaceResult[];
+  readonly services: Services;
+  readonly load: readonly RoleLoad[];
   readonly observations: readonly Observation[];
   readonly hotwash: readonly HotwashAnswer[];
   readonly findings: Findings;
@@ -91,6 +101,12 @@ export function analyse(entries: readonly Entry[]): Analysis {
   const decisions = analyseDecisions(history, items, knowledge);
   const clocks = analyseClocks(history);
   const interfaces = analyseInterfaces(history, items);
+  const fidelity = analyseFidelity(history, items);
+  const statements = analyseStatements(history, items);
+  const picture = analysePicture(history, fidelity);
+  const obligations = analyseObligations(history);
+  const services = analyseServices(history);
+  const load = analyseLoad(history, responsibility.tasks, obligations);
   const flow = analyseFlow(history, items, knowledge);
   const parts = {
     validity,
@@ -101,6 +117,11 @@ export function analyse(entries: readonly Entry[]): Analysis {
     clocks,
     interfaces,
     flow,
+    fidelity,
+    statements,
+    picture,
+    services,
+    load,
   };
   return {
     format: ANALYSIS_FORMAT,
@@ -108,7 +129,7 @@ export function analyse(entries: readonly Entry[]): Analysis {
     names: namesOf(history),
     ...parts,
     timeline: timelineOf(history),
-    obligations: analyseObligations(history),
+    obligations,
     observations: observations(history),
     hotwash: of(history, 'hotwash.answered').map(({ seq, event }) => ({
       question: event.question,

@@ -6,12 +6,17 @@ import type { FactId, RoleId } from '../../engine/plan/plan.ts';
 import type { Ms } from '../../engine/scenario/time.ts';
 import type { Beliefs } from './beliefs.ts';
 import type { ClockResult } from './clocks.ts';
+import type { Fidelity } from './fidelity/fidelity.ts';
 import type { Decisions } from './decisions/decisions.ts';
 import type { Flow } from './information/flow.ts';
 import type { Handovers } from './handovers.ts';
 import type { Evidence, History } from './history.ts';
 import type { InterfaceResult } from './interfaces.ts';
+import type { Picture } from './picture.ts';
 import type { Responsibility } from './responsibility.ts';
+import type { Statements } from './statements.ts';
+import type { RoleLoad } from './load.ts';
+import type { Services } from './services/services.ts';
 import type { Validity } from './validity.ts';
 
 /** In the order in which findings of equal severity are listed. */
@@ -36,8 +41,16 @@ export const CODES = [
   'HOARDED',
   'INFO_HELD',
   'UNOPENED',
+  'CONTRADICTION',
+  'CONF_INFLATION',
+  'LOST_FACT',
+  'STALE_COP',
+  'COP_DIVERGENCE',
   'NOT_CONSULTED',
   'NOT_INFORMED',
+  'RTO_MISSED',
+  'ORDER_VIOLATION',
+  'BREAKPOINT',
   'IF_UNTESTED',
 ] as const;
 export const STRENGTHS = [
@@ -47,6 +60,7 @@ export const STRENGTHS = [
   'STRENGTH_SHARING',
   'STRENGTH_HANDOVER',
   'STRENGTH_INTERFACE',
+  'STRENGTH_RESTORED',
 ] as const;
 export type FindingCode = (typeof CODES)[number];
 export type StrengthCode = (typeof STRENGTHS)[number];
@@ -79,6 +93,8 @@ export type Measures = {
   readonly at?: Ms;
   readonly count?: number;
   readonly total?: number;
+  /** Things on a role at once. */
+  readonly load?: number;
 };
 export type Subject = {
   readonly tasks: readonly string[];
@@ -86,6 +102,8 @@ export type Subject = {
   readonly clocks: readonly string[];
   readonly interfaces: readonly string[];
   readonly facts: readonly FactId[];
+  /** The service it is about, and those that it rests on. */
+  readonly services: readonly string[];
   /** The roles it is about, and the others it names. */
   readonly roles: readonly RoleId[];
   readonly others: readonly RoleId[];
@@ -122,6 +140,11 @@ export type Grounds = {
   readonly interfaces: readonly InterfaceResult[];
   readonly handovers: Handovers;
   readonly flow: Flow;
+  readonly fidelity: Fidelity;
+  readonly statements: Statements;
+  readonly picture: Picture;
+  readonly services: Services;
+  readonly load: readonly RoleLoad[];
   readonly validity: Validity;
 };
 

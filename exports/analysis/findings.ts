@@ -17,6 +17,9 @@ import {
 import { beliefFindings } from './rules/beliefs.ts';
 import { decisionFindings } from './rules/decisions.ts';
 import { clockFindings, handoverFindings, interfaceFindings } from './rules/edges.ts';
+import { fidelityFindings } from './rules/fidelity.ts';
+import { pictureFindings } from './rules/picture.ts';
+import { restored, serviceFindings } from './rules/services.ts';
 import { knowledgeFindings } from './rules/information.ts';
 import { strengths } from './rules/strengths.ts';
 import { taskFindings } from './rules/tasks.ts';
@@ -40,10 +43,13 @@ export function findAll(grounds: Grounds): Findings {
     ...handoverFindings(grounds),
     ...clockFindings(grounds),
     ...knowledgeFindings(grounds),
+    ...fidelityFindings(grounds),
+    ...pictureFindings(grounds),
     ...interfaceFindings(grounds),
+    ...serviceFindings(grounds),
   ];
   const findings = number(drafts, 'F', grounds);
-  const good = number(strengths(grounds), 'S', grounds);
+  const good = number([...strengths(grounds), ...restored(grounds)], 'S', grounds);
   return {
     findings,
     strengths: good,
@@ -107,6 +113,7 @@ function complete(draft: Draft, id: string, { validity }: Grounds): Finding {
     clocks: draft.clocks ?? [],
     interfaces: draft.interfaces ?? [],
     facts: draft.facts ?? [],
+    services: draft.services ?? [],
     evidence: draft.evidence,
   };
 }
@@ -118,9 +125,10 @@ function confidenceOf(doubts: readonly Doubt[]): Finding['confidence'] {
 }
 
 function subjectOf(
-  row: Pick<Draft, 'tasks' | 'decisions' | 'facts' | 'interfaces' | 'roles'>,
+  row: Pick<Draft, 'tasks' | 'decisions' | 'facts' | 'interfaces' | 'services' | 'roles'>,
 ): string {
-  const [subject] = [row.tasks, row.decisions, row.facts, row.interfaces, row.roles].flatMap(
+  const { tasks, decisions, facts, interfaces, services, roles } = row;
+  const [subject] = [tasks, decisions, facts, interfaces, services, roles].flatMap(
     (ids) => ids ?? [],
   );
   return subject ?? '';

@@ -28,6 +28,8 @@ export type Holding = {
   /** Held, and by no more than one as accountable. The three add up to `whole`. */
   readonly single: Ms;
   readonly whole: Ms;
+  /** Every entry that changed who held it, from its start to its end. */
+  readonly moves: Evidence;
 };
 
 type Move = Happening<'task.claimed' | 'task.released' | 'task.done' | 'handover.accepted'>;
@@ -35,11 +37,20 @@ type Move = Happening<'task.claimed' | 'task.released' | 'task.done' | 'handover
 export function holdingOf(history: History, task: string): Holding | undefined {
   const [started] = by(history, 'task.started', 'task', task);
   if (!started) return undefined;
-  const spells = spellsOf(started.at, started.seq, movesOf(history, task), history.end);
+  const moves = movesOf(history, task);
+  const spells = spellsOf(started.at, started.seq, moves, history.end);
   const sum = (state: HoldingState): Ms =>
     spells.reduce((total, s) => (s.state === state ? total + s.to - s.from : total), 0);
   const parts = { vacuum: sum('vacuum'), contention: sum('contention'), single: sum('single') };
-  return { spells, ...parts, whole: parts.vacuum + parts.contention + parts.single };
+  return {
+    spells,
+    ...parts,
+    whole: parts.vacuum + parts.contention + parts.single,
+    moves: evidence(
+      started.seq,
+      moves.map((move) => move.seq),
+    ),
+  };
 }
 
 function movesOf(history: History, task: string): readonly Move[] {

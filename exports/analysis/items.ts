@@ -3,7 +3,7 @@
  * they carried, and who opened them when.
  * Knows: deliveries. Does not know: whether anybody needed them.
  */
-import type { About } from '../../engine/exercise/entry.ts';
+import type { About, Sureness } from '../../engine/exercise/entry.ts';
 import type { FactId, RoleId } from '../../engine/plan/plan.ts';
 import { strictness } from '../../engine/scenario/marking.ts';
 import type { Marking } from '../../engine/scenario/schema.ts';
@@ -20,6 +20,8 @@ export type Item = {
   readonly from?: RoleId;
   readonly to: readonly RoleId[];
   readonly facts: readonly FactId[];
+  /** How sure its sender said to be, by fact; an inject says nothing here, the plan does. */
+  readonly certainty?: Sureness;
   readonly about?: About;
   readonly asks: boolean;
   readonly replyTo?: string;
@@ -95,6 +97,7 @@ function messages(history: History): readonly Item[] {
     to: event.to,
     facts: event.facts,
     asks: event.asks,
+    ...(event.certainty && { certainty: event.certainty }),
     ...(event.about && { about: event.about }),
     ...(event.replyTo !== undefined && { replyTo: event.replyTo }),
   }));
@@ -122,12 +125,14 @@ function publications(history: History): readonly Item[] {
     return found;
   };
   const statements = of(history, 'statement.published').map(({ seq, at, event }): Item => {
-    const { statement: id, role: from, facts } = event;
-    return { id, kind: 'statement', seq, at, from, to: others(from), facts, asks: false };
+    const { statement: id, role: from, facts, certainty } = event;
+    const sure = certainty && { certainty };
+    return { id, kind: 'statement', seq, at, from, to: others(from), facts, ...sure, asks: false };
   });
   const picture = of(history, 'picture.updated').map(({ seq, at, event }): Item => {
-    const { picture: id, role: from, facts, marking } = event;
-    return { id, kind: 'picture', seq, at, from, to: others(from, marking), facts, asks: false };
+    const { picture: id, role: from, facts, certainty, marking } = event;
+    const said = { facts, ...(certainty && { certainty }), asks: false };
+    return { id, kind: 'picture', seq, at, from, to: others(from, marking), ...said };
   });
   return [...statements, ...picture];
 }

@@ -31,6 +31,7 @@ export type Names = {
     readonly does: Act;
     readonly role: RoleId;
   }[];
+  readonly services: readonly Named[];
   readonly matters: readonly Named[];
   readonly clocks: readonly (Named & {
     readonly organisation: string;
@@ -105,6 +106,7 @@ export function namesOf(history: History): Names {
       })),
     ],
     expectations: plan.expectations.map(({ id, does, role }) => ({ id, does, role })),
+    services: (plan.services ?? []).map(titled),
     matters: plan.matters.map(titled),
     clocks: plan.clocks.map((row) => ({
       ...titled(row),

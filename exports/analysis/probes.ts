@@ -22,6 +22,11 @@ export type ProbeResult = Counts & {
   readonly answers: readonly (Answer & { readonly evidence: Evidence })[];
   /** In the order of the options; those nobody chose included. */
   readonly options: readonly { readonly option: string; readonly roles: readonly RoleId[] }[];
+  /**
+   * Normalised entropy of the answers, 0 (all alike) to 1 (spread as widely as they can be), over
+   * the options and, where anybody was, being unsure. Absent with fewer than two answers.
+   */
+  readonly divergence?: number;
   readonly organisations: readonly (Counts & { readonly organisation: string })[];
   readonly evidence: Evidence;
 };
@@ -70,11 +75,28 @@ function probeResult(history: History, asking: Asking<Kind<'probe'>>): ProbeResu
       option,
       roles: answers.filter((answer) => answer.answer === option).map((answer) => answer.role),
     })),
+    ...divergenceOf(answers, row.options.length),
     organisations: [...groupBy(answers, (answer) => houses.get(answer.role) ?? '')].map(
       ([organisation, own]) => ({ organisation, ...countsOf(own, row.truth) }),
     ),
     evidence: evidence(seq, ...answers.map((answer) => answer.evidence)),
   };
+}
+
+/** H / ln min(K, n), H = −Σ p ln p; K: the options, and "don't know" where somebody said so. */
+function divergenceOf(
+  answers: readonly Answer[],
+  options: number,
+): { readonly divergence?: number } {
+  const given = answers.flatMap(({ answer }) => answer ?? []);
+  const kinds = options + (given.includes(UNSURE) ? 1 : 0);
+  const most = Math.log(Math.min(kinds, given.length));
+  if (given.length < 2 || !(most > 0)) return {};
+  const shares = [...groupBy(given, (said) => said).values()].map(
+    (same) => same.length / given.length,
+  );
+  const entropy = shares.reduce((sum, share) => sum - share * Math.log(share), 0);
+  return { divergence: Math.min(1, Math.max(0, entropy / most)) };
 }
 
 function answerOf(

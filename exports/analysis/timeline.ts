@@ -94,6 +94,7 @@ const MARKS: { readonly [T in ExerciseEvent['type']]: readonly [Mark, key: boole
   'clock.started': ['clock', true],
   'clock.met': ['clock', true],
   'clock.missed': ['overdue', true],
+  'service.changed': ['other', true],
   'question.scheduled': ['other', false],
   'question.asked': ['control', true],
   'question.skipped': ['control', false],

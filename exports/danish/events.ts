@@ -57,7 +57,14 @@ export const events: Tell = {
   'inject.unheld': (e, s) => `${s.item(e.inject)} frigives igen`,
   'inject.skipped': (e, s) => `${s.item(e.inject)} springes over${because(e.reason)}`,
   'inject.passed': (e, s) => `${s.item(e.inject)} bortfalder med fasen`,
-  'inject.changed': (e, s) => `${s.item(e.inject)} ændres${because(e.reason)}`,
+  'inject.changed': (e, s) => {
+    const what = [
+      ...(e.due === undefined ? [] : [`nyt tidspunkt ${s.time(e.due)}`]),
+      ...(e.to ? [`nye modtagere ${s.roles(e.to)}`] : []),
+      ...(e.title === undefined && e.body === undefined ? [] : ['ny tekst']),
+    ];
+    return `${s.item(e.inject)} ændres (${what.join(', ')})${because(e.reason)}`;
+  },
   'call.noted': (e, s) => `Samtale: ${role(s, e.from)} med ${s.roles(e.with)}: ${e.text}`,
   'simcell.played': (e, s) =>
     `${role(s, e.role)} spilles nu af ${e.by === 'bot' ? 'en bot' : e.by}`,
@@ -118,6 +125,8 @@ export const events: Tell = {
     `Fristen ${s.clock(e.clock)} begynder${e.due === undefined ? '' : `, udløber ${s.time(e.due)}`}`,
   'clock.met': (e, s) => `Fristen ${s.clock(e.clock)} er overholdt`,
   'clock.missed': (e, s) => `Fristen ${s.clock(e.clock)} er udløbet uden indsendelse`,
+  'service.changed': (e, s) =>
+    `Tjenesten ${quoted(s, s.name('services', e.service))} er nu på ${s.share(e.level)}${e.gap === undefined ? '' : ` med data, der er ${s.length(e.gap)} gamle`} (${'inject' in e.cause ? s.item(e.cause.inject) : task(s, e.cause.task)})`,
   'question.scheduled': (e, s) => `Spørgsmål sat til ${s.time(e.due)}: ${s.asked(e.question)}`,
   'question.asked': (e, s) => `Spørgsmål til ${s.roles(e.to)}: ${s.asked(e.question)}`,
   'question.skipped': (e, s) =>

@@ -4,6 +4,8 @@
  */
 import type { Code } from '../analysis/finding.ts';
 import type { Terms, Wording } from '../finding.ts';
+import { passingFindings } from './findings/passing.ts';
+import { serviceFindings } from './findings/services.ts';
 import { informationFindings } from './findings/information.ts';
 
 const keep: Pick<Wording, 'planned' | 'question' | 'action'> = {
@@ -13,6 +15,7 @@ const keep: Pick<Wording, 'planned' | 'question' | 'action'> = {
 };
 
 export const findings: Record<Code, Wording> = {
+  ...serviceFindings,
   ...informationFindings,
   GAP: {
     title: (s) => `Ansvarshul: ingen tog ${s.task}`,
@@ -209,6 +212,7 @@ export const findings: Record<Code, Wording> = {
     action: (s) =>
       s.variant === 'never' ? 'Tag snitfladen med i næste øvelse.' : 'Afprøv snitfladen særskilt.',
   },
+  ...passingFindings,
   STRENGTH_OWNERSHIP: {
     title: (s) => `Klart ejerskab: ${s.task}`,
     happened: (s) =>
@@ -247,7 +251,8 @@ export const findings: Record<Code, Wording> = {
 export const terms: Terms = {
   principles: {
     sector: 'sektoransvarsprincippet',
-    nearness: 'nærhedsprincippet',
+    proximity: 'nærhedsprincippet',
+    similarity: 'lighedsprincippet',
     cooperation: 'samarbejdsprincippet',
     action: 'handlingsprincippet',
   },

@@ -2,6 +2,8 @@
  * The reports' own words in Danish: headings, labels, explanations. Knows: the field's terms.
  * Does not know: findings or events, which have files of their own.
  */
+import { passing } from './passing.ts';
+import { load, serviceColumns, serviceMethod, services } from './services.ts';
 
 import { decisionLabels, decisionMethod } from './decisions.ts';
 import { flowLabels, flowMethod } from './information.ts';
@@ -416,6 +418,7 @@ export const labels = {
     none: 'Ingen forventninger i planen.',
     allMet: 'Alle blev opfyldt til tiden.',
   },
+  passing,
   flow: flowLabels,
   interfaces: {
     caption: 'Snitflader',
@@ -523,6 +526,7 @@ export const labels = {
     analysed: 'Rapporten udarbejdet med Beredt',
     format: 'Analysens format',
     rows: [
+      ...serviceMethod,
       [
         'Observeret bogstav',
         'A: rollen tog opgaven som endeligt ansvarlig eller modtog den ved overdragelse. R: tog den som udførende eller løste den. S: sendte, mens opgaven var åben, en besked om den til en indehaver, eller svarede på en besked om den. C: svarede på en høring (besked, der beder om svar) om opgaven, før den var løst. I: åbnede i vinduet en besked om opgaven fra en, der havde eller løste den, sendt da den var løst eller senere. Det stærkeste bogstav gælder; alt belæg bevares. At spørge er ikke at bistå.',
@@ -585,12 +589,16 @@ export const labels = {
         'Opfattelse af situationen',
         'Rigtige = svar, der er det, scenariet siger / alle svar, »ved ikke« medregnet. Ændring måles mellem to spørgsmål med samme ordlyd og svarmuligheder, over de roller, der svarede på begge.',
       ],
+      ...passing.method,
     ] as readonly (readonly [string, string])[],
     thresholds: (vacuum: string, contention: string) =>
       `Vakuum bliver til et fund fra ${vacuum} af opgavens vindue, kompetencestrid fra ${contention}.`,
     fewAnswers: (n: string) => `Under ${n} svar bærer et fund forbehold om få svar.`,
     thresholdsLabel: 'Bagatelgrænser',
   },
+  services,
+  load,
+  serviceColumns,
   csv: {
     seq: 'nr',
     at: 'oevelsestid',

@@ -13,6 +13,7 @@ export const DIFF_KINDS = [
   'decisions',
   'clocks',
   'interfaces',
+  'services',
   'roles',
   'organisations',
   'phases',

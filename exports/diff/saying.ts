@@ -54,6 +54,7 @@ function namesOf(older: Plan, newer: Plan, lang: Lang): Names {
     for (const { id, question } of plan.decisions) put('decisions', id, question);
     for (const { id, name } of plan.roles) put('roles', id, name);
     for (const { id, name } of plan.organisations) put('organisations', id, name);
+    for (const { id, title } of plan.services ?? []) put('services', id, title);
     for (const { id, title } of plan.clocks) put('clocks', id, title);
     for (const { id, title } of plan.interfaces) put('interfaces', id, title);
     for (const { id, title } of plan.phases) put('phases', id, title);
@@ -98,7 +99,7 @@ function whatOf(change: Change, t: DiffText, names: Names, lang: Lang): string {
   }
 }
 
-const TIMES = new Set(['within', 'length', 'deadline', 'trueFrom', 'at']);
+const TIMES = new Set(['within', 'length', 'deadline', 'trueFrom', 'at', 'rto', 'rpo']);
 const LONGEST = 120;
 
 function valueText(value: unknown, field: string, t: DiffText, lang: Lang): string {
@@ -178,6 +179,8 @@ function conditionText(condition: Condition): string {
       return `phase ${condition.phase}`;
     case 'clock':
       return `clock ${condition.clock} is ${condition.is}`;
+    case 'service':
+      return `service ${condition.service} is ${condition.is}`;
     case 'time-after':
       return `time-after ${formatExerciseTime(condition.at, false)}`;
     case 'all':

@@ -57,7 +57,14 @@ export const events: Tell = {
   'inject.unheld': (e, s) => `${s.item(e.inject)} is no longer held`,
   'inject.skipped': (e, s) => `${s.item(e.inject)} is skipped${because(e.reason)}`,
   'inject.passed': (e, s) => `${s.item(e.inject)} falls away with its phase`,
-  'inject.changed': (e, s) => `${s.item(e.inject)} is changed${because(e.reason)}`,
+  'inject.changed': (e, s) => {
+    const what = [
+      ...(e.due === undefined ? [] : [`new time ${s.time(e.due)}`]),
+      ...(e.to ? [`new receivers ${s.roles(e.to)}`] : []),
+      ...(e.title === undefined && e.body === undefined ? [] : ['new text']),
+    ];
+    return `${s.item(e.inject)} is changed (${what.join(', ')})${because(e.reason)}`;
+  },
   'call.noted': (e, s) => `Call: ${role(s, e.from)} with ${s.roles(e.with)}: ${e.text}`,
   'simcell.played': (e, s) =>
     `${role(s, e.role)} is now played by ${e.by === 'bot' ? 'a bot' : e.by}`,
@@ -117,6 +124,8 @@ export const events: Tell = {
     `The clock ${s.clock(e.clock)} starts${e.due === undefined ? '' : `, deadline ${s.time(e.due)}`}`,
   'clock.met': (e, s) => `The clock ${s.clock(e.clock)} is met`,
   'clock.missed': (e, s) => `The clock ${s.clock(e.clock)} ran out with nothing submitted`,
+  'service.changed': (e, s) =>
+    `The service ${quoted(s, s.name('services', e.service))} is now at ${s.share(e.level)}${e.gap === undefined ? '' : `, with data ${s.length(e.gap)} old`} (${'inject' in e.cause ? s.item(e.cause.inject) : task(s, e.cause.task)})`,
   'question.scheduled': (e, s) => `Question set for ${s.time(e.due)}: ${s.asked(e.question)}`,
   'question.asked': (e, s) => `Question to ${s.roles(e.to)}: ${s.asked(e.question)}`,
   'question.skipped': (e, s) => `Question skipped${because(e.reason)}: ${s.asked(e.question)}`,

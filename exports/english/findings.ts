@@ -4,6 +4,8 @@
  */
 import type { Code } from '../analysis/finding.ts';
 import type { Terms, Wording } from '../finding.ts';
+import { passingFindings } from './findings/passing.ts';
+import { serviceFindings } from './findings/services.ts';
 import { informationFindings } from './findings/information.ts';
 
 const keep: Pick<Wording, 'planned' | 'question' | 'action'> = {
@@ -13,6 +15,7 @@ const keep: Pick<Wording, 'planned' | 'question' | 'action'> = {
 };
 
 export const findings: Record<Code, Wording> = {
+  ...serviceFindings,
   ...informationFindings,
   GAP: {
     title: (s) => `Gap: nobody took ${s.task}`,
@@ -207,6 +210,7 @@ export const findings: Record<Code, Wording> = {
         ? 'Include the interface in the next exercise.'
         : 'Test the interface on its own.',
   },
+  ...passingFindings,
   STRENGTH_OWNERSHIP: {
     title: (s) => `Clear ownership: ${s.task}`,
     happened: (s) =>
@@ -245,7 +249,8 @@ export const findings: Record<Code, Wording> = {
 export const terms: Terms = {
   principles: {
     sector: 'sector responsibility',
-    nearness: 'nearness (decided as near to those affected as possible)',
+    proximity: 'proximity (the lowest suitable level)',
+    similarity: 'similarity (as on any other day)',
     cooperation: 'cooperation',
     action: 'action (readiness too high rather than too low)',
   },

@@ -1,5 +1,7 @@
 /** The reports' own words in English. Knows: the field's terms. Does not know: findings or events. */
 import type { Catalogue } from '../danish/labels.ts';
+import { passing } from './passing.ts';
+import { load, serviceColumns, serviceMethod, services } from './services.ts';
 import { decisionLabels, decisionMethod } from './decisions.ts';
 import { flowLabels, flowMethod } from './information.ts';
 
@@ -410,6 +412,7 @@ export const labels: Catalogue = {
     none: 'No expectations in the plan.',
     allMet: 'All were met in time.',
   },
+  passing,
   flow: flowLabels,
   interfaces: {
     caption: 'Interfaces',
@@ -518,6 +521,7 @@ export const labels: Catalogue = {
     analysed: 'Report made with Beredt',
     format: 'Format of the analysis',
     rows: [
+      ...serviceMethod,
       [
         'Observed letter',
         'A: the role took the task as accountable or accepted it by handover. R: took it as responsible, or did it. S: while the task was open, sent a message about it to a holder, or answered a message about it. C: answered a consultation (a message that asks for an answer) about the task before it was done. I: opened, within the window, a message about the task from one who held or did it, sent when it was done or later. The strongest letter wins; all evidence is kept. Asking is not helping.',
@@ -577,12 +581,16 @@ export const labels: Catalogue = {
         'Beliefs about the situation',
         'Right = answers that are what the scenario says / all answers, “don’t know” included. Change is measured between two questions of the same wording and options, over the roles that answered both.',
       ],
+      ...passing.method,
     ],
     thresholds: (vacuum, contention) =>
       `Vacuum becomes a finding from ${vacuum} of the task’s window, contention from ${contention}.`,
     fewAnswers: (n) => `Below ${n} answers a finding carries a reservation about few answers.`,
     thresholdsLabel: 'Thresholds',
   },
+  services,
+  load,
+  serviceColumns,
   csv: {
     seq: 'no',
     at: 'exercise_time',

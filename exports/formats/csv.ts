@@ -10,6 +10,8 @@ import { tell } from '../telling.ts';
 import { speak } from './saying.ts';
 import { readingOf } from './sections/beliefs.ts';
 import { expected } from './sections/obligations.ts';
+import { hopsTable, statementsTable } from './tables/passing.ts';
+import { loadTable, serviceTable } from './tables/services.ts';
 import { decisionTables } from './tables/decisions.ts';
 import { informationTables } from './tables/information.ts';
 import { type Row, refs, seconds, sheet } from './tables/sheet.ts';
@@ -25,6 +27,10 @@ export function renderCsv(analysis: Analysis, lang: Lang): Readonly<Record<strin
     'comparison.csv': comparison(analysis, s),
     ...decisionTables(analysis, s),
     'obligations.csv': obligations(analysis, s),
+    'hops.csv': hopsTable(analysis, s),
+    'statements.csv': statementsTable(analysis, s),
+    'services.csv': sheet(s, ...serviceTable(analysis, s)),
+    'load.csv': sheet(s, ...loadTable(analysis, s)),
     ...informationTables(analysis, s),
     'findings.csv': findings(analysis, s),
   };

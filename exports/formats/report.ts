@@ -16,6 +16,9 @@ import { matrixSection } from './sections/matrix.ts';
 import { methodSection } from './sections/method.ts';
 import { obligationsSection } from './sections/obligations.ts';
 import { observationsSection } from './sections/observations.ts';
+import { pictureSection } from './sections/picture.ts';
+import { statementsSection } from './sections/statements.ts';
+import { servicesSection } from './sections/services.ts';
 import { summarySection } from './sections/summary.ts';
 import { tasksSection } from './sections/tasks.ts';
 import { extractSection, timelineSection } from './sections/timeline.ts';
@@ -55,6 +58,9 @@ function sectionsOf(analysis: Analysis, s: Speaker, meta: Meta): readonly Sectio
     obligationsSection(analysis, s),
     flowSection(analysis, s),
     interfacesSection(analysis, s),
+    pictureSection(analysis, s),
+    statementsSection(analysis, s),
+    servicesSection(analysis, s),
     observationsSection(analysis, s),
     timelineSection(analysis, s),
     improvementSection(analysis, s),

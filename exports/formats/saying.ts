@@ -40,6 +40,9 @@ function saidOf(finding: Finding, s: Speaker): Said {
     clock: s.list(finding.clocks.map((id) => s.clock(id))),
     interface: s.list(finding.interfaces.map((id) => interfaceName(id, s))),
     facts: quoted('facts', finding.facts),
+    service: quoted('services', finding.services.slice(0, 1)),
+    dependency: quoted('services', finding.services.slice(1)),
+    load: String(m.load ?? 0),
     roles: s.roles(finding.roles),
     others: s.roles(finding.others),
     purpose: s.list([
@@ -54,6 +57,7 @@ function saidOf(finding: Finding, s: Speaker): Said {
     at: s.time(m.at ?? 0),
     part: s.t.of(String(m.count ?? 0), String(m.total ?? 0)),
     variant: finding.variant ?? '',
+    asked: s.asked(finding.variant ?? ''),
   };
 }
 

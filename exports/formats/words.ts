@@ -44,6 +44,7 @@ export type NamedKind =
   | 'objectives'
   | 'facts'
   | 'tasks'
+  | 'services'
   | 'interfaces'
   | 'decisions'
   | 'phases'
@@ -124,6 +125,7 @@ const NAMED: readonly NamedKind[] = [
   'objectives',
   'facts',
   'tasks',
+  'services',
   'interfaces',
   'decisions',
   'phases',

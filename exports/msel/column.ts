@@ -41,6 +41,7 @@ const TABLE = [
   ['tlp', 'source', 12],
   ['tlp_effective', 'derived', 12],
   ['facts_carried', 'source', 20],
+  ['services', 'source', 24, 'optional'],
   ['expected_action', 'derived', 36],
   ['expected_by', 'derived', 14],
   ['responsible_task_ids', 'derived', 20],

@@ -46,6 +46,7 @@ export function readOwn(reader: RowReader): OwnRow {
     title,
     body: readText('content', text, reader, complain) ?? '',
     ...given(files, 'files', files.length > 0),
+    ...readStructure('services', word, reader, complain),
     ...readStructure('expect', word, reader, complain),
     ...given(word('contingency_if_not'), 'if-not', word('contingency_if_not') !== ''),
     ...given(notes, 'notes', notes !== undefined),

@@ -125,6 +125,7 @@ const COLUMN_OF: Readonly<Record<string, ColumnId>> = {
   objectives: 'objective_ids',
   expect: 'expect',
   'if-not': 'contingency_if_not',
+  services: 'services',
   files: 'attachments',
   notes: 'notes',
 };

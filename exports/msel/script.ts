@@ -88,7 +88,7 @@ function layOut(document: Document): void {
       const key = isScalar(pair.key) ? pair.key.value : undefined;
       if (!isPair(pair) || pair.value === null) return;
       const { value } = pair;
-      const inLine = isMap(value) && ['after', 'when', 'from'].includes(String(key));
+      const inLine = isMap(value) && ['after', 'when', 'from', 'services'].includes(String(key));
       if (inLine && !wide(value.toString())) value.flow = true;
       if (isSeq(value)) {
         if (key !== 'expect') value.flow = true;

@@ -82,6 +82,7 @@ function cellsOf(inject: Inject, source: Source, context: Context): Cells {
     tlp: source.marking ?? '',
     tlp_effective: inject.marking,
     facts_carried: joinIds(source.facts),
+    services: source.services ? flow(levelsIn(source.services)) : '',
     objective_ids: joinIds(source.objectives),
     capability: capabilities(inject, context),
     contingency_if_not: source['if-not'] ?? '',
@@ -89,6 +90,13 @@ function cellsOf(inject: Inject, source: Source, context: Context): Cells {
     // Only a scenario without errors comes this far.
     status: 'ready',
   };
+}
+
+/** Levels as their planner wrote them: in whole per cent. */
+function levelsIn(services: NonNullable<Source['services']>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(services).map(([id, level]) => [id, `${Math.round(level * 100)}%`]),
+  );
 }
 
 /** One text for every language, or one cell a language. */

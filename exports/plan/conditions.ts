@@ -16,9 +16,9 @@ type Names = {
   readonly time: (at: Ms) => string;
   readonly roles: (ids: readonly string[]) => string;
 } & {
-  readonly [K in 'role' | 'fact' | 'task' | 'decision' | 'phase' | 'inject' | 'clock']: (
-    id: string,
-  ) => string;
+  readonly [
+    K in 'role' | 'fact' | 'task' | 'decision' | 'phase' | 'inject' | 'clock' | 'service'
+  ]: (id: string) => string;
 };
 
 export function conditionText(condition: Condition, names: Names, plan: Plan): string {
@@ -54,6 +54,8 @@ export function conditionText(condition: Condition, names: Names, plan: Plan): s
       return c.phase(quote(names.phase(condition.phase)));
     case 'clock':
       return c.clock[condition.is](quote(names.clock(condition.clock)));
+    case 'service':
+      return c.service[condition.is](quote(names.service(condition.service)));
     case 'time-after':
       return c.time(names.time(condition.at));
     default:

@@ -110,6 +110,10 @@ export const words = {
       overdue: (who: string) => `${who} ikke har gjort det ventede inden fristen`,
     },
     phase: (phase: string) => `fasen ${phase} begynder`,
+    service: {
+      up: (service: string) => `tjenesten ${service} er fuldt i drift`,
+      down: (service: string) => `tjenesten ${service} er helt nede`,
+    },
     clock: {
       running: (clock: string) => `fristen ${clock} løber`,
       met: (clock: string) => `fristen ${clock} er overholdt`,

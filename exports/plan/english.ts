@@ -104,6 +104,10 @@ export const words: Words = {
       overdue: (who) => `${who} has not done what was expected in time`,
     },
     phase: (phase) => `the phase ${phase} begins`,
+    service: {
+      up: (service) => `the service ${service} works in full`,
+      down: (service) => `the service ${service} is down altogether`,
+    },
     clock: {
       running: (clock) => `the deadline ${clock} is running`,
       met: (clock) => `the deadline ${clock} is met`,

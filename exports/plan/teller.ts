@@ -33,6 +33,7 @@ export type Teller = {
   readonly number: (id: string) => string;
   readonly interface: (id: string) => string;
   readonly clock: (id: string) => string;
+  readonly service: (id: string) => string;
   readonly sender: (from: Sender) => string;
   readonly quote: (words: string) => string;
   readonly list: (words: readonly string[]) => string;
@@ -94,6 +95,7 @@ export function tellerOf(plan: Plan, lang: Lang): Teller {
       text(title) === id ? id : `${id} ${text(title)}`,
     ),
     clock: named(plan.clocks, ({ title }) => text(title)),
+    service: named(plan.services, ({ title }) => text(title)),
     sender: (from) => ('name' in from ? text(from.name) : role(from.role)),
     quote: t.quote,
     list,

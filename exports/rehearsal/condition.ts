@@ -41,6 +41,10 @@ export function waysToHold(rows: Lookup, { condition, until }: Held): readonly W
       return [way([{ type: 'phase', phase: condition.phase }])];
     case 'clock':
       return [way([condition])];
+    case 'service':
+      return condition.is === 'up'
+        ? waysUp(rows, condition.service)
+        : waysDown(rows, condition.service);
     case 'time-after':
       return condition.at <= rows.plan.length ? [way([])] : [];
     case 'all':
@@ -52,6 +56,27 @@ export function waysToHold(rows: Lookup, { condition, until }: Held): readonly W
     default:
       return condition satisfies never;
   }
+}
+
+/** What restores it altogether; where nothing does, it has to have been left alone. */
+function waysUp(rows: Lookup, service: string): readonly Way[] {
+  const full = (row: { readonly service: string; readonly level: number }): boolean =>
+    row.service === service && row.level === 1;
+  const tasks = rows.plan.tasks.filter(({ restores = [] }) => restores.some(full));
+  const injects = rows.plan.injects.filter(({ services = [] }) => services.some(full));
+  const ways = [
+    ...tasks.map(({ id }) => way([{ type: 'task', task: id, is: 'done' }])),
+    ...injects.map(({ id }) => way([{ type: 'inject', inject: id }])),
+  ];
+  return ways.length > 0 ? ways : [way([])];
+}
+
+function waysDown(rows: Lookup, service: string): readonly Way[] {
+  return rows.plan.injects
+    .filter(({ services = [] }) =>
+      services.some((row) => row.service === service && row.level === 0),
+    )
+    .map(({ id }) => way([{ type: 'inject', inject: id }]));
 }
 
 /** What is not so yet need not be brought about; what would come by itself must be kept from coming. */
@@ -103,6 +128,7 @@ export function waysToFail(rows: Lookup, { condition, until }: Held): readonly W
       return [way([], HABIT, { type: 'do', task: clock.id })];
     }
     case 'phase':
+    case 'service':
     case 'time-after':
       return [LEFT_ALONE];
     case 'all':

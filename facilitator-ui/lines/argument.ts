@@ -3,21 +3,34 @@
  * Knows: how things are written. Does not know: whether they are there.
  */
 import type { ClaimAs, Outlet, PictureSection } from '../../engine/exercise/entry.ts';
-import type { Marking } from '../../engine/scenario/schema.ts';
+import type { Certainty, Marking } from '../../engine/scenario/schema.ts';
 import type { Ms } from '../../engine/runtime/protocol.ts';
 import { readWhen } from '../when.ts';
 
-/** `+1 +3 text`: the facts that are attached, by number, and the text. */
+/** What stands behind a fact's number: `+1?` possible, `+1~` likely, `+1!` confirmed. */
+const SURE: Readonly<Record<string, Certainty>> = {
+  '?': 'possible',
+  '~': 'likely',
+  '!': 'confirmed',
+};
+export const readSure = (mark: string): Certainty | undefined => SURE[mark];
+
+/** `+1 +3? text`: the facts that are attached, by number, how sure one is of them, and the text. */
 export function attached(text: string): {
   readonly facts: readonly number[];
+  readonly sure: ReadonlyMap<number, Certainty>;
   readonly rest: string;
 } {
   const facts: number[] = [];
+  const sure = new Map<number, Certainty>();
   let left = text.trimStart();
   for (;;) {
-    const match = /^\+(\d{1,4})(?:\s+|$)/.exec(left);
-    if (!match) return { facts, rest: left };
-    facts.push(Number(match[1]));
+    const match = /^\+(\d{1,4})([?~!]?)(?:\s+|$)/.exec(left);
+    if (!match) return { facts, sure, rest: left };
+    const number = Number(match[1]);
+    const certainty = readSure(match[2] ?? '');
+    facts.push(number);
+    if (certainty) sure.set(number, certainty);
     left = left.slice(match[0].length);
   }
 }

@@ -55,6 +55,10 @@ export function decide(where: { readonly outside?: true }): Deed {
       }
       const carried = withFacts(desk, said, tell);
       if (!carried) return;
+      if (carried.certainty) {
+        tell.refuse(w.noCertainty);
+        return;
+      }
       const { unknown, ...why } = reasoned(carried.rest);
       if (unknown !== undefined) {
         tell.refuse(w.unknownPart(unknown));
@@ -83,6 +87,7 @@ export const communicate: Deed = (desk, rest, tell) =>
     const facts = [...new Set([...(row.made.facts ?? []), ...carried.facts])];
     const { to } = found;
     const body = carried.rest.trim() === '' ? said : carried.rest;
-    const input = { type: 'message.send', to, body, facts, about: { decision } } as const;
+    const sure = carried.certainty ? { certainty: carried.certainty } : {};
+    const input = { type: 'message.send', to, body, facts, ...sure, about: { decision } } as const;
     await send(desk, tell, input, w.sent(namesOf(desk, to)));
   });

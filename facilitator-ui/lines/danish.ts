@@ -78,6 +78,8 @@ export const da = {
   fromTo: (from: string, to: string) => `Fra ${from} til ${to}`,
   answers: (n: number, title: string) => `Svar på [${n}] ${title}`,
   about: (what: string) => `Om ${what}`,
+  noCertainty: 'En beslutning nævner kun, hvad den bygger på: skriv +1 uden tegn efter.',
+  certainty: { possible: 'muligt', likely: 'sandsynligt', confirmed: 'bekræftet' },
   facts: 'Oplysninger',
   attachHint: 'Vedlæg en oplysning ved at skrive +nummer før teksten.',
   contactHint:
@@ -197,7 +199,7 @@ export const da = {
   alsoWritten: 'Kan skrives',
   helpMore: 'Skriv hjælp alt for at se alle ord, hjælp <ord> for et enkelt.',
   grammar:
-    '+1 vedlægger oplysning 1 · #o2 #b1 #i3 siger, hvad det handler om · // skiller delene · \\ sidst på linjen: teksten fortsætter på den næste',
+    '+1 vedlægger oplysning 1 (+1? muligt, +1~ sandsynligt, +1! bekræftet) · #o2 #b1 #i3 siger, hvad det handler om · // skiller delene · \\ sidst på linjen: teksten fortsætter på den næste',
   help: {
     help: ['hjælp [ord | alt]', 'hvad du kan skrive nu'],
     take: ['plads 1 [navn]', 'tag en plads i en rolle'],

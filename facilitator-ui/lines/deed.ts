@@ -1,6 +1,7 @@
 /** What every deed is made of: finding by number, sending, telling. Knows no single command. */
-import type { About, RoleInput } from '../../engine/exercise/entry.ts';
+import type { About, RoleInput, Sureness } from '../../engine/exercise/entry.ts';
 import type { Outcome, Seated } from '../../engine/runtime/client.ts';
+import type { Certainty } from '../../engine/scenario/schema.ts';
 import { plainText } from '../sanitise.ts';
 import { firstNumber } from '../typed.ts';
 import { attached, SECTION_IDS, subject, type Subject, type SubjectKind } from './argument.ts';
@@ -83,15 +84,25 @@ export function listOrOne(
   };
 }
 
-/** The ids of the facts whose numbers stand before the text; undefined, and said, if one is not there. */
+/**
+ * The ids of the facts whose numbers stand before the text, and how sure one says to be; undefined,
+ * and said, if one is not there.
+ */
 export function withFacts(
   desk: Desk,
   text: string,
   tell: Tell,
-): { readonly facts: readonly string[]; readonly rest: string } | undefined {
+):
+  | {
+      readonly facts: readonly string[];
+      readonly certainty?: Sureness;
+      readonly rest: string;
+    }
+  | undefined {
   numberAll(desk);
-  const { facts: numbers, rest } = attached(text);
+  const { facts: numbers, sure, rest } = attached(text);
   const ids: string[] = [];
+  const said: [string, Certainty][] = [];
   for (const number of numbers) {
     const id = desk.numbers.facts.at(number);
     if (id === undefined) {
@@ -99,8 +110,14 @@ export function withFacts(
       return undefined;
     }
     ids.push(id);
+    const certainty = sure.get(number);
+    if (certainty) said.push([id, certainty]);
   }
-  return { facts: ids, rest };
+  return {
+    facts: ids,
+    ...(said.length === 0 ? {} : { certainty: Object.fromEntries(said) }),
+    rest,
+  };
 }
 
 const NUMBERED: { readonly [K in Exclude<SubjectKind, 'picture'>]: Kind } = {

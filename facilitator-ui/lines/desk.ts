@@ -12,6 +12,7 @@ import type {
   StatementRow,
   TaskRow,
 } from '../../engine/exercise/rows.ts';
+import type { Sureness } from '../../engine/exercise/entry.ts';
 import type { Client } from '../../engine/runtime/client.ts';
 import { say, type Lang, type Text } from '../../engine/runtime/protocol.ts';
 import { joined } from '../names.ts';
@@ -133,10 +134,20 @@ export function factsOf(desk: Desk): readonly RoleView['facts'][string][] {
   return Object.values(viewOf(desk.client).facts ?? {}).sort((a, b) => a.since - b.since);
 }
 
-/** `+1 Filserveren er krypteret`, for each that one knows; the id of one that one does not. */
-export function carried(desk: Desk, facts: readonly string[]): readonly string[] {
+/**
+ * `+1 Filserveren er krypteret (sandsynligt)`, for each that one knows, with how sure the sender
+ * said to be; the id of one that one does not.
+ */
+export function carried(
+  desk: Desk,
+  facts: readonly string[],
+  certainty: Sureness = {},
+): readonly string[] {
   return facts.map((id) => {
     const fact = viewOf(desk.client).facts?.[id];
-    return fact ? `+${desk.numbers.facts.of(id)} ${text(desk, fact.text)}` : plainText(id);
+    const sure = certainty[id];
+    const said = sure === undefined ? '' : ` (${words(desk).certainty[sure]})`;
+    if (!fact) return `${plainText(id)}${said}`;
+    return `+${desk.numbers.facts.of(id)} ${text(desk, fact.text)}${said}`;
   });
 }

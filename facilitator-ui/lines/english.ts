@@ -77,6 +77,8 @@ export const en: typeof da = {
   fromTo: (from, to) => `From ${from} to ${to}`,
   answers: (n, title) => `In reply to [${n}] ${title}`,
   about: (what) => `About ${what}`,
+  noCertainty: 'A decision only names what it is based on: write +1 without a sign after it.',
+  certainty: { possible: 'possible', likely: 'likely', confirmed: 'confirmed' },
   facts: 'Facts',
   attachHint: 'Attach a fact by writing +number before the text.',
   contactHint:
@@ -192,7 +194,7 @@ export const en: typeof da = {
   alsoWritten: 'May be written',
   helpMore: 'Type help all for every word, help <word> for one of them.',
   grammar:
-    '+1 attaches fact 1 · #t2 #d1 #i3 says what it is about · // parts the parts · \\ at the end of a line: the text goes on in the next',
+    '+1 attaches fact 1 (+1? possible, +1~ likely, +1! confirmed) · #t2 #d1 #i3 says what it is about · // parts the parts · \\ at the end of a line: the text goes on in the next',
   help: {
     help: ['help [word | all]', 'what you can type now'],
     take: ['take 1 [name]', 'take a seat in a role'],

@@ -57,12 +57,12 @@ export function reply(toAll: boolean): Deed {
       const from = row.from.role === undefined ? [] : [row.from.role];
       const to = [...new Set([...from, ...(toAll ? row.to : [])])].filter((role) => role !== me);
       const outside = row.from.role === undefined ? text(desk, row.from.name) : undefined;
-      const { facts, rest: body } = carried;
+      const { rest: body, ...enclosed } = carried;
       await needed(desk, body, tell, () =>
         send(
           desk,
           tell,
-          { type: 'message.send', to, body, facts, replyTo: id },
+          { type: 'message.send', to, body, ...enclosed, replyTo: id },
           words(desk).sent(namesOf(desk, to, outside)),
         ),
       );
@@ -93,13 +93,14 @@ async function post(desk: Desk, rest: string, tell: Tell, envelope: Envelope): P
   const marked = withMark(desk, rest, tell);
   const carried = marked && withFacts(desk, marked.rest, tell);
   if (!carried) return;
-  const { title, body } = titled(carried.rest);
+  const { rest: said, ...enclosed } = carried;
+  const { title, body } = titled(said);
   const input = {
     type: 'message.send',
     ...envelope,
     ...(title === undefined ? {} : { title }),
     body,
-    facts: carried.facts,
+    ...enclosed,
     ...(marked.about ? { about: marked.about } : {}),
   } as const;
   const done = words(desk).sent(namesOf(desk, envelope.to, envelope.outside));

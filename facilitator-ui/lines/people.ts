@@ -29,6 +29,9 @@ function organisation(desk: Desk, word: string): readonly string[] {
 
 /** Several with commas between, each once; undefined, and said, if one of them fits nobody. */
 export function rolesOf(desk: Desk, word: string, tell: Tell): readonly string[] | undefined {
+  // A name may have a comma of its own.
+  const whole = roleOf(desk, word);
+  if (whole !== undefined) return [whole];
   const roles = new Set<string>();
   for (const part of word.split(',').map((p) => p.trim())) {
     if (part === '') continue;

@@ -100,13 +100,14 @@ export const publish: Deed = async (desk, rest, tell) => {
   }
   const carried = withFacts(desk, after, tell);
   if (!carried) return;
-  const { title, body } = titled(carried.rest);
+  const { rest: all, ...enclosed } = carried;
+  const { title, body } = titled(all);
   if (title === undefined || body.trim() === '') {
     tell.refuse(w.needsHeading);
     return;
   }
-  const { facts } = carried;
-  await send(desk, tell, { type: 'statement.publish', outlet, title, body, facts }, w.published);
+  const input = { type: 'statement.publish', outlet, title, body, ...enclosed } as const;
+  await send(desk, tell, input, w.published);
 };
 
 /** The sections; one in full; an older version; or all its versions. */
@@ -151,8 +152,8 @@ export const update: Deed = async (desk, rest, tell) => {
   const marking = readMarking(first.word);
   const carried = withFacts(desk, marking ? first.rest : after, tell);
   if (!carried) return;
-  const { facts, rest: said } = carried;
-  const input = { type: 'picture.update', section, text: said, facts } as const;
+  const { rest: said, ...enclosed } = carried;
+  const input = { type: 'picture.update', section, text: said, ...enclosed } as const;
   await needed(desk, said, tell, () =>
     send(desk, tell, { ...input, ...(marking ? { marking } : {}) }, w.updated(w.section[section])),
   );

@@ -26,7 +26,7 @@ export function statementLines(desk: Desk, row: StatementRow): readonly string[]
     '',
     ...indented(row.body),
     '',
-    ...factLine(desk, row.facts),
+    ...factLine(desk, row),
   ];
 }
 
@@ -52,12 +52,16 @@ export function pictureLines(desk: Desk, row: PictureRow): readonly string[] {
     '',
     ...indented(row.text),
     '',
-    ...factLine(desk, row.facts),
+    ...factLine(desk, row),
   ];
 }
 
-function factLine(desk: Desk, facts: readonly string[]): readonly string[] {
-  return facts.length === 0 ? [] : [`${words(desk).facts}: ${carried(desk, facts).join(' · ')}`];
+function factLine(
+  desk: Desk,
+  { facts, certainty }: Pick<StatementRow, 'facts' | 'certainty'>,
+): readonly string[] {
+  const all = carried(desk, facts, certainty).join(' · ');
+  return facts.length === 0 ? [] : [`${words(desk).facts}: ${all}`];
 }
 
 /** `2. Konsekvenser`: the number it is known by, too. */

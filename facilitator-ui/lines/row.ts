@@ -53,7 +53,7 @@ export function itemLine(desk: Desk, row: ItemRow): string {
 /** The whole item, its text as lines. */
 export function itemLines(desk: Desk, row: ItemRow): readonly string[] {
   const w = words(desk);
-  const facts = carried(desk, row.facts);
+  const facts = carried(desk, row.facts, row.certainty);
   return [
     itemLine(desk, row),
     `${w.exercise}  ${row.marking}`,

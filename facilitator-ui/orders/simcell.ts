@@ -2,6 +2,7 @@
  * The SimCell in plain lines: its inbox, answers, calls, who plays whom.
  * Knows: the words and the inputs they ask for. Does not know: sending.
  */
+import type { Sureness } from '../../engine/exercise/entry.ts';
 import { inboxOf, isWaiting } from '../inbox.ts';
 import { namesOf } from '../names.ts';
 import { outsider, type Message } from '../rows.ts';
@@ -62,7 +63,9 @@ export function answerMessage(scene: Scene, message: Message, rest: string): Spo
   const [all = '', quoted, bare] = AS.exec(rest) ?? [];
   const speaker = speakerFor(scene, message, quoted ?? bare);
   if (typeof speaker !== 'string') return speaker;
-  const tokens = readTokens(scene, rest.slice(all.length), ['fact', 'prepared']);
+  // Only a simulated role says how sure it is: to the outside world's injects the plan speaks.
+  const fact = scene.view.roles?.[speaker]?.simulated ? 'sure fact' : 'fact';
+  const tokens = readTokens(scene, rest.slice(all.length), [fact, 'prepared']);
   if (tokens.error !== undefined) return tell(tokens.error);
   const row = scene.view.bank?.[tokens.prepared ?? ''];
   const body = tokens.text || (row ? told(scene, row.body) : '');
@@ -85,12 +88,17 @@ export function answerMessage(scene: Scene, message: Message, rest: string): Spo
 }
 
 function extras(
-  { facts, prepared }: Tokens,
+  { facts, certainty, prepared }: Tokens,
   more: readonly string[] = [],
-): { readonly facts?: readonly string[]; readonly prepared?: string } {
+): {
+  readonly facts?: readonly string[];
+  readonly certainty?: Sureness;
+  readonly prepared?: string;
+} {
   const all = [...new Set([...more, ...facts])];
   return {
     ...(all.length === 0 ? {} : { facts: all }),
+    ...(certainty ? { certainty } : {}),
     ...(prepared === undefined ? {} : { prepared }),
   };
 }

@@ -2,10 +2,11 @@
  * The parts of a typed order: roles, messages, facts, times, entries, and what something is about.
  * Knows: how each is written. Does not know: which order they belong to.
  */
-import type { About, ControlInput } from '../../engine/exercise/entry.ts';
+import type { About, ControlInput, Sureness } from '../../engine/exercise/entry.ts';
 import { say, type Ms } from '../../engine/runtime/protocol.ts';
 import { EVERYONE, rolesOf } from '../forms.ts';
 import type { Message } from '../rows.ts';
+import { readSure } from '../lines/argument.ts';
 import { told, words, type Mail, type Panel, type Scene } from '../scene.ts';
 
 import { readHappened } from '../when.ts';
@@ -47,6 +48,8 @@ export function messageAt({ view }: Scene, word: string): Message | undefined {
 /** What stands between an order's own words and its text. */
 export type Tokens = {
   readonly facts: readonly string[];
+  /** How sure the sender says to be: `+1?` possible, `+1~` likely, `+1!` confirmed. */
+  readonly certainty?: Sureness;
   readonly evidence: readonly number[];
   readonly prepared?: string;
   readonly happened?: Ms;
@@ -67,9 +70,10 @@ export function readTokens(scene: Scene, rest: string, wanted: readonly Kind[]):
   }
 }
 
-export type Kind = 'fact' | 'when' | 'entry' | 'prepared' | 'about';
+export type Kind = 'fact' | 'sure fact' | 'when' | 'entry' | 'prepared' | 'about';
 const SHAPES: { readonly [K in Kind]: RegExp } = {
   fact: /^\+\d{1,4}$/,
+  'sure fact': /^\+\d{1,4}[?~!]?$/,
   when: /^@./,
   entry: /^#\d/,
   prepared: /^[fp]\d{1,3}$/i,
@@ -86,9 +90,14 @@ function readToken(scene: Scene, kind: Kind, word: string, so: Tokens): Partial<
   const w = words(scene).scribe;
   const bad = { error: w.orders.badToken(word) };
   switch (kind) {
-    case 'fact': {
-      const id = Object.keys(scene.view.facts ?? {})[Number(word.slice(1)) - 1];
-      return id === undefined ? bad : { facts: [...so.facts, id] };
+    case 'fact':
+    case 'sure fact': {
+      const [, number = '', mark = ''] = /^\+(\d+)(.?)$/.exec(word) ?? [];
+      const id = Object.keys(scene.view.facts ?? {})[Number(number) - 1];
+      if (id === undefined) return bad;
+      const sure = readSure(mark);
+      const certainty = sure ? { certainty: { ...so.certainty, [id]: sure } } : {};
+      return { facts: [...so.facts, id], ...certainty };
     }
     case 'entry': {
       const seqs = word.slice(1).split(',').map(Number);

@@ -130,15 +130,18 @@ const place = ({ width, end }: Track, at: number): number =>
 /** Times along the top, where they have room, and a mark for where one stands. */
 function axis(track: Track): string {
   const marks = Array<string>(track.width).fill('─');
+  const here = place(track, track.here);
   const label = (at: number): void => {
     const text = formatExerciseTime(at);
     const from = Math.min(place(track, at), track.width - text.length);
+    // The mark of where one stands is not drawn into a time.
+    if (here >= from - 1 && here <= from + text.length) return;
     for (let i = 0; i < text.length; i += 1) marks[Math.max(0, from) + i] = text[i] ?? '';
   };
   label(0);
   if (track.width > 50) label(track.end / 2);
   label(track.end);
-  marks[place(track, track.here)] = '▼';
+  marks[here] = '▼';
   return marks.join('');
 }
 
@@ -268,7 +271,7 @@ function findingLines(scene: Scene, ui: DebriefUi, height: number): readonly Lin
   const names = namesOf(scene.view, lang);
   return [
     ...filled(drawn, list.height),
-    rule(columns, `${finding.id} ${finding.code}`),
+    rule(columns, `${finding.id} ${w.severity[finding.severity]}`, finding.code),
     ...labelled(w.happened, finding.happened[lang], columns - 2),
     ...labelled(w.planned, finding.planned[lang], columns - 2),
     ...labelled(w.question, finding.question[lang], columns - 2, 'strong'),

@@ -16,7 +16,7 @@ export const HEAD = 4;
 export function headLines(scene: Scene): readonly Line[] {
   const { columns } = scene.ui.size;
   const last = scene.ui.past ? pastLine(scene, columns) : threads(scene, columns);
-  return [banner(scene, columns), clockLine(scene), tabs(scene, columns), last];
+  return [banner(scene, columns), clockLine(scene, columns), tabs(scene, columns), last];
 }
 
 function banner(scene: Scene, width: number): Line {
@@ -39,26 +39,43 @@ const STATES: Readonly<Record<string, readonly [symbol: string, tone: Tone]>> = 
   closed: ['■', 'dim'],
 };
 
-function clockLine(scene: Scene): Line {
+function clockLine(scene: Scene, width: number): Line {
   const w = words(scene);
   const exercise = scene.view.exercise?.['exercise'];
   if (!exercise) return [span(` ${w.connection[scene.client.connection]}`, 'warn')];
   const [symbol, tone] = STATES[exercise.status] ?? ['·', 'plain'];
   const story = storyTime(exercise.story, scene.now);
   const pace = scene.client.clock?.pace ?? exercise.pace;
-  return [
+  const way = (date: boolean, phase: readonly Span[]): Line => [
     span(
       ` ${symbol} ${standing(exercise, scene.ui.lang)} `,
       exercise.hold === 'real' ? 'banner' : tone,
     ),
     span(`  ${formatExerciseTime(scene.now, true)}`, 'strong'),
-    span(`   ${story.date} ${story.time}`),
+    span(`   ${date ? `${story.date} ` : ''}${story.time}`),
     span(`   ${w.times(sayPace(pace, scene.ui.lang))}`),
-    ...phase(scene),
+    ...phase,
   ];
+  return fitting(
+    [
+      way(true, phase(scene, 'said')),
+      way(true, phase(scene, 'short')),
+      way(false, phase(scene, 'short')),
+      way(false, phase(scene, 'bare')),
+    ],
+    width,
+  );
 }
 
-function phase(scene: Scene): readonly Span[] {
+/** The first that fits; else the last, which is the shortest. */
+function fitting(ways: readonly Line[], width: number): Line {
+  const fits = (line: Line): boolean =>
+    line.reduce((sum, { text }) => sum + widthOf(text), 0) <= width;
+  return ways.find(fits) ?? ways.at(-1) ?? [];
+}
+
+/** `said`: "Phase: Alarm (2h left)". `short`: "Alarm (2h)". `bare`: "Alarm". */
+function phase(scene: Scene, how: 'said' | 'short' | 'bare'): readonly Span[] {
   const w = words(scene);
   const here = storyline(scene.view);
   const reason = scene.view.exercise?.['exercise']?.reason;
@@ -67,10 +84,13 @@ function phase(scene: Scene): readonly Span[] {
     scene.view.exercise?.['exercise']?.status ?? '',
   );
   if (over) return why;
-  if (!here) return [span(`   ${w.phase}: ${w.noPhase}`, 'dim'), ...why];
+  const label = how === 'said' ? `${w.phase}: ` : '';
+  if (!here) return [span(`   ${label}${w.noPhase}`, 'dim'), ...why];
+  const left = length(Math.max(0, (here.until ?? scene.now) - scene.now));
   const rest =
-    here.until === undefined ? '' : ` (${w.left(length(Math.max(0, here.until - scene.now)))})`;
-  return [span(`   ${w.phase}: ${told(scene, here.title)}${rest}`), ...why];
+    here.until === undefined || how === 'bare' ? '' : how === 'said' ? w.left(left) : left;
+  const name = `   ${label}${told(scene, here.title)}`;
+  return [span(rest === '' ? name : `${name} (${rest})`), ...why];
 }
 
 /** Where the threads stand, and who one is, in the line that parts the head from the rest. */
@@ -92,9 +112,8 @@ function tabs(scene: Scene, width: number): Line {
     tabLine(here, short, ' '),
     tabLine(here, (panel) => (panel === here ? short(panel) : ''), ' '),
   ];
-  const fits = (line: Line): boolean =>
-    line.reduce((sum, { text }) => sum + widthOf(text), 0) <= width + 1;
-  return ways.find(fits) ?? [];
+  // Each name is followed by a gap, and so is the last.
+  return fitting(ways, width + 1);
 }
 
 function tabLine(here: Panel, name: (panel: Panel) => string, gap: string): Line {

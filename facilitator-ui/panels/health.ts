@@ -1,4 +1,5 @@
 /** How the exercise is carried: load by role, who is there, the connections, the journal. */
+import type { ServiceRow } from '../../engine/exercise/rows.ts';
 import { formatDuration, formatExerciseTime } from '../../engine/runtime/protocol.ts';
 import { labelled, row, rows, rule, span, widthsOf, type Column } from '../layout.ts';
 import { bar, crowdOf, lastEntry, loads, mostOf, presenceOf, slowest, type Load } from '../load.ts';
@@ -78,6 +79,7 @@ export function healthRows(scene: Scene, width: number): readonly Line[] {
     ...say(w.staff, staffOf(scene)),
     ...say(w.slow, slowOf(scene), 'warn'),
     ...say(w.asks, asksOf(scene), unanswered(scene.view).length > 0 ? 'warn' : 'plain'),
+    ...say(w.services, servicesOf(scene), disturbed(scene).length > 0 ? 'warn' : 'plain'),
   ];
 }
 
@@ -97,6 +99,21 @@ export function healthLine(scene: Scene): Line {
     span(`   ${entry ? `${w.journal} ${seq}${agoOf(scene, entry.at)}` : w.noEntry}`, 'dim'),
     span(client.pending > 0 ? `   ${w.waiting(client.pending)}` : '', 'warn'),
   ];
+}
+
+/** `Plejeplaner delvist i drift, 20 % · Løn nede, 0 %`: those that do not work in full. */
+function servicesOf(scene: Scene): string {
+  const w = words(scene).health.service;
+  if (Object.keys(scene.view.services ?? {}).length === 0) return '';
+  const said = disturbed(scene).map(({ title, level }) => {
+    const percent = `${Math.round(level * 100)}${scene.ui.lang === 'da' ? ' %' : '%'}`;
+    return `${told(scene, title)} ${level === 0 ? w.down : w.part}, ${percent}`;
+  });
+  return said.length === 0 ? w.up : said.join(' · ');
+}
+
+function disturbed(scene: Scene): readonly ServiceRow[] {
+  return Object.values(scene.view.services ?? {}).filter(({ level }) => level < 1);
 }
 
 function connectionOf(scene: Scene): string {

@@ -120,7 +120,11 @@ function detail(scene: Scene, ref: Ref, width: number): readonly Line[] {
   const w = words(scene);
   const names = namesOf(scene.view, scene.ui.lang);
   const by = message.simulated ? ` (${w.simulated})` : '';
-  const carried = message.facts.map(names.fact);
+  const sure = (fact: string): string => {
+    const certainty = message.certainty?.[fact];
+    return certainty === undefined ? '' : ` (${w.simcell.certainty[certainty]})`;
+  };
+  const carried = message.facts.map((fact) => `${names.fact(fact)}${sure(fact)}`);
   const title = told(scene, message.title);
   const from = `${told(scene, message.from.name)}${by}`;
   return [

@@ -93,6 +93,9 @@ function withCorrections(scene: Scene, seq: number, said: string, width: number)
   return corrections === '' ? said : cut(said, Math.floor(width * 0.35)) + corrections;
 }
 
+/** `2026-09-18T00:10:07.123Z` → `2026-09-18 00:10:07 UTC`. */
+const wallTime = (iso: string): string => iso.replace('T', ' ').replace(/(?:\.\d+)?Z$/, ' UTC');
+
 function detail(scene: Scene, ref: Ref, width: number): readonly Line[] {
   const row = scene.view.record?.[ref.id];
   if (!row?.event) return [];
@@ -113,7 +116,7 @@ function detail(scene: Scene, ref: Ref, width: number): readonly Line[] {
       ? labelled(w.columns.about, entryText(scene, event.entry), width)
       : []),
     ...labelled(w.by, fullyBy(scene, row.by, names), width),
-    ...labelled(w.wall, row.wall, width),
+    ...labelled(w.wall, wallTime(row.wall), width),
     ...labelled(w.columns.event, `${row.event.type} · ${row.seq}`, width),
     ...(refused?.input ? labelled(w.refused, refused.input.type, width, 'alarm') : []),
   ];

@@ -2,6 +2,7 @@
  * What participants say beside the play and to all: questions to control, contests, what was done
  * outside the tool, statements, the situation picture. Does not know: answering them (forms).
  */
+import type { Sureness } from '../../engine/exercise/entry.ts';
 import { formatExerciseTime } from '../../engine/runtime/protocol.ts';
 import { labelled, paragraph, span, type Column } from '../layout.ts';
 import { namesOf } from '../names.ts';
@@ -31,12 +32,20 @@ type Report = {
   readonly more: readonly (readonly [label: string, text: string])[];
 };
 
+type Carrying = { readonly facts: readonly string[]; readonly certainty?: Sureness };
+
 function reportOf(scene: Scene, ref: Ref): Report | undefined {
   const { view } = scene;
   const w = words(scene);
   const names = namesOf(view, scene.ui.lang);
-  const carried = (facts: readonly string[]): Report['more'] =>
-    facts.length === 0 ? [] : [[w.facts, facts.map(names.fact).join('\n')]];
+  const carried = ({ facts, certainty }: Carrying): Report['more'] => {
+    const lines = facts.map((fact) => {
+      const sure = certainty?.[fact];
+      const said = sure === undefined ? '' : ` (${w.simcell.certainty[sure]})`;
+      return `${names.fact(fact)}${said}`;
+    });
+    return facts.length === 0 ? [] : [[w.facts, lines.join('\n')]];
+  };
   switch (ref.kind) {
     case 'ask': {
       const row = view.asks?.[ref.id];
@@ -69,7 +78,7 @@ function reportOf(scene: Scene, ref: Ref): Report | undefined {
     case 'statement': {
       const row = view.statements?.[ref.id];
       if (!row) return undefined;
-      const more: Report['more'] = [[w.body, row.body], ...carried(row.facts)];
+      const more: Report['more'] = [[w.body, row.body], ...carried(row)];
       const text = `${w.outlet[row.outlet]}: ${row.title}`;
       return { ...row, kind: w.report.statement, tone: 'plain', text, more };
     }
@@ -83,7 +92,7 @@ function reportOf(scene: Scene, ref: Ref): Report | undefined {
         kind,
         tone: 'plain',
         text,
-        more: [['TLP', row.marking], ...carried(row.facts)],
+        more: [['TLP', row.marking], ...carried(row)],
       };
     }
     default:

@@ -133,6 +133,10 @@ export const da = {
       overdue: (id: string) => `forventningen ${id} er overskredet`,
     },
     phase: (phase: string) => `historien står i »${phase}«`,
+    service: {
+      up: (service: string) => `tjenesten »${service}« er fuldt i drift`,
+      down: (service: string) => `tjenesten »${service}« er helt nede`,
+    },
     clock: {
       running: (clock: string) => `fristen »${clock}« løber`,
       met: (clock: string) => `fristen »${clock}« er overholdt`,
@@ -151,7 +155,9 @@ export const da = {
     summary: (bad: number, warn: number) =>
       bad + warn === 0
         ? 'Alt er i orden.'
-        : `${bad} ${bad === 1 ? 'ting mangler' : 'ting mangler'}, ${warn} skal ses efter. Øvelsen kan startes alligevel.`,
+        : bad === 0
+          ? `Intet mangler, ${warn} ting skal ses efter.`
+          : `${bad} ting mangler, ${warn} skal ses efter. Øvelsen kan startes alligevel.`,
     starts: 'STARTEX: øvelsestiden begynder, og de første indspil udspilles. Kan ikke fortrydes.',
     mode: { time: 'på tid', step: 'tur for tur' },
     modeLabel: 'Øvelsen køres',
@@ -355,6 +361,10 @@ export const en: typeof da = {
       overdue: (id) => `the expectation ${id} is overdue`,
     },
     phase: (phase) => `the story stands in “${phase}”`,
+    service: {
+      up: (service) => `the service “${service}” works in full`,
+      down: (service) => `the service “${service}” is down altogether`,
+    },
     clock: {
       running: (clock) => `the deadline “${clock}” runs`,
       met: (clock) => `the deadline “${clock}” has been met`,

@@ -29,12 +29,15 @@ export const da = {
     evaluator: 'evaluator',
     observer: 'observatør',
   },
+  certainty: { possible: 'muligt', likely: 'sandsynligt', confirmed: 'bekræftet' },
   call: 'Samtale',
   known: 'Oplysningerne er kendt af dem, der var med, fra nu af.',
   form: {
     reply: (names: string) => `Svar som ${names}`,
     prepared: 'Forberedt svar',
     none: 'intet: skriv selv',
+    sure: 'Hvor sikkert er det?',
+    unsaid: 'siges ikke',
     call: {
       title: 'Notér en samtale',
       hint: 'Alle i samtalen kender de oplysninger, du vælger her, fra nu af.',
@@ -62,7 +65,7 @@ export const da = {
       ['indbakke [min]', 'beskeder til simulerede roller og omverdenen, de ubesvarede først'],
       [
         'besvar b3 [som <rolle>] [f2] [+1] tekst',
-        'svar på besked b3 som den, den er til; f2 er forberedt svar 2, +1 giver oplysning 1 videre',
+        'svar på besked b3 som den, den er til; f2 er forberedt svar 2, +1 giver oplysning 1 videre (+1? muligt, +1~ sandsynligt, +1! bekræftet)',
       ],
       ['forberedte', 'de forberedte svar med nummer'],
       ['oplysninger', 'oplysningerne med nummer, og hvem der kender dem'],
@@ -101,12 +104,15 @@ export const en: typeof da = {
     evaluator: 'evaluator',
     observer: 'observer',
   },
+  certainty: { possible: 'possible', likely: 'likely', confirmed: 'confirmed' },
   call: 'Call',
   known: 'Those who took part know the facts from now on.',
   form: {
     reply: (names) => `Answer as ${names}`,
     prepared: 'Prepared answer',
     none: 'none: write it yourself',
+    sure: 'How certain is it?',
+    unsaid: 'not said',
     call: {
       title: 'Note a call',
       hint: 'Everybody in the call knows the facts that you choose here from now on.',
@@ -134,7 +140,7 @@ export const en: typeof da = {
       ['inbox [mine]', 'messages to simulated roles and outsiders, those without an answer first'],
       [
         'answer m3 [as <role>] [p2] [+1] text',
-        'answer message m3 as the one it is to; p2 is prepared answer 2, +1 tells fact 1',
+        'answer message m3 as the one it is to; p2 is prepared answer 2, +1 tells fact 1 (+1? possible, +1~ likely, +1! confirmed)',
       ],
       ['prepared', 'the prepared answers, numbered'],
       ['facts', 'the facts, numbered, and who knows them'],

@@ -1,5 +1,7 @@
 /** Knows: the way to an item, and the facts that something carries. Does not know: what shows them. */
+import type { Sureness } from '../../engine/exercise/entry.ts';
 import type { ItemRow } from '../../engine/exercise/rows.ts';
+import type { Certainty } from '../../engine/scenario/schema.ts';
 import { useDesk } from '../desk.ts';
 import { itemTitle, line } from '../view.ts';
 
@@ -13,8 +15,12 @@ export function ItemLink({ item }: { readonly item: ItemRow }) {
   );
 }
 
-/** Those of the facts that the role knows. */
-export function Carried({ facts }: { readonly facts: readonly string[] }) {
+/** Those of the facts that the role knows, and how sure the sender said to be. */
+export function Carried(props: {
+  readonly facts: readonly string[];
+  readonly certainty?: Sureness | undefined;
+}) {
+  const { facts, certainty = {} } = props;
   const { words, lang, view } = useDesk();
   const known = facts.flatMap((id) => view.facts[id] ?? []);
   if (known.length === 0) return null;
@@ -23,9 +29,17 @@ export function Carried({ facts }: { readonly facts: readonly string[] }) {
       <h3>{words.carries}</h3>
       <ul>
         {known.map((fact) => (
-          <li key={fact.id}>{line(fact.text, lang)}</li>
+          <li key={fact.id}>
+            {line(fact.text, lang)} <Said certainty={certainty[fact.id]} />
+          </li>
         ))}
       </ul>
     </section>
   );
+}
+
+function Said({ certainty }: { readonly certainty: Certainty | undefined }) {
+  const { words } = useDesk();
+  if (certainty === undefined) return null;
+  return <strong class="said-sure">({words.certainty[certainty]})</strong>;
 }

@@ -5,6 +5,7 @@ import type { ItemRow, RoleView } from '../../engine/exercise/rows.ts';
 import type { Lang } from '../../engine/runtime/protocol.ts';
 import { useDesk, useForm, type Form } from '../desk.ts';
 import type { Draft } from '../drafts.ts';
+import { enclosed } from '../sure.ts';
 import { roleName, senderName } from '../view.ts';
 import { About } from './about.tsx';
 import { Outcome } from './act.tsx';
@@ -118,6 +119,7 @@ function Enclosed({ form, answers }: Letter) {
         legend={words.attachFacts}
         chosen={draft.facts}
         choose={(facts) => write({ facts })}
+        sure={{ said: draft.sure, say: (sure) => write({ sure }) }}
       />
       {!answers && <About value={draft.about} change={(about) => write({ about })} />}
       <label class="check">
@@ -173,7 +175,7 @@ function messageOf(draft: Draft, answers: ItemRow | undefined): RoleInput {
     type: 'message.send',
     to: draft.to,
     body: draft.body,
-    facts: draft.facts,
+    ...enclosed(draft),
     asks: draft.asks,
     ...(outside === '' ? {} : { outside }),
     ...(title === '' ? {} : { title }),

@@ -20,7 +20,7 @@ export function Item({ item }: { readonly item: ItemRow }) {
       <Stamp item={item} />
       <Shaped item={item} />
       <Links item={item} />
-      <Carried facts={item.facts} />
+      <Carried facts={item.facts} certainty={item.certainty} />
       <Answers item={item} />
       <ItemDoings item={item} />
     </article>

@@ -10,6 +10,7 @@ import { isNew, PICTURE, versions } from '../published.ts';
 import { roleName } from '../view.ts';
 import { Changes } from './changes.tsx';
 import { useHeldFocus } from './panes.tsx';
+import { Carried } from './carried.tsx';
 import { Prose } from './prose.tsx';
 import { Remarks } from './remark.tsx';
 import { pictureForm, Sketch } from './sketch.tsx';
@@ -78,6 +79,7 @@ function Version({ row }: { readonly row: PictureRow }) {
     <div class="version" ref={element}>
       <Made row={row} />
       <Prose source={row.text} />
+      <Carried facts={row.facts} certainty={row.certainty} />
       <Remarks key={row.id} about={{ publication: row.id }} />
     </div>
   );

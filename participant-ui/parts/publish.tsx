@@ -4,6 +4,7 @@ import type { RoleInput } from '../../engine/exercise/entry.ts';
 import { useDesk, useForm, type Form } from '../desk.ts';
 import type { Draft } from '../drafts.ts';
 import { OUTLETS } from '../published.ts';
+import { enclosed } from '../sure.ts';
 import { Outcome } from './act.tsx';
 import { TextField } from './field.tsx';
 import { Knowledge } from './knowledge.tsx';
@@ -54,6 +55,7 @@ export function Publish() {
           legend={words.attachFacts}
           chosen={draft.facts}
           choose={(facts) => write({ facts })}
+          sure={{ said: draft.sure, say: (sure) => write({ sure }) }}
         />
         {asking ? (
           <Confirm
@@ -86,9 +88,10 @@ function lacking(draft: Draft): keyof Draft | undefined {
   return draft.body.trim() === '' ? 'body' : undefined;
 }
 
-function statementOf({ option, title, body, facts }: Draft): RoleInput {
+function statementOf(draft: Draft): RoleInput {
+  const { option, title, body } = draft;
   const outlet = OUTLETS.find((one) => one === option) ?? 'press';
-  return { type: 'statement.publish', outlet, title: title.trim(), body, facts };
+  return { type: 'statement.publish', outlet, title: title.trim(), body, ...enclosed(draft) };
 }
 
 function Where({ form }: { readonly form: Form }) {

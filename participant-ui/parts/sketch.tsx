@@ -8,6 +8,7 @@ import type { PictureRow } from '../../engine/exercise/rows.ts';
 import { useDesk, useForm, type Form } from '../desk.ts';
 import type { Draft } from '../drafts.ts';
 import { MARKINGS, strictestOf, strictness } from '../published.ts';
+import { enclosed } from '../sure.ts';
 import { roleName } from '../view.ts';
 import { Outcome } from './act.tsx';
 import { Changes } from './changes.tsx';
@@ -59,6 +60,7 @@ export function Sketch(props: {
         legend={words.attachFacts}
         chosen={draft.facts}
         choose={(facts) => write({ facts })}
+        sure={{ said: draft.sure, say: (sure) => write({ sure }) }}
       />
       <Closed form={form} />
       {clash && <Clash form={form} standing={standing} />}
@@ -82,13 +84,14 @@ export function Sketch(props: {
   );
 }
 
-function versionOf(section: PictureSection, { body, facts, marking }: Draft): RoleInput {
+function versionOf(section: PictureSection, draft: Draft): RoleInput {
+  const { body, marking } = draft;
   const chosen = MARKINGS.find((one) => one === marking);
   return {
     type: 'picture.update',
     section,
     text: body,
-    facts,
+    ...enclosed(draft),
     ...(chosen === undefined ? {} : { marking: chosen }),
   };
 }

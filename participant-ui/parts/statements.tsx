@@ -89,7 +89,7 @@ function Statement({ statement }: { readonly statement: StatementRow }) {
         </dd>
       </dl>
       <Prose source={statement.body} />
-      <Carried facts={statement.facts} />
+      <Carried facts={statement.facts} certainty={statement.certainty} />
       <Remarks about={{ publication: statement.id }} />
     </article>
   );

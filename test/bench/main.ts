@@ -1,4 +1,5 @@
 /** Runs every measurement and prints one table: `npm run bench`, or `npm run bench journal`. */
+import { benchAnalysis } from './analysis.ts';
 import { benchCheck } from './check.ts';
 import { benchConsole } from './console.ts';
 import { benchFanout } from './fanout.ts';
@@ -9,6 +10,7 @@ import { benchScreen } from './screen.ts';
 import { table, type Figure } from './measure.ts';
 
 const ALL: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
+  analysis: benchAnalysis,
   check: benchCheck,
   engine: benchEngine,
   journal: benchJournal,

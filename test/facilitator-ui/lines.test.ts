@@ -21,7 +21,20 @@ describe('words', () => {
   ])('%s', (line, verb, rest) => expect(readCommand(line)).toEqual({ verb, rest }));
   test('anything else is unknown', () => expect(readCommand('sabotér alt')).toBeUndefined());
   test('facts are attached by number', () => {
-    expect(attached('+1 +12 teksten +3')).toEqual({ facts: [1, 12], rest: 'teksten +3' });
+    const sure = new Map();
+    expect(attached('+1 +12 teksten +3')).toEqual({ facts: [1, 12], sure, rest: 'teksten +3' });
+  });
+  test('a sign after the number says how sure one is', () => {
+    expect(attached('+1? +2 +3! +4~ teksten')).toEqual({
+      facts: [1, 2, 3, 4],
+      sure: new Map([
+        [1, 'possible'],
+        [3, 'confirmed'],
+        [4, 'likely'],
+      ]),
+      rest: 'teksten',
+    });
+    expect(attached('+1?? teksten')).toEqual({ facts: [], sure: new Map(), rest: '+1?? teksten' });
   });
 });
 

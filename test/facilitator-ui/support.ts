@@ -223,6 +223,11 @@ export function richView(status: Status = 'running'): ControlView {
       { id: 'restore', order: 2, title: 'Reetablering', current: false },
     ]),
     injects: keyed(Array.from({ length: 36 }, (_, i) => inject(i + 1))),
+    services: keyed([
+      { id: 'plans', title: 'Plejeplaner', level: 0.2, loweredAt: 0, changedAt: 0, due: 480 * MIN },
+      { id: 'pay', title: 'Løn', level: 0, loweredAt: 60 * MIN, changedAt: 60 * MIN },
+      { id: 'mail', title: 'E-post', level: 1 },
+    ]),
     obligations: keyed([
       {
         id: 'o1',

@@ -92,6 +92,7 @@ const EVENTS: Readonly<Record<ExerciseEvent['type'], true>> = {
   'clock.started': true,
   'clock.met': true,
   'clock.missed': true,
+  'service.changed': true,
   'question.scheduled': true,
   'question.asked': true,
   'question.skipped': true,

@@ -11,12 +11,23 @@ import { ENGINE, given, staff } from '../support/given.ts';
 import { scenario } from '../support/scenario.ts';
 
 const plan = scenario({
-  facts: { leak: {}, deep: { marking: 'TLP:RED', 'true-from': '10m' } },
+  facts: {
+    leak: { certainty: 'likely' },
+    deep: { marking: 'TLP:RED', 'true-from': '10m' },
+    worse: { 'variant-of': 'deep', certainty: 'possible' },
+  },
   tasks: {
-    warn: { starts: { fact: 'leak', 'opened-by': 'duty' }, clock: 'warning', within: '30m', consulted: ['lead'] },
+    warn: {
+      starts: { fact: 'leak', 'opened-by': 'duty' },
+      clock: 'warning',
+      within: '30m',
+      consulted: ['lead'],
+      restores: { plans: { level: '100%', 'data-gap': '2h' } },
+    },
     undue: { clock: 'undue', within: '20m' },
     town: { accountable: 'lead', responsible: ['lead'], starts: { inject: 'adrift' } },
   },
+  services: { net: { title: 'Net' }, plans: { title: 'Plejeplaner', 'depends-on': ['net'], rto: '1h', rpo: '1h', owner: 'lead' } },
   decisions: {
     cut: {
       opens: { inject: 'call', is: 'opened' },
@@ -54,6 +65,7 @@ const plan = scenario({
       at: '0m',
       to: ['all'],
       facts: ['leak'],
+      services: { net: '0%', plans: '20%' },
       'if-not': 'nudge',
       expect: [
         { role: 'duty', does: 'acknowledge', within: '10m' },
@@ -69,7 +81,7 @@ const plan = scenario({
     gone: { at: '50m', phase: 'alarm' },
     skipped: { at: '45m' },
     held: { at: '46m' },
-    rung: { at: '4m', to: ['lead'], expect: [{ role: 'lead', does: 'acknowledge', within: '10m' }] },
+    rung: { at: '4m', to: ['lead'], facts: ['worse'], expect: [{ role: 'lead', does: 'acknowledge', within: '10m' }] },
   },
   'hot-wash': { best: 'What went well?' },
 });
@@ -124,10 +136,10 @@ const { drafts } = given(plan)
   .at('17m')
   .as('boss', { type: 'awareness.declare', matter: 'incident', reason: 'Bekræftet' })
   .as('boss', { type: 'item.open', item: 'call' })
-  .as('boss', { type: 'message.send', to: ['lead'], body: 'Filer er krypteret', facts: ['leak'] })
+  .as('boss', { type: 'message.send', to: ['lead'], body: 'Filer er krypteret', facts: ['leak'], certainty: { leak: 'confirmed' } })
   .as('boss', { type: 'decision.record', decision: 'cut', option: 'cut', reason: 'Det breder sig', facts: ['leak'] })
   .input(LEAD, { type: 'decision.enter', decision: 'aloud', option: 'stay', role: 'boss', reason: 'Sagt højt', facts: ['leak'], happened: 840_000 })
-  .input(LEAD, { type: 'simcell.send', from: 'press', to: ['lead'], body: 'Er det rigtigt?', facts: ['deep'] })
+  .input(LEAD, { type: 'simcell.send', from: 'press', to: ['lead'], body: 'Er det rigtigt?', facts: ['deep', 'worse'], certainty: { worse: 'likely' } })
   .input(LEAD, { type: 'inject.write', to: ['duty'], from: 'En borger', channel: 'phone', title: 'Hallo', body: 'Hvad sker der?' })
   .input(LEAD, { type: 'decision.note', question: 'Hvem ringer til hjemmeplejen?', option: 'Det gør byen', role: 'lead', reason: 'Sagt ved bordet', facts: ['leak'], happened: 900_000 })
   .input(staff('F2'), { type: 'simcell.call', from: 'press', with: ['lead'], text: 'Hvorfor svarer I ikke?', facts: ['leak'] })
@@ -145,9 +157,10 @@ const { drafts } = given(plan)
   .as('duty', { type: 'decision.raise', question: 'Skal vi sende folk hjem?', options: ['Ja', 'Nej'], within: 1_800_000, with: ['boss'] })
   .as('boss', { type: 'decision.discuss', decision: 'raised.2', text: 'Ikke før kl. 6' })
   .as('boss', { type: 'decision.record', decision: 'raised.2', option: 'option-2', reason: 'Vi mangler hænder', assumptions: 'Det varer natten over', dissent: 'Vagten ville sende halvdelen hjem', outside: true })
-  .as('lead', { type: 'statement.publish', outlet: 'web', title: 'Driften er ramt', body: 'Vi arbejder på det.' })
+  .as('lead', { type: 'item.open', item: 'msg.3' })
+  .as('lead', { type: 'statement.publish', outlet: 'web', title: 'Driften er ramt', body: 'Vi arbejder på det.', facts: ['leak'], certainty: { leak: 'possible' } })
   .as('duty', { type: 'item.open', item: 'statement.1' })
-  .as('duty', { type: 'picture.update', section: 'situation', text: 'Filer er krypteret', facts: ['leak'] })
+  .as('duty', { type: 'picture.update', section: 'situation', text: 'Filer er krypteret', facts: ['leak'], certainty: { leak: 'likely' } })
   .as('duty', { type: 'record.contest', about: { task: 'warn' }, text: 'Den tog jeg kl. 02.12' })
   .at('20m')
   .as('duty', { type: 'question.answer', question: 'owner', answer: 'boss' })

@@ -102,6 +102,52 @@ function namedBy(puts: readonly Put[]): readonly (readonly [string, readonly str
 }
 
 test(
+  'a role is told how sure somebody is where an item it may see says so, and never which is a version of which',
+  () => {
+    fc.assert(
+      fc.property(plans, steps, (plan, drawn) => {
+        const shown = initialState(plan);
+        const stated = new Map<string, unknown>();
+        const sure = new Map(plan.facts.map(({ id, certainty }) => [id, certainty]));
+        for (const { id, facts } of plan.injects) stated.set(id, sureOf(sure, facts));
+        conduct(plan, drawn, (_, drafts) => {
+          for (const draft of drafts) {
+            apply(shown, { ...draft, prev: '' });
+            const event = 'event' in draft ? draft.event : undefined;
+            if (event?.type === 'message.sent') stated.set(event.message, event.certainty);
+            if (event?.type === 'statement.published') stated.set(event.statement, event.certainty);
+            if (event?.type === 'picture.updated') stated.set(event.picture, event.certainty);
+            if (event?.type === 'inject.written') {
+              stated.set(event.inject, sureOf(sure, event.row.facts));
+            }
+            const refs = event ? changes(shown, event) : [];
+            for (const { id } of plan.roles) {
+              for (const [collection, key, row] of [
+                ...roleView(shown, id),
+                ...rolePuts(shown, id, refs),
+              ]) {
+                const open = ['items', 'statements', 'picture'].includes(collection);
+                expect(JSON.stringify(row)).not.toContain('variant');
+                const said = row !== null && 'certainty' in row ? row.certainty : undefined;
+                expect(said).toEqual(open ? stated.get(key) : undefined);
+              }
+            }
+          }
+        });
+      }),
+      runs(100),
+    );
+  },
+  PATIENCE,
+);
+
+/** What an inject says of its facts: what the plan does. */
+function sureOf(sure: ReadonlyMap<string, unknown>, facts: readonly string[]): unknown {
+  const said = facts.filter((fact) => sure.get(fact) !== undefined);
+  return said.length === 0 ? undefined : Object.fromEntries(said.map((f) => [f, sure.get(f)]));
+}
+
+test(
   'a role is told its own letters where the scenario shows them, and no letter otherwise',
   () => {
     fc.assert(

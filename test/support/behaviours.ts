@@ -18,7 +18,7 @@ import {
 } from '../../engine/exercise/entry.ts';
 import type { ExerciseState } from '../../engine/exercise/state.ts';
 import type { Decision } from '../../engine/plan/plan.ts';
-import { MARKINGS } from '../../engine/scenario/schema.ts';
+import { CERTAINTIES, MARKINGS } from '../../engine/scenario/schema.ts';
 import { CONTROL, ENGINE, seated } from './given.ts';
 
 const CONTROL_KINDS = [
@@ -256,7 +256,7 @@ function roleInput(
         ...(b % 5 < 2 ? { outside: wild ? ' ' : said(turn, 'outside') } : {}),
         body: words,
         ...(b % 2 ? { title: said(turn, 'title') } : {}),
-        ...(c % 3 ? { facts: wild ? ids(plan.facts) : known } : {}),
+        ...(c % 3 ? sureOf(wild ? ids(plan.facts) : known, b) : {}),
         ...answered,
         ...about,
         asks: c % 2 === 0,
@@ -317,13 +317,13 @@ function roleInput(
     case 'statement.publish': {
       const facts = wild ? ids(plan.facts) : knownTo(state, role);
       const outlet = OUTLETS[a % OUTLETS.length]!;
-      return { type: kind, outlet, title: said(turn, 'title'), body: words, facts };
+      return { type: kind, outlet, title: said(turn, 'title'), body: words, ...sureOf(facts, b) };
     }
     case 'picture.update': {
       const section = PICTURE_SECTIONS[a % 2]!;
       const facts = c % 2 ? knownTo(state, role) : [];
       const marking = b % 2 ? { marking: MARKINGS[c % MARKINGS.length]! } : {};
-      return { type: kind, section, text: words, facts, ...marking };
+      return { type: kind, section, text: words, ...sureOf(facts, a), ...marking };
     }
     case 'control.ask':
       return { type: kind, text: words, ...(b % 2 ? { about: { task } } : {}) };
@@ -351,6 +351,16 @@ function roleInput(
     default:
       return kind satisfies never;
   }
+}
+
+/** Facts, and of some of them how sure one is; of `stray` too, which is not among them. */
+function sureOf(facts: readonly string[], n: number, stray?: string) {
+  const certainty = Object.fromEntries(
+    [...facts.filter((_, i) => (n + i) % 2), ...(stray === undefined ? [] : [stray])].map(
+      (fact, i) => [fact, CERTAINTIES[(n + i) % CERTAINTIES.length]!],
+    ),
+  );
+  return { facts, ...(n % 3 ? { certainty } : {}) };
 }
 
 function knownTo(state: ExerciseState, role: string): readonly string[] {
@@ -468,7 +478,14 @@ function controlInput(
       };
     }
     case 'simcell.send': {
-      return { type: kind, from: simulated(state, a, wild), to, body: words, facts };
+      const sure = sureOf(wild ? [] : facts, c, wild ? WILD : undefined);
+      return {
+        type: kind,
+        from: simulated(state, a, wild && c % 2 === 0),
+        to,
+        body: words,
+        ...sure,
+      };
     }
     case 'decision.enter': {
       const decision = decisionAt(state, a);

@@ -2,7 +2,7 @@
  * Writes what was drawn as a scenario in the planners' language. Knows: ids, references, words.
  * Does not know: whether the checker will let it through (repair sees to that).
  */
-import { MARKINGS } from '../../engine/scenario/schema.ts';
+import { CERTAINTIES, MARKINGS } from '../../engine/scenario/schema.ts';
 import type { PhaseSpec, Spec, Tree } from './spec.ts';
 
 export type Json = Record<string, unknown>;
@@ -13,6 +13,14 @@ const mark = (...path: readonly string[]): string => `⟦${path.join(' ')}⟧`;
 
 const ACTS = ['open', 'acknowledge', 'answer', 'message', 'task', 'decision', 'declare'] as const;
 const CLOCKS = ['warning', 'undue', 'notice'];
+
+/** How sure a fact is, and sometimes that it is a changed version of the first. */
+function versionOf(facts: readonly string[], i: number, n: number): object {
+  return {
+    ...(n % 4 < CERTAINTIES.length ? { certainty: CERTAINTIES[n % 4] } : {}),
+    ...(i > 0 && n % 3 === 0 ? { 'variant-of': facts[0] } : {}),
+  };
+}
 
 type Kind = 'roles' | 'players' | 'facts' | 'tasks' | 'decisions' | 'phases' | 'injects';
 type Names = { readonly [K in Kind | 'expectations' | 'clocks']: readonly string[] } & {
@@ -93,6 +101,7 @@ export function written(drawn: Spec): Json {
     facts: rows(names.facts, (id, i) => ({
       text: mark(id, 'text'),
       ...(drawn.facts[i]!.closed ? { marking: 'TLP:RED' } : {}),
+      ...versionOf(names.facts, i, drawn.facts[i]!.carrier),
     })),
     phases: Object.assign(
       {},

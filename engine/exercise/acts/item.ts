@@ -1,6 +1,7 @@
 /** Reading and writing: what one received, what one sends. */
 import type { RoleId } from '../../plan/plan.ts';
 import type { About } from '../entry.ts';
+import { said, strays } from '../certainty.ts';
 import { emit, type Run, type Verdict } from '../run.ts';
 import { knows, received } from '../state.ts';
 import { decisionSeen, openable, seesPublication, seesTask } from '../visible.ts';
@@ -24,7 +25,7 @@ export function acknowledge(run: Run, role: RoleId, item: string): Verdict {
 
 export function sendMessage(run: Run, role: RoleId, input: Of<'message.send'>): Verdict {
   const { state } = run;
-  const { type, asks = false, facts = [], outside: named = '', ...rest } = input;
+  const { type, asks = false, facts = [], certainty, outside: named = '', ...rest } = input;
   if (input.body.trim() === '') return 'empty-text';
   if (input.to.some((to) => !state.lookup.roles.has(to))) return 'unknown-role';
   if (input.to.includes(role)) return 'own-role';
@@ -32,6 +33,7 @@ export function sendMessage(run: Run, role: RoleId, input: Of<'message.send'>): 
   const outside = named.trim();
   if (input.to.length === 0 && outside === '' && input.replyTo === undefined) return 'no-receiver';
   if (input.replyTo !== undefined && !received(state, role, input.replyTo)) return 'unknown-item';
+  if (strays(input)) return 'malformed';
   const wrong = lacksFact(run, role, facts) ?? unseenSubject(run, role, input.about ?? {});
   if (wrong) return wrong;
   const message = `msg.${state.messages.size + 1}`;
@@ -44,6 +46,7 @@ export function sendMessage(run: Run, role: RoleId, input: Of<'message.send'>): 
     from: role,
     to,
     facts,
+    ...said(certainty),
     asks,
     simulated: false,
   });

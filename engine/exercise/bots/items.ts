@@ -14,7 +14,7 @@ import { addressees } from './address.ts';
 import { pick, tempo, type Manner } from './behaviour.ts';
 import { choose } from './decisions.ts';
 import type { Plot } from './intent.ts';
-import { telling } from './telling.ts';
+import { carrying, telling } from './telling.ts';
 
 export function openSoon(
   state: ExerciseState,
@@ -99,7 +99,8 @@ export function inform(
   const { lang } = manner;
   const title = say(state.injects.get(row.inject)?.row.title ?? '', lang);
   const body = facts.length > 0 ? telling(state, facts, lang) : `${BOT_TEXT[lang].inform} ${title}`;
-  return { type: 'message.send', to: addressees(state, row.role, meant, manner), facts, body };
+  const to = addressees(state, row.role, meant, manner);
+  return { type: 'message.send', to, ...carrying(state, row.role, facts), body };
 }
 
 export function replyTo(

@@ -66,7 +66,7 @@ function followOrder(
     case 'tell': {
       const { fact, from, to } = order;
       if (event.type !== 'fact.known' || event.fact !== fact || event.role !== from) return;
-      plot(`order tell ${fact} ${to}`, from, SOON, (now) => tell(now, to, fact, manner.lang));
+      plot(`order tell ${fact} ${to}`, from, SOON, (now) => tell(now, from, to, fact, manner.lang));
       return;
     }
     case 'write':

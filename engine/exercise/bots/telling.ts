@@ -6,6 +6,7 @@ import type { RoleId, Task } from '../../plan/plan.ts';
 import { say, type Lang } from '../../scenario/text.ts';
 import { MINUTE } from '../../scenario/time.ts';
 import { BOT_TEXT } from '../bottext.ts';
+import { heard } from '../certainty.ts';
 import type { RoleInput } from '../entry.ts';
 import { knows, type ExerciseState } from '../state.ts';
 import { planned } from '../visible.ts';
@@ -21,12 +22,19 @@ export function telling(state: ExerciseState, facts: readonly string[], lang: La
 /** Tells one role one fact, unless it knows it already. */
 export function tell(
   state: ExerciseState,
+  from: RoleId,
   to: RoleId,
   fact: string,
   lang: Lang,
 ): RoleInput | undefined {
   if (knows(state, to, fact)) return undefined;
-  return { type: 'message.send', to: [to], facts: [fact], body: telling(state, [fact], lang) };
+  const body = telling(state, [fact], lang);
+  return { type: 'message.send', to: [to], ...carrying(state, from, [fact]), body };
+}
+
+/** Facts as surely as the role was told that they are. */
+export function carrying(state: ExerciseState, role: RoleId, facts: readonly string[]) {
+  return { facts, ...heard(state, role, facts) };
 }
 
 /** Knowing something, one tells those whom an interface or a colleague's task makes wait for it. */
@@ -54,7 +62,7 @@ export function passOn(
     if (ignorant.length === 0) return undefined;
     const body = telling(now, [fact], manner.lang);
     const told = addressees(now, role, ignorant, manner);
-    return { type: 'message.send', to: told, facts: [fact], body };
+    return { type: 'message.send', to: told, ...carrying(now, role, [fact]), body };
   });
 }
 

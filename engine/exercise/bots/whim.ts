@@ -58,7 +58,7 @@ export function followWhims(
       const to = others[Math.floor(draw(`${name} whom`) * others.length)]?.id;
       if (!erratic(role) || to === undefined || draw(name) >= TELLS) return;
       plot(name, role, 60 * MINUTE * draw(`${name} when`), (now) =>
-        tell(now, to, fact, manner.lang),
+        tell(now, role, to, fact, manner.lang),
       );
       return;
     }

@@ -1,5 +1,6 @@
 /** Simulated roles: what they write and say, and who plays them. */
 import { BOT, type StaffKind } from '../entry.ts';
+import { said, strays } from '../certainty.ts';
 import { emit, type Run, type Verdict } from '../run.ts';
 import { conducted } from '../state.ts';
 import { badReceivers, isPrepared, notConducted, type Of } from './of.ts';
@@ -7,7 +8,7 @@ import { badReceivers, isPrepared, notConducted, type Of } from './of.ts';
 export function sendSimulated(run: Run, input: Of<'simcell.send'>): Verdict {
   const { state } = run;
   if (!conducted(run.state)) return notConducted(run);
-  const { type, facts = [], ...rest } = input;
+  const { type, facts = [], certainty, ...rest } = input;
   const to = [...new Set(input.to)];
   if (state.lookup.roles.get(input.from)?.playedBy !== 'simcell') return 'not-simulated';
   const bad = badReceivers(state, to);
@@ -15,10 +16,14 @@ export function sendSimulated(run: Run, input: Of<'simcell.send'>): Verdict {
   if (to.includes(input.from)) return 'own-role';
   if (input.body.trim() === '') return 'empty-text';
   if (facts.some((fact) => !state.lookup.facts.has(fact))) return 'fact-not-known';
+  if (strays(input)) return 'malformed';
   if (input.replyTo !== undefined && !state.messages.has(input.replyTo)) return 'unknown-item';
   if (!isPrepared(state, input.prepared)) return 'unknown-item';
   const message = `msg.${state.messages.size + 1}`;
-  emit(run, { ...rest, to, type: 'message.sent', message, facts, asks: false, simulated: true });
+  const carried = { facts, ...said(certainty) };
+  emit(run, {
+    ...{ ...rest, to, type: 'message.sent', message, ...carried, asks: false, simulated: true },
+  });
   return undefined;
 }
 

@@ -1,5 +1,6 @@
 /** How opening, acknowledging, writing and learning change the state. */
 import type { Ms } from '../../scenario/time.ts';
+import { hear } from '../certainty.ts';
 import type { EventOf, Moment } from '../entry.ts';
 import { received, type ExerciseState, type Times } from '../state.ts';
 import { openable } from '../visible.ts';
@@ -20,9 +21,12 @@ export function evolveItem(
   moment: Moment,
 ): void {
   switch (event.type) {
-    case 'item.opened':
-      note(openable(state, event.role, event.item)?.opened, event.role, state.at);
+    case 'item.opened': {
+      const item = openable(state, event.role, event.item);
+      if (item) hear(state, event.role, item);
+      note(item?.opened, event.role, state.at);
       return;
+    }
     case 'item.acknowledged':
       note(received(state, event.role, event.item)?.acknowledged, event.role, state.at);
       return;

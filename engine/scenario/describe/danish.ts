@@ -94,6 +94,10 @@ export const danish: Meanings = {
   'facts.*.true-from':
     'Fra hvornår oplysningen gælder i historien. Kommer den med et tidligere indspil, får du en advarsel.',
   'facts.*.marking': 'Oplysningens TLP-mærkning. Uden den gælder scenariets.',
+  'facts.*.certainty':
+    'Hvor sikker oplysningen er, når et indspil bringer den. Modtageren ser det på indspillet; skrives intet, regnes den for bekræftet.',
+  'facts.*.variant-of':
+    'Den oplysning, som denne er en anden, forvansket udgave af: et rygte, et forkert tal. Ingen i øvelsen ser det; rapporten viser, hvem der førte den forkerte videre, og hvornår den blev rettet.',
 
   // tasks
   tasks:
@@ -118,12 +122,34 @@ export const danish: Meanings = {
   'tasks.*.clock':
     'Den lovbestemte frist i kataloget, som opgaven opfylder. Den løber, fra den endeligt ansvarliges organisation erklærer sig bekendt med sagen.',
   'tasks.*.interface': 'Den snitflade, opgaven bringer i brug.',
+  'tasks.*.restores':
+    'De tjenester, opgaven genopretter, når den er udført, og hvor højt de kommer op. En opgave sænker aldrig et driftsniveau.',
+  'tasks.*.restores.*':
+    'Driftsniveauet, når opgaven er udført, i hele procent. Gik data tabt, skrives `{ level: …, data-gap: … }`.',
+  'tasks.*.restores.*.level': 'Driftsniveauet, når opgaven er udført: `1%` til `100%`.',
+  'tasks.*.restores.*.data-gap':
+    'Hvor gamle de data er, der blev genoprettet. Rapporten holder det op mod tjenestens `rpo:`.',
   'tasks.*.critical':
     'Sandt, hvis opgaven ikke må glippe. Den tæller dobbelt i rapportens gennemsnit.',
   'tasks.*.domain': 'Om opgaven vedrører det digitale, det fysiske eller begge dele.',
   'tasks.*.objectives': 'De øvelsesmål, opgaven træner.',
   'tasks.*.ambiguity':
     'Siger, at planens tvivl er tilsigtet: at to roller, eller ingen, er endeligt ansvarlig. Skriv hvorfor.',
+
+  // services
+  services:
+    'Tjenesterne: det, der kan falde ud og skal reetableres. Rapporten viser driftsniveauet over tid, tabet, nedetiden mod RTO og rækkefølgen. Rollerne ser ikke tjenesternes tilstand; de ser kun det, indspillene fortæller.',
+  'services.*':
+    'En tjeneste. Den er fuldt i drift ved øvelsesstart; indspil sænker den med `services:`, og opgaver genopretter den med `restores:`.',
+  'services.*.title': 'Tjenestens navn, som det står i rapporten.',
+  'services.*.depends-on':
+    'De tjenester, den hviler på. Genoprettes den før dem, står det i rapporten som brudt rækkefølge.',
+  'services.*.owner':
+    'Rollen, der ejer tjenesten. Rapporten retter sit spørgsmål om nedetid til den.',
+  'services.*.rto':
+    'RTO, den højest acceptable nedetid: fra tjenesten sænkes, til den igen er fuldt i drift.',
+  'services.*.rpo': 'RPO, det højest acceptable datatab: hvor gamle de genoprettede data må være.',
+  'services.*.weight': 'Hvor meget tjenesten tæller i det samlede tab. 2 tæller dobbelt.',
 
   // interfaces
   interfaces:
@@ -218,6 +244,9 @@ export const danish: Meanings = {
   'injects.*.body':
     'Indholdet i Markdown. Skriv det, modtageren ser eller hører, og ikke andet; resten hører til i `notes:`.',
   'injects.*.facts': 'De oplysninger, indspillet rummer. Den, der åbner det, kender dem fra da af.',
+  'injects.*.services':
+    'Hvad indspillet gør ved tjenesterne, når det sendes. Et gentaget indspil gør det ikke igen.',
+  'injects.*.services.*': 'Tjenestens driftsniveau fra da af, i hele procent: `0%` er helt nede.',
   'injects.*.objectives': 'De øvelsesmål, indspillet træner.',
   'injects.*.expect': 'Det, modtagerne forventes at gøre. Hver forventning bliver målt.',
   'injects.*.expect.id':
@@ -308,6 +337,8 @@ export const danish: Meanings = {
   'condition.phase': 'Handlingen befinder sig i fasen.',
   'condition.clock':
     'Den lovbestemte frist for denne opgave løber, er overholdt eller er overskredet. Nævn opgaven, ikke fristen.',
+  'condition.service':
+    'En tjeneste. `is:` siger, om den er fuldt i drift (`up`) eller helt nede (`down`); derimellem er den ingen af delene.',
   'condition.is':
     'Den tilstand, der spørges til. Hvilke der findes, afhænger af, hvad betingelsen handler om.',
   'condition.time-after': 'Så lang øvelsestid er gået siden øvelsesstart.',

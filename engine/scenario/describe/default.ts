@@ -9,6 +9,7 @@ export const defaults: { readonly [K in KeyPath]?: string | number | boolean } =
   'facts.*.true-from': '0m',
   'tasks.*.critical': false,
   'tasks.*.domain': 'both',
+  'services.*.weight': 1,
   'decisions.*.domain': 'both',
   'injects.*.domain': 'both',
   'injects.*.from.played-by': 'simcell',

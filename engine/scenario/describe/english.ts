@@ -94,6 +94,10 @@ export const english: Meanings = {
   'facts.*.true-from':
     'From when the fact is true in the story. You are warned when an earlier inject carries it.',
   'facts.*.marking': 'The fact’s TLP marking. Without it the scenario’s holds.',
+  'facts.*.certainty':
+    'How certain the fact is when an inject brings it. The receiver sees it on the inject; where nothing is written, it counts as confirmed.',
+  'facts.*.variant-of':
+    'The fact of which this is another, changed version: a rumour, a wrong number. Nobody in the exercise sees it; the report shows who passed the wrong one on, and when it was put right.',
 
   // tasks
   tasks:
@@ -117,11 +121,33 @@ export const english: Meanings = {
   'tasks.*.clock':
     'The statutory deadline in the catalogue that the task meets. It runs from when the accountable role’s organisation declares that it is aware of the matter.',
   'tasks.*.interface': 'The interface that the task makes use of.',
+  'tasks.*.restores':
+    'The services that the task restores once it is done, and how far up they come. A task never lowers a level.',
+  'tasks.*.restores.*':
+    'The level of service once the task is done, in whole per cent. Where data were lost, write `{ level: …, data-gap: … }`.',
+  'tasks.*.restores.*.level': 'The level of service once the task is done: `1%` to `100%`.',
+  'tasks.*.restores.*.data-gap':
+    'How old the restored data are. The report holds it up against the service’s `rpo:`.',
   'tasks.*.critical': 'True if the task must not fail. It counts twice in the report’s mean.',
   'tasks.*.domain': 'Whether the task concerns the digital, the physical or both.',
   'tasks.*.objectives': 'The objectives that the task exercises.',
   'tasks.*.ambiguity':
     'Says that the plan’s doubt is meant: that two roles, or none, are accountable. Write why.',
+
+  // services
+  services:
+    'The services: what can fail and must be restored. The report shows the level of service over time, the loss, time down against the RTO, and the order. Roles do not see the services’ state; they see only what injects tell.',
+  'services.*':
+    'A service. It works in full at the start of the exercise; injects lower it with `services:`, and tasks restore it with `restores:`.',
+  'services.*.title': 'The service’s name as the report has it.',
+  'services.*.depends-on':
+    'The services that it rests on. If it is restored before them, the report calls the order broken.',
+  'services.*.owner':
+    'The role that owns the service. The report puts its question about time down to it.',
+  'services.*.rto':
+    'RTO, the longest acceptable time down: from when the service is lowered until it works in full again.',
+  'services.*.rpo': 'RPO, the largest acceptable loss of data: how old the restored data may be.',
+  'services.*.weight': 'How much the service counts in the total loss. 2 counts double.',
 
   // interfaces
   interfaces:
@@ -220,6 +246,10 @@ export const english: Meanings = {
   'injects.*.body':
     'The content in Markdown. Write what the receiver sees or hears and nothing else; the rest belongs in `notes:`.',
   'injects.*.facts': 'The facts that the inject carries. Whoever opens it knows them from then on.',
+  'injects.*.services':
+    'What the inject does to services when it is released. A repeated inject does not do it again.',
+  'injects.*.services.*':
+    'The level of service from then on, in whole per cent: `0%` is down altogether.',
   'injects.*.objectives': 'The objectives that the inject exercises.',
   'injects.*.expect': 'What the receivers are expected to do. Each expectation is measured.',
   'injects.*.expect.id':
@@ -311,6 +341,8 @@ export const english: Meanings = {
   'condition.phase': 'The story stands in the phase.',
   'condition.clock':
     'The statutory deadline of this task is running, met or late. Name the task, not the deadline.',
+  'condition.service':
+    'A service. `is:` says whether it works in full (`up`) or not at all (`down`); in between it is neither.',
   'condition.is':
     'The state that is asked about. Which there are depends on what the condition is about.',
   'condition.time-after': 'This much exercise time has passed since the start of the exercise.',

@@ -79,6 +79,8 @@ export const examples: Readonly<Record<KeyPath, string>> = {
   'facts.*.domain': 'domain: digital',
   'facts.*.true-from': 'true-from: 3h',
   'facts.*.marking': 'marking: TLP:RED',
+  'facts.*.certainty': 'certainty: possible',
+  'facts.*.variant-of': 'variant-of: leak',
 
   tasks:
     'tasks:\n  early-warning:\n    title: { da: Tidlig varsling, en: Early warning }\n    accountable: it-manager\n    responsible: [it-duty]\n    within: 60m',
@@ -98,11 +100,26 @@ export const examples: Readonly<Record<KeyPath, string>> = {
   'tasks.*.within': 'within: 60m',
   'tasks.*.clock': 'clock: nis2.early_warning',
   'tasks.*.interface': 'interface: IF-01',
+  'tasks.*.restores': 'restores: { care-plans: 60%, identity: { level: 100%, data-gap: 19h } }',
+  'tasks.*.restores.*': 'care-plans: 60%',
+  'tasks.*.restores.*.level': 'level: 100%',
+  'tasks.*.restores.*.data-gap': 'data-gap: 19h',
   'tasks.*.critical': 'critical: true',
   'tasks.*.domain': 'domain: digital',
   'tasks.*.objectives': 'objectives: [o-alarm]',
   'tasks.*.ambiguity':
     'ambiguity:\n  da: Aftalen siger ikke, hvem der underretter. Det er det, der øves.\n  en: The agreement does not say who notifies. That is what is exercised.',
+
+  services:
+    'services:\n  identity:\n    title: { da: Brugerstyring, en: Identity }\n  care-plans:\n    title: { da: Plejeplaner, en: Care plans }\n    depends-on: [identity]\n    rto: 8h',
+  'services.*':
+    'care-plans:\n  title: { da: Plejeplaner, en: Care plans }\n  depends-on: [identity]\n  owner: crisis-lead\n  rto: 8h\n  rpo: 1h\n  weight: 2',
+  'services.*.title': 'title: { da: Plejeplaner, en: Care plans }',
+  'services.*.depends-on': 'depends-on: [identity]',
+  'services.*.owner': 'owner: crisis-lead',
+  'services.*.rto': 'rto: 8h',
+  'services.*.rpo': 'rpo: 1h',
+  'services.*.weight': 'weight: 2',
 
   interfaces:
     'interfaces:\n  IF-09:\n    from: [it-manager]\n    to: [crisis-lead]\n    carries: [encrypted]\n    within: 90m',
@@ -184,6 +201,8 @@ export const examples: Readonly<Record<KeyPath, string>> = {
   'injects.*.body':
     'body:\n  da: |-\n    »Alle skærme er sorte. **Hvem ringer jeg til?**«\n  en: |-\n    "All screens are black. **Whom do I call?**"',
   'injects.*.facts': 'facts: [encrypted]',
+  'injects.*.services': 'services: { care-plans: 0%, identity: 20% }',
+  'injects.*.services.*': 'care-plans: 0%',
   'injects.*.objectives': 'objectives: [o-alarm]',
   'injects.*.expect':
     'expect:\n  - { role: it-duty, does: acknowledge, within: 10m }\n  - { role: it-duty, does: task, task: early-warning }',
@@ -257,6 +276,7 @@ export const examples: Readonly<Record<KeyPath, string>> = {
   'condition.expectation': 'expectation: alarm-call.1\nis: overdue',
   'condition.phase': 'phase: spreading',
   'condition.clock': 'clock: early-warning\nis: late',
+  'condition.service': 'service: care-plans\nis: down',
   'condition.is': 'is: done',
   'condition.time-after': 'time-after: 90m',
   'condition.all': 'all:\n  - { time-after: 50m }\n  - not: { task: early-warning, is: done }',

@@ -16,6 +16,7 @@ const da = {
   forms: {
     text: '[tekst](#tekster)',
     time: '[tid](#tider)',
+    level: 'procent',
     condition: '[betingelse](#betingelser)',
     id: '[id](#id)',
     word: '[ord](#ord)',
@@ -55,6 +56,7 @@ mit-scenarie/
     objectives: 'objectives: øvelsesmål',
     facts: 'facts: oplysninger',
     tasks: 'tasks: opgaver og ansvar',
+    services: 'services: tjenester',
     interfaces: 'interfaces: snitflader',
     decisions: 'decisions: beslutninger',
     phases: 'phases: faser',
@@ -194,6 +196,7 @@ const en: PageText = {
   forms: {
     text: '[text](#texts)',
     time: '[time](#times)',
+    level: 'per cent',
     condition: '[condition](#conditions)',
     id: '[id](#ids)',
     word: '[word](#words)',
@@ -233,6 +236,7 @@ my-scenario/
     objectives: 'objectives',
     facts: 'facts',
     tasks: 'tasks and responsibility',
+    services: 'services',
     interfaces: 'interfaces',
     decisions: 'decisions',
     phases: 'phases',

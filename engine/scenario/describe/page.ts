@@ -11,7 +11,7 @@ import { english } from './english.ts';
 import { examples } from './example.ts';
 import { meaningsOf, STATES, type Said } from './term.ts';
 import { pageTexts, type PageText } from './heading.ts';
-import { SECTIONS } from '../schema.ts';
+import { LEVEL, SECTIONS } from '../schema.ts';
 import type { Lang } from '../text.ts';
 
 /** The whole reference in one language. Same language, same bytes. */
@@ -112,6 +112,7 @@ function formOf(schema: z.core.$ZodType, t: PageText): string {
   const { forms } = t;
   if (schema === TEXT) return forms.text;
   if (schema === DURATION) return forms.time;
+  if (schema === LEVEL) return forms.level;
   if (schema === CONDITION) return forms.condition;
   if (schema === ID) return forms.id;
   if (schema instanceof z.ZodOptional || schema instanceof z.ZodExactOptional) {

@@ -7,9 +7,19 @@ import type {
   DECISION_STATES,
   EXPECTATION_STATES,
   INJECT_STATES,
+  SERVICE_STATES,
   TASK_STATES,
 } from '../condition.ts';
-import { ACTS, CAPABILITIES, CHANNELS, DOMAINS, KINDS, LETTERS, MARKINGS } from '../schema.ts';
+import {
+  ACTS,
+  CAPABILITIES,
+  CERTAINTIES,
+  CHANNELS,
+  DOMAINS,
+  KINDS,
+  LETTERS,
+  MARKINGS,
+} from '../schema.ts';
 import { LANGS, type Lang } from '../text.ts';
 
 /** One sentence or less, in each language. */
@@ -73,6 +83,15 @@ const markings: Words<typeof MARKINGS> = {
     en: 'May be shared in one’s own organisation only, on a need-to-know basis.',
   },
   'TLP:RED': { da: 'Kun for de navngivne modtagere.', en: 'For the named receivers only.' },
+};
+
+const certainties: Words<typeof CERTAINTIES> = {
+  possible: {
+    da: 'Det kan være sådan; ingen har set efter.',
+    en: 'It may be so; nobody has looked.',
+  },
+  likely: { da: 'Meget tyder på det.', en: 'Much speaks for it.' },
+  confirmed: { da: 'Det er undersøgt og står fast.', en: 'It has been looked into, and stands.' },
 };
 
 const domains: Words<typeof DOMAINS> = {
@@ -169,6 +188,13 @@ export const STATES = {
     met: { da: 'Overholdt.', en: 'Met.' },
     late: { da: 'Overskredet.', en: 'Late.' },
   } satisfies Words<typeof CLOCK_STATES>,
+  service: {
+    up: {
+      da: 'Fuldt i drift (100 %); også før noget har sænket den.',
+      en: 'Works in full (100%); also before anything has lowered it.',
+    },
+    down: { da: 'Helt nede (0 %).', en: 'Does not work at all (0%).' },
+  } satisfies Words<typeof SERVICE_STATES>,
 } as const;
 export type StateSubject = keyof typeof STATES;
 
@@ -177,6 +203,7 @@ const SETS: readonly (readonly [readonly string[], Readonly<Record<string, Said>
   [KINDS, kinds],
   [CHANNELS, channels],
   [MARKINGS, markings],
+  [CERTAINTIES, certainties],
   [DOMAINS, domains],
   [CAPABILITIES, capabilities],
   [ACTS, acts],

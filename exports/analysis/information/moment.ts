@@ -32,6 +32,7 @@ export function since(
       return condition.at <= history.end ? condition.at : undefined;
     case 'not':
     case 'expectation':
+    case 'service':
       return undefined;
     default:
       return eventsOf(history, condition)[0]?.at;
@@ -40,7 +41,7 @@ export function since(
 
 type Simple = Exclude<
   Condition,
-  { readonly type: 'fact' | 'all' | 'any' | 'time-after' | 'not' | 'expectation' }
+  { readonly type: 'fact' | 'all' | 'any' | 'time-after' | 'not' | 'expectation' | 'service' }
 >;
 
 function eventsOf(history: History, condition: Simple): readonly Moment[] {

@@ -32,6 +32,7 @@ function draft(
   if (!first?.agreed) return [];
   const task = responsibility.tasks.find((row) => row.task === first.task);
   const { count, answered } = first.agreed;
+  const last = Math.max(...polls.flatMap((poll) => poll.evidence));
   const unique = (roles: readonly RoleId[]): readonly RoleId[] => [...new Set(roles)];
   return [
     {
@@ -43,7 +44,11 @@ function draft(
       variant: first.holders.length === 0 ? 'vacant' : 'held',
       measures: { at: first.askedAt, count, total: answered },
       doubts: doubtsOf(polls, task?.ambiguous ?? false),
-      evidence: evidence(...polls.map((poll) => poll.evidence)),
+      // Whether anybody held it, and whether it was open, shows in what was done before the asking.
+      evidence: evidence(
+        task?.run?.holding.moves.filter((seq) => seq < last),
+        ...polls.map((poll) => poll.evidence),
+      ),
     },
   ];
 }

@@ -4,8 +4,11 @@
  */
 import type { ClockResult } from '../clocks.ts';
 import type { Draft, Grounds } from '../finding.ts';
+import { type Evidence, evidence } from '../history.ts';
 
-export function handoverFindings({ handovers }: Grounds): readonly Draft[] {
+export function handoverFindings({ handovers, responsibility }: Grounds): readonly Draft[] {
+  const movesOf = (task: string): Evidence =>
+    responsibility.tasks.find((row) => row.task === task)?.run?.holding.moves ?? [];
   const unanswered = handovers.offers
     .filter((offer) => offer.result === 'unanswered')
     .map((offer): Draft => ({
@@ -25,7 +28,7 @@ export function handoverFindings({ handovers }: Grounds): readonly Draft[] {
     roles: [orphan.by],
     measures: { lasted: orphan.to - orphan.from },
     doubts: ['verbal'],
-    evidence: orphan.evidence,
+    evidence: evidence(movesOf(orphan.task), orphan.evidence),
   }));
   return [...unanswered, ...orphans];
 }

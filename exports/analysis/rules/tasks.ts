@@ -11,7 +11,7 @@ import {
   exceeds,
 } from '../finding.ts';
 import type { Beliefs } from '../beliefs.ts';
-import { evidence } from '../history.ts';
+import { type Evidence, evidence } from '../history.ts';
 import type { TaskResult, TaskRun } from '../responsibility.ts';
 
 export function taskFindings({ responsibility, beliefs }: Grounds): readonly Draft[] {
@@ -73,7 +73,6 @@ const vacuum: Rule = (task, run) => {
   const { holding } = run;
   // A gap is a vacuum that never ended inside the window: one finding says it.
   if (run.gap || !exceeds(holding.vacuum, windowOf(run), THRESHOLDS.vacuum)) return [];
-  const spells = holding.spells.filter((spell) => spell.state === 'vacuum');
   return [
     {
       code: 'VACUUM',
@@ -81,7 +80,7 @@ const vacuum: Rule = (task, run) => {
       roles: plannedActors(task),
       measures: { lasted: holding.vacuum, window: windowOf(run) },
       doubts: ['verbal'],
-      evidence: evidence(...spells.map((spell) => spell.evidence)),
+      evidence: holding.moves,
     },
   ];
 };
@@ -96,15 +95,16 @@ const overlap: Rule = (task, run) => {
       // Where the two stood at the same time, CONTENTION says the graver half.
       severity: weigh(task, 'low'),
       roles: run.overlap,
-      evidence: evidence(...owned),
+      evidence: evidence(run.evidence[0], ...owned),
     },
   ];
 };
 
 const contention: Rule = (task, run) => {
-  const { contention: lasted, spells } = run.holding;
+  const { contention: lasted, spells, moves } = run.holding;
   if (!exceeds(lasted, windowOf(run), THRESHOLDS.contention)) return [];
   const both = spells.filter((spell) => spell.state === 'contention');
+  const last = Math.max(...both.flatMap((spell) => spell.evidence));
   const owners = both.flatMap((s) => s.holders.filter((h) => h.as === 'accountable'));
   return [
     {
@@ -112,12 +112,12 @@ const contention: Rule = (task, run) => {
       severity: weigh(task, 'medium'),
       roles: [...new Set(owners.map((holder) => holder.role))],
       measures: { lasted, window: windowOf(run) },
-      evidence: evidence(...both.map((spell) => spell.evidence)),
+      evidence: moves.filter((seq) => seq <= last),
     },
   ];
 };
 
-const drift: Rule = (task) =>
+const drift: Rule = (task, run) =>
   task.cells
     .filter((cell) => cell.drift)
     .map((cell) => {
@@ -129,7 +129,7 @@ const drift: Rule = (task) =>
         others: plannedActors(task),
         severity: deputy ? 'low' : weigh(task, 'medium'),
         doubts: deputy ? ['deputy'] : [],
-        evidence: evidence(...deeds.map((deed) => deed.evidence)),
+        evidence: evidence(run.evidence[0], ...deeds.map((deed) => deed.evidence)),
       };
     });
 
@@ -148,6 +148,14 @@ const absentA: Rule = (task, run) => {
   ];
 };
 
+/** What the roles took on or did of the task. */
+const actsOf = (task: TaskResult): readonly Evidence[] =>
+  task.cells.flatMap((cell) =>
+    cell.deeds
+      .filter((deed) => deed.letter === 'A' || deed.letter === 'R')
+      .map((deed) => deed.evidence),
+  );
+
 const late: Rule = (task, run) => {
   if (run.gap || run.cut || (run.done && (run.lateBy ?? 0) <= 0)) return [];
   return [
@@ -157,7 +165,7 @@ const late: Rule = (task, run) => {
       roles: plannedActors(task),
       variant: run.done ? 'late' : 'undone',
       measures: { window: windowOf(run), ...(run.lateBy !== undefined && { lateBy: run.lateBy }) },
-      evidence: run.evidence,
+      evidence: evidence(run.evidence, ...actsOf(task)),
     },
   ];
 };
@@ -176,7 +184,7 @@ const notConsulted: Rule = (task, run) => {
         variant,
         roles: unheard.map((c) => c.role),
         others: [done.role],
-        evidence: evidence(run.evidence, ...unheard.map((c) => c.evidence)),
+        evidence: evidence(run.evidence, ...run.consulting.map((c) => c.evidence)),
       },
     ];
   });
@@ -195,7 +203,7 @@ const notInformed: Rule = (task, run) =>
         variant,
         roles: untold.map((i) => i.role),
         measures: variant === 'late' ? { lateBy } : {},
-        evidence: evidence(run.evidence, ...untold.map((i) => i.evidence)),
+        evidence: evidence(run.evidence, ...actsOf(task), ...run.informing.map((i) => i.evidence)),
       },
     ];
   });

@@ -6,6 +6,7 @@ import type { NeedResult } from '../../analysis/information/needs.ts';
 import type { Block, Cell, Section, TableBlock } from '../block.ts';
 import type { Knowledge } from '../charts/chart.ts';
 import type { Speaker } from '../words.ts';
+import { passingBlocks } from './passing.ts';
 import { biographyBlocks } from './biography.ts';
 import { dutyBlocks, markingBlocks } from './duties.ts';
 import { foresightBlocks, purposeOf, spreadBlocks } from './spread.ts';
@@ -30,6 +31,7 @@ export function flowSection(analysis: Analysis, s: Speaker): Section {
       ...markingBlocks(flow.markings, s),
       ...spreadBlocks(flow.spread, s),
       ...foresightBlocks(flow.foresight, s),
+      ...passingBlocks(analysis, s),
     ],
   };
 }

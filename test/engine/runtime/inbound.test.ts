@@ -38,7 +38,16 @@ const text = 'x'.repeat(LIMITS.text);
 const title = 'x'.repeat(LIMITS.title);
 const write = { type: 'inject.write', to: ['a'], from: 'b', channel: 'sms', title: 't', body: 'b' };
 
+const sure = (certainty: object, facts: unknown = ['a']): object => ({
+  ...{ type: 'statement.publish', outlet: 'web', title, body: 'b', facts, certainty },
+});
+
 test.each<[string, boolean, unknown]>([
+  ['a certainty of a fact that goes along', true, sure({ a: 'possible' })],
+  ['no certainty of any', true, sure({})],
+  ['a certainty of a fact that does not', false, sure({ b: 'possible' })],
+  ['a certainty that is none', false, sure({ a: 'sure' })],
+  ['a certainty without facts', false, sure({ a: 'possible' }, [])],
   ['the longest text', true, { type: 'observation.note', text }],
   ['one character more', false, { type: 'observation.note', text: `${text}x` }],
   ['the longest title', true, { ...write, title }],

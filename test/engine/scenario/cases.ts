@@ -63,6 +63,15 @@ const accepting = (on: string, code: string, at: string, text = SCENARIO): Case 
 /** The clean scenario with one text in the bank. */
 const banked = (on: string, id: string, from: string): Case =>
   run(on, `${SCENARIO}bank:\n  ${id}: { from: ${from}, channel: phone, title: T, body: B }\n`);
+/** The clean scenario with services, an inject that changes them and a task that restores them. */
+const serviced = (on: string, services: string, changes: string, restores: string): Case =>
+  run(
+    on,
+    `${spoilt('    notes: {', `    services: { ${changes} }\n    notes: {`).replace(
+      '    objectives: [notify]\ninterfaces:',
+      `    objectives: [notify]\n    restores: { ${restores} }\ninterfaces:`,
+    )}services: { ${services} }\n`,
+  );
 const POLL = 'asks: owner-of, task: early-warning';
 
 const PHASE = '{ title: Late, length: 1h }';
@@ -155,6 +164,15 @@ export const CASES: Readonly<Record<ProblemCode, () => Case>> = {
       ),
     ),
   'self-reference': () => swap('duty', 'deputy: boss', 'deputy: duty'),
+  'variant-of-itself': () =>
+    swap('leak', 'marking: TLP:AMBER }', 'marking: TLP:AMBER, variant-of: leak }'),
+  'variant-of-variant': () =>
+    run(
+      'leak',
+      withRow('facts', 'rumour: { text: { da: Alt er væk, en: All is gone }, variant-of: leak }')
+        .replace('facts: [leak]', 'facts: [leak, rumour]')
+        .replace('marking: TLP:AMBER }', 'marking: TLP:AMBER, variant-of: encrypted }'),
+    ),
   'duplicate-entry': () => swap('lead', 'consulted: [lead]', 'consulted: [lead, lead]'),
   'identical-rows': () =>
     file('again', 'hot-wash: { again: { da: Hvad gik godt?, en: What went well? } }'),
@@ -274,6 +292,17 @@ export const CASES: Readonly<Record<ProblemCode, () => Case>> = {
     ),
   'probe-without-choice': () =>
     asked('options', 'probes', 'at: 1h, question: Q, options: { a: A }, to: lead'),
+  'bad-level': () => serviced('20', 'mail: { title: Mail }', 'mail: 20', 'mail: 100%'),
+  'service-cycle': () =>
+    serviced(
+      'depends-on',
+      'mail: { title: Mail, depends-on: [net] }, net: { title: Net, depends-on: [mail] }',
+      'mail: 0%, net: 0%',
+      'mail: 100%, net: 100%',
+    ),
+  'service-unchanged': () => serviced('mail', 'mail: { title: Mail }', 'mail: 100%', 'mail: 100%'),
+  'service-not-restored': () => serviced('mail', 'mail: { title: Mail }', 'mail: 20%', ''),
+  'restores-nothing': () => serviced('0%', 'mail: { title: Mail }', 'mail: 20%', 'mail: 0%'),
   'truth-not-option': () =>
     asked('c', 'probes', 'at: 1h, question: Q, options: { a: A, b: B }, truth: c, to: lead'),
   'file-missing': () => attached('a.png', 'a.png', []),

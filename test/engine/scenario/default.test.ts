@@ -21,6 +21,7 @@ organisations: { o: { name: x } }
 roles: { r: { name: x, organisation: o } }
 facts: { f: { text: x } }
 tasks: { t: { title: x, accountable: r, responsible: [r], within: 1h } }
+services: { s: { title: x } }
 decisions: { d: { question: x, authority: [r], within: 1h, default: a, options: { a: { title: x }, b: { title: x } } } }
 phases: { p: { title: x } }
 injects:
@@ -33,6 +34,7 @@ const IDS: Readonly<Record<string, string>> = {
   roles: 'r',
   facts: 'f',
   tasks: 't',
+  services: 's',
   decisions: 'd',
   injects: 'i',
   bank: 'b',

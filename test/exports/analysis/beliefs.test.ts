@@ -100,7 +100,8 @@ describe('orphan belief', () => {
       doubts: ['verbal'],
       measures: { at: 20 * MINUTE, count: 2, total: 4 },
     });
-    expect(finding.evidence).toHaveLength(5);
+    // The task's start, the asking, and the four answers.
+    expect(finding.evidence).toHaveLength(6);
   });
 
   test('one that names itself ends it', () => {
@@ -201,7 +202,7 @@ describe('phantom owner', () => {
     });
     const phantoms = a.findings.findings.filter((f) => f.code === 'PHANTOM_OWNER');
     expect(phantoms).toHaveLength(1);
-    expect(phantoms[0]!.evidence).toHaveLength(10);
+    expect(phantoms[0]!.evidence).toHaveLength(11);
   });
 });
 

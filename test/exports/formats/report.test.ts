@@ -149,7 +149,11 @@ describe('words', () => {
       margin: '5',
       at: '6',
       part: '7',
+      service: 'Tj',
+      dependency: 'Af',
+      load: '8',
       variant: '',
+      asked: '»?«',
     };
     for (const code of [...CODES, ...STRENGTHS]) {
       for (const part of ['title', 'happened', 'planned', 'question', 'action'] as const) {
