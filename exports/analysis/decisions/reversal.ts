@@ -26,22 +26,14 @@ export function reverses({ kind }: DecisionRevision): boolean {
 }
 
 export function readRevisions(history: History, records: readonly DecisionRecord[]): Revisions {
-  const made = records.filter((record) => record.recorded);
-  const asked = groupBy(
-    made.flatMap((record) => spellings(record.question).map((words) => ({ words, record }))),
-    (row) => row.words,
-  );
+  const next = nextOf(records);
   const contests = groupBy(of(history, 'record.contested'), ({ event }) => event.about.decision);
   return (record) => {
     const { recorded } = record;
     if (!recorded) return [];
     const found = [
       ...again(history, record, recorded),
-      ...anew(
-        record,
-        recorded,
-        spellings(record.question).flatMap((w) => asked.get(w) ?? []),
-      ),
+      ...anew(record, recorded, next.get(record.id)),
       ...corrected(history, recorded),
       ...(contests.get(record.id) ?? []).map(({ at, seq, event }): DecisionRevision => {
         return { kind: 'contested', at, text: event.text, evidence: [seq] };
@@ -49,6 +41,25 @@ export function readRevisions(history: History, records: readonly DecisionRecord
     ];
     return found.sort((a, b) => (a.evidence.at(-1) ?? 0) - (b.evidence.at(-1) ?? 0));
   };
+}
+
+type Settled = DecisionRecord & { readonly recorded: Recorded };
+
+/** For each decision, the next one made on the same question. */
+function nextOf(records: readonly DecisionRecord[]): ReadonlyMap<string, Settled> {
+  const made = records
+    .flatMap((record) => (record.recorded ? [{ ...record, recorded: record.recorded }] : []))
+    .sort((a, b) => a.recorded.seq - b.recorded.seq);
+  const last = new Map<string, Settled>();
+  const next = new Map<string, Settled>();
+  for (const record of made) {
+    for (const words of spellings(record.question)) {
+      const before = last.get(words);
+      if (before && before.id !== record.id && !next.has(before.id)) next.set(before.id, record);
+      last.set(words, record);
+    }
+  }
+  return next;
 }
 
 /** The same words whatever their case and spacing, in each language. */
@@ -80,18 +91,14 @@ function again(
 function anew(
   record: DecisionRecord,
   first: Recorded,
-  same: readonly { readonly record: DecisionRecord }[],
+  other: Settled | undefined,
 ): readonly DecisionRevision[] {
-  const others = new Set(same.map((row) => row.record));
-  return [...others].flatMap((other): readonly DecisionRevision[] => {
-    const { recorded, madeAt } = other;
-    if (other.id === record.id || !recorded || recorded.seq < first.seq) return [];
-    const chosen = titleOf(other, recorded.event.option);
-    const before = spellings(titleOf(record, first.event.option));
-    if (spellings(chosen).some((words) => before.includes(words))) return [];
-    const at = madeAt ?? recorded.at;
-    return [{ kind: 'anew', at, text: chosen, evidence: [first.seq, recorded.seq] }];
-  });
+  if (!other) return [];
+  const chosen = titleOf(other, other.recorded.event.option);
+  const before = spellings(titleOf(record, first.event.option));
+  if (spellings(chosen).some((words) => before.includes(words))) return [];
+  const at = other.madeAt ?? other.recorded.at;
+  return [{ kind: 'anew', at, text: chosen, evidence: [first.seq, other.recorded.seq] }];
 }
 
 /** A correction is put beside the record's entry, or beside the input that it came from. */

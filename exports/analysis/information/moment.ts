@@ -1,6 +1,7 @@
 /**
- * Since when a condition of the plan held, read off the journal.
- * Knows: what lasts once it is so. Does not know: states that come and go; then it says nothing.
+ * When a condition of the plan first held, read off the journal.
+ * Knows: what is noted when it begins. Does not know: states that are noted nowhere, or what ended
+ * again: the parts of an `all` are taken to last.
  */
 import type { RoleId } from '../../../engine/plan/plan.ts';
 import type { Condition } from '../../../engine/scenario/condition.ts';

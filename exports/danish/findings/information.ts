@@ -42,7 +42,7 @@ export const informationFindings: Record<'ESCALATED' | 'TLP_BREACH' | 'HOARDED',
       purpose(s.purpose),
     planned: (s) =>
       s.interface === ''
-        ? `${s.roles} skulle give den videre til ${s.others}.`
+        ? `Den skulle gives videre af ${s.roles} til ${s.others}.`
         : `Over snitfladen ${s.interface} skulle den gives videre til ${s.others}.`,
     causes: () =>
       'Pligten kan have været ukendt, oplysningen kan have virket usikker eller uvæsentlig, mærkningen kan have holdt igen, eller den kan være givet videre mundtligt.',

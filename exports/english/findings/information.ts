@@ -42,8 +42,8 @@ export const informationFindings: Record<'ESCALATED' | 'TLP_BREACH' | 'HOARDED',
       purpose(s.purpose),
     planned: (s) =>
       s.interface === ''
-        ? `${s.roles} were to pass it on to ${s.others}.`
-        : `It was to be passed on to ${s.others} across the interface ${s.interface}.`,
+        ? `It was to be passed on by ${s.roles} to ${s.others}.`
+        : `Across the interface ${s.interface} it was to be passed on to ${s.others}.`,
     causes: () =>
       'The duty may have been unknown, the fact may have seemed uncertain or minor, its marking may have held it back, or it may have been passed on by word of mouth.',
     question: () =>

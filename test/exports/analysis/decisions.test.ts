@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { ExerciseEvent } from '../../../engine/exercise/entry.ts';
 import type { Decision, Plan } from '../../../engine/plan/plan.ts';
@@ -348,6 +349,27 @@ describe('Kaplan–Meier', () => {
     ]);
     expect(found).toMatchObject({ median: 23, lower: 13 });
     expect(found).not.toHaveProperty('upper');
+  });
+
+  test('agrees with the formula written out: each step 1 − d/n of those still waiting', () => {
+    const wait = fc.record({ time: fc.integer({ min: 0, max: 12 }), happened: fc.boolean() });
+    fc.assert(
+      fc.property(fc.array(wait, { maxLength: 30 }), (all) => {
+        const left = (t: number): number => {
+          let share = 1;
+          for (let at = 0; at <= t; at += 1) {
+            const n = all.filter(({ time }) => time >= at).length;
+            const d = all.filter(({ time, happened }) => time === at && happened).length;
+            if (n > 0) share = (share * (n - d)) / n;
+          }
+          return share;
+        };
+        const found = survival(all);
+        for (const step of found.steps) expect(step.waiting).toBeCloseTo(left(step.time), 10);
+        const half = [...Array(13).keys()].find((t) => left(t) <= 0.5 + 1e-9);
+        expect(found.median).toBe(all.length > 0 ? half : undefined);
+      }),
+    );
   });
 
   test('nothing waited, or nothing ever happened: no figure is made up', () => {
