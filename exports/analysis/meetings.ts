@@ -51,6 +51,8 @@ type Gathered = {
   readonly interfaces: Set<string>;
   messages: number;
   accepted: number;
+  /** Whether the last message was accepted. */
+  taken: boolean;
   readonly seqs: number[];
 };
 
@@ -64,8 +66,14 @@ function rowsOf(
     const [from, to] = [unitOf(one), unitOf(other)];
     if (from === to) return undefined;
     const row = found.get(from) ?? new Map<string, Gathered>();
-    const cell = row.get(to) ?? { interfaces: new Set(), messages: 0, accepted: 0, seqs: [] };
-    found.set(from, row.set(to, cell));
+    const cell = row.get(to) ?? {
+      interfaces: new Set(),
+      messages: 0,
+      accepted: 0,
+      taken: false,
+      seqs: [],
+    };
+    if (cell.seqs.length + cell.interfaces.size === 0) found.set(from, row.set(to, cell));
     return cell;
   };
   for (const { id, from, to } of history.plan.interfaces) {
@@ -74,13 +82,20 @@ function rowsOf(
   const taken = acceptedItems(history, items);
   for (const { id, kind, from, to, seq } of items.all) {
     if (kind !== 'message' || from === undefined) continue;
-    const cells = new Map(to.map((role) => [at(from, role), role]));
-    for (const cell of cells.keys()) {
+    for (const role of to) {
+      const cell = at(from, role);
       if (!cell) continue;
-      cell.messages += 1;
-      cell.seqs.push(seq);
-      if (to.some((role) => at(from, role) === cell && taken.has(`${id} ${role}`)))
+      // Several receivers of one unit are one message to it, accepted when one of them did.
+      const fresh = cell.seqs.at(-1) !== seq;
+      if (fresh) {
+        cell.messages += 1;
+        cell.seqs.push(seq);
+        cell.taken = false;
+      }
+      if (!cell.taken && taken.has(`${id} ${role}`)) {
         cell.accepted += 1;
+        cell.taken = true;
+      }
     }
   }
   for (const { seq, event } of of(history, 'handover.accepted')) {

@@ -47,13 +47,15 @@ export const coordination = {
     endToEnd: 'Samlet tid',
     bypass: (roles: string) => `uden om: fra ${roles}`,
     deviations: {
-      skipped: (hop: string, _roles: string) => `Led ${hop} blev sprunget over.`,
-      order: (hop: string, _roles: string) => `Led ${hop} kom før leddet foran.`,
+      skipped: (hop: string) => `Led ${hop} blev sprunget over.`,
+      order: (hop: string) => `Led ${hop} kom før leddet foran.`,
       inserted: (hop: string, roles: string) =>
         `Led ${hop}: ${roles} gav det videre uden at være med i planen.`,
       sender: (hop: string, roles: string) =>
         `Led ${hop}: sendt af ${roles}, som også er afsender i planen.`,
-    },
+    } as Readonly<
+      Record<'skipped' | 'order' | 'inserted' | 'sender', (hop: string, roles: string) => string>
+    >,
     deviationNote:
       'Under vejen står, hvor den afveg fra planen. En afvigelse er et spørgsmål, ikke en fejl: i en krise kan den være det rigtige.',
     funnel: 'Fra sendt til handlet',

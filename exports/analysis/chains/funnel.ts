@@ -34,6 +34,7 @@ export function funnelsOf(history: History, items: Items, cast: Cast): readonly 
     const counts = { sent: 0, delivered: 0, opened: 0, acknowledged: 0, acted: 0, both: 0 };
     for (const item of items.all) {
       if (item.kind !== kind || (kind === 'message' && !cast.plays(item.from ?? ''))) continue;
+      const subjects = subjectsOf(item);
       for (const role of item.to) {
         if (!cast.plays(role)) continue;
         counts.sent += 1;
@@ -43,9 +44,7 @@ export function funnelsOf(history: History, items: Items, cast: Cast): readonly 
         if (!opened) continue;
         counts.opened += 1;
         const sign = signed.has(`${role} ${item.id}`);
-        const act = subjectsOf(item).some(
-          (key) => (latest.get(`${role} ${key}`) ?? -1) > opened.seq,
-        );
+        const act = subjects.some((key) => (latest.get(`${role} ${key}`) ?? -1) > opened.seq);
         if (sign) counts.acknowledged += 1;
         if (act) counts.acted += 1;
         if (sign && act) counts.both += 1;

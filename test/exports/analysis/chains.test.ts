@@ -5,6 +5,9 @@ import { MINUTE } from '../../../engine/scenario/time.ts';
 import { type Analysis, analyse } from '../../../exports/analysis/analysis.ts';
 import { coursesOf } from '../../../exports/analysis/chains/courses.ts';
 import type { Link } from '../../../exports/analysis/chains/links.ts';
+import { entriesOf } from '../../support/conduct.ts';
+import { rehearsed } from '../../support/rehearsal.ts';
+import { scenario } from '../../support/scenario.ts';
 import { planOf, role, taskOf, writer } from '../fixture.ts';
 
 const fact = (id: string): Plan['facts'][0] => ({
@@ -170,6 +173,47 @@ describe('a chain that held', () => {
     for (const seq of a.chains.chains.flatMap((chain) => chain.evidence)) {
       expect('event' in w.entries[seq]!).toBe(true);
     }
+  });
+});
+
+describe('bots that do all they are expected to', () => {
+  const office = scenario({
+    roles: {
+      duty: { name: 'Duty', organisation: 'operator', deputy: 'boss' },
+      boss: { name: 'Boss', organisation: 'operator', deputy: 'duty' },
+      lead: { name: 'Lead', organisation: 'town', deputy: 'mayor' },
+      mayor: { name: 'Mayor', organisation: 'town', deputy: 'lead' },
+      care: { name: 'Care', organisation: 'media', deputy: 'mayor' },
+    },
+    facts: { leak: {}, fire: { domain: 'physical' } },
+    tasks: {
+      warn: { needs: ['leak'], within: '90m', consulted: ['lead'], informed: ['mayor'] },
+      clear: { accountable: 'care', responsible: ['care'], needs: ['fire'], within: '90m' },
+    },
+    interfaces: {
+      tell: { from: 'duty', to: 'lead', carries: ['leak'], within: '60m' },
+      on: { from: 'lead', to: 'care', carries: ['leak'], within: '60m' },
+    },
+    injects: {
+      call: { at: '0m', to: ['duty', 'boss'], facts: ['leak'] },
+      smoke: { at: '5m', to: ['care'], facts: ['fire'] },
+    },
+  });
+
+  test.each([1, 2, 3, 4])('nothing of these kinds is found, seed %i', (seed) => {
+    const a = analyse(entriesOf(rehearsed(office, seed, 'diligent').drafts));
+    expect(a.chains.chains.length).toBeGreaterThan(1);
+    expect(codes(a).filter((code) => MINE.test(code))).toEqual([]);
+    expect(codes(a)).not.toContain('IF_UNTESTED');
+  });
+
+  test('one who is silent in the middle breaks the chain there', () => {
+    const behave = new Map([
+      ['*', 'diligent'],
+      ['lead', 'silent'],
+    ] as const);
+    const a = analyse(entriesOf(rehearsed(office, 1, behave).drafts));
+    expect(find(a, 'CHAIN_BREAK')).toMatchObject({ roles: ['lead'], interfaces: ['tell'] });
   });
 });
 
