@@ -38,6 +38,7 @@ const WIDE = 9;
 export function isWide(part: Block): boolean {
   if (part.type === 'lanes' || part.type === 'strips') return true;
   if (part.type === 'drawing') return part.wide ?? false;
+  if (part.type === 'chart') return isWide(part.table);
   return part.type === 'table' && part.layout === 'matrix' && part.columns.length > WIDE;
 }
 

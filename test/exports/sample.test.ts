@@ -63,7 +63,7 @@ test.runIf(UPDATE && CHROMIUM !== undefined)('its picture', async () => {
   await page.locator('#matrix .scroll').first().scrollIntoViewIfNeeded();
   await page.evaluate("document.querySelector('#matrix').scrollIntoView()");
   await page.locator('.contention .cell, .drift .cell').first().click();
-  await page.evaluate('window.scrollBy(0, 150)');
+  await page.evaluate("document.querySelector('#matrix thead').scrollIntoView()");
   await page.screenshot({ path: join(FOLDER, 'report.png') });
   await browser.close();
 });

@@ -9,17 +9,19 @@ import { chartSvg } from '../charts/draw.ts';
 import { html } from '../escape.ts';
 import { edgesForm, momentForm } from './controls.ts';
 
-/** Printed on sheets turned sideways: on an upright one their words would be too small. */
-const BROAD: readonly Chart['kind'][] = ['bars', 'network', 'streams', 'chain', 'knowledge'];
+/** Wider pictures are printed on sheets turned sideways: on an upright one their words would be too small. */
+const UPRIGHT = 960;
 
 export function chartFigure(chart: Chart, table: string, lang: Lang, interactive: boolean): string {
   const t = catalogue(lang).page;
+  const svg = chartSvg(chart, lang);
+  const width = Number(/ width="([\d.]+)"/.exec(svg)?.[1]);
   return [
-    `<figure class="graphic${BROAD.includes(chart.kind) ? ' broad' : ''}">`,
+    `<figure class="graphic${width > UPRIGHT ? ' broad' : ''}">`,
     `<figcaption><strong>${html(chart.title)}</strong> ${html(chart.text)}</figcaption>`,
     interactive ? controls(chart, lang) : '',
     `<div class="scroll" role="group" tabindex="0" aria-label="${html(chart.title)}">`,
-    chartSvg(chart, lang),
+    svg,
     '</div>',
     `<details class="data"><summary>${html(t.figures)}</summary>${table}</details>`,
     '</figure>',

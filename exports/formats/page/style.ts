@@ -29,7 +29,7 @@ button,select,input{font:inherit;color:inherit}
 background:var(--paper);padding:.35rem .7rem;min-height:2.4rem;cursor:pointer}
 .tools button:hover,.panel .ways button:hover{background:var(--band)}
 td .badge{white-space:normal}
-@media screen{.matrix tbody th:first-child,.matrix thead th:first-child{position:sticky;left:0;z-index:1;background:var(--paper);box-shadow:1px 0 0 var(--line)}}
+@media screen{.matrix tbody th:first-child,.matrix thead th:first-child{position:sticky;left:0;z-index:1;background:var(--paper);box-shadow:1px 0 0 var(--line),0 1px 0 var(--line)}}
 @media screen and (max-width:40rem){.matrix th:first-child{min-width:8.5rem;max-width:9.5rem;font-size:.86rem;overflow-wrap:anywhere;hyphens:auto}.matrix th:nth-child(2),.matrix td:nth-child(2){min-width:7rem}}
 [hidden]{display:none!important}
 .tools{display:flex;flex-wrap:wrap;gap:.5rem;padding:1rem 0 0}
