@@ -11,9 +11,9 @@ import type { Anchors } from './runs.ts';
 const ACROSS = 18;
 const STUB = 2;
 /** Nobody reads more on paper; the spreadsheet, the JSON and the log have all. */
-export const LONGEST = 1_000;
-const MOST_CELLS = 9_000;
-const FEWEST = 20;
+export const LONGEST = 600;
+const MOST_CELLS = 4_500;
+const FEWEST = 12;
 /** Beyond this many columns a matrix, and beyond this many any table, is set sideways. */
 const UPRIGHT_MATRIX = 9;
 const UPRIGHT = 7;

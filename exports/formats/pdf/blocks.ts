@@ -76,7 +76,7 @@ export function writeBlock(desk: Desk, into: Element, block: Block): void {
 type ChartBlock = Extract<Block, { readonly type: 'chart' }>;
 
 function writeChart(desk: Desk, into: Element, { chart, table }: ChartBlock): void {
-  const svg = picture(chart);
+  const svg = picture(chart, desk.lang);
   if (svg === undefined) writeText(desk, into, 'P', [{ text: clean(chart.text) }]);
   else writeFigure(desk, into, { svg, alt: chart.text, caption: chart.title });
   writeTable(desk, into, table);
