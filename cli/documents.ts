@@ -41,8 +41,8 @@ export type Written =
 export type Wish = {
   readonly journal: Journal;
   readonly lang: Lang;
-  /** The day by which every action of the improvement plan is due: `2026-12-31`. */
-  readonly due?: string;
+  /** Part of the files' names: which version it is. */
+  readonly suffix: string;
   readonly text: CliText;
 };
 
@@ -50,9 +50,9 @@ export type Wish = {
 const BYTE_ORDER_MARK = '\ufeff';
 
 export async function render(format: Format, wish: Wish): Promise<Written> {
-  const { journal, lang, text } = wish;
+  const { journal, lang, text, suffix } = wish;
   const { analysis, meta, entries } = journal;
-  const name = `report-${lang}`;
+  const name = `report-${lang}${suffix}`;
   switch (format) {
     case 'html':
       return { name: `${name}.html`, content: renderHtml(analysis, lang, meta) };
@@ -83,23 +83,19 @@ export async function render(format: Format, wish: Wish): Promise<Written> {
     case 'jsonl':
       return { name: 'log.jsonl', content: renderJsonl(entries, meta) };
     case 'ocel':
-      return { name: 'log.ocel.json', content: renderOcel(analysis) };
+      return { name: `log${suffix}.ocel.json`, content: renderOcel(analysis) };
     case 'ical':
-      return { name: `deadlines-${lang}.ics`, content: calendar(wish) };
+      return { name: `deadlines-${lang}${suffix}.ics`, content: calendar(wish) };
     default:
       return format satisfies never;
   }
 }
 
-function calendar({ journal: { analysis }, lang, due, ...wish }: Wish): string {
+function calendar({ journal, lang }: Wish): string {
+  const { analysis } = journal;
   const s = speaker(analysis, lang);
   const title = s.t.documents.calendar(s.text(analysis.exercise.title));
-  const moment = momentOf({ journal: { analysis }, ...wish });
-  return renderIcal(
-    title,
-    deadlinesOf(analysis, s, () => due),
-    moment,
-  );
+  return renderIcal(title, deadlinesOf(analysis, s), momentOf({ journal }));
 }
 
 /** A document counts as made when the exercise ended: the same journal gives the same bytes. */

@@ -192,7 +192,6 @@ command('diff', text.diff.command, async () => (await import('./commands/diff.ts
 command('report', text.report, async () => (await import('./commands/report.ts')).report)
   .argument('<dir>', text.folder)
   .option('--format <format>', text.optionFormatReport, 'html')
-  .option('--due <date>', text.optionDue)
   .option('--for <reader>', text.followUp.report.optionFor, 'control')
   .option('--k <n>', text.followUp.report.optionK, whole('--k', 5, 1_000))
   .option('--actions <file>', text.followUp.report.optionActions)

@@ -191,9 +191,6 @@ const da = {
   optionWithTasks: 'udlevér rollens opgaver efter planen (briefings)',
   optionFormatReport:
     'html, markdown, docx, pdf, xlsx, csv, json, jsonl (loggen), ocel (process mining), ical (frister) eller all (det hele i en mappe)',
-  optionDue: 'frist for forbedringsplanens punkter, fx 2026-12-31 (ical)',
-  badDue: (found: string) => `»${found}« er ikke en dato. Skriv den som 2026-12-31.`,
-  noDue: 'Skriv fristen for forbedringsplanens punkter: --due 2026-12-31.',
   missingLibrary: (name: string) =>
     `Formatet kræver »${name}«, som ikke er installeret her. Kør npm install, eller vælg et andet format.`,
   optionFormatSchema:
@@ -555,9 +552,6 @@ const en: typeof da = {
   optionWithTasks: "hand out the role's tasks by the plan (briefings)",
   optionFormatReport:
     'html, markdown, docx, pdf, xlsx, csv, json, jsonl (the log), ocel (process mining), ical (deadlines) or all (everything in one folder)',
-  optionDue: 'deadline of the improvement plan’s actions, such as 2026-12-31 (ical)',
-  badDue: (found) => `“${found}” is no date. Write it as 2026-12-31.`,
-  noDue: 'Give the deadline of the improvement plan’s actions: --due 2026-12-31.',
   missingLibrary: (name) =>
     `The format needs “${name}”, which is not installed here. Run npm install, or choose another format.`,
   optionFormatSchema:

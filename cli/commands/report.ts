@@ -1,15 +1,21 @@
 /** `beredt report`: the after-action report, from the journal alone, in one form or in all. */
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { isDay } from '../../exports/formats/ical/ical.ts';
+import type { Analysis } from '../../exports/analysis/analysis.ts';
+import { type Audience, forAudience, priorFor } from '../../exports/audience/audience.ts';
+import { LEAST_K } from '../../exports/audience/edition.ts';
+import type { Prior } from '../../exports/formats/meta.ts';
 import { FORMATS, render, type Format, type Written } from '../documents.ts';
 import { EXIT, Usage, type ExitCode, type Terminal } from '../output.ts';
 import { readJournal } from '../reading.ts';
+import { hasRegister, openRegister, today } from '../register.ts';
 
 export type ReportOptions = {
   readonly format: string;
   readonly out?: string;
-  readonly due?: string;
+  readonly for?: string;
+  readonly k?: number;
+  readonly actions?: string;
 };
 
 export async function report(
@@ -18,16 +24,23 @@ export async function report(
   terminal: Terminal,
 ): Promise<ExitCode> {
   const { text, say, lang } = terminal;
-  const formats = formatsOf(options, terminal);
-  const { out, due } = options;
+  const { out } = options;
   const all = options.format === 'all';
+  const journal = await readJournal(folder);
+  const audience = audienceOf(options, journal.analysis, terminal);
+  const formats = formatsOf(options, audience, terminal);
+  const prior = await priorOf(options.actions, terminal);
   const wish = {
-    journal: await readJournal(folder),
+    journal: {
+      ...journal,
+      analysis: forAudience(journal.analysis, audience),
+      meta: { ...journal.meta, ...(prior && { prior: priorFor(prior, audience) }) },
+    },
     lang,
     text,
-    ...(due !== undefined && { due }),
+    suffix: suffixOf(audience),
   };
-  const home = all ? (out ?? join(folder, `report-${lang}`)) : folder;
+  const home = all ? (out ?? join(folder, `report-${lang}${wish.suffix}`)) : folder;
   for (const format of formats) {
     const written = await render(format, wish);
     if (!all && out === '-' && 'content' in written) {
@@ -41,15 +54,63 @@ export async function report(
   return EXIT.fine;
 }
 
-/** Everything at once leaves out the calendar where there is no deadline to put in it. */
-function formatsOf({ format, due }: ReportOptions, { text }: Terminal): readonly Format[] {
-  if (due !== undefined && !isDay(due)) throw new Usage(text.badDue(due));
-  if (format === 'all') return FORMATS.filter((each) => each !== 'ical' || due !== undefined);
+/**
+ * What may be made for whom. The logs are the journal's own entries, and nobody but exercise control
+ * has those; the public version is a page of figures.
+ */
+const FORMS: { readonly [A in Audience['type']]: readonly Format[] } = {
+  control: FORMATS,
+  organisation: ['html', 'markdown', 'docx', 'pdf', 'xlsx', 'csv', 'json', 'ical'],
+  public: ['html', 'markdown', 'docx', 'pdf', 'csv', 'json'],
+};
+
+function formatsOf(
+  { format }: ReportOptions,
+  audience: Audience,
+  { text }: Terminal,
+): readonly Format[] {
+  const forms = FORMS[audience.type];
+  if (format === 'all') return forms;
   const found = FORMATS.find((known) => known === format);
   if (!found) throw new Usage(text.badFormat(format, [...FORMATS, 'all'].join(', ')));
-  if (found === 'ical' && due === undefined) throw new Usage(text.noDue);
-  if (due !== undefined && found !== 'ical') throw new Usage(text.optionFits('--due', 'ical, all'));
+  if (!forms.includes(found))
+    throw new Usage(text.optionFits('--for', [...forms, 'all'].join(', ')));
   return [found];
+}
+
+function audienceOf(
+  { for: reader = 'control', k }: ReportOptions,
+  { names }: Analysis,
+  { text }: Terminal,
+): Audience {
+  const t = text.followUp.report;
+  if (k !== undefined && reader !== 'public') throw new Usage(t.onlyPublic);
+  if (reader === 'control') return { type: 'control' };
+  if (reader === 'public') return { type: 'public', k: k ?? LEAST_K };
+  const ids = names.organisations.map(({ id }) => id);
+  if (!ids.includes(reader)) throw new Usage(t.nobody(reader, ids.join(', ')));
+  return { type: 'organisation', organisation: reader };
+}
+
+/** Which version it is, in its file's name. */
+function suffixOf(audience: Audience): string {
+  switch (audience.type) {
+    case 'control':
+      return '';
+    case 'public':
+      return '-public';
+    case 'organisation':
+      return `-${audience.organisation.replace(/[^A-Za-z0-9_-]+/g, '-')}`;
+    default:
+      return audience satisfies never;
+  }
+}
+
+async function priorOf(path: string | undefined, { text }: Terminal): Promise<Prior | undefined> {
+  if (path === undefined) return undefined;
+  if (!(await hasRegister(path))) throw new Usage(text.followUp.actions.missing(path));
+  const { actions } = (await openRegister(path)).get();
+  return { actions, today: today(new Date()) };
 }
 
 async function put(target: string, written: Written): Promise<void> {

@@ -4,6 +4,7 @@
  */
 import { say, type Lang } from '../../engine/scenario/text.ts';
 import { csvCell, plain } from '../formats/escape.ts';
+import { calendar, dayOf, escaped, stampOf } from '../formats/ical/ical.ts';
 import { catalogue } from '../text.ts';
 import type { Action, Status } from './action.ts';
 
@@ -35,31 +36,15 @@ const STATES: Readonly<Record<Status, string>> = {
 
 /** `now`: ISO 8601 UTC. */
 export function actionsCalendar(actions: readonly Action[], lang: Lang, now: string): string {
-  const stamp = `${now.slice(0, 19).replace(/[-:]/g, '')}Z`;
   const todos = actions.flatMap((row) => [
     'BEGIN:VTODO',
-    `UID:${value(`${row.id}-${row.fingerprint.code}-${row.seen[0]?.exercise ?? ''}@beredt`)}`,
-    `DTSTAMP:${stamp}`,
-    ...(row.due === undefined ? [] : [`DUE;VALUE=DATE:${row.due.replaceAll('-', '')}`]),
-    `SUMMARY:${value(`${row.id} ${say(row.action, lang)}`)}`,
-    `DESCRIPTION:${value(`${say(row.title, lang)} (${row.owner})`)}`,
+    `UID:${escaped(plain(`${row.id}-${row.fingerprint.code}-${row.seen[0]?.exercise ?? ''}@beredt`))}`,
+    `DTSTAMP:${stampOf(now)}`,
+    ...(row.due === undefined ? [] : [`DUE;VALUE=DATE:${dayOf(row.due)}`]),
+    `SUMMARY:${escaped(plain(`${row.id} ${say(row.action, lang)}`))}`,
+    `DESCRIPTION:${escaped(plain(`${say(row.title, lang)} (${row.owner})`))}`,
     `STATUS:${STATES[row.status]}`,
     'END:VTODO',
   ]);
-  const lines = ['BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:-//Beredt//Actions//DA', ...todos];
-  return [...lines, 'END:VCALENDAR'].map((line) => `${fold(line)}\r\n`).join('');
-}
-
-const value = (text: string): string => plain(text).replace(/[\\;,]/g, '\\$&');
-
-/** Lines of at most 75 bytes, never cut inside a character. */
-function fold(line: string): string {
-  let [out, used] = ['', 0];
-  for (const char of line) {
-    const bytes = new TextEncoder().encode(char).length;
-    if (used + bytes > 75) [out, used] = [`${out}\r\n `, 1];
-    out += char;
-    used += bytes;
-  }
-  return out;
+  return calendar(catalogue(lang).improvement.caption, todos);
 }

@@ -30,7 +30,7 @@ const ONE: readonly Row[] = [
   ['an unknown language', ['check', '.', '--lang', 'fr'], 2],
   ['a folder that is not there', ['run', '/nowhere'], 2],
   ["a participant's link for control", ['facilitate', 'http://127.0.0.1:1/#t=12345678'], 2],
-  ['an unknown report', ['report', '.', '--format', 'docx'], 2],
+  ['an unknown report', ['report', '.', '--format', 'odt'], 2],
   ['help for a command', ['run', '--help'], 0],
   ['the version', ['--version'], 0],
   ['a report of nothing', ['report', '/nowhere'], 3],

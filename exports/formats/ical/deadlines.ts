@@ -4,25 +4,19 @@ import { speak } from '../saying.ts';
 import type { Speaker } from '../words.ts';
 import type { Deadline } from './ical.ts';
 
-/** `due`: the last day of a finding's action, by the finding's id; what has none is no deadline. */
+/** An exercise that was never ended has no deadlines: they are reckoned from ENDEX. */
 export function deadlinesOf(
-  { exercise, findings }: Analysis,
+  { exercise, findings, followUp }: Analysis,
   s: Speaker,
-  due: (finding: string) => string | undefined,
 ): readonly Deadline[] {
+  const dates = new Map(followUp.map((row) => [row.finding, row.due]));
   return findings.findings
     .filter(({ severity }) => severity !== 'low')
     .flatMap((finding) => {
-      const day = due(finding.id);
-      if (day === undefined) return [];
+      const due = dates.get(finding.id);
+      if (due === undefined) return [];
       const { title, action, question } = speak(finding, s);
-      return [
-        {
-          id: `${exercise.id}-${finding.id}`,
-          title: `${finding.id} ${action}`,
-          text: `${title}\n${question}`,
-          due: day,
-        },
-      ];
+      const id = `${exercise.id}-${finding.id}`;
+      return [{ id, title: `${finding.id} ${action}`, text: `${title}\n${question}`, due }];
     });
 }

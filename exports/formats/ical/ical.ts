@@ -2,6 +2,7 @@
  * Deadlines as a calendar file (RFC 5545): a day each. Everything is given, so that the same deadlines
  * are the same bytes. Knows: the calendar's form. Does not know: where deadlines come from.
  */
+import { isDate } from '../../analysis/followup/due.ts';
 import { plain } from '../escape.ts';
 
 export type Deadline = {
@@ -15,6 +16,14 @@ export type Deadline = {
 
 /** `moment`: when the file counts as made, ISO 8601 in UTC: of the exercise, lest two runs differ. */
 export function renderIcal(name: string, deadlines: readonly Deadline[], moment: string): string {
+  return calendar(
+    name,
+    deadlines.flatMap((deadline) => eventLines(deadline, stampOf(moment))),
+  );
+}
+
+/** A whole file around `components`, whose lines are not folded yet. */
+export function calendar(name: string, components: readonly string[]): string {
   const lines = [
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
@@ -22,7 +31,7 @@ export function renderIcal(name: string, deadlines: readonly Deadline[], moment:
     'CALSCALE:GREGORIAN',
     'METHOD:PUBLISH',
     `X-WR-CALNAME:${escaped(name)}`,
-    ...deadlines.flatMap((deadline) => eventLines(deadline, stampOf(moment))),
+    ...components,
     'END:VCALENDAR',
   ];
   return lines.map((line) => `${folded(line)}\r\n`).join('');
@@ -44,28 +53,18 @@ function eventLines({ id, title, text, due }: Deadline, stamp: string): readonly
   ];
 }
 
-/** Whether it is a day that there is. */
-export function isDay(due: string): boolean {
-  const match = /^(\d{4})-(\d\d)-(\d\d)$/.exec(due);
-  if (!match) return false;
-  const [year, month, day] = match.slice(1).map(Number) as [number, number, number];
-  const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
-  const lengths = [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
-  return day >= 1 && day <= (lengths[month - 1] ?? 0);
-}
-
-function dayOf(due: string): string {
-  if (!isDay(due)) throw new Error(`“${plain(due)}” is no day; write 2026-12-31.`);
+export function dayOf(due: string): string {
+  if (!isDate(due)) throw new Error(`“${plain(due)}” is no day; write 2026-12-31.`);
   return due.replaceAll('-', '');
 }
 
-function stampOf(moment: string): string {
+export function stampOf(moment: string): string {
   const match = /^(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d):(\d\d)/.exec(moment);
   const [, year, month, day, hour, minute, second] = match ?? [];
   return match ? `${year}${month}${day}T${hour}${minute}${second}Z` : '19800101T000000Z';
 }
 
-const escaped = (text: string): string =>
+export const escaped = (text: string): string =>
   plain(text, true)
     .replace(/[\\;,]/g, '\\$&')
     .replace(/\n/g, '\\n');

@@ -11,8 +11,9 @@ import type { Anchors } from './runs.ts';
 const ACROSS = 18;
 const STUB = 2;
 /** Nobody reads more on paper; the spreadsheet, the JSON and the log have all. */
-export const LONGEST = 1_000;
-const MOST_CELLS = 12_000;
+export const LONGEST = 600;
+const MOST_CELLS = 4_500;
+const FEWEST = 12;
 /** Beyond this many columns a matrix, and beyond this many any table, is set sideways. */
 const UPRIGHT_MATRIX = 9;
 const UPRIGHT = 7;
@@ -60,11 +61,8 @@ function cardParts(card: Card, t: Words): Card {
 }
 
 function tableParts(table: TableBlock, t: Words): readonly Block[] {
-  const across =
-    table.layout === 'matrix'
-      ? Math.min(table.columns.length, ACROSS + STUB)
-      : table.columns.length;
-  const most = Math.min(LONGEST, Math.floor(MOST_CELLS / Math.max(1, across)));
+  // All its columns count, on however many sheets they stand.
+  const most = Math.min(LONGEST, Math.max(FEWEST, Math.floor(MOST_CELLS / table.columns.length)));
   const total = table.rows.length;
   if (total <= most) return columnParts(table, t);
   const cut = {

@@ -25,7 +25,7 @@ import {
 } from './desk.ts';
 import { ACCENT, BAND, LINE, SIZES, type Set, lineHeight, setLines } from './face.ts';
 import { writeFigure, writeLanes, writeStrips } from './figure.ts';
-import { picture } from './picture.ts';
+import { chartSvg } from '../charts/draw.ts';
 import { writeTable } from './table.ts';
 
 /** A heading does not stand alone at the foot of a page. */
@@ -87,7 +87,7 @@ export function writeBlock(desk: Desk, into: Element, block: Block): void {
 type ChartBlock = Extract<Block, { readonly type: 'chart' }>;
 
 function writeChart(desk: Desk, into: Element, { chart, table }: ChartBlock): void {
-  const svg = picture(chart);
+  const svg = chartSvg(chart, desk.lang);
   if (svg === undefined) writeText(desk, into, 'P', [{ text: clean(chart.text) }]);
   else writeFigure(desk, into, { svg, alt: chart.text, caption: chart.title });
   writeTable(desk, into, table);

@@ -2,6 +2,7 @@
  * The sheet that is being written on: how far down it is, when the next begins, and which element of
  * the structure is written into. Knows: pages and tags. Does not know: blocks.
  */
+import type { Lang } from '../../../engine/scenario/text.ts';
 import type { Anchors } from '../paper/runs.ts';
 import type { Measure } from '../paper/widths.ts';
 import { type Set, lineHeight } from './face.ts';
@@ -11,6 +12,7 @@ export type Desk = {
   readonly doc: PDFKit.PDFDocument;
   readonly measure: Measure;
   readonly anchors: Anchors;
+  readonly lang: Lang;
   /** What evidence is called, for those who hear a link read out. */
   readonly evidence: string;
   y: number;

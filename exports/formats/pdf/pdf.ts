@@ -79,6 +79,7 @@ function writeReport(doc: PDFKit.PDFDocument, { report, sheets, anchors }: Paper
     measure,
     anchors,
     evidence: report.evidenceLabel,
+    lang: report.lang,
     y: 0,
     sideways: false,
   };

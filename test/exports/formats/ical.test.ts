@@ -1,20 +1,24 @@
 import { describe, expect, test } from 'vitest';
+import { isDate } from '../../../exports/analysis/followup/due.ts';
 import { deadlinesOf } from '../../../exports/formats/ical/deadlines.ts';
-import { isDay, renderIcal } from '../../../exports/formats/ical/ical.ts';
+import { renderIcal } from '../../../exports/formats/ical/ical.ts';
 import { speaker } from '../../../exports/formats/words.ts';
 import { analysis, MOMENT } from './paper.ts';
 
 const s = speaker(analysis, 'da');
-const deadlines = deadlinesOf(analysis, s, (id) => (id === 'F2' ? undefined : '2026-12-31'));
+const deadlines = deadlinesOf(analysis, s);
 const calendar = renderIcal('Opfølgning', deadlines, MOMENT);
 const unfolded = calendar.replaceAll('\r\n ', '');
 
 describe('the calendar', () => {
-  test('has a day for each action that has a deadline, and no other', () => {
+  test('has a day for each action of the plan, the one that it is due on', () => {
     const grave = analysis.findings.findings.filter(({ severity }) => severity !== 'low');
-    expect(deadlines).toHaveLength(grave.length - 1);
+    expect(deadlines).toHaveLength(grave.length);
     expect(unfolded.match(/^BEGIN:VEVENT$/gm)).toHaveLength(deadlines.length);
-    expect(unfolded.match(/^DTSTART;VALUE=DATE:20261231$/gm)).toHaveLength(deadlines.length);
+    const days = deadlines.map(({ due }) => due.replaceAll('-', ''));
+    expect(unfolded.match(/^DTSTART;VALUE=DATE:\d{8}$/gm)).toEqual(
+      days.map((day) => `DTSTART;VALUE=DATE:${day}`),
+    );
     expect(unfolded).toContain('UID:oevelse-1-F1@beredt');
     expect(unfolded).toContain('DTSTAMP:20261123T083000Z');
   });
@@ -40,7 +44,7 @@ describe('the calendar', () => {
   });
 
   test('knows which days there are', () => {
-    expect(['2026-12-31', '2028-02-29', '2000-02-29'].map(isDay)).toEqual([true, true, true]);
+    expect(['2026-12-31', '2028-02-29', '2000-02-29'].map(isDate)).toEqual([true, true, true]);
     const wrong = [
       '2026-02-29',
       '2026-13-01',
@@ -50,7 +54,7 @@ describe('the calendar', () => {
       '1900-02-29',
       '2026-04-31',
     ];
-    expect(wrong.filter(isDay)).toEqual([]);
+    expect(wrong.filter(isDate)).toEqual([]);
     expect(() =>
       renderIcal('x', [{ id: 'a', title: 'a', text: '', due: '2026-02-30' }], MOMENT),
     ).toThrow();

@@ -1,5 +1,0 @@
-/** Which charts are drawn on paper. Knows: the one place that says so. */
-import type { Chart } from '../charts/chart.ts';
-
-/** The chart as SVG; undefined where only its table is printed. */
-export const picture: (chart: Chart) => string | undefined = () => undefined;
