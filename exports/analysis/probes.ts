@@ -31,7 +31,7 @@ export type ProbeResult = Counts & {
   readonly evidence: Evidence;
 };
 /** Two probes that asked the same, one after the other, seen over the roles that answered both. */
-export type Change = {
+export type BeliefChange = {
   readonly from: string;
   readonly to: string;
   readonly roles: number;
@@ -43,7 +43,7 @@ export type Change = {
 };
 export type ProbeResults = {
   readonly probes: readonly ProbeResult[];
-  readonly changes: readonly Change[];
+  readonly changes: readonly BeliefChange[];
 };
 
 export function analyseProbes(history: History): ProbeResults {
@@ -125,7 +125,10 @@ function countsOf(answers: readonly Answer[], truth: string | undefined): Counts
   };
 }
 
-function changeOf(from: ProbeResult | undefined, to: ProbeResult | undefined): readonly Change[] {
+function changeOf(
+  from: ProbeResult | undefined,
+  to: ProbeResult | undefined,
+): readonly BeliefChange[] {
   if (!from || !to) return [];
   const both = to.answers.flatMap((after) => {
     const before = from.answers.find((row) => row.role === after.role);

@@ -13,7 +13,7 @@ import { strongest } from '../analysis/letters.ts';
 import { fingerprintOf } from '../analysis/followup/fingerprint.ts';
 import { type TaskResult, compare } from '../analysis/responsibility.ts';
 import { survival } from '../analysis/survival.ts';
-import type { Edit, Question } from '../proposal/change.ts';
+import type { Edit, OpenPoint } from '../proposal/change.ts';
 import { beliefsFor } from './beliefs.ts';
 import { eventFor } from './event.ts';
 import { namesFor } from './names.ts';
@@ -296,7 +296,7 @@ function isOwnEdit(edit: Edit, sight: Sight): boolean {
   }
 }
 
-function isOwnQuestion(row: Question, sight: Sight): boolean {
+function isOwnQuestion(row: OpenPoint, sight: Sight): boolean {
   switch (row.type) {
     case 'accountable':
       return sight.ownAny(row.between) && row.between.every(sight.names);

@@ -61,7 +61,7 @@ export type Change = Grounded & {
   readonly confidence: Exclude<Severity, 'high'>;
 };
 /** What the evidence raises and cannot settle. */
-export type Question = Grounded &
+export type OpenPoint = Grounded &
   (
     | {
         readonly type: 'accountable';
@@ -79,7 +79,7 @@ export type Question = Grounded &
   );
 export type Proposal = {
   readonly changes: readonly Change[];
-  readonly questions: readonly Question[];
+  readonly questions: readonly OpenPoint[];
   /** The rows of the plan as the changes that are not doubtful would leave them. */
   readonly rows: readonly PlanRow[];
 };

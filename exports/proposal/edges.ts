@@ -6,7 +6,7 @@ import type { FactId, Plan, RoleId } from '../../engine/plan/plan.ts';
 import { byCodeUnit, say, type Text } from '../../engine/scenario/text.ts';
 import { groupBy, evidence } from '../analysis/history.ts';
 import type { Item } from '../analysis/items.ts';
-import type { Question } from './change.ts';
+import type { OpenPoint } from './change.ts';
 import { type Draft, type Ground, grounded, playedRoles } from './ground.ts';
 
 /** A fact that crossed once crossed by chance; a register is for what happens again. */
@@ -14,7 +14,7 @@ const REPEATEDLY = 2;
 
 export function deputyProposals(ground: Ground): {
   readonly changes: readonly Draft[];
-  readonly questions: readonly Question[];
+  readonly questions: readonly OpenPoint[];
 } {
   const { history, responsibility, validity, findings } = ground;
   const arisen = responsibility.tasks.filter((task) => task.run);

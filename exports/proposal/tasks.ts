@@ -9,7 +9,7 @@ import { FEW_ANSWERS, type Code, type Finding } from '../analysis/finding.ts';
 import { type Evidence, evidence, groupBy } from '../analysis/history.ts';
 import type { Item } from '../analysis/items.ts';
 import type { Cell, TaskResult, TaskRun } from '../analysis/responsibility.ts';
-import type { Edit, Part, Question } from './change.ts';
+import type { Edit, Part, OpenPoint } from './change.ts';
 import { type Draft, type Ground, grounded, playedRoles } from './ground.ts';
 
 type Case = {
@@ -24,7 +24,7 @@ type Case = {
 };
 export type TaskProposal = {
   readonly changes: readonly Draft[];
-  readonly questions: readonly Question[];
+  readonly questions: readonly OpenPoint[];
 };
 
 export function taskProposals(ground: Ground): TaskProposal {
@@ -226,7 +226,7 @@ function needed(one: Case): readonly Draft[] {
 }
 
 /** A window that was too short, or a task that was slow: the figures cannot tell which. */
-function times(one: Case): readonly Question[] {
+function times(one: Case): readonly OpenPoint[] {
   const { task, run } = one;
   const findings = coded(one, 'TASK_LATE');
   if (findings.length === 0) return [];

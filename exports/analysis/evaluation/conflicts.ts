@@ -7,20 +7,20 @@ import { type Evidence, evidence, groupBy } from '../history.ts';
 import type { ObligationResult } from '../obligations.ts';
 import type { Item, Measured, Outcome } from './measured.ts';
 import type { Word } from './noted.ts';
-import { type Rated, type Subject, type SubjectRatings, stepsBetween } from './ratings.ts';
+import { type Rated, type RatedThing, type SubjectRatings, stepsBetween } from './ratings.ts';
 
 export type Conflict =
   /** Two raters, or more, rate the same thing differently. */
   | {
       readonly type: 'raters';
-      readonly subject: Subject;
+      readonly subject: RatedThing;
       readonly said: readonly Pick<Rated, 'by' | 'rating'>[];
       readonly evidence: Evidence;
     }
   /** A rater and what the record shows are at least `APART` steps from each other. */
   | {
       readonly type: 'measured';
-      readonly subject: Subject;
+      readonly subject: RatedThing;
       readonly by: string;
       readonly rating: Rating;
       readonly draft: Rating;

@@ -11,7 +11,7 @@ import { type Observation, seenAt } from './noted.ts';
 /** From best to worst; a step apart is the distance that weighted kappa counts. */
 export const RATINGS = ['P', 'S', 'M', 'U'] as const satisfies readonly Rating[];
 const KINDS = ['objective', 'task', 'decision', 'role'] as const;
-export type Subject = { readonly kind: (typeof KINDS)[number]; readonly id: string };
+export type RatedThing = { readonly kind: (typeof KINDS)[number]; readonly id: string };
 export type Rated = {
   readonly by: string;
   readonly rating: Rating;
@@ -21,7 +21,7 @@ export type Rated = {
   readonly evidence: Evidence;
 };
 export type SubjectRatings = {
-  readonly subject: Subject;
+  readonly subject: RatedThing;
   /** All of them, in order. */
   readonly ratings: readonly Rated[];
   /** Each rater's last word. */
@@ -45,7 +45,7 @@ export const stepsBetween = (a: Rating, b: Rating): number =>
   Math.abs(RATINGS.indexOf(a) - RATINGS.indexOf(b));
 
 /** An observation that names several things rates the first of: objective, task, decision, role. */
-export function subjectOf(about: About | undefined): Subject | undefined {
+export function subjectOf(about: About | undefined): RatedThing | undefined {
   for (const kind of KINDS) {
     const id = about?.[kind];
     if (id !== undefined) return { kind, id };

@@ -6,13 +6,13 @@ import type { Ms } from '../../../engine/scenario/time.ts';
 import type { History } from '../history.ts';
 import type { Items } from '../items.ts';
 import { type Statings, shiftCounter } from './certainty.ts';
-import { type Hop, hopCounter } from './hops.ts';
+import { type Relay, hopCounter } from './hops.ts';
 import { readThrough } from './reading.ts';
 import { type Rumour, rumoursIn } from './rumours.ts';
 import { versionsOf } from './versions.ts';
 
 export type Fidelity = {
-  readonly hops: readonly Hop[];
+  readonly hops: readonly Relay[];
   /** Facts arrived over facts owed, over all hops. Absent when there was none. */
   readonly overall?: { readonly arrived: number; readonly altered: number; readonly owed: number };
   readonly statings: Statings;
@@ -33,7 +33,7 @@ export function analyseFidelity(history: History, items: Items): Fidelity {
   });
   const hops = counter.hops();
   const rumours = rumoursIn(history, items, reading, simulated);
-  const sum = (figure: (hop: Hop) => number): number =>
+  const sum = (figure: (hop: Relay) => number): number =>
     hops.reduce((total, hop) => total + figure(hop), 0);
   const correction = medianOf(corrections(rumours));
   return {

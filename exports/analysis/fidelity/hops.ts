@@ -20,7 +20,7 @@ import type { Item, Items } from '../items.ts';
 import type { Listener, Utterance } from './reading.ts';
 import type { Versions } from './versions.ts';
 
-export type Hop = {
+export type Relay = {
   /** The item that came in. */
   readonly item: string;
   readonly role: RoleId;
@@ -53,7 +53,7 @@ export function hopCounter(
   items: Items,
   versions: Versions,
   simulated: ReadonlySet<RoleId>,
-): { readonly listen: Listener; readonly hops: () => readonly Hop[] } {
+): { readonly listen: Listener; readonly hops: () => readonly Relay[] } {
   const begun: Begun[] = [];
   /** By source and passer, then by receiver. */
   const open = new Map<string, Map<RoleId, Begun>>();
@@ -126,7 +126,7 @@ function sourcesOf(
   return [...last].flatMap((id) => items.byId.get(id) ?? []);
 }
 
-function hopOf(hop: Begun, told: Told, versions: Versions): Hop {
+function hopOf(hop: Begun, told: Told, versions: Versions): Relay {
   const { source, role, receiver, at, owed, opened, messages } = hop;
   const as = (fact: FactId): FactId | undefined => {
     if (told.has(fact)) return fact;

@@ -15,14 +15,14 @@ export type Fingerprint = {
   readonly organisations: readonly string[];
 };
 
-type Subject = 'tasks' | 'decisions' | 'clocks' | 'interfaces' | 'facts';
-const SUBJECTS: readonly Subject[] = ['tasks', 'decisions', 'clocks', 'interfaces', 'facts'];
+type Concern = 'tasks' | 'decisions' | 'clocks' | 'interfaces' | 'facts';
+const SUBJECTS: readonly Concern[] = ['tasks', 'decisions', 'clocks', 'interfaces', 'facts'];
 
 /**
  * Codes whose list of subjects is what it happened to be this time. What lay unopened is about the
  * role; what was held is about the fact, whatever it was to be used for.
  */
-const NARROW: Partial<Record<Code, readonly Subject[]>> = { UNOPENED: [], INFO_HELD: ['facts'] };
+const NARROW: Partial<Record<Code, readonly Concern[]>> = { UNOPENED: [], INFO_HELD: ['facts'] };
 
 export function fingerprintOf(finding: Finding, names: Names): Fingerprint {
   const kinds = NARROW[finding.code] ?? SUBJECTS;

@@ -3,7 +3,7 @@
  * published in versions that cannot both be right. Knows: hops, certainties, publications. Does not
  * know: what was said aloud.
  */
-import type { Hop } from '../fidelity/hops.ts';
+import type { Relay } from '../fidelity/hops.ts';
 import type { Draft, Grounds } from '../finding.ts';
 import { evidence, groupBy } from '../history.ts';
 
@@ -21,7 +21,7 @@ function lostFindings({ fidelity, flow }: Grounds): readonly Draft[] {
       .filter((need) => need.where !== 'known')
       .map((need) => [`${need.role} ${need.fact}`, need] as const),
   );
-  const missed = (hop: Hop, facts: readonly string[]) =>
+  const missed = (hop: Relay, facts: readonly string[]) =>
     facts.flatMap((fact) => missing.get(`${hop.receiver} ${fact}`) ?? []);
   return fidelity.hops.flatMap((hop): readonly Draft[] => {
     const lost = missed(hop, hop.lost);

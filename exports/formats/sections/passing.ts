@@ -2,7 +2,7 @@
 import type { FactId } from '../../../engine/plan/plan.ts';
 import type { Analysis } from '../../analysis/analysis.ts';
 import type { Shift } from '../../analysis/fidelity/certainty.ts';
-import type { Hop } from '../../analysis/fidelity/hops.ts';
+import type { Relay } from '../../analysis/fidelity/hops.ts';
 import type { Block } from '../block.ts';
 import type { Speaker } from '../words.ts';
 
@@ -17,7 +17,7 @@ export const factNames = (facts: readonly FactId[], s: Speaker): string =>
   s.list(facts.map((fact) => s.t.quote(s.name('facts', fact))));
 
 function hopBlocks(
-  hops: readonly Hop[],
+  hops: readonly Relay[],
   overall: Analysis['fidelity']['overall'],
   s: Speaker,
 ): readonly Block[] {
@@ -37,7 +37,7 @@ function hopBlocks(
   ];
 }
 
-function hopTable(hops: readonly Hop[], s: Speaker): Block {
+function hopTable(hops: readonly Relay[], s: Speaker): Block {
   const t = s.t.passing.hops;
   return {
     type: 'table',

@@ -1,7 +1,7 @@
 /** Proposed changes to the responsibility plan: each with its grounds, its question, and as YAML. */
 import type { Letter } from '../../../engine/plan/plan.ts';
 import type { Analysis } from '../../analysis/analysis.ts';
-import { type Change, type Edit, isDoubtful, type Question } from '../../proposal/change.ts';
+import { type Change, type Edit, isDoubtful, type OpenPoint } from '../../proposal/change.ts';
 import { snippet } from '../../proposal/snippet.ts';
 import { doubtText } from '../../wording.ts';
 import type { Block, Section } from '../block.ts';
@@ -57,7 +57,7 @@ function yaml(rows: Analysis['proposal']['rows'], s: Speaker): readonly Block[] 
   ];
 }
 
-function questions(rows: readonly Question[], s: Speaker): readonly Block[] {
+function questions(rows: readonly OpenPoint[], s: Speaker): readonly Block[] {
   if (rows.length === 0) return [];
   return [
     { type: 'heading', text: s.t.followUp.planchange.questions },
@@ -114,7 +114,7 @@ function editText(edit: Edit, s: Speaker): string {
   }
 }
 
-export function questionText(row: Question, s: Speaker): string {
+export function questionText(row: OpenPoint, s: Speaker): string {
   const t = s.t.followUp.planchange;
   const found = row.findings.length === 0 ? '' : ` ${t.findings(row.findings.join(', '))}`;
   switch (row.type) {

@@ -1,7 +1,7 @@
 /** What the roles believed about the situation: answers, how many were right, what changed. */
 import { UNSURE } from '../../../engine/plan/plan.ts';
 import { evidence } from '../../analysis/history.ts';
-import type { Change, Counts, ProbeResult, ProbeResults } from '../../analysis/probes.ts';
+import type { BeliefChange, Counts, ProbeResult, ProbeResults } from '../../analysis/probes.ts';
 import type { Block, Cell, Line } from '../block.ts';
 import type { Speaker } from '../words.ts';
 
@@ -114,7 +114,7 @@ function houseTable(probes: readonly ProbeResult[], s: Speaker): Block {
   };
 }
 
-function changeLine(change: Change, probes: readonly ProbeResult[], s: Speaker): Line {
+function changeLine(change: BeliefChange, probes: readonly ProbeResult[], s: Speaker): Line {
   const t = s.t.beliefs;
   const when = (id: string): string =>
     s.time(probes.find((probe) => probe.probe === id)?.askedAt ?? 0);

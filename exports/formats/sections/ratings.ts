@@ -4,7 +4,7 @@ import type { Analysis } from '../../analysis/analysis.ts';
 import type { Conflict } from '../../analysis/evaluation/conflicts.ts';
 import type { Measured } from '../../analysis/evaluation/measured.ts';
 import type { Word } from '../../analysis/evaluation/noted.ts';
-import type { Rated, Subject, SubjectRatings } from '../../analysis/evaluation/ratings.ts';
+import type { Rated, RatedThing, SubjectRatings } from '../../analysis/evaluation/ratings.ts';
 import type { RoleView } from '../../analysis/evaluation/views.ts';
 import { evidence } from '../../analysis/history.ts';
 import type { Block, Cell, Section } from '../block.ts';
@@ -98,7 +98,7 @@ const NAMED = {
   role: 'roles',
 } as const;
 
-export function subjectText({ kind, id }: Subject, s: Speaker): string {
+export function subjectText({ kind, id }: RatedThing, s: Speaker): string {
   return `${s.t.evaluation.kinds[kind]} ${s.t.quote(s.name(NAMED[kind], id))}`;
 }
 

@@ -72,7 +72,8 @@ export function observed(events: readonly Told[], task: Task): Map<string, strin
   if (!life) return letters;
   const messages = new Map<string, Told & { event: { type: 'message.sent' } }>();
   const actors = new Set<string>();
-  let open = false;
+  // One can be consulted before a task begins, and help only while it is open.
+  let [open, over] = [false, false];
   for (const told of events) {
     const { event } = told;
     if (event.type === 'task.started' && event.task === task.id) open = true;
@@ -87,16 +88,16 @@ export function observed(events: readonly Told[], task: Task): Map<string, strin
     if (event.type === 'task.done' && event.task === task.id) {
       earn(event.role, 'R');
       actors.add(event.role);
-      open = false;
+      [open, over] = [false, true];
     }
     if (event.type === 'message.sent') {
       messages.set(event.message, told as never);
-      if (!open) continue;
+      if (over) continue;
       const before = event.replyTo === undefined ? undefined : messages.get(event.replyTo)?.event;
       const asked = before as ExerciseEvent & { type: 'message.sent' };
       if (before && asked.asks) {
         if (asked.about?.task === task.id && asked.to.includes(event.from)) earn(event.from, 'C');
-      } else if (!event.asks) {
+      } else if (open && !event.asks) {
         const holders = holdersBefore(events, task.id, told.seq);
         const helps = event.about?.task === task.id && event.to.some((role) => holders.has(role));
         if (helps || (before && asked.about?.task === task.id)) earn(event.from, 'S');

@@ -59,7 +59,7 @@ export const plan = compiled(
     interfaces: {
       up: {
         title: 'Operator to sector CERT',
-        from: ['boss', 'duty'],
+        from: ['duty'],
         to: ['analyst'],
         carries: ['encrypted'],
         within: '90m',

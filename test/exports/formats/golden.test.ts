@@ -31,7 +31,7 @@ describe.each(LANGS)('in %s', (lang) => {
 
   test('CSV', async () => {
     const sheets = Object.entries(renderCsv(analysis, lang));
-    expect(sheets).toHaveLength(8);
+    expect(sheets).toHaveLength(24);
     for (const [name, sheet] of sheets) {
       // The goldens have plain line ends, because a checkout may change CRLF.
       expect(
