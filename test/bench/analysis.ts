@@ -4,6 +4,8 @@
  * it. Knows: what we promise. Does not know: what the figures mean.
  */
 import { performance } from 'node:perf_hooks';
+import { FORMATS, render } from '../../cli/documents.ts';
+import { TEXT } from '../../cli/text.ts';
 import type { Entry } from '../../engine/exercise/entry.ts';
 import { rehearse } from '../../engine/exercise/rehearse.ts';
 import { compile } from '../../engine/plan/compile.ts';
@@ -11,11 +13,8 @@ import type { Plan } from '../../engine/plan/plan.ts';
 import { readCatalogue } from '../../engine/scenario/catalogue.ts';
 import { checkScenario } from '../../engine/scenario/check.ts';
 import { type Analysis, analyse } from '../../exports/analysis/analysis.ts';
-import { renderCsv } from '../../exports/formats/csv.ts';
-import { renderHtml } from '../../exports/formats/html.ts';
-import { renderJson } from '../../exports/formats/json.ts';
-import { renderMarkdown } from '../../exports/formats/markdown.ts';
 import { median, type Figure } from './measure.ts';
+import { finished } from '../exports/finished.ts';
 import { bigScenario, SIZE, yamlFiles } from './scenario.ts';
 
 const RUNS = 3;
@@ -24,43 +23,48 @@ const PROMISE = { analysis: 5_000, formats: 10_000, small: 1_000 };
 const SMALL = 2_000;
 const META = { digest: '0'.repeat(64), entries: 0, engine: '0.0.0' };
 
-const FORMATS: Readonly<Record<string, (analysis: Analysis) => unknown>> = {
-  html: (analysis) => renderHtml(analysis, 'da', META),
-  markdown: (analysis) => renderMarkdown(analysis, 'da', META),
-  csv: (analysis) => renderCsv(analysis, 'da'),
-  json: (analysis) => renderJson(analysis, META),
-};
-
-export function benchAnalysis(): Promise<readonly Figure[]> {
+export async function benchAnalysis(): Promise<readonly Figure[]> {
   const { catalogue } = readCatalogue([]);
   const { scenario } = checkScenario(yamlFiles(bigScenario()), catalogue);
   if (!scenario) throw new Error('the large scenario has errors');
   const lines = conducted(compile(scenario, catalogue)).map((entry) => JSON.stringify(entry));
-  const read = (count = lines.length): readonly Entry[] =>
-    lines.slice(0, count).map((line) => JSON.parse(line) as Entry);
+  const read = (): readonly Entry[] => lines.map((line) => JSON.parse(line) as Entry);
   const entries = read();
-  const reading = timed(() => read());
-  const analysing = timed(() => analyse(entries));
+  const reading = await timed(() => read());
+  const analysing = await timed(() => analyse(entries));
   const analysis = analyse(entries);
-  const small = read(SMALL);
   const size = `${entries.length.toLocaleString('en')} entries × ${SIZE.roles} roles`;
-  const each = Object.entries(FORMATS).map(([name, render]) => ({
-    name,
-    ms: timed(() => render(analysis)),
-  }));
+  const each: { readonly name: string; readonly ms: number }[] = [];
+  for (const name of FORMATS) {
+    each.push({ name, ms: await timed(() => render(name, wish(entries, analysis))) });
+  }
   const all = each.reduce((sum, { ms }) => sum + ms, 0);
-  const whole = timed(() => {
-    const made = analyse(small);
-    return Object.values(FORMATS).map((render) => render(made));
+  const evening = finished().entries.slice(0, SMALL);
+  const whole = await timed(async () => {
+    const made = wish(evening, analyse(evening));
+    for (const name of FORMATS) await render(name, made);
+    return made;
   });
-  return Promise.resolve([
+  return [
     against(`analysis of ${size}, against reading them`, analysing, reading, 0.05),
-    against(`the same, against what it may take`, analysing, PROMISE.analysis, 1),
-    ...each.map(({ name, ms }) => against(`${name} of it, against reading`, ms, reading, 0.02)),
-    against(`every format of it, against what it may take`, all, PROMISE.formats, 1),
-    against(`${SMALL.toLocaleString('en')} entries: all of it`, whole, PROMISE.small, 1),
-  ]);
+    against('the same, against what it may take', analysing, PROMISE.analysis, 1),
+    ...each.map(({ name, ms }) => against(`${name} of it, against reading`, ms, reading, 0.01)),
+    against('every format of it, against what it may take', all, PROMISE.formats, 1),
+    against(
+      `${evening.length.toLocaleString('en')} entries of the flagship: all of it`,
+      whole,
+      PROMISE.small,
+      1,
+    ),
+  ];
 }
+
+const wish = (entries: readonly Entry[], analysis: Analysis): Parameters<typeof render>[1] => ({
+  journal: { entries, analysis, meta: { ...META, entries: entries.length } },
+  lang: 'da',
+  text: TEXT.da,
+  suffix: '',
+});
 
 /** With a bot in every chair, to the end. */
 function conducted(plan: Plan): readonly Entry[] {
@@ -72,13 +76,14 @@ function conducted(plan: Plan): readonly Entry[] {
 }
 
 /** Median ms of some runs; the result is looked at, so that nothing can be left out. */
-function timed(work: () => unknown): number {
-  const runs = Array.from({ length: RUNS }, () => {
+async function timed(work: () => unknown): Promise<number> {
+  const times: number[] = [];
+  for (let run = 0; run < RUNS; run += 1) {
     const began = performance.now();
-    if (work() === undefined) throw new Error('the work was not done');
-    return performance.now() - began;
-  });
-  return median(runs);
+    if ((await work()) === undefined) throw new Error('the work was not done');
+    times.push(performance.now() - began);
+  }
+  return median(times);
 }
 
 function against(name: string, ours: number, floor: number, goal: number): Figure {

@@ -67,49 +67,52 @@ export function setLines(
   width: number,
   measure: Measure,
 ): readonly Set[] {
-  const lines: Piece[][] = [[]];
-  let used = 0;
+  const lines: Growing[][] = [[]];
+  let [line, used]: [Growing[], number] = [lines[0] ?? [], 0];
   for (const run of runs) {
     const style = styleOf(run, size);
-    for (const word of run.text.match(/ +|[^ ]+?(?:[-/](?=[^ ])|(?= |$))/g) ?? []) {
-      for (const part of fitting(word, style, width, measure)) {
-        const wide = measure(part, style.font, style.size);
-        if (used > 0 && used + wide > width + 0.01) {
-          lines.push([]);
-          used = 0;
-        }
-        // No line begins with the space that was to part its words.
-        if (used === 0 && part.trim() === '') continue;
-        put(lines.at(-1) ?? [], { ...style, text: part, width: wide, ...linkOf(run) });
-        used += wide;
+    // A run looks the same all through: a line of it is one piece, which grows by words.
+    let piece: Growing | undefined;
+    const add = (part: string): void => {
+      const wide = measure(part, style.font, style.size);
+      if (used > 0 && used + wide > width + 0.01) {
+        line = [];
+        lines.push(line);
+        [used, piece] = [0, undefined];
       }
+      // No line begins with the space that was to part its words.
+      if (used === 0 && part.trim() === '') return;
+      piece ??= begun(line, style, run);
+      piece.text += part;
+      piece.width += wide;
+      used += wide;
+    };
+    for (const word of run.text.match(/ +|[^ ]+?(?:[-/](?=[^ ])|(?= |$))/g) ?? []) {
+      if (measure(word, style.font, style.size) <= width) add(word);
+      else for (const part of fitting(word, style, width, measure)) add(part);
     }
   }
-  return lines.filter((line) => line.length > 0);
+  return lines.filter((done) => done.length > 0);
 }
 
-const linkOf = ({ link }: Run): { readonly link?: number } => (link === undefined ? {} : { link });
+type Growing = { -readonly [K in keyof Piece]: Piece[K] };
 
-function put(line: Piece[], piece: Piece): void {
+/** The line's last piece where it looks the same; else a new one. */
+function begun(line: Growing[], style: Style, { link }: Run): Growing {
   const last = line.at(-1);
   const alike =
-    last &&
-    last.font === piece.font &&
-    last.size === piece.size &&
-    last.colour === piece.colour &&
-    last.link === piece.link;
-  if (!alike) line.push(piece);
-  else
-    line[line.length - 1] = {
-      ...last,
-      text: last.text + piece.text,
-      width: last.width + piece.width,
-    };
+    last?.font === style.font &&
+    last.size === style.size &&
+    last.colour === style.colour &&
+    last.link === link;
+  if (alike) return last;
+  const piece: Growing = { text: '', width: 0, ...style, ...(link !== undefined && { link }) };
+  line.push(piece);
+  return piece;
 }
 
 /** A word longer than the line, in parts that fit. */
 function fitting(word: string, style: Style, width: number, measure: Measure): readonly string[] {
-  if (measure(word, style.font, style.size) <= width) return [word];
   const parts: string[] = [];
   let part = '';
   for (const letter of word) {
