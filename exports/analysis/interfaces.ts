@@ -148,6 +148,7 @@ function interfaceResult(ground: Ground, row: Interface): InterfaceResult {
       trigger?.seq,
       first?.seq,
       relevant.map((item) => item.seq),
+      relevant.flatMap((item) => row.to.flatMap((role) => items.opened(item, role)?.seq ?? [])),
     ),
   };
 }

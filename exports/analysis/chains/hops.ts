@@ -120,6 +120,7 @@ export function hopOf(ground: Ground, leg: Leg, facts: readonly FactId[]): Hop {
     funnel: funnelOf(ground, leg, sent),
     evidence: evidence(
       readyAt?.seq,
+      given.flatMap((p) => p.ready.map((point) => point.seq)),
       sent.map((item) => item.seq),
       ...receivers.map((receiver) => receiver.evidence),
     ),

@@ -141,11 +141,15 @@ function incompleteOf(
   const house = new Set(
     history.plan.roles.filter((r) => r.organisation === clock.organisation).map((r) => r.id),
   ).add(role);
-  const knows = (fact: FactId): boolean =>
-    by(history, 'fact.known', 'fact', fact).some(
-      (h) => house.has(h.event.role) && h.seq < done.seq,
-    );
-  const unknown = needs.filter((fact) => !knows(fact));
+  const known = new Map(
+    needs.map((fact) => [
+      fact,
+      by(history, 'fact.known', 'fact', fact).find(
+        (h) => house.has(h.event.role) && h.seq < done.seq,
+      )?.seq,
+    ]),
+  );
+  const unknown = needs.filter((fact) => known.get(fact) === undefined);
   const own = about.filter(
     (item) => house.has(item.from ?? '') && item.to.some((to) => !house.has(to)),
   );
@@ -164,7 +168,7 @@ function incompleteOf(
       unknown,
       leftOut,
       needed: needs.length,
-      evidence: evidence(done.seq, seqs),
+      evidence: evidence(done.seq, seqs, ...known.values()),
     },
   ];
 }

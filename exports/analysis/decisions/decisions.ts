@@ -50,7 +50,11 @@ export type DecisionRun = {
   readonly late: boolean;
   /** How long it waited: until made by somebody, or (censored) until default or the end. */
   readonly waited: Ms;
-  readonly consulted: readonly { readonly role: RoleId; readonly answered: boolean }[];
+  readonly consulted: readonly {
+    readonly role: RoleId;
+    readonly answered: boolean;
+    readonly evidence: Evidence;
+  }[];
   /** The roles to be told, and when each first opened a word about it from the decider. */
   readonly informed: readonly { readonly role: RoleId; readonly at?: Ms }[];
   /** What was at hand when it was made, or when the exercise ended. */
@@ -260,14 +264,18 @@ function consultedOn(
     .flatMap((ask) =>
       subjects
         .replies(ask.id)
-        .filter((reply) => ask.to.includes(reply.from ?? '') && before(reply, cut)),
+        .filter((reply) => ask.to.includes(reply.from ?? '') && before(reply, cut))
+        .map((reply) => ({ role: reply.from, seqs: [ask.seq, reply.seq] })),
     );
   const discussed = by(history, 'decision.discussed', 'decision', id).filter((h) => before(h, cut));
-  const heard = new Set([
-    ...answered.map((reply) => reply.from),
-    ...discussed.map(({ event }) => event.role),
-  ]);
-  return consult.map((role) => ({ role, answered: heard.has(role) }));
+  const heard = [
+    ...answered,
+    ...discussed.map(({ seq, event }) => ({ role: event.role, seqs: [seq] })),
+  ];
+  return consult.map((role) => {
+    const own = heard.filter((row) => row.role === role);
+    return { role, answered: own.length > 0, evidence: evidence(...own.map((row) => row.seqs)) };
+  });
 }
 
 function informedOf(

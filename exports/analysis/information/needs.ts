@@ -4,7 +4,7 @@
  */
 import type { RoleId } from '../../../engine/plan/plan.ts';
 import type { Ms } from '../../../engine/scenario/time.ts';
-import { type History, by } from '../history.ts';
+import { type Evidence, type History, by, evidence } from '../history.ts';
 import { lifeOf } from '../letters.ts';
 import { type CutOff, type FactAtHand, type Knowledge, whereWas } from './knowledge.ts';
 
@@ -14,6 +14,8 @@ export type NeedResult = FactAtHand & {
   readonly task?: string;
   readonly decision?: string;
   readonly due: Ms;
+  /** The entries by which it was needed at all: the task began, the decision was raised and made. */
+  readonly arose: Evidence;
   /** When it came to know all the same, after it was needed; and how long after. */
   readonly lateAt?: Ms;
   readonly lateBy?: Ms;
@@ -33,9 +35,11 @@ function taskNeeds(history: History, knowledge: Knowledge): readonly NeedResult[
     if (!life) return [];
     const due = Math.min(life.due, history.end);
     const needers = [...task.accountable, ...(life.done ? [life.done.role] : task.responsible)];
+    const arose = evidence(life.started, life.done?.seq);
     return needsOf(knowledge, needers, task.needs, { seq: Infinity, at: due }, due).map((need) => ({
       ...need,
       task: task.id,
+      arose,
     }));
   });
 }
@@ -49,9 +53,11 @@ function decisionNeeds(history: History, knowledge: Knowledge): readonly NeedRes
     const due = happened ?? made?.at ?? Math.min(opened.event.due, history.end);
     const cut = made ? { seq: made.seq, at: happened ?? Infinity } : { seq: Infinity, at: due };
     const deciders = made?.event.role === undefined ? decision.authority : [made.event.role];
+    const arose = evidence(opened.seq, made?.seq);
     return needsOf(knowledge, deciders, decision.needs, cut, due).map((need) => ({
       ...need,
       decision: decision.id,
+      arose,
     }));
   });
 }
@@ -62,7 +68,7 @@ function needsOf(
   facts: readonly string[],
   cut: CutOff,
   due: Ms,
-): readonly NeedResult[] {
+): readonly Omit<NeedResult, 'arose'>[] {
   const players = [...new Set(needers)].filter((role) => knowledge.players.has(role));
   return players.flatMap((role) =>
     facts.map((fact) => {

@@ -69,7 +69,8 @@ function breaks(grounds: Grounds): readonly Draft[] {
         ...about(first.hop),
         measures: { lasted: grounds.history.end - (first.hop.readyAt ?? grounds.history.end) },
         doubts: doubtsOf(grounds, hops),
-        evidence: evidence(...hops.map((hop) => hop.evidence)),
+        // What had come so far, and with whom it stopped.
+        evidence: evidence(...group.flatMap(({ chain, hop }) => [chain.evidence, hop.evidence])),
       },
     ];
   });

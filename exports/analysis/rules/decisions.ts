@@ -52,7 +52,7 @@ const notConsulted: Rule = ({ origin }, { made, consulted, evidence: seqs }) => 
       roles: unheard,
       doubts: ['verbal'],
       others: made.role === undefined ? [] : [made.role],
-      evidence: seqs,
+      evidence: evidence(seqs, ...consulted.map((row) => row.evidence)),
     },
   ];
 };

@@ -91,7 +91,7 @@ function heldFindings(grounds: Grounds): readonly Draft[] {
         others: first.heldBy,
         doubts: ['verbal'],
         ...subjectsOf(needs),
-        evidence: evidence(...needs.map((need) => need.evidence)),
+        evidence: evidence(...needs.flatMap((need) => [need.evidence, need.arose])),
       },
     ];
   });
@@ -130,7 +130,7 @@ function unopenedFindings({ flow, validity, history }: Grounds): readonly Draft[
         facts: unique(all.map((row) => row.fact)),
         ...subjectsOf(needs),
         roles: [role],
-        evidence: evidence(...all.map((row) => row.evidence)),
+        evidence: evidence(...all.map((row) => row.evidence), ...needs.map((need) => need.arose)),
       },
     ];
   });

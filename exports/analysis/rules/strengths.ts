@@ -3,7 +3,7 @@
  * Knows: the same results as the other rules. Does not know: what anybody felt.
  */
 import { type Draft, type Grounds, THRESHOLDS, exceeds } from '../finding.ts';
-import { type Evidence, evidence, groupBy, of } from '../history.ts';
+import { evidence, groupBy, of } from '../history.ts';
 import type { TaskResult, TaskRun } from '../responsibility.ts';
 
 export function strengths(grounds: Grounds): readonly Draft[] {
@@ -91,7 +91,7 @@ function sharing({ flow, history }: Grounds): readonly Draft[] {
     const point = known.get(need.evidence[0] ?? -1);
     const message = messages.get(point?.event.item ?? '');
     if (need.where !== 'known' || !point || !message || message.event.simulated) return [];
-    const seqs: Evidence = [message.seq, point.seq];
+    const seqs = evidence(message.seq, point.seq, need.arose);
     return [{ fact: need.fact, role: need.role, from: message.event.from, seqs }];
   });
   return [...groupBy(passed, (row) => row.fact)].map(([fact, rows]) => ({

@@ -11,8 +11,10 @@ import type { Anchors } from './runs.ts';
 const ACROSS = 18;
 const STUB = 2;
 /** Nobody reads more on paper; the spreadsheet, the JSON and the log have all. */
-export const LONGEST = 600;
-const MOST_CELLS = 4_500;
+export const LONGEST = 300;
+const MOST_CELLS = 3_000;
+/** So many tasks, findings or decisions are set out one by one. */
+const CARDS = 100;
 const FEWEST = 12;
 /** Beyond this many columns a matrix, and beyond this many any table, is set sideways. */
 const UPRIGHT_MATRIX = 9;
@@ -50,10 +52,20 @@ function fitted(block: Block, t: Words): readonly Block[] {
     case 'strips':
       return stripParts(block.strips).map((strips) => ({ type: 'strips', strips }));
     case 'cards':
-      return [{ ...block, cards: block.cards.map((card) => cardParts(card, t)) }];
+      return cardsParts(block.cards, t);
     default:
       return [block];
   }
+}
+
+function cardsParts(all: readonly Card[], t: Words): readonly Block[] {
+  const cards = all.slice(0, CARDS).map((card) => cardParts(card, t));
+  if (all.length <= CARDS) return [{ type: 'cards', cards }];
+  const note = t.cut(String(CARDS), String(all.length));
+  return [
+    { type: 'cards', cards },
+    { type: 'note', text: note },
+  ];
 }
 
 function cardParts(card: Card, t: Words): Card {

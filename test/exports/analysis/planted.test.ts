@@ -1,5 +1,6 @@
 /** Planted behaviour is found, by code and by role; a perfect rehearsal shows nothing. */
 import { describe, expect, test } from 'vitest';
+import type { RoleInput } from '../../../engine/exercise/entry.ts';
 import { MINUTE } from '../../../engine/scenario/time.ts';
 import { analyse } from '../../../exports/analysis/analysis.ts';
 import { type Plant, rehearsed } from './planted.ts';
@@ -54,6 +55,33 @@ describe('planted', () => {
     }
   });
 
+  test('two both notify the same receiver', () => {
+    const plant: Plant = {
+      does: (event) =>
+        event.type === 'task.done' && event.task === 'warn'
+          ? [tell('boss', 'analyst', 3), tell('duty', 'analyst', 9)]
+          : [],
+      leaves: (role, input) => role === 'duty' && isTold(input, 'warn'),
+    };
+    for (const seed of SEEDS) {
+      expect(found(plant, seed).join('\n')).toMatch(/^DOUBLE_REPORT .*boss.*warn/m);
+    }
+  });
+
+  test('one sits on a fact that it was to pass on', () => {
+    const plant: Plant = { leaves: (role, input) => role === 'duty' && carries(input) };
+    for (const seed of SEEDS) {
+      expect(found(plant, seed).join('\n')).toMatch(/^HOARDED duty .*encrypted/m);
+    }
+  });
+
+  test('a chain is broken in the middle', () => {
+    const plant: Plant = { leaves: (role, input) => role === 'analyst' && carries(input) };
+    for (const seed of SEEDS) {
+      expect(found(plant, seed).join('\n')).toMatch(/^CHAIN_BREAK analyst .*on/m);
+    }
+  });
+
   test('nobody takes the task', () => {
     const plant: Plant = {
       leaves: (_, input) => 'task' in input && input.task === 'warn',
@@ -62,4 +90,13 @@ describe('planted', () => {
   });
 });
 
+const carries = (input: RoleInput): boolean =>
+  input.type === 'message.send' && (input.facts?.includes('encrypted') ?? false);
+const isTold = (input: RoleInput, task: string): boolean =>
+  input.type === 'message.send' && input.about?.task === task && !input.asks;
+const tell = (role: string, to: string, minutes: number) => ({
+  role,
+  after: minutes * MINUTE,
+  input: { type: 'message.send', to: [to], about: { task: 'warn' }, body: 'We have it.' } as const,
+});
 const claim = (task: string) => ({ type: 'task.claim', task, as: 'accountable' }) as const;
