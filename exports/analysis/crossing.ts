@@ -7,7 +7,7 @@ import type { FactId, Plan, RoleId } from '../../engine/plan/plan.ts';
 import type { Domain } from '../../engine/scenario/schema.ts';
 import type { Ms } from '../../engine/scenario/time.ts';
 import type { Cast } from './cast.ts';
-import { factsIn } from './chains/starts.ts';
+import { factsIn } from './condition.ts';
 import {
   type Evidence,
   type Happening,

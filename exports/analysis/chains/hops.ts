@@ -10,7 +10,7 @@ import type { Item, Items } from '../items.ts';
 import type { Arrival, Arrivals } from './arrivals.ts';
 import type { Leg } from './courses.ts';
 import type { Link } from './links.ts';
-import { type Held, type Point, heldFrom } from './starts.ts';
+import { type Held, type Point, heldFrom } from '../condition.ts';
 
 /**
  * How a fact came to a receiver. `planned`: from a role at the hop's own end. `regular`: another way

@@ -7,7 +7,7 @@ import type { Ms } from '../../../engine/scenario/time.ts';
 import { type Evidence, type History, by, evidence, groupBy, of } from '../history.ts';
 import type { Item, Items, Moment } from '../items.ts';
 import { type Knowledge, type Learned } from './knowledge.ts';
-import { since } from './moment.ts';
+import { heldFrom } from '../condition.ts';
 import type { NeedResult } from './needs.ts';
 
 /**
@@ -61,16 +61,17 @@ export function readDuties(
 ): readonly DutyResult[] {
   const sources = { history, items, knowledge, needs: groupBy(needs, (need) => need.fact) };
   const duties = [
-    ...history.plan.interfaces.flatMap((row) => acrossInterface(history, knowledge, row)),
+    ...history.plan.interfaces.flatMap((row) => acrossInterface(history, row)),
     ...expectedOf(history),
   ];
   return duties.flatMap((duty) => dutyResult(sources, duty));
 }
 
 /** An interface with a condition is one from when it holds; where that cannot be seen, it is none. */
-function acrossInterface(history: History, knowledge: Knowledge, row: Interface): readonly Duty[] {
-  const starts = row.starts ? since(history, knowledge, row.starts) : 0;
-  if (starts === undefined) return [];
+function acrossInterface(history: History, row: Interface): readonly Duty[] {
+  const held = row.starts ? heldFrom(history, row.starts) : { at: 0 };
+  if (typeof held === 'string') return [];
+  const starts = held.at;
   const { id, from, to, carries, within } = row;
   return carries.map((fact) => ({
     ...{ fact, from, to, interface: id, starts },

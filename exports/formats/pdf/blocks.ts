@@ -88,8 +88,7 @@ type ChartBlock = Extract<Block, { readonly type: 'chart' }>;
 
 function writeChart(desk: Desk, into: Element, { chart, table }: ChartBlock): void {
   const svg = chartSvg(chart, desk.lang);
-  if (svg === undefined) writeText(desk, into, 'P', [{ text: clean(chart.text) }]);
-  else writeFigure(desk, into, { svg, alt: chart.text, caption: chart.title });
+  writeFigure(desk, into, { svg, alt: chart.text, caption: chart.title });
   writeTable(desk, into, table);
 }
 
@@ -100,10 +99,10 @@ type Place = {
   readonly after?: number;
 };
 
-/** Text that may go on over the page's end, a line at a time. */
 /** Lines that belong together stand together. */
 const CODE: Place = { size: SIZES.table, after: 0 };
 
+/** Text that may go on over the page's end, a line at a time. */
 export function writeText(
   desk: Desk,
   into: Element,

@@ -61,7 +61,7 @@ export function writeFigure(desk: Desk, into: Element, figure: Figure): void {
   const bbox: [number, number, number, number] = [MARGIN.side, y, MARGIN.side + width, y + height];
   const drawn = element(desk, into, 'Figure', { alt: clean(figure.alt), bbox });
   drawn.add(doc.markStructureContent('Figure'));
-  draw(doc, paint(figure.svg), MARGIN.side, y, {
+  draw(doc, paint(unsized(figure.svg)), MARGIN.side, y, {
     width,
     height,
     assumePt: true,
@@ -76,6 +76,10 @@ export function writeFigure(desk: Desk, into: Element, figure: Figure): void {
   words.end();
   desk.y += caption.length * lineHeight(SIZES.table) + GAP;
 }
+
+/** A size of its own would win over the one it is given here. */
+const unsized = (svg: string): string =>
+  svg.replace(/^<svg [^>]*>/, (root) => root.replace(/ (?:width|height)="[^"]*"/g, ''));
 
 /** As wide as the page, and no taller than it holds with its caption. */
 function sizeOf(

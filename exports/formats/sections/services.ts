@@ -30,9 +30,12 @@ export function servicesSection(analysis: Analysis, s: Speaker): Section {
   };
 }
 
+/** Beyond this a decimal would say more than is known. */
+const LONG = 100 * MINUTE;
+
 /** Service-minutes: whole ones, or with the decimal that a short outage needs. */
 export const serviceMinutes = (loss: Ms, s: Speaker): string =>
-  s.number(loss / MINUTE, loss % MINUTE === 0 ? 0 : 1);
+  s.number(loss / MINUTE, loss % MINUTE === 0 || loss > LONG ? 0 : 1);
 
 function curveBlock(analysis: Analysis, s: Speaker): Block {
   const t = s.t.services;

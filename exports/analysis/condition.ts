@@ -2,9 +2,9 @@
  * When a condition of the plan first held, as far as the journal shows it.
  * Knows: conditions and events. Does not know: the engine's state; what it cannot tell, it leaves open.
  */
-import type { Condition } from '../../../engine/scenario/condition.ts';
-import { type History, by } from '../history.ts';
-import type { Ms } from '../../../engine/scenario/time.ts';
+import type { Condition } from '../../engine/scenario/condition.ts';
+import { type History, by } from './history.ts';
+import type { Ms } from '../../engine/scenario/time.ts';
 
 export type Point = { readonly at: Ms; readonly seq: number };
 /** `never`: it did not hold. `unknown`: the journal does not say. */
@@ -20,6 +20,10 @@ export function heldFrom(history: History, condition: Condition): Held {
       return first(taskEvents(history, condition));
     case 'decision':
       return first(decisionEvents(history, condition));
+    case 'clock': {
+      const types = { running: 'started', met: 'met', late: 'missed' } as const;
+      return first(by(history, `clock.${types[condition.is]}`, 'clock', condition.clock));
+    }
     case 'phase':
       return first(by(history, 'phase.entered', 'phase', condition.phase));
     case 'time-after':
@@ -30,7 +34,6 @@ export function heldFrom(history: History, condition: Condition): Held {
       return soonest(condition.of.map((part) => heldFrom(history, part)));
     case 'expectation':
     case 'service':
-    case 'clock':
     case 'not':
       return 'unknown';
     default:
