@@ -93,12 +93,17 @@ function fits({ lines, text }: Frame, { columns, rows }: Size): void {
 }
 
 /** As it was looked at and found good, without what the machine is like. */
-function golden(name: string, frame: Frame, { columns, rows, lang }: Case): void {
+async function golden(
+  name: string,
+  { still }: Pick<Terminal, 'still'>,
+  { columns, rows, lang }: Case,
+): Promise<void> {
+  const frame = await still();
   const { subject } = catalogue(lang).pacing.preflight;
   const machine = [subject.address, subject.disk, subject.clock, subject.journal].join('|');
   const text = frame.text
     .replaceAll(new RegExp(`^ .{12} (${machine}) .*$`, 'gm'), ' #            $1')
-    .replaceAll(/\d+( (?:ting )?(?:mangler|missing), )\d+/g, '#$1#');
+    .replaceAll(/^ .*(?:mangler|missing), .*$/gm, '  #');
   const file = join(GOLDEN, `${name}-${columns}x${rows}.${lang}.txt`);
   if (process.env['UPDATE']) {
     mkdirSync(GOLDEN, { recursive: true });
@@ -135,16 +140,19 @@ async function prepares(facilitator: Sitting, at: Case): Promise<void> {
   const { c, press, shows, loses, goesBack, yes, said } = facilitator;
   const { title, starts } = c.pacing.preflight;
   const ready = [title, c.pacing.preflight.botted(15, '').trim(), starts.slice(0, 30)];
-  const start = await shows(c.status.planned, /T\+00:00:00 +F1 /, /\b35\b/);
-  golden('ready', start, at);
+  await shows(c.status.planned, /T\+00:00:00 +F1 /, /\b35\b/);
+  await golden('ready', facilitator, at);
   await press('s');
   await shows(...ready);
-  golden('preflight', await loses(c.pacing.preflight.asking), at);
+  await loses(c.pacing.preflight.asking);
+  await golden('preflight', facilitator, at);
   await goesBack(title);
   await press('2');
-  golden('script', await shows(c.columns.number, c.of(1, 122)), at);
+  await shows(c.columns.number, c.of(1, 122));
+  await golden('script', facilitator, at);
   await press('1', '?');
-  golden('help', await shows(`── ${c.help} ──`, c.longer.start.slice(0, 20)), at);
+  await shows(`── ${c.help} ──`, c.longer.start.slice(0, 20));
+  await golden('help', facilitator, at);
   await goesBack(c.help);
   await press('s');
   await shows(...ready);

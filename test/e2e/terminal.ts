@@ -14,6 +14,8 @@ const MAIN = join(import.meta.dirname, '..', '..', 'dist', 'cli', 'main.js');
 /** Generous: nothing but a console that hangs comes near it. */
 const PATIENCE_MS = 30_000;
 const LOOK_MS = 40;
+/** Longer than a frame takes to be painted. */
+const STILL_MS = 150;
 /** Says in the terminal itself that the program has ended, and how. */
 const OVER = 'beredt-ended';
 
@@ -33,6 +35,8 @@ export type Terminal = {
   readonly sees: (...wanted: readonly Wanted[]) => Promise<Frame>;
   /** Waits until `gone` is no longer on the screen. */
   readonly loses: (gone: Wanted) => Promise<Frame>;
+  /** The screen once it no longer changes: a frame can be caught while it is being painted. */
+  readonly still: () => Promise<Frame>;
   /** The program's exit code. */
   readonly ended: () => Promise<number>;
 };
@@ -103,6 +107,15 @@ function terminal(tmux: Tmux): Terminal {
         `never saw ${wanted.map(String).join(' and ')}`,
       ),
     loses: (gone) => until((text) => !holds(text, gone), `still sees ${String(gone)}`),
+    still: async () => {
+      const end = performance.now() + PATIENCE_MS;
+      for (let before = await frame(); ;) {
+        await pause(STILL_MS);
+        const now = await frame();
+        if (now.text === before.text || performance.now() > end) return now;
+        before = now;
+      }
+    },
     ended: async () => {
       const { text } = await until((seen) => seen.includes(OVER), 'never ended').catch(
         async (error: unknown) => {

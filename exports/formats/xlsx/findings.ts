@@ -3,6 +3,7 @@ import type { Analysis } from '../../analysis/analysis.ts';
 import type { Finding } from '../../analysis/finding.ts';
 import type { SheetDraft } from '../../msel/workbook.ts';
 import { speak } from '../saying.ts';
+import { ownerText } from '../sections/improvement.ts';
 import type { Speaker } from '../words.ts';
 import { type Column, refs, sheetOf, words } from './sheet.ts';
 
@@ -41,7 +42,12 @@ export function findingsSheet({ findings }: Analysis, s: Speaker): SheetDraft {
 }
 
 /** As in the report: what is minor stays out of the plan. */
-export function improvementSheet({ findings }: Analysis, s: Speaker): SheetDraft {
+export function improvementSheet({ findings, followUp }: Analysis, s: Speaker): SheetDraft {
+  const drafts = new Map(followUp.map((row) => [row.finding, row]));
+  const ownerOf = ({ finding }: Row): string => {
+    const draft = drafts.get(finding.id);
+    return draft ? ownerText(draft.owner, s) : '';
+  };
   const { columns: c, sheets, statuses, answer } = s.t.documents;
   const columns: readonly Column<Row>[] = [
     { header: c.id, width: 7, cell: ({ finding }) => words(finding.id) },
@@ -49,8 +55,12 @@ export function improvementSheet({ findings }: Analysis, s: Speaker): SheetDraft
     { header: c.action, width: 50, cell: ({ said }) => words(said.action) },
     { header: c.element, width: 18, cell: ({ said }) => words(said.element) },
     { header: c.severity, width: 12, cell: ({ finding }) => words(s.t.severity[finding.severity]) },
-    { header: c.owner, width: 28, cell: () => null },
-    { header: c.deadline, width: 16, cell: () => null },
+    { header: c.owner, width: 28, cell: (row) => words(ownerOf(row)) },
+    {
+      header: c.deadline,
+      width: 16,
+      cell: ({ finding }) => words(drafts.get(finding.id)?.due ?? ''),
+    },
     { header: c.status, width: 16, cell: () => null, choices: statuses },
     { header: c.repeat, width: 14, cell: () => null, choices: [answer.yes, answer.no] },
     { header: c.reference, width: 18, cell: ({ finding }) => refs(finding.evidence) },
