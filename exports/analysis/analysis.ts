@@ -13,12 +13,12 @@ import { type Beliefs, analyseBeliefs } from './beliefs.ts';
 import { castOf } from './cast.ts';
 import { type Chains, analyseChains } from './chains/chains.ts';
 import { type ClockResult, analyseClocks } from './clocks.ts';
+import { type Crossings, analyseCrossing } from './crossing.ts';
+import { type Decisions, analyseDecisions } from './decisions/decisions.ts';
 import { type Evaluation, analyseEvaluation } from './evaluation/evaluation.ts';
 import type { Observation } from './evaluation/noted.ts';
 import type { HotwashAnswer } from './evaluation/views.ts';
 import { type Fidelity, analyseFidelity } from './fidelity/fidelity.ts';
-import { type Decisions, analyseDecisions } from './decisions/decisions.ts';
-import { type Crossings, analyseCrossing } from './crossing.ts';
 import { type Findings, findAll } from './findings.ts';
 import { type FollowUp, followUp } from './followup/followup.ts';
 import { type Handovers, analyseHandovers } from './handovers.ts';
@@ -34,16 +34,21 @@ import { type Names, namesOf } from './names.ts';
 import { contactsOf } from './network/contacts.ts';
 import { type Network, analyseNetwork } from './network/network.ts';
 import { type Obligations, analyseObligations } from './obligations.ts';
-import { type Prompting, analysePrompting } from './prompting.ts';
 import { type Picture, analysePicture } from './picture.ts';
+import { type Prompting, analysePrompting } from './prompting.ts';
 import { type Responsibility, analyseResponsibility } from './responsibility.ts';
-import { type Statements, analyseStatements } from './statements.ts';
 import { type Services, analyseServices } from './services/services.ts';
+import { type Statements, analyseStatements } from './statements.ts';
 import { type TimelineRow, timelineOf } from './timeline.ts';
 import { type Validity, analyseValidity } from './validity.ts';
 
-/** The analysis's own format, for those who read its JSON. 1: first. */
-export const ANALYSIS_FORMAT = 1;
+/**
+ * The analysis's own format, for those who read its JSON.
+ * 1: first.
+ * 2: chains, network, crossing, fidelity, statements, picture, services, load, evaluation, prompting,
+ *    follow-up and proposal are new; decisions have their parts, and flow its biographies and duties.
+ */
+export const ANALYSIS_FORMAT = 2;
 
 export type Analysis = {
   readonly format: typeof ANALYSIS_FORMAT;
