@@ -32,7 +32,7 @@ describe('the schema of the analysis’s JSON', () => {
 
   test('refuses what is no analysis', () => {
     const file = JSON.parse(renderJson(analysis, meta)) as Record<string, unknown>;
-    expect(errors({ ...file, format: 2 })).not.toEqual([]);
+    expect(errors({ ...file, format: 1 })).not.toEqual([]);
     expect(errors({ ...file, findings: undefined })).not.toEqual([]);
     expect(errors({ ...file, extra: 1 })).not.toEqual([]);
   });
