@@ -26,9 +26,10 @@ export async function report(
   const { text, say, lang } = terminal;
   const { out } = options;
   const all = options.format === 'all';
+  const wanted = formatsOf(options, terminal);
   const journal = await readJournal(folder);
   const audience = audienceOf(options, journal.analysis, terminal);
-  const formats = formatsOf(options, audience, terminal);
+  const formats = all ? FORMS[audience.type] : allowed(wanted, audience, terminal);
   const prior = await priorOf(options.actions, terminal);
   const wish = {
     journal: {
@@ -64,18 +65,21 @@ const FORMS: { readonly [A in Audience['type']]: readonly Format[] } = {
   public: ['html', 'markdown', 'docx', 'pdf', 'csv', 'json'],
 };
 
-function formatsOf(
-  { format }: ReportOptions,
+/** Said before a journal is read: a word that is no format is no matter of the exercise's. */
+function formatsOf({ format }: ReportOptions, { text }: Terminal): readonly Format[] {
+  const found = FORMATS.filter((known) => known === format || format === 'all');
+  if (found.length === 0) throw new Usage(text.badFormat(format, [...FORMATS, 'all'].join(', ')));
+  return found;
+}
+
+function allowed(
+  wanted: readonly Format[],
   audience: Audience,
   { text }: Terminal,
 ): readonly Format[] {
   const forms = FORMS[audience.type];
-  if (format === 'all') return forms;
-  const found = FORMATS.find((known) => known === format);
-  if (!found) throw new Usage(text.badFormat(format, [...FORMATS, 'all'].join(', ')));
-  if (!forms.includes(found))
-    throw new Usage(text.optionFits('--for', [...forms, 'all'].join(', ')));
-  return [found];
+  if (wanted.every((format) => forms.includes(format))) return wanted;
+  throw new Usage(text.optionFits('--for', [...forms, 'all'].join(', ')));
 }
 
 function audienceOf(

@@ -11,8 +11,10 @@ import type { Anchors } from './runs.ts';
 const ACROSS = 18;
 const STUB = 2;
 /** Nobody reads more on paper; the spreadsheet, the JSON and the log have all. */
-export const LONGEST = 300;
-const MOST_CELLS = 3_000;
+export const LONGEST = 200;
+const MOST_CELLS = 1_500;
+/** The extract: what evidence leads to is to be there. */
+const MOST_ANCHORS = 1_000;
 /** So many tasks, findings or decisions are set out one by one. */
 const CARDS = 100;
 const FEWEST = 12;
@@ -74,7 +76,9 @@ function cardParts(card: Card, t: Words): Card {
 
 function tableParts(table: TableBlock, t: Words): readonly Block[] {
   // All its columns count, on however many sheets they stand.
-  const most = Math.min(LONGEST, Math.max(FEWEST, Math.floor(MOST_CELLS / table.columns.length)));
+  const most = table.anchors
+    ? MOST_ANCHORS
+    : Math.min(LONGEST, Math.max(FEWEST, Math.floor(MOST_CELLS / table.columns.length)));
   const total = table.rows.length;
   if (total <= most) return columnParts(table, t);
   const cut = {
