@@ -6,12 +6,13 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import type { Lang } from '../engine/index.ts';
 import { renderCsv } from '../exports/formats/csv.ts';
-import { renderHtml } from '../exports/formats/html.ts';
 import { renderIcal } from '../exports/formats/ical/ical.ts';
 import { deadlinesOf } from '../exports/formats/ical/deadlines.ts';
 import { renderJson } from '../exports/formats/json.ts';
 import { renderJsonl } from '../exports/formats/jsonl/jsonl.ts';
-import { renderMarkdown } from '../exports/formats/markdown.ts';
+import type { Report } from '../exports/formats/block.ts';
+import { markdownOf } from '../exports/formats/markdown.ts';
+import { pageHtml } from '../exports/formats/page.ts';
 import { renderOcel } from '../exports/formats/ocel/ocel.ts';
 import type { Fonts } from '../exports/formats/pdf/face.ts';
 import { reportOf } from '../exports/formats/report.ts';
@@ -55,17 +56,16 @@ export async function render(format: Format, wish: Wish): Promise<Written> {
   const name = `report-${lang}${suffix}`;
   switch (format) {
     case 'html':
-      return { name: `${name}.html`, content: renderHtml(analysis, lang, meta) };
+      return { name: `${name}.html`, content: pageHtml(reportIn(wish)) };
     case 'markdown':
-      return { name: `${name}.md`, content: renderMarkdown(analysis, lang, meta) };
+      return { name: `${name}.md`, content: markdownOf(reportIn(wish)) };
     case 'docx': {
       const { renderDocx } = await loaded(() => import('../exports/formats/docx/docx.ts'), text);
-      const report = reportOf(analysis, lang, meta);
-      return { name: `${name}.docx`, content: await renderDocx(report, momentOf(wish)) };
+      return { name: `${name}.docx`, content: await renderDocx(reportIn(wish), momentOf(wish)) };
     }
     case 'pdf': {
       const { renderPdf } = await loaded(() => import('../exports/formats/pdf/pdf.ts'), text);
-      const report = reportOf(analysis, lang, meta);
+      const report = reportIn(wish);
       const moment = new Date(momentOf(wish));
       return { name: `${name}.pdf`, content: await renderPdf(report, await fonts(text), moment) };
     }
@@ -89,6 +89,16 @@ export async function render(format: Format, wish: Wish): Promise<Written> {
     default:
       return format satisfies never;
   }
+}
+
+const reports = new WeakMap<Wish, Report>();
+
+/** Four forms are made of it: it is put together once for a wish. */
+function reportIn(wish: Wish): Report {
+  const { analysis, meta } = wish.journal;
+  const made = reports.get(wish) ?? reportOf(analysis, wish.lang, meta);
+  reports.set(wish, made);
+  return made;
 }
 
 function calendar({ journal, lang }: Wish): string {
