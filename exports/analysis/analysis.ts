@@ -13,7 +13,7 @@ import { type Beliefs, analyseBeliefs } from './beliefs.ts';
 import { castOf } from './cast.ts';
 import { type Chains, analyseChains } from './chains/chains.ts';
 import { type ClockResult, analyseClocks } from './clocks.ts';
-import { type Crossings, analyseCrossing } from './crossing.ts';
+import { type Crossings, analyseCrossing } from './crossing/crossing.ts';
 import { type Decisions, analyseDecisions } from './decisions/decisions.ts';
 import { type Evaluation, analyseEvaluation } from './evaluation/evaluation.ts';
 import type { Observation } from './evaluation/noted.ts';

@@ -12,7 +12,7 @@ import type { Fidelity } from './fidelity/fidelity.ts';
 import type { Decisions } from './decisions/decisions.ts';
 import type { Flow } from './information/flow.ts';
 import type { Picture } from './picture.ts';
-import type { Crossings } from './crossing.ts';
+import type { Crossings } from './crossing/crossing.ts';
 import type { Handovers } from './handovers.ts';
 import type { Evidence, History } from './history.ts';
 import type { InterfaceResult } from './interfaces.ts';

@@ -3,7 +3,7 @@
  * back and forth, and facts that were slow to cross from one domain to the other.
  * Knows: queues, cuts, returns. Does not know: how hard anybody worked; counts of messages weigh nothing.
  */
-import type { Crossing } from '../crossing.ts';
+import type { Crossing } from '../crossing/domains.ts';
 import { type Draft, type Grounds, QUEUE } from '../finding.ts';
 import { groupBy } from '../history.ts';
 import { median } from '../network/figures.ts';
