@@ -10,8 +10,13 @@ const SEQUENCES =
 const INVISIBLE =
   /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]|[\u{e0000}-\u{e007f}]/gu;
 
+/** As most sentences are: nothing in them acts, and no space at their ends. Most text is only looked at. */
+const ORDINARY =
+  /^(?![ \u00a0])[ -~\u00a0-\u00ac\u00ae-\u024f\u2010-\u2015\u2018-\u201f\u2022\u2026]*(?<![ \u00a0])$/;
+
 /** Text without anything that acts: one line unless `lines` says that line breaks mean something. */
 export function plain(text: string, lines = false): string {
+  if (ORDINARY.test(text) && !text.includes('  ')) return text;
   const clean = text
     .replace(/\r\n?|[\u2028\u2029\u0085]/g, '\n')
     .replace(SEQUENCES, '')
