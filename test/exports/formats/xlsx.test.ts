@@ -40,15 +40,19 @@ describe('the workbook', () => {
     }
   });
 
-  test('leaves owner, due date and status open, with words to choose from', () => {
+  test('has owner and date as drafted, and leaves the status open, with words to choose from', () => {
     const rows = sheet('Forbedringsplan')?.rows ?? [];
     const head = (rows[0] ?? []).map(textOf);
     const grave = analysis.findings.findings.filter(({ severity }) => severity !== 'low');
     expect(rows).toHaveLength(grave.length + 1);
-    for (const title of ['Ansvarlig', 'Frist (dato)', 'Status']) {
+    const column = (title: string) => {
       expect(head).toContain(title);
-      for (const row of rows.slice(1)) expect(row[head.indexOf(title)] ?? null).toBeNull();
-    }
+      return rows.slice(1).map((row) => row[head.indexOf(title)] ?? null);
+    };
+    const due = new Map(analysis.followUp.map((row) => [row.finding, row.due]));
+    expect(column('Frist (dato)').map(textOf)).toEqual(grave.map(({ id }) => due.get(id)));
+    expect(column('Ansvarlig').every((cell) => textOf(cell).length > 0)).toBe(true);
+    expect(column('Status').every((cell) => cell === null)).toBe(true);
     const xml = Object.entries(partsOf(da)).filter(([name]) => name.includes('worksheets/'));
     expect(xml.some(([, text]) => text.includes('gennemført'))).toBe(true);
   });
