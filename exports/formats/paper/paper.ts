@@ -16,7 +16,7 @@ const MOST_CELLS = 1_500;
 /** The extract: what evidence leads to is to be there. */
 const MOST_ANCHORS = 1_000;
 /** So many tasks, findings or decisions are set out one by one. */
-const CARDS = 100;
+const CARDS = 60;
 const FEWEST = 12;
 /** Beyond this many columns a matrix, and beyond this many any table, is set sideways. */
 const UPRIGHT_MATRIX = 9;
