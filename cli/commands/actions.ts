@@ -1,5 +1,4 @@
 /** `beredt actions`: the improvement register. What it is told is checked, and its history only grows. */
-import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { say as inLang } from '../../engine/index.ts';
 import {
@@ -18,6 +17,7 @@ import { markdown } from '../../exports/formats/escape.ts';
 import { speaker } from '../../exports/formats/words.ts';
 import { catalogue } from '../../exports/text.ts';
 import { plainText } from '../../facilitator-ui/sanitise.ts';
+import { deliver } from '../deliver.ts';
 import { EXIT, Usage, type ExitCode, type Terminal } from '../output.ts';
 import { readAnalysis } from '../reading.ts';
 import { hasRegister, LONGEST, openRegister, today } from '../register.ts';
@@ -159,7 +159,7 @@ function readDate(found: string, bad: (found: string) => string): string {
 }
 
 async function write(path: string, options: Options, terminal: Terminal): Promise<ExitCode> {
-  const { text, lang, say } = terminal;
+  const { text, lang } = terminal;
   const format = FORMATS.find((known) => known === options.format);
   if (!format) throw new Usage(text.badFormat(options.format, FORMATS.join(', ')));
   const rows = await read(path, terminal);
@@ -168,13 +168,7 @@ async function write(path: string, options: Options, terminal: Terminal): Promis
     ical: () => actionsCalendar(rows, lang, new Date().toISOString()),
     markdown: () => asMarkdown(rows, lang),
   }[format]();
-  if (options.out === undefined || options.out === '-') {
-    process.stdout.write(content);
-    return EXIT.fine;
-  }
-  await writeFile(options.out, content, { mode: 0o600 });
-  say(text.written(options.out));
-  return EXIT.fine;
+  return deliver(content, options.out, terminal);
 }
 
 function asMarkdown(rows: readonly Action[], lang: Terminal['lang']): string {

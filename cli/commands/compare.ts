@@ -1,5 +1,4 @@
 /** `beredt compare A B …`: exercises beside each other over time, through the same blocks as reports. */
-import { writeFile } from 'node:fs/promises';
 import { compareExercises } from '../../exports/compare/compare.ts';
 import { compareReport } from '../../exports/compare/report.ts';
 import type { Report } from '../../exports/formats/block.ts';
@@ -7,7 +6,8 @@ import { jsonText } from '../../exports/formats/escape.ts';
 import { markdownOf } from '../../exports/formats/markdown.ts';
 import { pageHtml } from '../../exports/formats/page.ts';
 import { plainText } from '../../facilitator-ui/sanitise.ts';
-import { EXIT, Usage, type ExitCode, type Terminal } from '../output.ts';
+import { deliver } from '../deliver.ts';
+import { Usage, type ExitCode, type Terminal } from '../output.ts';
 import { sectionText } from '../plan/blocks.ts';
 import { readAnalysis } from '../reading.ts';
 
@@ -18,7 +18,7 @@ export async function compare(
   options: { readonly format: string; readonly out?: string },
   terminal: Terminal,
 ): Promise<ExitCode> {
-  const { text, lang, say } = terminal;
+  const { text, lang } = terminal;
   const t = text.followUp.compare;
   const format = FORMATS.find((known) => known === options.format);
   if (!format) throw new Usage(text.badFormat(options.format, FORMATS.join(', ')));
@@ -37,13 +37,7 @@ export async function compare(
     html: () => pageHtml(report),
     json: () => `${jsonText({ beredt: 'comparison', ...compared })}\n`,
   }[format]();
-  if (options.out === undefined || options.out === '-') {
-    process.stdout.write(content);
-    return EXIT.fine;
-  }
-  await writeFile(options.out, content, { mode: 0o600 });
-  say(text.written(options.out));
-  return EXIT.fine;
+  return deliver(content, options.out, terminal);
 }
 
 function asText(report: Report, terminal: Terminal): string {

@@ -15,7 +15,7 @@ import {
   groupBy,
   of,
 } from './history.ts';
-import { median } from './network/figures.ts';
+import { median } from './quantile.ts';
 import type { TaskResult } from './responsibility.ts';
 
 export type HandoverResult = {

@@ -71,6 +71,9 @@ export function groupBy<T, K>(
   return groups;
 }
 
+/** Each once, in the order in which they first stand. */
+export const unique = <T>(rows: readonly T[]): readonly T[] => [...new Set(rows)];
+
 /** All events of one type, in order. */
 export function of<T extends EventType>(history: History, type: T): readonly Happening<T>[] {
   return (history.byType.get(type) ?? []) as unknown as readonly Happening<T>[];

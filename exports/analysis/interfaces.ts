@@ -8,7 +8,7 @@ import type { Ms } from '../../engine/scenario/time.ts';
 import type { HandoverResult } from './handovers.ts';
 import { type Evidence, type History, by, evidence, groupBy, of } from './history.ts';
 import type { Item, Items } from './items.ts';
-import { median } from './network/figures.ts';
+import { median } from './quantile.ts';
 
 export type InterfaceResult = {
   readonly interface: string;

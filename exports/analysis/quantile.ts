@@ -7,3 +7,11 @@ export function quantile(sorted: readonly number[], p: number): number | undefin
   if (low === undefined || high === undefined) return undefined;
   return Math.round(low + (high - low) * (place - Math.floor(place)));
 }
+
+/** The middle one, or halfway between the two in the middle; not rounded. */
+export function median(values: readonly number[]): number | undefined {
+  const sorted = [...values].sort((a, b) => a - b);
+  const half = sorted.length / 2;
+  const [low, high] = [sorted[Math.ceil(half) - 1], sorted[Math.floor(half)]];
+  return low === undefined || high === undefined ? undefined : (low + high) / 2;
+}

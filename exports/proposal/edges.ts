@@ -4,7 +4,7 @@
  */
 import type { FactId, Plan, RoleId } from '../../engine/plan/plan.ts';
 import { byCodeUnit, say, type Text } from '../../engine/scenario/text.ts';
-import { groupBy, evidence } from '../analysis/history.ts';
+import { evidence, groupBy, unique } from '../analysis/history.ts';
 import type { Item } from '../analysis/items.ts';
 import type { OpenPoint } from './change.ts';
 import { type Draft, type Ground, grounded, playedRoles } from './ground.ts';
@@ -107,8 +107,6 @@ function titleOf({ organisations, languages }: Plan, houses: string): Text {
   const inLang = languages.map((lang) => [lang, names.map((name) => say(name, lang)).join(' → ')]);
   return Object.fromEntries(inLang) as Text;
 }
-
-const unique = (ids: readonly string[]): readonly string[] => [...new Set(ids)];
 
 function crossings({ history, items }: Ground): readonly Crossing[] {
   const { plan } = history;

@@ -9,7 +9,7 @@ import type { Cast } from '../cast.ts';
 import { type History, of } from '../history.ts';
 import type { Items } from '../items.ts';
 import type { Contact } from '../network/contacts.ts';
-import { median } from '../network/figures.ts';
+import { median } from '../quantile.ts';
 import { type Crossing, domainsOf } from './domains.ts';
 import { type Requests, requestsOf } from './requests.ts';
 import { type SectorResult, sectorsOf } from './sectors.ts';
@@ -41,7 +41,7 @@ export function analyseCrossing(
   const [started] = of(history, 'exercise.started');
   const decisions = decisionsOf(history, items, cast);
   const affecting = decisions.filter((row) => row.affected.length > 0);
-  const domains = domainsOf(history, items);
+  const domains = domainsOf(history, items, cast);
   const lag = (from: Domain): Ms | undefined =>
     median(domains.filter((row) => row.from === from).flatMap((row) => row.lag ?? []));
   const [physical, digital] = [lag('digital'), lag('physical')];

@@ -2,9 +2,10 @@
  * How long a digital fact took to move somebody in the physical world, and back.
  * Knows: what the plan lets depend on a fact. Does not know: effects outside the plan.
  */
-import type { FactId, Plan, RoleId } from '../../../engine/plan/plan.ts';
+import type { FactId, RoleId } from '../../../engine/plan/plan.ts';
 import type { Domain } from '../../../engine/scenario/schema.ts';
 import type { Ms } from '../../../engine/scenario/time.ts';
+import type { Cast } from '../cast.ts';
 import { factsIn } from '../condition.ts';
 import { type Evidence, type History, by, evidence, groupBy, of } from '../history.ts';
 import type { Items, Moment } from '../items.ts';
@@ -71,25 +72,24 @@ function dependents(history: History): readonly Dependent[] {
   return [...tasks, ...decisions];
 }
 
-export function domainsOf(history: History, items: Items): readonly Crossing[] {
+export function domainsOf(history: History, items: Items, cast: Cast): readonly Crossing[] {
   const domain = new Map(history.plan.facts.map((fact) => [fact.id, fact.domain]));
   const acts = actsOf(history, items);
   return dependents(history).flatMap((row) =>
-    row.needs.flatMap((fact) => crossingOf(history, row, fact, domain.get(fact), acts)),
+    row.needs.flatMap((fact) => crossingOf({ history, cast, acts }, row, fact, domain.get(fact))),
   );
 }
 
 function crossingOf(
-  history: History,
+  { history, cast, acts }: { readonly history: History; readonly cast: Cast; readonly acts: Acts },
   row: Dependent,
   fact: FactId,
   from: Domain | undefined,
-  acts: Acts,
 ): readonly Crossing[] {
   const apart = from !== undefined && from !== 'both' && row.domain !== 'both';
   const known = by(history, 'fact.known', 'fact', fact);
   const [first] = known;
-  const actors = row.actors.filter((role) => isPlayed(history.plan, role));
+  const actors = row.actors.filter(cast.plays);
   if (!apart || from === row.domain || !first || actors.length === 0) return [];
   // Where it begins with this very fact, the wait for it to come across is part of the lag.
   const own = row.waits.includes(fact);
@@ -119,9 +119,6 @@ function crossingOf(
     },
   ];
 }
-
-const isPlayed = ({ roles }: Plan, id: RoleId): boolean =>
-  roles.some((role) => role.id === id && role.playedBy === 'participant');
 
 /** Everything a role did on a task or a decision: took it, did it, wrote or spoke of it, decided it. */
 type Acts = (role: RoleId, on: Pick<Dependent, 'task' | 'decision'>) => readonly Moment[];

@@ -4,7 +4,7 @@ import type { Ms } from '../../../engine/scenario/time.ts';
 import type { Cast } from '../cast.ts';
 import { type Evidence, type Happening, type History, by, evidence, of } from '../history.ts';
 import { type Item, type Items, type Moment, answers } from '../items.ts';
-import { median } from '../network/figures.ts';
+import { median } from '../quantile.ts';
 
 /** Questions and assignments from one sector to another. */
 export type Requests = {

@@ -49,10 +49,3 @@ export function reciprocity(pairs: ReadonlySet<number>, nodes: number): number |
   });
   return mutual.length / pairs.size;
 }
-
-export function median(values: readonly number[]): number | undefined {
-  const sorted = [...values].sort((a, b) => a - b);
-  const half = sorted.length / 2;
-  const [low, high] = [sorted[Math.ceil(half) - 1], sorted[Math.floor(half)]];
-  return low === undefined || high === undefined ? undefined : (low + high) / 2;
-}

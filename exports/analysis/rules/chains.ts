@@ -7,7 +7,7 @@ import type { Chain } from '../chains/chain.ts';
 import type { Chains } from '../chains/chains.ts';
 import type { Hop } from '../chains/hops.ts';
 import type { Doubt, Draft, Grounds, Severity } from '../finding.ts';
-import { type Evidence, evidence, groupBy } from '../history.ts';
+import { type Evidence, evidence, groupBy, unique } from '../history.ts';
 
 export function chainFindings(grounds: Grounds): readonly Draft[] {
   return [
@@ -75,8 +75,6 @@ function breaks(grounds: Grounds): readonly Draft[] {
     ];
   });
 }
-
-const unique = (ids: readonly string[]): readonly string[] => [...new Set(ids)];
 
 const about = ({ link }: Pick<Hop, 'link'>): Pick<Draft, 'interfaces' | 'tasks'> =>
   link.kind === 'interface'

@@ -4,7 +4,7 @@
  */
 import type { FactId, RoleId } from '../../../engine/plan/plan.ts';
 import type { Draft, Grounds, Severity } from '../finding.ts';
-import { type Evidence, evidence, groupBy } from '../history.ts';
+import { type Evidence, evidence, groupBy, unique } from '../history.ts';
 import type { DutyResult } from '../information/duty.ts';
 import type { NeedResult } from '../information/needs.ts';
 
@@ -63,8 +63,6 @@ function severityOf(duties: readonly DutyResult[]): Severity {
   const wanted = duties.some((duty) => duty.tasks.length > 0 || duty.result === 'kept');
   return wanted ? 'medium' : 'low';
 }
-
-const unique = <T>(rows: readonly T[]): readonly T[] => [...new Set(rows)];
 
 /**
  * One finding a fact and a needy role, however many tasks and decisions it was needed for. Where the

@@ -6,7 +6,7 @@
 import type { Crossing } from '../crossing/domains.ts';
 import { type Draft, type Grounds, QUEUE } from '../finding.ts';
 import { groupBy } from '../history.ts';
-import { median } from '../network/figures.ts';
+import { median } from '../quantile.ts';
 import type { Network } from '../network/network.ts';
 import type { Queue } from '../network/queues.ts';
 

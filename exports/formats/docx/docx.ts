@@ -6,7 +6,7 @@ import { Document, HeadingLevel, type ISectionOptions, Packer, PageOrientation }
 import { catalogue } from '../../text.ts';
 import type { Report } from '../block.ts';
 import { html } from '../escape.ts';
-import { type Sheet, paperOf, type Paper } from '../paper/paper.ts';
+import { APART, type Paper, type Sheet, paperOf } from '../paper/paper.ts';
 import { clean } from '../paper/runs.ts';
 import { blockParts, heading, type Page, paragraph } from './blocks.ts';
 import { footerOf, frontParts, headerOf } from './frame.ts';
@@ -81,16 +81,6 @@ function sectionsOf({ report, sheets, anchors }: Paper): readonly ISectionOption
     };
   });
 }
-
-const APART = new Set([
-  'summary',
-  'matrix',
-  'findings',
-  'tasks',
-  'improvement',
-  'method',
-  'extract',
-]);
 
 function pageOf(sideways: boolean): NonNullable<ISectionOptions['properties']>['page'] & object {
   return {

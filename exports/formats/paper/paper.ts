@@ -22,6 +22,17 @@ const FEWEST = 12;
 const UPRIGHT_MATRIX = 9;
 const UPRIGHT = 7;
 
+/** Those that people look up begin on a sheet of their own; others where there is room. */
+export const APART: ReadonlySet<string> = new Set([
+  'summary',
+  'matrix',
+  'findings',
+  'tasks',
+  'improvement',
+  'method',
+  'extract',
+]);
+
 export type Sheet = Section & { readonly number: number; readonly sideways: boolean };
 export type Paper = {
   readonly report: Report;

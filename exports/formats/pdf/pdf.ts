@@ -6,7 +6,7 @@ import PDFDocument from 'pdfkit';
 import type { Report } from '../block.ts';
 import { clean } from '../paper/runs.ts';
 import { catalogue } from '../../text.ts';
-import { paperOf, type Paper, type Sheet } from '../paper/paper.ts';
+import { APART, type Paper, type Sheet, paperOf } from '../paper/paper.ts';
 import { writeBlock, writeHeading, writeText } from './blocks.ts';
 import { type Desk, type Element, MARGIN, bottomOf, element, turnPage } from './desk.ts';
 import { type Fonts, measureWith } from './face.ts';
@@ -100,16 +100,6 @@ function writeReport(doc: PDFKit.PDFDocument, { report, sheets, anchors }: Paper
   root.end();
 }
 
-/** Those that people look up begin on a sheet of their own; others where there is room. */
-const APART = new Set([
-  'summary',
-  'matrix',
-  'findings',
-  'tasks',
-  'improvement',
-  'method',
-  'extract',
-]);
 const ENOUGH = 180;
 
 function needsSheet(desk: Desk, sheet: Sheet, before: Sheet | undefined): boolean {

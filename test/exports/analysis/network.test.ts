@@ -9,10 +9,10 @@ import { fragmentation, losses } from '../../../exports/analysis/network/distanc
 import {
   centralisation,
   crossIndex,
-  median,
   mutualInformation,
   reciprocity,
 } from '../../../exports/analysis/network/figures.ts';
+import { median } from '../../../exports/analysis/quantile.ts';
 import { type Pair, betweenness, communities } from '../../../exports/analysis/network/graph.ts';
 import { type Step, reachOf } from '../../../exports/analysis/network/paths.ts';
 import { planOf, role, taskOf, writer } from '../fixture.ts';
