@@ -2,14 +2,22 @@
  * The report as a Word document that several people write in together.
  * Knows: the document as a whole. Does not know: where it is kept.
  */
-import { Document, HeadingLevel, type ISectionOptions, Packer, PageOrientation } from 'docx';
+import {
+  Document,
+  HeadingLevel,
+  type ISectionOptions,
+  Packer,
+  PageOrientation,
+  Paragraph,
+} from 'docx';
 import { catalogue } from '../../text.ts';
 import type { Report } from '../block.ts';
 import { html } from '../escape.ts';
 import { APART, type Paper, type Sheet, paperOf } from '../paper/paper.ts';
 import { clean } from '../paper/runs.ts';
-import { blockParts, heading, type Page, paragraph } from './blocks.ts';
+import { blockMarkup, line, type Page } from './blocks.ts';
 import { footerOf, frontParts, headerOf } from './frame.ts';
+import { type Gaps, gapsOf } from './gaps.ts';
 import { settled } from './stamp.ts';
 import { numbering, stylesIn } from './styles.ts';
 
@@ -20,16 +28,18 @@ const MARGIN = { side: 1_000, top: 1_250, bottom: 1_050, edge: 560 } as const;
 /** `moment`: when the document counts as made, ISO 8601: of the exercise, lest two runs differ. */
 export async function renderDocx(report: Report, moment: string): Promise<Uint8Array> {
   const paper = paperOf(report);
+  const gaps = gapsOf();
   const document = new Document({
     title: titleOf(report),
     creator: 'Beredt',
     styles: stylesIn(report.lang),
     features: { updateFields: true },
     numbering,
-    sections: sectionsOf(paper),
+    sections: sectionsOf(paper, gaps),
   });
   const core = { path: 'docProps/core.xml', data: coreOf(report, moment) };
-  return settled(new Uint8Array(await Packer.toBuffer(document, undefined, [core])));
+  const skeleton = new Uint8Array(await Packer.toBuffer(document, undefined, [core]));
+  return settled(skeleton, gaps.filled);
 }
 
 const titleOf = ({ stamp, marking, kicker, title }: Report): string =>
@@ -55,7 +65,7 @@ function coreOf(report: Report, moment: string): string {
 }
 
 /** Sheets that lie alike are one section of Word's. */
-function sectionsOf({ report, sheets, anchors }: Paper): readonly ISectionOptions[] {
+function sectionsOf({ report, sheets, anchors }: Paper, gaps: Gaps): readonly ISectionOptions[] {
   const groups: { readonly sideways: boolean; readonly sheets: Sheet[] }[] = [
     { sideways: false, sheets: [] },
   ];
@@ -64,12 +74,13 @@ function sectionsOf({ report, sheets, anchors }: Paper): readonly ISectionOption
     if (last?.sideways === sheet.sideways) last.sheets.push(sheet);
     else groups.push({ sideways: sheet.sideways, sheets: [sheet] });
   }
-  let lists = 0;
-  const list = (): number => (lists += 1);
+  // The headings of the sheets have the first bookmarks: the table of contents leads to them.
+  let marks = sheets.length;
+  const mark = (): number => (marks += 1);
   return groups.map(({ sideways, sheets: some }, g) => {
     const width = (sideways ? A4.long : A4.short) - 2 * MARGIN.side;
-    const page: Page = { anchors, width, list };
-    const front = g === 0 ? frontParts(report, page) : [];
+    const page: Page = { anchors, width, mark, list: gaps.list };
+    const front = g === 0 ? frontParts(report, page, gaps) : [];
     // After the front, and within a group, the main ones begin on a page of their own.
     const apart = (i: number): boolean =>
       (i > 0 || g === 0) && (g + i === 0 || APART.has(some[i]?.id ?? ''));
@@ -77,7 +88,11 @@ function sectionsOf({ report, sheets, anchors }: Paper): readonly ISectionOption
       headers: { default: headerOf(report, width) },
       footers: { default: footerOf(report, width) },
       properties: { page: pageOf(sideways) },
-      children: [...front, ...some.flatMap((sheet, i) => sheetParts(sheet, page, apart(i)))],
+      children: [
+        ...front,
+        ...some.flatMap((sheet, i) => sheetParts(sheet, page, gaps, apart(i))),
+        ...(g === groups.length - 1 ? gaps.lists() : []),
+      ],
     };
   });
 }
@@ -100,12 +115,15 @@ function pageOf(sideways: boolean): NonNullable<ISectionOptions['properties']>['
   };
 }
 
-function sheetParts(sheet: Sheet, page: Page, apart: boolean) {
-  const intro =
-    sheet.intro === undefined ? [] : [paragraph([{ text: clean(sheet.intro), soft: true }])];
-  return [
-    heading(`${sheet.number} ${sheet.title}`, HeadingLevel.HEADING_1, apart),
-    ...intro,
-    ...sheet.blocks.flatMap((block) => blockParts(block, page)),
-  ];
+/** The heading is the library's, which lists it in the table of contents. */
+function sheetParts(sheet: Sheet, page: Page, { gap }: Gaps, apart: boolean): readonly Paragraph[] {
+  const { number, title, intro, blocks } = sheet;
+  const heading = new Paragraph({
+    heading: HeadingLevel.HEADING_1,
+    ...(apart && { pageBreakBefore: true }),
+    text: clean(`${number} ${title}`),
+  });
+  const lead = intro === undefined ? '' : line([{ text: clean(intro), soft: true }]);
+  const markup = lead + blocks.map((block) => blockMarkup(block, page)).join('');
+  return markup === '' ? [heading] : [heading, gap(markup)];
 }

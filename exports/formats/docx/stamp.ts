@@ -1,6 +1,7 @@
 /**
- * A Word document without the traces of when and in which process it was written: the same report is
- * then the same bytes. Knows: the archive, its stamps and numbers. Does not know: what it says.
+ * A Word document with its body, and without the traces of when and in which process it was written:
+ * the same report is then the same bytes.
+ * Knows: the archive, its stamps and numbers. Does not know: what it says.
  */
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 
@@ -13,13 +14,13 @@ const DATE = (1 << 5) | 1;
 /** Some moment that is within the archive's years in every time zone; it is written over. */
 const ANY = 1_000_000_000_000;
 
-export function settled(bytes: Uint8Array): Uint8Array {
-  const files = unzipSync(bytes);
+/** `filled`: puts the body into the XML of the library's skeleton. */
+export function settled(skeleton: Uint8Array, filled: (xml: string) => string): Uint8Array {
+  const files = unzipSync(skeleton);
   const body = files[BODY];
   if (!body) throw new Error(`The document has no ${BODY}.`);
-  return stamped(
-    zipSync({ ...files, [BODY]: strToU8(renumbered(strFromU8(body))) }, { mtime: ANY }),
-  );
+  const whole = strToU8(filled(renumbered(strFromU8(body))));
+  return stamped(zipSync({ ...files, [BODY]: whole }, { mtime: ANY }));
 }
 
 /** The library goes on counting bookmarks from one document to the next. */
