@@ -16,7 +16,7 @@ import { html } from '../escape.ts';
 import { APART, type Paper, type Sheet, paperOf } from '../paper/paper.ts';
 import { clean } from '../paper/runs.ts';
 import { blockMarkup, line, type Page } from './blocks.ts';
-import { footerOf, frontParts, headerOf } from './frame.ts';
+import { footerOf, framed, frontParts, headerOf } from './frame.ts';
 import { type Gaps, gapsOf } from './gaps.ts';
 import { settled } from './stamp.ts';
 import { numbering, stylesIn } from './styles.ts';
@@ -39,7 +39,7 @@ export async function renderDocx(report: Report, moment: string): Promise<Uint8A
   });
   const core = { path: 'docProps/core.xml', data: coreOf(report, moment) };
   const skeleton = new Uint8Array(await Packer.toBuffer(document, undefined, [core]));
-  return settled(skeleton, gaps.filled);
+  return settled(skeleton, (xml) => gaps.filled(framed(xml)));
 }
 
 const titleOf = ({ stamp, marking, kicker, title }: Report): string =>
@@ -84,9 +84,10 @@ function sectionsOf({ report, sheets, anchors }: Paper, gaps: Gaps): readonly IS
     // After the front, and within a group, the main ones begin on a page of their own.
     const apart = (i: number): boolean =>
       (i > 0 || g === 0) && (g + i === 0 || APART.has(some[i]?.id ?? ''));
+    const first = groups.findIndex((group) => group.sideways === sideways) === g;
     return {
-      headers: { default: headerOf(report, width) },
-      footers: { default: footerOf(report, width) },
+      ...(first && { headers: { default: headerOf(report, width) } }),
+      ...(first && { footers: { default: footerOf(report, width) } }),
       properties: { page: pageOf(sideways) },
       children: [
         ...front,

@@ -80,6 +80,19 @@ export function footerOf(report: Report, width: number): Footer {
 const shortened = (title: string): string =>
   title.length > 60 ? `${title.slice(0, 59).replace(/[\ud800-\udbff]$/, '')}…` : title;
 
+/**
+ * Sections whose pages lie alike have the same header and footer: the library, which would write new
+ * ones for each, is given them with the first, and the others point there too. `xml`: the document's.
+ */
+export function framed(xml: string): string {
+  const frames = new Map<string, string>();
+  return xml.replace(/<w:sectPr>(.*?)(<w:pgSz [^>]*>)/g, (_, own: string, size: string) => {
+    const frame = own.includes('<w:headerReference ') ? own : (frames.get(size) ?? '') + own;
+    frames.set(size, frame);
+    return `<w:sectPr>${frame}${size}`;
+  });
+}
+
 export function frontParts(
   report: Report,
   page: Page,
