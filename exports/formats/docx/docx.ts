@@ -15,12 +15,14 @@ import type { Report } from '../block.ts';
 import { html } from '../escape.ts';
 import { APART, type Paper, type Sheet, paperOf } from '../paper/paper.ts';
 import { clean } from '../paper/runs.ts';
+import { rewritten } from './archive.ts';
 import { blockMarkup, line, type Page } from './blocks.ts';
 import { footerOf, framed, frontParts, headerOf } from './frame.ts';
 import { type Gaps, gapsOf } from './gaps.ts';
-import { settled } from './stamp.ts';
+import { renumbered } from './stamp.ts';
 import { numbering, stylesIn } from './styles.ts';
 
+const BODY = 'word/document.xml';
 /** A4 in twips, and what is left white around the text. */
 const A4 = { short: 11_906, long: 16_838 } as const;
 const MARGIN = { side: 1_000, top: 1_250, bottom: 1_050, edge: 560 } as const;
@@ -39,7 +41,7 @@ export async function renderDocx(report: Report, moment: string): Promise<Uint8A
   });
   const core = { path: 'docProps/core.xml', data: coreOf(report, moment) };
   const skeleton = new Uint8Array(await Packer.toBuffer(document, undefined, [core]));
-  return settled(skeleton, (xml) => gaps.filled(framed(xml)));
+  return rewritten(skeleton, BODY, (xml) => gaps.filled(framed(renumbered(xml))));
 }
 
 const titleOf = ({ stamp, marking, kicker, title }: Report): string =>
@@ -125,6 +127,6 @@ function sheetParts(sheet: Sheet, page: Page, { gap }: Gaps, apart: boolean): re
     text: clean(`${number} ${title}`),
   });
   const lead = intro === undefined ? '' : line([{ text: clean(intro), soft: true }]);
-  const markup = lead + blocks.map((block) => blockMarkup(block, page)).join('');
+  const markup = blocks.reduce((xml, block) => xml + blockMarkup(block, page), lead);
   return markup === '' ? [heading] : [heading, gap(markup)];
 }
