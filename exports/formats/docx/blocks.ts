@@ -9,7 +9,7 @@ import {
   proseLines,
   textRuns,
 } from '../paper/runs.ts';
-import { paragraph } from './markup.ts';
+import { paragraphLike } from './markup.ts';
 import { runsOf } from './runs.ts';
 import { STYLE } from './styles.ts';
 import { type Ground, notesTable, pairsTable, tableOf } from './tables.ts';
@@ -59,12 +59,12 @@ export function blockMarkup(block: Block, page: Page): string {
   }
 }
 
-export const line = (runs: Runs, style?: string): string => paragraph(runsOf(runs), { style });
+export const line = (runs: Runs, style?: string): string => paragraphLike({ style })(runsOf(runs));
 
 export const said = (text: string, style?: string): string => line([{ text: clean(text) }], style);
 
 /** Two tables that touch would become one. */
-const GAP = paragraph('', { spacing: { before: 0, after: 60 } });
+const GAP = paragraphLike({ spacing: { before: 0, after: 60 } })('');
 
 function captioned(table: TableBlock, page: Page): string {
   const caption = table.quiet ? '' : said(table.caption, STYLE.caption);
@@ -73,8 +73,8 @@ function captioned(table: TableBlock, page: Page): string {
 
 function list(items: readonly Line[], ordered: boolean, page: Page): string {
   if (items.length === 0) return '';
-  const look = { style: STYLE.point, list: page.list(ordered) };
-  return items.map((item) => paragraph(runsOf(lineRuns(item, page.anchors)), look)).join('');
+  const point = paragraphLike({ style: STYLE.point, list: page.list(ordered) });
+  return items.map((item) => point(runsOf(lineRuns(item, page.anchors)))).join('');
 }
 
 function cardMarkup({ title, badges, blocks, notes }: Card, page: Page): string {

@@ -1,5 +1,6 @@
 /**
- * WordprocessingML written straight down, an element a function.
+ * WordprocessingML written straight down. What looks the same is written by one function, made once:
+ * a table has thousands of cells and few looks.
  * Knows: the elements, the order of what is in them, and what XML cannot hold.
  * Does not know: the report, its styles, or the package around the body.
  */
@@ -56,14 +57,22 @@ export function escaped(text: string): string {
     .replace(/\p{Surrogate}/gu, '\ufffd');
 }
 
-export function run(text: string, { bold, colour, size }: Look): string {
-  const look =
-    (bold ? '<w:b/><w:bCs/>' : '') +
-    (colour === undefined ? '' : `<w:color w:val="${colour}"/>`) +
-    (size === undefined ? '' : `<w:sz w:val="${size}"/><w:szCs w:val="${size}"/>`);
-  const properties = look === '' ? '' : `<w:rPr>${look}</w:rPr>`;
-  return `<w:r>${properties}<w:t xml:space="preserve">${escaped(text)}</w:t></w:r>`;
+/** Runs that look the same. A text that stands between two others keeps its spaces. */
+export function runLike({ bold, colour, size }: Look): (text: string) => string {
+  const look = flat(
+    bold ? '<w:b/><w:bCs/>' : '',
+    colour === undefined ? '' : `<w:color w:val="${colour}"/>`,
+    size === undefined ? '' : `<w:sz w:val="${size}"/><w:szCs w:val="${size}"/>`,
+  );
+  const start = flat('<w:r>', within('w:rPr', look), '<w:t xml:space="preserve">');
+  return (text) => start + escaped(text) + '</w:t></w:r>';
 }
+
+/** One string, where `+` would make a chain that is walked at every use. */
+const flat = (...parts: readonly string[]): string => parts.join('');
+
+const within = (name: string, content: string): string =>
+  content === '' ? '' : `<${name}>${content}</${name}>`;
 
 /** `name`: of a bookmark; letters and digits. */
 export const linkTo = (name: string, runs: string): string =>
@@ -73,27 +82,30 @@ export const linkTo = (name: string, runs: string): string =>
 export const bookmark = (name: string, id: number, runs: string): string =>
   `<w:bookmarkStart w:name="${name}" w:id="${id}"/>${runs}<w:bookmarkEnd w:id="${id}"/>`;
 
-export function paragraph(runs: string, look: ParagraphLook = {}): string {
+/** Paragraphs that look the same. */
+export function paragraphLike(look: ParagraphLook): (runs: string) => string {
   const { style, keepNext, list, spacing, right } = look;
-  const properties =
-    (style === undefined ? '' : `<w:pStyle w:val="${style}"/>`) +
-    (keepNext ? '<w:keepNext/>' : '') +
-    (list === undefined ? '' : `<w:numPr><w:ilvl w:val="0"/><w:numId w:val="${list}"/></w:numPr>`) +
-    (spacing ? `<w:spacing w:before="${spacing.before}" w:after="${spacing.after}"/>` : '') +
-    (right ? '<w:jc w:val="right"/>' : '');
-  return `<w:p>${properties === '' ? '' : `<w:pPr>${properties}</w:pPr>`}${runs}</w:p>`;
+  const properties = flat(
+    style === undefined ? '' : `<w:pStyle w:val="${style}"/>`,
+    keepNext ? '<w:keepNext/>' : '',
+    list === undefined ? '' : `<w:numPr><w:ilvl w:val="0"/><w:numId w:val="${list}"/></w:numPr>`,
+    spacing ? `<w:spacing w:before="${spacing.before}" w:after="${spacing.after}"/>` : '',
+    right ? '<w:jc w:val="right"/>' : '',
+  );
+  const start = flat('<w:p>', within('w:pPr', properties));
+  return (runs) => start + runs + '</w:p>';
 }
 
-/** Set in fixed columns: nothing in it makes one wider. Without rows there is no table, for Word opens none. */
-export function table(rows: readonly string[], { widths, margins, edges }: TableLook): string {
-  if (rows.length === 0) return '';
+/** Set in fixed columns: nothing in it makes one wider. Without rows there is none, for Word opens no such file. */
+export function table(rows: string, { widths, margins, edges }: TableLook): string {
+  if (rows === '') return '';
   const edge = (name: keyof typeof edges): string => {
     const { size, colour } = edges[name];
     return `<w:${name} w:val="${size === 0 ? 'none' : 'single'}" w:color="${colour}" w:sz="${size}"/>`;
   };
   const margin = (side: Side): string => `<w:${side} w:type="dxa" w:w="${margins[side]}"/>`;
   const wide = widths.reduce((sum, width) => sum + width, 0);
-  return [
+  const start = flat(
     `<w:tbl><w:tblPr><w:tblW w:type="dxa" w:w="${wide}"/><w:tblBorders>`,
     ...(['top', 'left', 'bottom', 'right', 'insideH', 'insideV'] as const).map(edge),
     '</w:tblBorders><w:tblLayout w:type="fixed"/><w:tblCellMar>',
@@ -101,22 +113,29 @@ export function table(rows: readonly string[], { widths, margins, edges }: Table
     '</w:tblCellMar></w:tblPr><w:tblGrid>',
     ...widths.map((width) => `<w:gridCol w:w="${width}"/>`),
     '</w:tblGrid>',
-    ...rows,
-    '</w:tbl>',
-  ].join('');
+  );
+  return start + rows + '</w:tbl>';
 }
 
-/** No page parts it. */
-export function row(cells: string, { height, head }: RowLook = {}): string {
-  const tall = height === undefined ? '' : `<w:trHeight w:val="${height}" w:hRule="atLeast"/>`;
-  return `<w:tr><w:trPr><w:cantSplit/>${head ? '<w:tblHeader/>' : ''}${tall}</w:trPr>${cells}</w:tr>`;
+/** Rows alike; no page parts one. */
+export function rowLike({ height, head }: RowLook): (cells: string) => string {
+  const start = flat(
+    '<w:tr><w:trPr><w:cantSplit/>',
+    head ? '<w:tblHeader/>' : '',
+    height === undefined ? '' : `<w:trHeight w:val="${height}" w:hRule="atLeast"/>`,
+    '</w:trPr>',
+  );
+  return (cells) => start + cells + '</w:tr>';
 }
 
-/** `content`: paragraphs, one at least. */
-export function cell(content: string, { width, fill, upright, bottom }: CellLook): string {
-  const properties =
-    (fill === undefined ? '' : `<w:shd w:fill="${fill}" w:val="clear"/>`) +
-    (upright ? '<w:textDirection w:val="btLr"/>' : '') +
-    (bottom ? '<w:vAlign w:val="bottom"/>' : '');
-  return `<w:tc><w:tcPr><w:tcW w:type="dxa" w:w="${width}"/>${properties}</w:tcPr>${content}</w:tc>`;
+/** Cells that look the same. `content`: paragraphs, one at least. */
+export function cellLike({ width, fill, upright, bottom }: CellLook): (content: string) => string {
+  const start = flat(
+    `<w:tc><w:tcPr><w:tcW w:type="dxa" w:w="${width}"/>`,
+    fill === undefined ? '' : `<w:shd w:fill="${fill}" w:val="clear"/>`,
+    upright ? '<w:textDirection w:val="btLr"/>' : '',
+    bottom ? '<w:vAlign w:val="bottom"/>' : '',
+    '</w:tcPr>',
+  );
+  return (content) => start + content + '</w:tc>';
 }

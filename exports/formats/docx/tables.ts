@@ -5,8 +5,16 @@
 import type { Cell, Line, TableBlock } from '../block.ts';
 import { type Anchors, type Runs, cellRuns, clean, textRuns } from '../paper/runs.ts';
 import { type Measure, widthsOf } from '../paper/widths.ts';
-import { type Edge, type TableLook, bookmark, cell, paragraph, row, table } from './markup.ts';
-import { anchorOf, runsOf } from './runs.ts';
+import {
+  bookmark,
+  cellLike,
+  type Edge,
+  paragraphLike,
+  rowLike,
+  table,
+  type TableLook,
+} from './markup.ts';
+import { anchorOf, runsOf, writerOf } from './runs.ts';
 import { COLOURS, SIZES, STYLE } from './styles.ts';
 
 /** What a table needs of the page it stands on. */
@@ -31,16 +39,13 @@ const MARGINS = { top: 30, bottom: 30, left: 60, right: 60 } as const;
 const ROWS = { top: THIN, bottom: THIN, left: NONE, right: NONE, insideH: THIN } as const;
 
 export function tableOf(block: TableBlock, ground: Ground): string {
+  const { layout, form = false } = block;
   const widths = widthsOf(block, ground.width / TWIPS, average).map((points) =>
     Math.round(points * TWIPS),
   );
-  const upright = block.form === true || block.layout === 'matrix' ? THIN : NONE;
-  const rows = block.rows.map((_, i) => bodyRow(block, i, widths, ground));
-  return table([headRow(block, widths), ...rows], {
-    widths,
-    margins: MARGINS,
-    edges: { ...ROWS, insideV: upright },
-  });
+  const insideV = form || layout === 'matrix' ? THIN : NONE;
+  const rows = headRow(block, widths) + bodyRows(block, widths, ground);
+  return table(rows, { widths, margins: MARGINS, edges: { ...ROWS, insideV } });
 }
 
 const isNarrow = ({ layout }: TableBlock, column: number): boolean =>
@@ -49,42 +54,50 @@ const isNarrow = ({ layout }: TableBlock, column: number): boolean =>
 function headRow(block: TableBlock, widths: readonly number[]): string {
   const cells = block.columns.map(({ title, figure }, c) => {
     const upright = isNarrow(block, c);
-    const look = { style: STYLE.table, keepNext: true, right: figure && !upright };
-    const text = runsOf([{ text: clean(title), bold: true, soft: true }]);
-    return cell(paragraph(text, look), {
-      width: widths[c] ?? 0,
-      fill: COLOURS.band,
-      upright,
-      bottom: true,
-    });
+    const cell = cellLike({ width: widths[c] ?? 0, fill: COLOURS.band, upright, bottom: true });
+    const right = figure && !upright;
+    const paragraph = paragraphLike({ style: STYLE.table, keepNext: true, right });
+    return cell(paragraph(runsOf([{ text: clean(title), bold: true, soft: true }])));
   });
   const height = block.layout === 'matrix' ? UPRIGHT : undefined;
-  return row(cells.join(''), { head: true, height });
+  return rowLike({ head: true, height })(cells.join(''));
 }
 
-function bodyRow(block: TableBlock, i: number, widths: readonly number[], ground: Ground): string {
-  let cells = '';
-  for (const [c, content] of (block.rows[i] ?? []).entries()) {
-    const lines = linesOf(block, c, content, ground.anchors);
-    const anchor = c === 0 ? block.anchors?.[i] : undefined;
-    if (anchor !== undefined) lines[0] = bookmark(anchorOf(anchor), ground.mark(), lines[0] ?? '');
-    const narrow = isNarrow(block, c);
-    const style = narrow ? STYLE.matrix : STYLE.table;
-    const look = { style, right: content.figure && !narrow };
-    const text = lines.map((line) => paragraph(line, look)).join('');
-    cells += cell(text, { width: widths[c] ?? 0 });
+function bodyRows(block: TableBlock, widths: readonly number[], ground: Ground): string {
+  const row = rowLike({ height: block.form ? FORM_ROW : undefined });
+  const columns = widths.map((width, c) => columnOf(block, c, width, ground));
+  let markup = '';
+  for (const [i, cells] of block.rows.entries()) {
+    let line = '';
+    for (const [c, cell] of cells.entries()) line += columns[c]?.(cell, i) ?? '';
+    markup += row(line);
   }
-  return row(cells, { height: block.form ? FORM_ROW : undefined });
+  return markup;
 }
 
-/** The runs of each line; a cell has one line at least. The first cell is the row's own name. */
-function linesOf(block: TableBlock, column: number, content: Cell, anchors: Anchors): string[] {
-  const named = column === 0 && block.columns.length > 1 && !content.figure;
-  const small = isNarrow(block, column) ? SIZES.matrix - 2 : SIZES.small;
-  const lines = cellRuns(content, anchors);
-  if (lines.length === 0) return [''];
-  return lines.map((runs) => runsOf(named ? inBold(runs) : runs, small));
+type Column = (content: Cell, row: number) => string;
+
+function columnOf(block: TableBlock, c: number, width: number, ground: Ground): Column {
+  const narrow = isNarrow(block, c);
+  const style = narrow ? STYLE.matrix : STYLE.table;
+  const cell = cellLike({ width });
+  const left = paragraphLike({ style });
+  const right = paragraphLike({ style, right: true });
+  const write = narrow ? inMatrix : runsOf;
+  // The first cell is the row's own name.
+  const name = c === 0 && block.columns.length > 1;
+  return (content, row) => {
+    const lines = cellRuns(content, ground.anchors);
+    const runs = name && !content.figure ? lines.map(inBold) : lines;
+    const anchor = c === 0 ? block.anchors?.[row] : undefined;
+    const paragraph = content.figure && !narrow ? right : left;
+    const [first = '', ...others] = runs.map(write);
+    const named = anchor === undefined ? first : bookmark(anchorOf(anchor), ground.mark(), first);
+    return cell(others.reduce((xml, line) => xml + paragraph(line), paragraph(named)));
+  };
 }
+
+const inMatrix = writerOf(SIZES.matrix - 2);
 
 const inBold = (runs: Runs): Runs => runs.map((run) => (run.small ? run : { ...run, bold: true }));
 
@@ -116,13 +129,14 @@ function twoColumns(
 ): string {
   const term = Math.round(width * TERM);
   const widths = [term, width - term] as const;
-  const half = (runs: Runs, side: 0 | 1): string =>
-    cell(paragraph(runsOf(runs), { style: STYLE.table }), { width: widths[side] });
-  const lines = rows.map(({ lead, body }) => {
-    const head: Runs = lead === '' ? [] : [{ text: clean(lead), bold: true, soft: true }];
-    return row(half(head, 0) + half(body, 1), { height });
+  const [head, body] = [cellLike({ width: widths[0] }), cellLike({ width: widths[1] })];
+  const paragraph = paragraphLike({ style: STYLE.table });
+  const row = rowLike({ height });
+  const lines = rows.map((pair) => {
+    const lead: Runs = pair.lead === '' ? [] : [{ text: clean(pair.lead), bold: true, soft: true }];
+    return row(head(paragraph(runsOf(lead))) + body(paragraph(runsOf(pair.body))));
   });
-  return table(lines, { widths, margins: MARGINS, edges: framed(edge) });
+  return table(lines.join(''), { widths, margins: MARGINS, edges: framed(edge) });
 }
 
 const framed = (edge: Edge): TableLook['edges'] => ({
