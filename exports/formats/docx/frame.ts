@@ -63,7 +63,7 @@ export function footerOf(report: Report, width: number): Footer {
     if (part === '\u0000') return PageNumber.CURRENT;
     return part === '\u0001' ? PageNumber.TOTAL_PAGES : part;
   });
-  const left = `${report.stamp} · ${report.marking} · ${shortened(clean(report.title))}`;
+  const left = `${clean(report.stamp)} · ${report.marking} · ${shortened(clean(report.title))}`;
   return new Footer({
     children: [
       new Paragraph({
