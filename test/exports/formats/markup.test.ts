@@ -47,7 +47,7 @@ describe('a text', () => {
       fc.property(any, (text) => {
         expect(escaped(text)).not.toMatch(FORBIDDEN);
         const kept = text.replace(/[\u0000-\u0008\u000b-\u001f\ufffe\uffff]/g, '');
-        expect(read(runLike({ bold: true })(text))).toBe(kept.toWellFormed());
+        expect(read(runLike({ bold: true })(text))).toBe(Buffer.from(kept).toString());
       }),
     );
   });
