@@ -2,7 +2,7 @@
  * A ZIP archive with one of its files written anew, and no trace of when: every entry is of the same moment.
  * Knows: the archive's records. Does not know: what its files say.
  */
-import { strFromU8, strToU8, unzipSync } from 'fflate';
+import { strFromU8, unzipSync } from 'fflate';
 
 const END = 0x06054b50;
 const ENTRY = 0x02014b50;
@@ -20,15 +20,15 @@ type File = Packed & {
   readonly head: Uint8Array<ArrayBuffer>;
 };
 
-/** `archive`: without a comment, its files beside each other. Throws when it is not, or `name` is not in it. */
+/** `write`: its content, in pieces. `archive`: without a comment, its files beside each other. Throws when it is not, or `name` is not in it. */
 export async function rewritten(
   archive: Uint8Array,
   name: string,
-  write: (text: string) => string,
+  write: (text: string) => readonly Uint8Array[],
 ): Promise<Uint8Array> {
   const old = unzipSync(archive, { filter: (file) => file.name === name })[name];
   if (!old) throw new Error(`The archive has no ${name}.`);
-  const packed = await packedOf(strToU8(write(strFromU8(old))));
+  const packed = await packedOf(concatenated(write(strFromU8(old))));
   const files = filesOf(archive).map((file) =>
     file.name === name ? { ...file, ...packed } : file,
   );

@@ -11,7 +11,10 @@ const archive = zipSync(files, { mtime: '2026-11-23T08:30:00' });
 const long = [...random].map((byte) => String.fromCharCode(0x100 + byte)).join('');
 
 test('reads again as what was written', async () => {
-  const bytes = await rewritten(archive, 'å/b.xml', (text) => `${text}, then ${long}`);
+  const bytes = await rewritten(archive, 'å/b.xml', (text) => [
+    strToU8(`${text}, then `),
+    strToU8(long),
+  ]);
   const read = unzipSync(bytes);
   expect(Object.keys(read)).toEqual(Object.keys(files));
   expect(random.every((byte, i) => read['a.bin']?.[i] === byte)).toBe(true);
@@ -21,7 +24,7 @@ test('reads again as what was written', async () => {
 
 test('does not say when it was written', async () => {
   const later = zipSync(files, { mtime: '2031-01-01T00:00:00' });
-  const write = (): string => 'after';
+  const write = (): readonly Uint8Array[] => [strToU8('after')];
   const [one, other] = [
     await rewritten(archive, 'c.xml', write),
     await rewritten(later, 'c.xml', write),
@@ -31,7 +34,8 @@ test('does not say when it was written', async () => {
 });
 
 test('has the file, or says so', async () => {
-  await expect(rewritten(archive, 'd.xml', (text) => text)).rejects.toThrow('no d.xml');
+  const same = (text: string): readonly Uint8Array[] => [strToU8(text)];
+  await expect(rewritten(archive, 'd.xml', same)).rejects.toThrow('no d.xml');
   const more = new Uint8Array([...archive, 0]);
-  await expect(rewritten(more, 'c.xml', (text) => text)).rejects.toThrow('end here');
+  await expect(rewritten(more, 'c.xml', same)).rejects.toThrow('end here');
 });
