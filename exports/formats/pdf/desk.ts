@@ -5,12 +5,14 @@
 import type { Lang } from '../../../engine/scenario/text.ts';
 import type { Anchors } from '../paper/runs.ts';
 import type { Measure } from '../paper/widths.ts';
-import { type Set, lineHeight } from './face.ts';
+import { type Piece, type Set, lineHeight } from './face.ts';
+import type { Letters } from './letters.ts';
 
 export type Element = PDFKit.PDFStructureElement;
 export type Desk = {
   readonly doc: PDFKit.PDFDocument;
   readonly measure: Measure;
+  readonly write: Letters['write'];
   readonly anchors: Anchors;
   readonly lang: Lang;
   /** What evidence is called, for those who hear a link read out. */
@@ -87,7 +89,7 @@ export function writeLines(
       } else {
         if (!open) into.add(desk.doc.markStructureContent(type));
         open = true;
-        writePiece(desk, piece, x, base);
+        desk.write(piece, x, base);
       }
       x += piece.width;
     }
@@ -95,25 +97,17 @@ export function writeLines(
   close();
 }
 
-export function writePiece({ doc }: Desk, piece: Set[number], x: number, base: number): void {
-  doc
-    .font(piece.font)
-    .fontSize(piece.size)
-    .fillColor(piece.colour)
-    .text(piece.text, x, base, { lineBreak: false, baseline: 'alphabetic' });
-}
-
 function writeLink(
   desk: Desk,
   into: Element,
-  piece: Set[number],
+  piece: Piece,
   entry: number,
   x: number,
   base: number,
 ): void {
   const link = element(desk, into, 'Link');
   link.add(desk.doc.markStructureContent('Link'));
-  writePiece(desk, piece, x, base);
+  desk.write(piece, x, base);
   desk.doc.endMarkedContent();
   // The library takes a wrapped string for text and a bare one for a name.
   const said = Object(`${desk.evidence} ${piece.text}`) as string;

@@ -19,7 +19,6 @@ import {
   roomOf,
   widthOf,
   writeLines,
-  writePiece,
 } from './desk.ts';
 import { SIZES, SOFT, lineHeight, setLines } from './face.ts';
 import { painter } from './svg.ts';
@@ -114,7 +113,7 @@ function writeKeys(desk: Desk, legend: Lanes['legend']): void {
       fontCallback: () => 'regular',
     });
     const piece = { text, width, font: 'regular', size: SIZES.table, colour: SOFT } as const;
-    writePiece(desk, piece, x + KEY + 3, desk.y + KEY - 1.5);
+    desk.write(piece, x + KEY + 3, desk.y + KEY - 1.5);
     x += KEY + 3 + width + 12;
   }
   desk.y += KEY + GAP;

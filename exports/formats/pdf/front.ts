@@ -8,16 +8,7 @@ import { clean } from '../paper/runs.ts';
 import { catalogue } from '../../text.ts';
 import type { Sheet } from '../paper/paper.ts';
 import { writePairs, writeText } from './blocks.ts';
-import {
-  type Desk,
-  type Element,
-  MARGIN,
-  artifact,
-  element,
-  widthOf,
-  writeLines,
-  writePiece,
-} from './desk.ts';
+import { type Desk, type Element, MARGIN, artifact, element, widthOf, writeLines } from './desk.ts';
 import { ACCENT, INK, SIZES, SOFT, type Set, lineHeight, setLines } from './face.ts';
 
 /** The colours that the TLP standard gives each marking, on black. */
@@ -65,7 +56,7 @@ function writeBand(desk: Desk, into: Element, { banner, marking }: Report): void
     const width = desk.measure(text, 'bold', 11);
     const piece = { text, width, font: 'bold', size: 11, colour } as const;
     line.add(doc.markStructureContent('P'));
-    writePiece(desk, piece, x ?? MARGIN.side + widthOf(desk) - width - 10, y + 17);
+    desk.write(piece, x ?? MARGIN.side + widthOf(desk) - width - 10, y + 17);
     doc.endMarkedContent();
   }
   line.end();
@@ -112,9 +103,9 @@ export function writeContents(
       size: 10,
       colour: INK,
     });
-    writePiece(desk, piece(text), MARGIN.side, base);
+    desk.write(piece(text), MARGIN.side, base);
     const end = piece(number);
-    writePiece(desk, end, right - end.width, base);
+    desk.write(end, right - end.width, base);
     desk.doc.endMarkedContent();
     const options = { structParent: inner, Contents: Object(clean(sheet.title)) as string };
     desk.doc.goTo(MARGIN.side, base - 11, 507, ENTRY - 3, sectionName(sheet), options);
@@ -154,7 +145,7 @@ function writeFrame(desk: Desk, report: Report, page: string): void {
     const text = clean(words);
     const font = bold ? 'bold' : 'regular';
     const width = desk.measure(text, font, 8);
-    writePiece(desk, { text, width, font, size: 8, colour }, x ?? right - width, base);
+    desk.write({ text, width, font, size: 8, colour }, x ?? right - width, base);
   };
   const low = (desk.sideways ? 595.28 : 841.89) - 26;
   const box = desk.measure(report.marking, 'bold', 8) + 10;

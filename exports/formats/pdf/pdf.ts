@@ -9,7 +9,8 @@ import { catalogue } from '../../text.ts';
 import { APART, type Paper, type Sheet, paperOf } from '../paper/paper.ts';
 import { writeBlock, writeHeading, writeText } from './blocks.ts';
 import { type Desk, type Element, MARGIN, bottomOf, element, turnPage } from './desk.ts';
-import { type Fonts, measureWith } from './face.ts';
+import type { Fonts } from './face.ts';
+import { lettersIn } from './letters.ts';
 import { reserveContents, sectionName, writeContents, writeFrames, writeFront } from './front.ts';
 
 /** When the document counts as made: a moment of the exercise, lest two runs differ. */
@@ -73,10 +74,11 @@ function collect(doc: PDFKit.PDFDocument): Promise<Uint8Array> {
 }
 
 function writeReport(doc: PDFKit.PDFDocument, { report, sheets, anchors }: Paper): void {
-  const measure = measureWith(doc);
+  const { measure, write } = lettersIn(doc);
   const desk: Desk = {
     doc,
     measure,
+    write,
     anchors,
     evidence: report.evidenceLabel,
     lang: report.lang,

@@ -16,7 +16,6 @@ import {
   turnPage,
   widthOf,
   writeLines,
-  writePiece,
 } from './desk.ts';
 import { BAND, INK, LINE, SIZES, SOFT, type Set, lineHeight, setLines } from './face.ts';
 import { widthsOf } from '../paper/widths.ts';
@@ -142,7 +141,7 @@ function writeHeading(
     const draw = (at: number, below: number): void => {
       let next = at;
       for (const piece of line) {
-        writePiece(desk, piece, next, below);
+        desk.write(piece, next, below);
         next += piece.width;
       }
     };
