@@ -26,19 +26,3 @@ declare namespace PDFKit {
     readonly fonts: Record<string, PDFKitReference>;
   }
 }
-
-declare module 'svg-to-pdfkit' {
-  type Options = {
-    readonly width: number;
-    readonly height: number;
-    readonly assumePt: boolean;
-    readonly fontCallback: (family: string, bold: boolean, italic: boolean) => string;
-  };
-  export default function draw(
-    doc: PDFKit.PDFDocument,
-    svg: string,
-    x: number,
-    y: number,
-    options: Options,
-  ): void;
-}

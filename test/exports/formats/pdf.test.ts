@@ -1,8 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { html } from '../../../exports/formats/escape.ts';
 import { LONGEST, paperOf } from '../../../exports/formats/paper/paper.ts';
 import { renderPdf } from '../../../exports/formats/pdf/pdf.ts';
-import { painter } from '../../../exports/formats/pdf/svg.ts';
 import type { Report, TableBlock } from '../../../exports/formats/block.ts';
 import { fonts, MOMENT, readWith, report } from './paper.ts';
 
@@ -131,15 +129,4 @@ describe('paper', () => {
     });
     expect(sheetOf(matrix(3, LONGEST))?.blocks).toHaveLength(1);
   });
-});
-
-test('a drawing gets the look that the style sheet gives it on paper', () => {
-  const paint = painter(
-    `:root{--a:#111}svg g{fill:var(--a)}svg .b{fill:none;stroke:currentColor}svg .c .b{stroke-width:2px}
-     svg .c{color:#123456}@media (min-width:1px){svg g{fill:red}}@media print{:root{--a:#222}}p{color:blue}`,
-  );
-  const svg = `<svg><title>${html('<t>')}</title><g class="c"><path class="b" d="M0 0"/></g></svg>`;
-  expect(paint(svg)).toBe(
-    '<svg><g fill="#222" class="c"><path fill="none" stroke="#123456" stroke-width="2" class="b" d="M0 0"/></g></svg>',
-  );
 });
