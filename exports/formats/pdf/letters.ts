@@ -15,7 +15,7 @@ export type Letters = {
 /** Letters that stand for themselves: no marks to be set over others, no joining, one direction. */
 const PLAIN = /^[\u0020-\u02ff\u0370-\u0482\u048a-\u052f\u1e00-\u1eff\u2000-\u2bff]*$/;
 
-/** A shape's number in the embedded letters, as hexadecimal, and its width where the size is 1. */
+/** A shape's number in the embedded letters, as a string of a page, and its width where the size is 1. */
 type Shape = { readonly code: string; readonly width: number };
 type Face = { readonly shapes: Map<string, Shape>; readonly widths: Map<string, number> };
 
@@ -51,11 +51,22 @@ function shapeOf(
 ): Shape {
   const known = shapes.get(letter);
   if (known) return known;
-  const [[code = '0000'], [place]] = doc.font(font)._font.encode(letter);
-  const shape = { code, width: (place?.advanceWidth ?? 0) / 1000 };
+  const { font: file, subset, scale, widths, unicode } = doc.font(font)._font;
+  const point = letter.codePointAt(0) ?? 0;
+  const glyph = file.glyphForCodePoint(point);
+  const number = subset.includeGlyph(glyph.id);
+  widths[number] ??= glyph.advanceWidth * scale;
+  unicode[number] ??= [point];
+  const shape = { code: twoBytes(number), width: (glyph.advanceWidth * scale) / 1000 };
   shapes.set(letter, shape);
   return shape;
 }
+
+/** As a page's strings have it: a character a byte, those escaped that would end or change it. */
+const twoBytes = (number: number): string =>
+  String.fromCharCode(number >> 8, number & 0xff).replace(/[()\\\r]/g, (byte) =>
+    byte === '\r' ? '\\r' : `\\${byte}`,
+  );
 
 /** The page is drawn from its upper left corner: the letters are turned upright again. */
 function writePlain(
@@ -67,17 +78,18 @@ function writePlain(
 ): void {
   let codes = '';
   for (const letter of text) codes += shapeOf(doc, face, letter, font).code;
-  const { id } = embedded(doc, font);
   const place = `${rounded(x)} ${rounded(base)}`;
   doc.addContent(
-    `BT ${fill(colour)} rg /${id} ${rounded(size)} Tf 1 0 0 -1 ${place} Tm <${codes}> Tj ET`,
+    `BT ${fill(colour)} rg /${idOn(doc, font)} ${rounded(size)} Tf 1 0 0 -1 ${place} Tm (${codes}) Tj ET`,
   );
 }
 
-function embedded(doc: PDFKit.PDFDocument, font: Piece['font']): PDFKit.EmbeddedFont {
+/** What the page calls the letters, which it then has. */
+function idOn(doc: PDFKit.PDFDocument, font: Piece['font']): string {
   const chosen = doc.font(font)._font;
-  doc.page.fonts[chosen.id] ??= chosen.ref();
-  return chosen;
+  const known = doc.page.fonts as Record<string, PDFKit.PDFKitReference>;
+  known[chosen.id] ??= chosen.ref();
+  return chosen.id;
 }
 
 function writeShaped(doc: PDFKit.PDFDocument, piece: Piece, x: number, base: number): void {

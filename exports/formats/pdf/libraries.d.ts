@@ -12,17 +12,25 @@ declare namespace PDFKit {
   interface EmbeddedFont {
     readonly id: string;
     readonly ref: () => PDFKitReference;
-    /** Numbers of the shapes, hexadecimal, and their widths in thousandths of the size. */
-    readonly encode: (
-      text: string,
-    ) => readonly [readonly string[], readonly { readonly advanceWidth: number }[]];
+    /** From the letters' own units to thousandths of the size. */
+    readonly scale: number;
+    readonly font: {
+      readonly glyphForCodePoint: (code: number) => {
+        readonly id: number;
+        readonly advanceWidth: number;
+      };
+    };
+    /** Numbers a shape among those that are used. */
+    readonly subset: { readonly includeGlyph: (id: number) => number };
+    /** By those numbers: how wide a shape is, in thousandths, and what it stands for. */
+    readonly widths: number[];
+    readonly unicode: (readonly number[])[];
   }
   interface PDFDocument {
     /** The letters chosen last with `font()`. */
     readonly _font: EmbeddedFont;
   }
   interface PDFPage {
-    /** What the page's content refers to by its id. */
-    readonly fonts: Record<string, PDFKitReference>;
+    write(content: string): void;
   }
 }

@@ -7,6 +7,7 @@ import type { Report } from '../block.ts';
 import { clean } from '../paper/runs.ts';
 import { catalogue } from '../../text.ts';
 import { APART, type Paper, type Sheet, paperOf } from '../paper/paper.ts';
+import { written } from './sink.ts';
 import { writeBlock, writeHeading, writeText } from './blocks.ts';
 import { type Desk, type Element, MARGIN, bottomOf, element, turnPage } from './desk.ts';
 import type { Fonts } from './face.ts';
@@ -16,12 +17,9 @@ import { reserveContents, sectionName, writeContents, writeFrames, writeFront } 
 /** When the document counts as made: a moment of the exercise, lest two runs differ. */
 export type Moment = NonNullable<PDFKit.DocumentInfo['CreationDate']>;
 
-export async function renderPdf(report: Report, fonts: Fonts, moment: Moment): Promise<Uint8Array> {
+export function renderPdf(report: Report, fonts: Fonts, moment: Moment): Uint8Array {
   const doc = openDocument(report, fonts, moment);
-  const bytes = collect(doc);
-  writeReport(doc, paperOf(report));
-  doc.end();
-  return bytes;
+  return written(doc, () => writeReport(doc, paperOf(report)));
 }
 
 /** What the library knows and its types do not. */
@@ -55,23 +53,6 @@ function openDocument(report: Report, fonts: Fonts, moment: Moment): PDFKit.PDFD
 
 const LOOKALIKES: Readonly<Record<string, string>> = { '<': '‹', '>': '›', '&': '+' };
 const forXml = (text: string): string => clean(text).replace(/[<>&]/g, (c) => LOOKALIKES[c] ?? c);
-
-function collect(doc: PDFKit.PDFDocument): Promise<Uint8Array> {
-  const chunks: Uint8Array[] = [];
-  return new Promise((resolve, reject) => {
-    doc.on('data', (chunk: Uint8Array) => chunks.push(chunk));
-    doc.on('error', reject);
-    doc.on('end', () => {
-      const whole = new Uint8Array(chunks.reduce((sum, { length }) => sum + length, 0));
-      let at = 0;
-      for (const chunk of chunks) {
-        whole.set(chunk, at);
-        at += chunk.length;
-      }
-      resolve(whole);
-    });
-  });
-}
 
 function writeReport(doc: PDFKit.PDFDocument, { report, sheets, anchors }: Paper): void {
   const { measure, write } = lettersIn(doc);
