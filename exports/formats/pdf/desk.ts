@@ -6,7 +6,7 @@ import type { Lang } from '../../../engine/scenario/text.ts';
 import type { Anchors } from '../paper/runs.ts';
 import type { Measure } from '../paper/widths.ts';
 import { type Piece, type Set, lineHeight } from './face.ts';
-import type { Letters } from './letters.ts';
+import { inks, type Letters, rounded } from './letters.ts';
 
 export type Element = PDFKit.PDFStructureElement;
 export type Desk = {
@@ -109,9 +109,38 @@ function writeLink(
   link.add(desk.doc.markStructureContent('Link'));
   desk.write(piece, x, base);
   desk.doc.endMarkedContent();
-  // The library takes a wrapped string for text and a bare one for a name.
-  const said = Object(`${desk.evidence} ${piece.text}`) as string;
-  const options = { structParent: link, Contents: said };
-  desk.doc.goTo(x, base - piece.size, piece.width, piece.size * 1.2, `e${entry}`, options);
+  leadTo(
+    desk,
+    { x, y: base - piece.size, width: piece.width, height: piece.size * 1.2 },
+    {
+      structParent: link,
+      Dest: `e${entry}`,
+      said: `${desk.evidence} ${piece.text}`,
+    },
+  );
   link.end();
 }
+
+/** Where one clicks, and what is read out instead of the place it leads to. */
+export function leadTo(
+  { doc }: Desk,
+  at: { readonly x: number; readonly y: number; readonly width: number; readonly height: number },
+  { said, ...to }: { readonly structParent: Element; readonly Dest: string; readonly said: string },
+): void {
+  // The library takes a wrapped string for text and a bare one for a name.
+  const Contents = Object(said) as string;
+  doc.annotate(at.x, at.y, at.width, at.height, { Subtype: 'Link', Contents, ...to });
+}
+
+/** A straight line, for the eye alone: it stands within an artifact. */
+export function rule(
+  { doc }: Desk,
+  from: readonly [number, number],
+  to: readonly [number, number],
+  colour: string,
+  thick: number,
+): void {
+  doc.addContent(`${inks(colour)} RG ${thick} w ${placed(from)} m ${placed(to)} l S`);
+}
+
+const placed = ([x, y]: readonly [number, number]): string => `${rounded(x)} ${rounded(y)}`;

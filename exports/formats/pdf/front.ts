@@ -8,7 +8,17 @@ import { clean } from '../paper/runs.ts';
 import { catalogue } from '../../text.ts';
 import type { Sheet } from '../paper/paper.ts';
 import { writePairs, writeText } from './blocks.ts';
-import { type Desk, type Element, MARGIN, artifact, element, widthOf, writeLines } from './desk.ts';
+import {
+  type Desk,
+  type Element,
+  MARGIN,
+  artifact,
+  element,
+  leadTo,
+  rule,
+  widthOf,
+  writeLines,
+} from './desk.ts';
 import { ACCENT, INK, SIZES, SOFT, type Set, lineHeight, setLines } from './face.ts';
 
 /** The colours that the TLP standard gives each marking, on black. */
@@ -107,8 +117,15 @@ export function writeContents(
     const end = piece(number);
     desk.write(end, right - end.width, base);
     desk.doc.endMarkedContent();
-    const options = { structParent: inner, Contents: Object(clean(sheet.title)) as string };
-    desk.doc.goTo(MARGIN.side, base - 11, 507, ENTRY - 3, sectionName(sheet), options);
+    leadTo(
+      desk,
+      { x: MARGIN.side, y: base - 11, width: 507, height: ENTRY - 3 },
+      {
+        structParent: inner,
+        Dest: sectionName(sheet),
+        said: clean(sheet.title),
+      },
+    );
     inner.end();
     link.end();
     item.end();
@@ -152,7 +169,7 @@ function writeFrame(desk: Desk, report: Report, page: string): void {
   doc.rect(right - box, 22, box, 14).fill('#000000');
   put(report.banner, left, 32, true, INK);
   put(report.marking, right - box + 5, 32, true, TLP[report.marking]);
-  doc.moveTo(left, 42).lineTo(right, 42).lineWidth(0.6).stroke(SOFT);
+  rule(desk, [left, 42], [right, 42], SOFT, 0.6);
   const title = clean(report.title);
   const most = Math.floor((widthOf(desk) - 220) / 4.6);
   const short = title.length > most ? `${title.slice(0, most - 1)}…` : title;

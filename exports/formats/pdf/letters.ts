@@ -80,7 +80,7 @@ function writePlain(
   for (const letter of text) codes += shapeOf(doc, face, letter, font).code;
   const place = `${rounded(x)} ${rounded(base)}`;
   doc.addContent(
-    `BT ${fill(colour)} rg /${idOn(doc, font)} ${rounded(size)} Tf 1 0 0 -1 ${place} Tm (${codes}) Tj ET`,
+    `BT ${inks(colour)} rg /${idOn(doc, font)} ${rounded(size)} Tf 1 0 0 -1 ${place} Tm (${codes}) Tj ET`,
   );
 }
 
@@ -100,16 +100,17 @@ function writeShaped(doc: PDFKit.PDFDocument, piece: Piece, x: number, base: num
     .text(piece.text, x, base, { lineBreak: false, baseline: 'alphabetic' });
 }
 
-const FILLS = new Map<string, string>();
+const INKS = new Map<string, string>();
 
-/** `#8c1414` → `0.549 0.078 0.078`. */
-function fill(colour: string): string {
-  const known = FILLS.get(colour);
+/** `#8c1414` → `0.549 0.078 0.078`, as a page has it. */
+export function inks(colour: string): string {
+  const known = INKS.get(colour);
   if (known !== undefined) return known;
   const parts = [1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16) / 255);
   const made = parts.map((part) => part.toFixed(3)).join(' ');
-  FILLS.set(colour, made);
+  INKS.set(colour, made);
   return made;
 }
 
-const rounded = (points: number): number => Math.round(points * 1000) / 1000;
+/** To a thousandth of a point: what is finer nobody sees. */
+export const rounded = (points: number): number => Math.round(points * 1000) / 1000;

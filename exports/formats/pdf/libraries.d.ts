@@ -5,6 +5,12 @@ declare namespace PDFKit.Mixins {
     scope?: 'Row' | 'Column';
     bbox?: [number, number, number, number];
   }
+  interface AnnotationOption {
+    Subtype?: 'Link';
+    /** The name of a place in the document. */
+    Dest?: string;
+    structParent?: PDFKit.PDFStructureElement;
+  }
 }
 
 declare namespace PDFKit {

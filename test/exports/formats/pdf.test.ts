@@ -64,7 +64,7 @@ describe('the PDF', () => {
 
   test('leads from evidence to its row in the extract', () => {
     const raw = new TextDecoder('latin1').decode(da);
-    const targets = new Set([...raw.matchAll(/\/D \((e\d+)\)/g)].map(([, name]) => name));
+    const targets = new Set([...raw.matchAll(/\/Dest \((e\d+)\)/g)].map(([, name]) => name));
     expect(targets.size).toBeGreaterThan(20);
     for (const target of targets) expect(raw).toContain(`(${target}) [`);
   });
