@@ -43,7 +43,13 @@ export const APART: ReadonlySet<string> = new Set([
   'extract',
 ]);
 
-export type Sheet = Section & { readonly number: number; readonly sideways: boolean };
+/** Blocks that stand on pages lying alike. */
+export type Part = { readonly sideways: boolean; readonly blocks: readonly Block[] };
+export type Sheet = Section & {
+  readonly number: number;
+  readonly sideways: boolean;
+  readonly parts: readonly Part[];
+};
 export type Paper = {
   readonly report: Report;
   readonly sheets: readonly Sheet[];
@@ -64,7 +70,8 @@ export function paperOf(report: Report): Paper {
   const sheets = report.sections.map((whole, i) => {
     const section = extractOf(whole, claimed, t);
     const blocks = section.blocks.flatMap((block) => fitted(block, t));
-    return { ...section, number: i + 1, blocks, sideways: blocks.some(isSideways) };
+    const sideways = blocks.some(isSideways);
+    return { ...section, number: i + 1, blocks, sideways, parts: partsOf(blocks) };
   });
   return { report, sheets, anchors: anchorsOf(sheets) };
 }
@@ -157,6 +164,25 @@ function columnParts(table: TableBlock, t: Words): readonly Block[] {
     };
   });
 }
+
+/** What introduces a block stands with it; what is left at the end stands with the last. */
+function partsOf(blocks: readonly Block[]): readonly Part[] {
+  const parts: { readonly sideways: boolean; readonly blocks: Block[] }[] = [];
+  let leading: Block[] = [];
+  for (const block of blocks) {
+    leading.push(block);
+    if (LEADING.has(block.type)) continue;
+    const [last, sideways] = [parts.at(-1), isSideways(block)];
+    if (last?.sideways === sideways) last.blocks.push(...leading);
+    else parts.push({ sideways, blocks: leading });
+    leading = [];
+  }
+  if (parts.length === 0) return [{ sideways: false, blocks: leading }];
+  parts.at(-1)?.blocks.push(...leading);
+  return parts;
+}
+
+const LEADING: ReadonlySet<Block['type']> = new Set(['heading', 'para', 'note']);
 
 /** Whether a block needs a sheet turned sideways. Forms do too: people write in them. */
 export function isSideways(block: Block): boolean {

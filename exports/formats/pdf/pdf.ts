@@ -75,7 +75,7 @@ function writeReport(doc: PDFKit.PDFDocument, { report, sheets, anchors }: Paper
   turnPage(desk, false);
   const contents = reserveContents(desk, root, report, sideways.length - 1);
   const entries = sheets.map((sheet, i) => {
-    if (i === 0 || needsSheet(desk, sheet, sheets[i - 1])) turnPage(desk, sheet.sideways);
+    if (i === 0 || needsSheet(desk, sheet)) turnPage(desk, startsSideways(sheet));
     return { sheet, page: writeSheet(desk, root, sheet, sideways) };
   });
   writeContents(desk, contents, entries);
@@ -85,8 +85,10 @@ function writeReport(doc: PDFKit.PDFDocument, { report, sheets, anchors }: Paper
 
 const ENOUGH = 180;
 
-function needsSheet(desk: Desk, sheet: Sheet, before: Sheet | undefined): boolean {
-  if (sheet.sideways !== before?.sideways) return true;
+const startsSideways = ({ parts }: Sheet): boolean => parts[0]?.sideways ?? false;
+
+function needsSheet(desk: Desk, sheet: Sheet): boolean {
+  if (startsSideways(sheet) !== desk.sideways) return true;
   return APART.has(sheet.id) || desk.y + ENOUGH > bottomOf(desk);
 }
 
@@ -102,9 +104,12 @@ function writeSheet(desk: Desk, root: Element, sheet: Sheet, pages: readonly boo
   if (sheet.intro !== undefined) {
     writeText(desk, section, 'P', [{ text: clean(sheet.intro), soft: true }], { after: 8 });
   }
-  for (const block of sheet.blocks) {
-    if (block.type === 'cards') for (const card of block.cards) mark.addItem(clean(card.title));
-    writeBlock(desk, section, block);
+  for (const { sideways, blocks } of sheet.parts) {
+    if (sideways !== desk.sideways) turnPage(desk, sideways);
+    for (const block of blocks) {
+      if (block.type === 'cards') for (const card of block.cards) mark.addItem(clean(card.title));
+      writeBlock(desk, section, block);
+    }
   }
   section.end();
   return page;
