@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { LONGEST, paperOf } from '../../../exports/formats/paper/paper.ts';
 import { renderPdf } from '../../../exports/formats/pdf/pdf.ts';
-import type { Report, TableBlock } from '../../../exports/formats/block.ts';
+import type { Card, Report, Section, TableBlock } from '../../../exports/formats/block.ts';
+import { REFERENCES } from '../../../exports/formats/paper/runs.ts';
 import { fonts, MOMENT, readWith, report } from './paper.ts';
 
 const pdf = (given: Report): Uint8Array => renderPdf(given, fonts, new Date(MOMENT));
@@ -142,5 +143,72 @@ describe('paper', () => {
       text: expect.stringContaining('5000') as string,
     });
     expect(sheetOf(matrix(3, LONGEST))?.blocks).toHaveLength(1);
+  });
+
+  const paperWith = (...sections: readonly Section[]) => paperOf({ ...report('da'), sections });
+  const table = (rows: number, rest: Partial<TableBlock> = {}): TableBlock => ({
+    type: 'table',
+    caption: 'Tabel',
+    columns: [{ title: 'a' }, { title: 'b' }],
+    rows: [...Array(rows).keys()].map((n) => [{ text: `${n}` }, { text: '' }]),
+    ...rest,
+  });
+
+  test('turns only the sheets that hold something wide, with what introduces it', () => {
+    const [sheet] = paperWith({
+      id: 'x',
+      title: 'X',
+      blocks: [
+        { type: 'para', text: 'om bredden' },
+        matrix(12, 1),
+        { type: 'heading', text: 'smalt' },
+        table(1),
+        { type: 'note', text: 'til sidst' },
+      ],
+    }).sheets;
+    const said = sheet?.parts.map(({ sideways, blocks }) => [
+      sideways,
+      ...blocks.map((b) => b.type),
+    ]);
+    expect(said).toEqual([
+      [true, 'para', 'table'],
+      [false, 'heading', 'table', 'note'],
+    ]);
+  });
+
+  test('has of the entries those that claims rest on', () => {
+    const numbers = [...Array(9).keys()];
+    const line = (id: string, evidence: readonly number[]): Section => ({
+      id,
+      title: id,
+      blocks: [{ type: 'para', text: 'x', evidence }],
+    });
+    const paper = paperWith(line('findings', numbers.slice(0, 8)), line('networks', [8]), {
+      id: 'extract',
+      title: 'Uddrag',
+      blocks: [table(9, { anchors: numbers })],
+    });
+    // So many are named at one place, and what is not named need not be looked up.
+    expect([...paper.anchors]).toEqual(numbers.slice(0, REFERENCES));
+    expect(paper.sheets[2]?.blocks[0]).toMatchObject({ rows: { length: REFERENCES } });
+    expect(paper.sheets[2]?.intro).toContain('JSONL');
+  });
+
+  test('counts the tasks in which nothing departed from the plan', () => {
+    const card = (id: string, ordinary: boolean): Card => ({
+      id,
+      title: id,
+      badges: [],
+      blocks: [],
+      ordinary,
+    });
+    const cards = [card('a', true), card('b', false), card('c', true)];
+    const [sheet] = paperWith({
+      id: 'tasks',
+      title: 'X',
+      blocks: [{ type: 'cards', cards }],
+    }).sheets;
+    expect(sheet?.blocks[0]).toMatchObject({ cards: [{ id: 'b' }] });
+    expect(sheet?.blocks[1]).toMatchObject({ text: expect.stringContaining(' 2 ') as string });
   });
 });
