@@ -67,7 +67,7 @@ export async function render(format: Format, wish: Wish): Promise<Written> {
       const { renderPdf } = await loaded(() => import('../exports/formats/pdf/pdf.ts'), text);
       const report = reportIn(wish);
       const moment = new Date(momentOf(wish));
-      return { name: `${name}.pdf`, content: await renderPdf(report, await fonts(text), moment) };
+      return { name: `${name}.pdf`, content: renderPdf(report, await fonts(text), moment) };
     }
     case 'xlsx': {
       const { renderXlsx } = await loaded(() => import('../exports/formats/xlsx/xlsx.ts'), text);

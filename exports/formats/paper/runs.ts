@@ -18,6 +18,9 @@ export type Run = {
 };
 export type Runs = readonly Run[];
 
+/** So many entries are named at one place. */
+export const REFERENCES = 6;
+
 /** The entries that have a row of their own in the document. */
 export type Anchors = ReadonlySet<number>;
 
@@ -38,7 +41,7 @@ const after = (runs: Runs): Runs =>
   runs.length === 0 ? [] : [{ text: ' ', small: true }, ...runs];
 
 export function refRuns(evidence: Evidence | undefined, anchors: Anchors): Runs {
-  const { numbers, more } = shown(evidence);
+  const { numbers, more } = shown(evidence, REFERENCES);
   const refs = numbers.flatMap((n, i): Runs => {
     const gap: Runs = i === 0 ? [] : [{ text: ' ', small: true }];
     const ref = { text: `#${n}`, small: true, soft: true } as const;
