@@ -11,7 +11,7 @@ import {
   Paragraph,
 } from 'docx';
 import { catalogue } from '../../text.ts';
-import type { Report } from '../block.ts';
+import type { Block, Report } from '../block.ts';
 import { html } from '../escape.ts';
 import { APART, type Paper, type Sheet, paperOf } from '../paper/paper.ts';
 import { clean } from '../paper/runs.ts';
@@ -66,26 +66,36 @@ function coreOf(report: Report, moment: string): string {
   ].join('');
 }
 
-/** Sheets that lie alike are one section of Word's. */
-function sectionsOf({ report, sheets, anchors }: Paper, gaps: Gaps): readonly ISectionOptions[] {
-  const groups: { readonly sideways: boolean; readonly sheets: Sheet[] }[] = [
-    { sideways: false, sheets: [] },
-  ];
+/** What stands on pages that lie alike is one section of Word's. */
+type Group = { readonly sideways: boolean; readonly pieces: Piece[] };
+/** A part of a sheet; the first has the sheet's heading above it. */
+type Piece = { readonly sheet: Sheet; readonly blocks: readonly Block[]; readonly opens: boolean };
+
+function groupsOf(sheets: readonly Sheet[]): readonly Group[] {
+  const groups: Group[] = [{ sideways: false, pieces: [] }];
   for (const sheet of sheets) {
-    const last = groups.at(-1);
-    if (last?.sideways === sheet.sideways) last.sheets.push(sheet);
-    else groups.push({ sideways: sheet.sideways, sheets: [sheet] });
+    for (const [i, { sideways, blocks }] of sheet.parts.entries()) {
+      const piece = { sheet, blocks, opens: i === 0 };
+      const last = groups.at(-1);
+      if (last?.sideways === sideways) last.pieces.push(piece);
+      else groups.push({ sideways, pieces: [piece] });
+    }
   }
+  return groups;
+}
+
+function sectionsOf({ report, sheets, anchors }: Paper, gaps: Gaps): readonly ISectionOptions[] {
+  const groups = groupsOf(sheets);
   // The headings of the sheets have the first bookmarks: the table of contents leads to them.
   let marks = sheets.length;
   const mark = (): number => (marks += 1);
-  return groups.map(({ sideways, sheets: some }, g) => {
+  return groups.map(({ sideways, pieces }, g) => {
     const width = (sideways ? A4.long : A4.short) - 2 * MARGIN.side;
     const page: Page = { anchors, width, mark, list: gaps.list };
     const front = g === 0 ? frontParts(report, page, gaps) : [];
     // After the front, and within a group, the main ones begin on a page of their own.
     const apart = (i: number): boolean =>
-      (i > 0 || g === 0) && (g + i === 0 || APART.has(some[i]?.id ?? ''));
+      (i > 0 || g === 0) && (g + i === 0 || APART.has(pieces[i]?.sheet.id ?? ''));
     const first = groups.findIndex((group) => group.sideways === sideways) === g;
     return {
       ...(first && { headers: { default: headerOf(report, width) } }),
@@ -93,7 +103,7 @@ function sectionsOf({ report, sheets, anchors }: Paper, gaps: Gaps): readonly IS
       properties: { page: pageOf(sideways) },
       children: [
         ...front,
-        ...some.flatMap((sheet, i) => sheetParts(sheet, page, gaps, apart(i))),
+        ...pieces.flatMap((piece, i) => pieceParts(piece, page, gaps, apart(i))),
         ...(g === groups.length - 1 ? gaps.lists() : []),
       ],
     };
@@ -119,14 +129,18 @@ function pageOf(sideways: boolean): NonNullable<ISectionOptions['properties']>['
 }
 
 /** The heading is the library's, which lists it in the table of contents. */
-function sheetParts(sheet: Sheet, page: Page, { gap }: Gaps, apart: boolean): readonly Paragraph[] {
-  const { number, title, intro, blocks } = sheet;
+function pieceParts(
+  { sheet: { number, title, intro }, blocks, opens }: Piece,
+  page: Page,
+  { gap }: Gaps,
+  apart: boolean,
+): readonly Paragraph[] {
   const heading = new Paragraph({
     heading: HeadingLevel.HEADING_1,
     ...(apart && { pageBreakBefore: true }),
     text: clean(`${number} ${title}`),
   });
-  const lead = intro === undefined ? '' : line([{ text: clean(intro), soft: true }]);
+  const lead = opens && intro !== undefined ? line([{ text: clean(intro), soft: true }]) : '';
   const markup = blocks.reduce((xml, block) => xml + blockMarkup(block, page), lead);
-  return markup === '' ? [heading] : [heading, gap(markup)];
+  return [...(opens ? [heading] : []), ...(markup === '' ? [] : [gap(markup)])];
 }

@@ -78,8 +78,9 @@ export function paperOf(report: Report): Paper {
 
 type Words = ReturnType<typeof catalogue>['documents'];
 
-/** Of the entries, those alone that the claims rest on; a section without entries stays as it is. */
+/** Of the journal, those entries alone that the claims rest on. */
 function extractOf(section: Section, claimed: ReadonlySet<number>, t: Words): Section {
+  if (section.id !== 'extract') return section;
   const table = section.blocks.find((block) => block.type === 'table' && block.anchors);
   if (table?.type !== 'table') return section;
   const { anchors = [] } = table;
