@@ -17,7 +17,6 @@ const TABLE = {
   caption: WORDS,
   columns: [{ title: WORDS }, { title: WORDS, figure: true }],
   rows: [[CELL, { ...CELL, badges: [{ tone: 'bad', shape: '▲', label: WORDS }] }]],
-  anchors: [1],
 } as const;
 const steps = (...words: readonly string[]): Block => ({
   type: 'list',
@@ -57,7 +56,10 @@ const hostile: Report = {
   ...{ title: WORDS, subtitle: WORDS, kicker: WORDS, banner: WORDS, stamp: WORDS, foot: WORDS },
   contents: WORDS,
   facts: [LINE],
-  sections: [{ id: 'odd', title: WORDS, intro: WORDS, blocks: BLOCKS }],
+  sections: [
+    { id: 'findings', title: WORDS, intro: WORDS, blocks: BLOCKS },
+    { id: 'extract', title: WORDS, blocks: [{ ...TABLE, anchors: [1] }] },
+  ],
 };
 
 describe('the Word document', () => {
