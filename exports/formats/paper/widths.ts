@@ -100,11 +100,19 @@ function wishOfCell(cell: Cell, first: boolean, measure: Measure): Wish {
 }
 
 function wishOfText(text: string, font: 'regular' | 'bold', measure: Measure): Wish {
-  const words = clean(text).split(' ');
-  const widths = words.map((word) => measure(word, font, TABLE_SIZE));
+  const said = clean(text);
   const gap = measure(' ', font, TABLE_SIZE);
-  const whole = total(widths) + gap * (words.length - 1);
-  return { least: Math.max(...widths), most: whole, load: whole };
+  let [least, whole, from] = [0, 0, 0];
+  // Thousands of cells are measured: no list of words is made for each.
+  for (;;) {
+    const end = said.indexOf(' ', from);
+    const width = measure(said.slice(from, end < 0 ? undefined : end), font, TABLE_SIZE);
+    least = Math.max(least, width);
+    whole += width;
+    if (end < 0) return { least, most: whole, load: whole };
+    whole += gap;
+    from = end + 1;
+  }
 }
 
 const total = (numbers: readonly number[]): number => numbers.reduce((sum, n) => sum + n, 0);
