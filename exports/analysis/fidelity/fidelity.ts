@@ -5,6 +5,7 @@
 import type { Ms } from '../../../engine/scenario/time.ts';
 import type { History } from '../history.ts';
 import type { Items } from '../items.ts';
+import { median } from '../quantile.ts';
 import { type Statings, shiftCounter } from './certainty.ts';
 import { type Relay, hopCounter } from './hops.ts';
 import { readThrough } from './reading.ts';
@@ -35,7 +36,7 @@ export function analyseFidelity(history: History, items: Items): Fidelity {
   const rumours = rumoursIn(history, items, reading, simulated);
   const sum = (figure: (hop: Relay) => number): number =>
     hops.reduce((total, hop) => total + figure(hop), 0);
-  const correction = medianOf(corrections(rumours));
+  const correction = median(corrections(rumours));
   return {
     hops,
     ...(hops.length > 0 && {
@@ -58,12 +59,4 @@ export function corrections(rumours: readonly Rumour[]): readonly Ms[] {
       rightAt !== undefined && rightAt > readAt ? [rightAt - readAt] : [],
     ),
   );
-}
-
-function medianOf(values: readonly Ms[]): Ms | undefined {
-  const sorted = [...values].sort((a, b) => a - b);
-  const middle = Math.floor((sorted.length - 1) / 2);
-  return sorted.length === 0
-    ? undefined
-    : ((sorted[middle] ?? 0) + (sorted[Math.floor(sorted.length / 2)] ?? 0)) / 2;
 }

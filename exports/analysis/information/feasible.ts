@@ -6,7 +6,7 @@ import type { FactId, RoleId } from '../../../engine/plan/plan.ts';
 import type { Ms } from '../../../engine/scenario/time.ts';
 import { type Evidence, type History, evidence, groupBy } from '../history.ts';
 import type { Item, Items } from '../items.ts';
-import { quantile } from '../quantile.ts';
+import { median } from '../quantile.ts';
 import { stepsOf } from './biography.ts';
 import type { DutyResult } from './duty.ts';
 import type { Knowledge } from './knowledge.ts';
@@ -52,7 +52,7 @@ export function readForesight(
   duties: readonly DutyResult[],
 ): Foresight {
   const { open, pass } = hopsOf(history, items, knowledge);
-  const usual = { open: quantile(open, 0.5), pass: quantile(pass, 0.5) };
+  const usual = { open: median(open), pass: median(pass) };
   const allowed = allowedIn(history);
   const owed = groupBy(duties, (duty) => duty.fact);
   const rows = [...groupBy(needs, (need) => need.fact)].flatMap(([fact, own]) => {
@@ -91,9 +91,7 @@ function hopsOf(
       if (step.held !== undefined) pass.set(`${step.item} ${id}`, step.held);
     }
   }
-  const sorted = (times: ReadonlyMap<string, Ms>): readonly Ms[] =>
-    [...times.values()].sort((a, b) => a - b);
-  return { open: sorted(open), pass: sorted(pass) };
+  return { open: [...open.values()], pass: [...pass.values()] };
 }
 
 /** The time that an interface gives one role to tell another a fact. */
