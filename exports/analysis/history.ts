@@ -9,10 +9,16 @@ import type { Ms } from '../../engine/scenario/time.ts';
 export type EventType = ExerciseEvent['type'];
 export type EventOf<T extends EventType> = Extract<ExerciseEvent, { readonly type: T }>;
 
-/** An event with its place in the journal. `seq` is what every number in the report points back to. */
-export type Happening<T extends EventType = EventType> = {
-  readonly seq: number;
-  readonly at: Ms;
+/**
+ * When something was, and by which entry: what happened in the same millisecond is told apart by it.
+ * `seq` is what every number in the report points back to.
+ */
+export type Moment = { readonly at: Ms; readonly seq: number };
+/** The journal's order. */
+export const inOrder = (a: Pick<Moment, 'seq'>, b: Pick<Moment, 'seq'>): number => a.seq - b.seq;
+
+/** An event with its place in the journal. */
+export type Happening<T extends EventType = EventType> = Moment & {
   readonly wall: string;
   readonly by: By;
   readonly event: EventOf<T>;

@@ -8,7 +8,7 @@ import type { FactId, RoleId } from '../../engine/plan/plan.ts';
 import { strictness } from '../../engine/scenario/marking.ts';
 import type { Marking } from '../../engine/scenario/schema.ts';
 import type { Ms } from '../../engine/scenario/time.ts';
-import { type History, of } from './history.ts';
+import { type History, type Moment, inOrder, of } from './history.ts';
 
 export type Item = {
   readonly id: string;
@@ -26,7 +26,6 @@ export type Item = {
   readonly asks: boolean;
   readonly replyTo?: string;
 };
-export type Moment = { readonly at: Ms; readonly seq: number };
 
 export type Items = {
   readonly all: readonly Item[];
@@ -41,7 +40,7 @@ export function readItems(history: History): Items {
     ...messages(history),
     ...calls(history),
     ...publications(history),
-  ].sort((a, b) => a.seq - b.seq);
+  ].sort(inOrder);
   const openings = openingsIn(history);
   const simulated = new Set(
     history.plan.roles.filter((role) => role.playedBy === 'simcell').map((role) => role.id),

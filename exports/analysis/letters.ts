@@ -4,7 +4,7 @@
  */
 import type { Letter, RoleId, Task } from '../../engine/plan/plan.ts';
 import type { Ms } from '../../engine/scenario/time.ts';
-import { type Evidence, type History, by, evidence } from './history.ts';
+import { type Evidence, type History, type Moment, by, evidence } from './history.ts';
 import { heldAt } from './holding.ts';
 import { type Item, type Items, answers } from './items.ts';
 
@@ -29,12 +29,7 @@ export type Life = {
   readonly startedAt: Ms;
   readonly due: Ms;
   readonly started: number;
-  readonly done?: {
-    readonly role: RoleId;
-    readonly at: Ms;
-    readonly seq: number;
-    readonly outside?: true;
-  };
+  readonly done?: Moment & { readonly role: RoleId; readonly outside?: true };
 };
 
 export function lifeOf(history: History, task: Task): Life | undefined {

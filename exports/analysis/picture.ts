@@ -8,7 +8,15 @@ import type { FactId, RoleId } from '../../engine/plan/plan.ts';
 import type { Ms } from '../../engine/scenario/time.ts';
 import type { Fidelity } from './fidelity/fidelity.ts';
 import { type Versions, versionsOf } from './fidelity/versions.ts';
-import { type Evidence, type Happening, type History, evidence, groupBy, of } from './history.ts';
+import {
+  type Evidence,
+  type Happening,
+  type History,
+  type Moment,
+  evidence,
+  groupBy,
+  of,
+} from './history.ts';
 
 export type PictureVersion = {
   readonly item: string;
@@ -169,8 +177,8 @@ function firstLearned(
   history: History,
   versions: Versions,
   counts: (role: RoleId) => boolean,
-): readonly { readonly fact: FactId; readonly at: Ms; readonly seq: number }[] {
-  const found = new Map<FactId, { fact: FactId; at: Ms; seq: number }>();
+): readonly (Moment & { readonly fact: FactId })[] {
+  const found = new Map<FactId, Moment & { readonly fact: FactId }>();
   for (const { at, seq, event } of of(history, 'fact.known')) {
     const fact = versions.original(event.fact);
     if (counts(event.role) && !found.has(fact)) found.set(fact, { fact, at, seq });

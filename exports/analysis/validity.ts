@@ -5,7 +5,7 @@
 import type { RoleId } from '../../engine/plan/plan.ts';
 import type { Ms } from '../../engine/scenario/time.ts';
 import { asked } from './asking.ts';
-import { type Evidence, type Happening, type History, evidence, of } from './history.ts';
+import { type Evidence, type Happening, type History, evidence, inOrder, of } from './history.ts';
 
 export type Missing =
   | 'no-tasks'
@@ -92,7 +92,7 @@ function pauseOf(history: History, pause: Happening<'exercise.paused'>): Pause {
   const { reason } = pause.event;
   // Said anew to be for something else, it is another pause, and the first is over.
   const over = [...of(history, 'exercise.resumed'), ...of(history, 'exercise.paused')]
-    .sort((a, b) => a.seq - b.seq)
+    .sort(inOrder)
     .find((h) => h.seq > pause.seq);
   return {
     at: pause.at,

@@ -5,7 +5,7 @@
 import type { FactId, RoleId } from '../../../engine/plan/plan.ts';
 import type { Ms } from '../../../engine/scenario/time.ts';
 import type { Cast } from '../cast.ts';
-import { type Happening, type History, groupBy, of } from '../history.ts';
+import { type Happening, type History, type Moment, groupBy, of } from '../history.ts';
 import type { Item, Items } from '../items.ts';
 
 export type Arrival = {
@@ -26,7 +26,7 @@ export type Arrivals = {
   readonly sent: (fact: FactId, from: RoleId) => readonly Item[];
   /** The roles that got a fact straight from outside, and when it first came. */
   readonly entries: ReadonlyMap<FactId, ReadonlySet<RoleId>>;
-  readonly entered: ReadonlyMap<FactId, { readonly at: Ms; readonly seq: number }>;
+  readonly entered: ReadonlyMap<FactId, Moment>;
   readonly outside: (role: RoleId) => readonly Happening<'outside.reported'>[];
 };
 
@@ -93,7 +93,7 @@ function openingOf(item: Item, role: RoleId, at: Ms, seq: number): Opening {
  */
 function entered(history: History, items: Items): Pick<Arrivals, 'entries' | 'entered'> {
   const entries = new Map<FactId, Set<RoleId>>();
-  const first = new Map<FactId, { readonly at: Ms; readonly seq: number }>();
+  const first = new Map<FactId, Moment>();
   const came = new Map<FactId, Ms>();
   for (const { kind, facts, to, at, seq } of items.all) {
     for (const fact of facts) {

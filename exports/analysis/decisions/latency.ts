@@ -4,8 +4,8 @@
  */
 import type { RoleId } from '../../../engine/plan/plan.ts';
 import type { Ms } from '../../../engine/scenario/time.ts';
-import { type Evidence, type History, by, evidence } from '../history.ts';
-import type { Item, Items, Moment } from '../items.ts';
+import { type Evidence, type History, type Moment, by, evidence } from '../history.ts';
+import type { Item, Items } from '../items.ts';
 import { before } from '../information/knowledge.ts';
 import { median, quantile } from '../quantile.ts';
 import type { DecisionRecord } from './record.ts';

@@ -4,8 +4,8 @@
  */
 import type { RoleId } from '../../../engine/plan/plan.ts';
 import type { Ms } from '../../../engine/scenario/time.ts';
-import { type Evidence, type History, by, evidence } from '../history.ts';
-import type { Item, Items, Moment } from '../items.ts';
+import { type Evidence, type History, type Moment, by, evidence, inOrder } from '../history.ts';
+import type { Item, Items } from '../items.ts';
 import { before } from '../information/knowledge.ts';
 import type { DecisionRecord } from './record.ts';
 import type { Subjects } from './subject.ts';
@@ -80,8 +80,6 @@ function actsOn(
   if (!recorded || madeAt === undefined || decider === undefined) return acts.toSorted(inOrder);
   return [...acts.toSorted(inOrder), { at: madeAt, seq: recorded.seq, role: decider }];
 }
-
-const inOrder = (a: Act, b: Act): number => a.seq - b.seq;
 
 function isWritten({ kind, replyTo }: Item, items: Items): boolean {
   const asked = replyTo === undefined ? undefined : items.byId.get(replyTo);

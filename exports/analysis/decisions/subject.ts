@@ -4,8 +4,8 @@
  */
 import type { Expectation } from '../../../engine/plan/plan.ts';
 import { type Condition, leaves } from '../../../engine/scenario/condition.ts';
-import { type History, by, groupBy } from '../history.ts';
-import type { Item, Items, Moment } from '../items.ts';
+import { type History, type Moment, by, groupBy, inOrder } from '../history.ts';
+import type { Item, Items } from '../items.ts';
 import type { Knowledge } from '../information/knowledge.ts';
 import type { DecisionRecord } from './record.ts';
 
@@ -58,7 +58,7 @@ export function riseOf(sources: Sources, record: DecisionRecord, opened: Opened)
   const all = [...(source ? [source] : []), ...asking, ...about];
   return {
     released: source && source.seq < opened.seq ? source : opened,
-    items: [...new Set(all)].sort((a, b) => a.seq - b.seq),
+    items: [...new Set(all)].sort(inOrder),
   };
 }
 

@@ -8,18 +8,12 @@
 import type { FactId, RoleId } from '../../../engine/plan/plan.ts';
 import { firmer, firmness } from '../../../engine/exercise/certainty.ts';
 import type { Certainty } from '../../../engine/scenario/schema.ts';
-import type { Ms } from '../../../engine/scenario/time.ts';
-import type { History } from '../history.ts';
+import type { History, Moment } from '../history.ts';
 import type { Item, Items } from '../items.ts';
 import { type Versions, versionsOf } from './versions.ts';
 
 /** A role reads a fact in an item, or hears it in a call. */
-export type Meeting = {
-  readonly at: Ms;
-  readonly seq: number;
-  readonly item: string;
-  readonly certainty: Certainty;
-};
+export type Meeting = Moment & { readonly item: string; readonly certainty: Certainty };
 /** A fact that a played role passes on, and what it had read of it. */
 export type Passed = {
   readonly fact: FactId;

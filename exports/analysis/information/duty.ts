@@ -4,8 +4,8 @@
  */
 import type { Expectation, FactId, Interface, RoleId } from '../../../engine/plan/plan.ts';
 import type { Ms } from '../../../engine/scenario/time.ts';
-import { type Evidence, type History, by, evidence, groupBy, of } from '../history.ts';
-import type { Item, Items, Moment } from '../items.ts';
+import { type Evidence, type History, type Moment, by, evidence, groupBy, of } from '../history.ts';
+import type { Item, Items } from '../items.ts';
 import { type Knowledge, type Learned } from './knowledge.ts';
 import { heldFrom } from '../condition.ts';
 import type { NeedResult } from './needs.ts';

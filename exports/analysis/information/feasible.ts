@@ -4,7 +4,7 @@
  */
 import type { FactId, RoleId } from '../../../engine/plan/plan.ts';
 import type { Ms } from '../../../engine/scenario/time.ts';
-import { type Evidence, type History, evidence, groupBy } from '../history.ts';
+import { type Evidence, type History, type Moment, evidence, groupBy } from '../history.ts';
 import type { Item, Items } from '../items.ts';
 import { median } from '../quantile.ts';
 import { stepsOf } from './biography.ts';
@@ -147,7 +147,7 @@ const atMost = (length: Ms, usual: Ms | undefined): Ms =>
 /** When it could have been sent: what came from the script came when it came. */
 function sentAt(
   item: Item,
-  giver: { readonly at: Ms; readonly seq: number } | undefined,
+  giver: Moment | undefined,
   times: Times,
   shortened: (held: Ms) => Ms,
 ): Ms {

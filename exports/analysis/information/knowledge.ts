@@ -3,9 +3,8 @@
  * Knows: deliveries, openings, calls, uses. Does not know: who needed it.
  */
 import type { FactId, RoleId } from '../../../engine/plan/plan.ts';
-import type { Ms } from '../../../engine/scenario/time.ts';
-import { type Evidence, type History, evidence, of } from '../history.ts';
-import type { Item, Items, Moment } from '../items.ts';
+import { type Evidence, type History, type Moment, evidence, inOrder, of } from '../history.ts';
+import type { Item, Items } from '../items.ts';
 
 /** When a role came to know a fact, and from which item. */
 export type Learned = Moment & { readonly item: string };
@@ -22,7 +21,7 @@ export type Knowledge = {
   readonly players: ReadonlySet<RoleId>;
 };
 /** Everything before an entry, and no later than a moment: what counted when something was made. */
-export type CutOff = { readonly seq: number; readonly at: Ms };
+export type CutOff = Moment;
 export const before = (moment: Moment, cut: CutOff): boolean =>
   moment.seq < cut.seq && moment.at <= cut.at;
 
@@ -120,4 +119,3 @@ export function whereWas(
 function inTime<T extends Moment>(moment: T | undefined, cut: CutOff): readonly T[] {
   return moment && before(moment, cut) ? [moment] : [];
 }
-const inOrder = (a: Moment, b: Moment): number => a.seq - b.seq;
