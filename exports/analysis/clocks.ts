@@ -4,6 +4,7 @@
  */
 import type { Clock } from '../../engine/plan/plan.ts';
 import type { Ms } from '../../engine/scenario/time.ts';
+import type { Cast } from './cast.ts';
 import { type Evidence, type History, type Moment, evidence, of } from './history.ts';
 
 export type ClockResult = {
@@ -30,12 +31,12 @@ export type ClockResult = {
   readonly evidence: Evidence;
 };
 
-export function analyseClocks(history: History): readonly ClockResult[] {
-  return history.plan.clocks.map((clock) => clockResult(history, clock));
+export function analyseClocks(history: History, cast: Cast): readonly ClockResult[] {
+  return history.plan.clocks.map((clock) => clockResult(history, cast, clock));
 }
 
-function clockResult(history: History, clock: Clock): ClockResult {
-  const needed = knownBy(history, clock);
+function clockResult(history: History, cast: Cast, clock: Clock): ClockResult {
+  const needed = knownBy(history, cast, clock);
   const first = needed.find((moment) => moment !== undefined);
   const should =
     needed.length > 0 && needed.every((moment) => moment !== undefined) ? needed.at(-1) : undefined;
@@ -59,13 +60,11 @@ function clockResult(history: History, clock: Clock): ClockResult {
 }
 
 /** When each needed fact first came into the organisation, earliest first; never known comes last. */
-function knownBy(history: History, clock: Clock): readonly (Moment | undefined)[] {
-  const { plan } = history;
-  const house = new Set(
-    plan.roles.filter((role) => role.organisation === clock.organisation).map((role) => role.id),
+function knownBy(history: History, cast: Cast, clock: Clock): readonly (Moment | undefined)[] {
+  const needs = history.plan.tasks.find((task) => task.id === clock.id)?.needs ?? [];
+  const known = of(history, 'fact.known').filter(
+    (h) => cast.organisation(h.event.role) === clock.organisation,
   );
-  const needs = plan.tasks.find((task) => task.id === clock.id)?.needs ?? [];
-  const known = of(history, 'fact.known').filter((h) => house.has(h.event.role));
   return needs
     .map((fact): Moment | undefined => known.find((h) => h.event.fact === fact))
     .sort((a, b) => (a?.seq ?? Infinity) - (b?.seq ?? Infinity));

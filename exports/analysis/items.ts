@@ -8,6 +8,7 @@ import type { FactId, RoleId } from '../../engine/plan/plan.ts';
 import { strictness } from '../../engine/scenario/marking.ts';
 import type { Marking } from '../../engine/scenario/schema.ts';
 import type { Ms } from '../../engine/scenario/time.ts';
+import type { Cast } from './cast.ts';
 import { type History, type Moment, inOrder, of } from './history.ts';
 
 export type Item = {
@@ -34,7 +35,7 @@ export type Items = {
   readonly opened: (item: Item, role: RoleId) => Moment | undefined;
 };
 
-export function readItems(history: History): Items {
+export function readItems(history: History, cast: Cast): Items {
   const all = [
     ...injects(history),
     ...messages(history),
@@ -42,15 +43,12 @@ export function readItems(history: History): Items {
     ...publications(history),
   ].sort(inOrder);
   const openings = openingsIn(history);
-  const simulated = new Set(
-    history.plan.roles.filter((role) => role.playedBy === 'simcell').map((role) => role.id),
-  );
   return {
     all,
     byId: new Map(all.map((item) => [item.id, item])),
     opened: (item, role) =>
       openings.get(item.id)?.get(role) ??
-      ((item.kind === 'call' || simulated.has(role)) && item.to.includes(role) ? item : undefined),
+      ((item.kind === 'call' || !cast.plays(role)) && item.to.includes(role) ? item : undefined),
   };
 }
 

@@ -6,6 +6,7 @@
 import { PICTURE_SECTIONS, type PictureSection } from '../../engine/exercise/entry.ts';
 import type { FactId, RoleId } from '../../engine/plan/plan.ts';
 import type { Ms } from '../../engine/scenario/time.ts';
+import type { Cast } from './cast.ts';
 import type { Fidelity } from './fidelity/fidelity.ts';
 import { type Versions, versionsOf } from './fidelity/versions.ts';
 import {
@@ -75,7 +76,7 @@ export type Picture = {
 };
 type Update = Happening<'picture.updated'>;
 
-export function analysePicture(history: History, fidelity: Fidelity): Picture {
+export function analysePicture(history: History, cast: Cast, fidelity: Fidelity): Picture {
   const updates = of(history, 'picture.updated');
   const versions = versionsOf(history.plan);
   const groups = groupBy(updates, ({ event }) => event.section);
@@ -92,7 +93,7 @@ export function analysePicture(history: History, fidelity: Fidelity): Picture {
     sections,
     never: PICTURE_SECTIONS.filter((section) => !groups.has(section)),
     ...(first && { span: { from: first.at, to: Math.max(first.at, history.end) } }),
-    ...wholeOf(history, updates, versions),
+    ...wholeOf(history, cast, updates, versions),
   };
 }
 
@@ -135,12 +136,12 @@ function sectionOf(
 /** The picture as a whole: one walk through what its authors' organisations learned and wrote. */
 function wholeOf(
   history: History,
+  cast: Cast,
   updates: readonly Update[],
   versions: Versions,
 ): Pick<Picture, 'completeness' | 'silences'> {
-  const houses = new Map(history.plan.roles.map(({ id, organisation }) => [id, organisation]));
-  const authors = new Set(updates.map(({ event }) => houses.get(event.role)));
-  const learned = firstLearned(history, versions, (role) => authors.has(houses.get(role)));
+  const authors = new Set(updates.map(({ event }) => cast.organisation(event.role)));
+  const learned = firstLearned(history, versions, (role) => authors.has(cast.organisation(role)));
   const standing = new Map<PictureSection, ReadonlySet<FactId>>();
   const silences: Silence[] = [];
   updates.forEach((update, i) => {

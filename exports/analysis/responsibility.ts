@@ -6,6 +6,7 @@ import { plannedLetters } from '../../engine/plan/letter.ts';
 import type { Letter, RoleId, Task } from '../../engine/plan/plan.ts';
 import type { Ms } from '../../engine/scenario/time.ts';
 import { type Agreement, type Comparison, agree, jaccard } from './agreement.ts';
+import type { Cast } from './cast.ts';
 import { type Evidence, type History, evidence, of } from './history.ts';
 import { type Holding, holdingOf } from './holding.ts';
 import { type Items, answers } from './items.ts';
@@ -83,18 +84,18 @@ export type Responsibility = {
   readonly organisations: Agreement;
 };
 
-export function analyseResponsibility(history: History, items: Items): Responsibility {
-  const tasks = history.plan.tasks.map((task) => taskResult(history, items, task));
-  const units = history.plan.roles.filter((role) => role.playedBy === 'participant');
-  const byOrganisation = history.plan.organisations.map((organisation) =>
-    units.filter((role) => role.organisation === organisation.id).map((role) => role.id),
+export function analyseResponsibility(history: History, items: Items, cast: Cast): Responsibility {
+  const sources = { history, items, cast };
+  const tasks = history.plan.tasks.map((task) => taskResult(sources, task));
+  const byOrganisation = history.plan.organisations.map(({ id }) =>
+    cast.players.filter((role) => cast.organisation(role) === id),
   );
   return {
     tasks,
     roles: agree(
       compare(
         tasks,
-        units.map((role) => [role.id]),
+        cast.players.map((role) => [role]),
       ),
     ),
     organisations: agree(
@@ -106,7 +107,10 @@ export function analyseResponsibility(history: History, items: Items): Responsib
   };
 }
 
-function taskResult(history: History, items: Items, task: Task): TaskResult {
+type Sources = { readonly history: History; readonly items: Items; readonly cast: Cast };
+
+function taskResult(sources: Sources, task: Task): TaskResult {
+  const { history, items } = sources;
   const life = lifeOf(history, task);
   const deeds = life ? deedsOf(history, items, life) : [];
   const cells = history.plan.roles
@@ -119,7 +123,7 @@ function taskResult(history: History, items: Items, task: Task): TaskResult {
       ),
     )
     .filter((cell) => cell.planned.length > 0 || cell.deeds.length > 0);
-  const run = life && runOf(history, items, life, cells, deeds);
+  const run = life && runOf(sources, life, cells, deeds);
   return {
     task: task.id,
     critical: task.critical,
@@ -146,15 +150,10 @@ function cellOf(history: History, task: Task, role: RoleId, deeds: readonly Deed
   };
 }
 
-/** A simulated role cannot take a task, so it would only press the figures down. */
-const isPlayed = (history: History, id: RoleId): boolean =>
-  history.plan.roles.some((role) => role.id === id && role.playedBy === 'participant');
-
 const acts = (mark: Cellmark): boolean => mark === 'A' || mark === 'R';
 
 function runOf(
-  history: History,
-  items: Items,
+  { history, items, cast }: Sources,
   life: Life,
   cells: readonly Cell[],
   deeds: readonly Deed[],
@@ -165,7 +164,8 @@ function runOf(
   const overdue = of(history, 'task.overdue').find(({ event }) => event.task === life.task.id);
   const windowEnd = Math.min(due, history.end);
   const acting = deeds.filter((deed) => acts(deed.letter));
-  const played = cells.filter((cell) => isPlayed(history, cell.role));
+  // A simulated role cannot take a task, so it would only press the figures down.
+  const played = cells.filter((cell) => cast.plays(cell.role));
   const index = jaccard(comparison(played.map((cell) => [cell])));
   return {
     startedAt,

@@ -3,6 +3,7 @@
  * on surer than it had come, and which rumours ran. Knows: the parts. Does not know: words.
  */
 import type { Ms } from '../../../engine/scenario/time.ts';
+import type { Cast } from '../cast.ts';
 import type { History } from '../history.ts';
 import type { Items } from '../items.ts';
 import { median } from '../quantile.ts';
@@ -22,18 +23,15 @@ export type Fidelity = {
   readonly correction?: Ms;
 };
 
-export function analyseFidelity(history: History, items: Items): Fidelity {
-  const simulated = new Set(
-    history.plan.roles.filter((role) => role.playedBy === 'simcell').map((role) => role.id),
-  );
-  const counter = hopCounter(items, versionsOf(history.plan), simulated);
+export function analyseFidelity(history: History, items: Items, cast: Cast): Fidelity {
+  const counter = hopCounter(items, versionsOf(history.plan), cast);
   const shifts = shiftCounter();
-  const reading = readThrough(history, items, (utterance, read) => {
+  const reading = readThrough(history, items, cast, (utterance, read) => {
     counter.listen(utterance, read);
     shifts.listen(utterance, read);
   });
   const hops = counter.hops();
-  const rumours = rumoursIn(history, items, reading, simulated);
+  const rumours = rumoursIn(history, items, reading, cast);
   const sum = (figure: (hop: Relay) => number): number =>
     hops.reduce((total, hop) => total + figure(hop), 0);
   const correction = median(corrections(rumours));

@@ -99,7 +99,7 @@ function dutyResult(sources: Sources, duty: Duty): readonly DutyResult[] {
   const { fact, from, to, starts = 0 } = duty;
   const known = knowledge.knowers(fact);
   const holders = from
-    .filter((role) => knowledge.players.has(role) && !to.includes(role))
+    .filter((role) => knowledge.plays(role) && !to.includes(role))
     .flatMap((role) => {
       const learned = known.get(role);
       return learned ? [{ role, learned }] : [];

@@ -85,7 +85,7 @@ function hopsOf(
   const pass = new Map<string, Ms>();
   for (const { id } of history.plan.facts) {
     for (const step of stepsOf(items, knowledge, id)) {
-      if (!knowledge.players.has(step.role)) continue;
+      if (!knowledge.plays(step.role)) continue;
       if (items.byId.get(step.item)?.kind !== 'call')
         open.set(`${step.item} ${step.role}`, step.lay);
       if (step.held !== undefined) pass.set(`${step.item} ${id}`, step.held);
