@@ -14,6 +14,7 @@ import {
   type Happening,
   type History,
   type Moment,
+  addTo,
   evidence,
   groupBy,
   of,
@@ -82,7 +83,7 @@ export function analysePicture(history: History, cast: Cast, fidelity: Fidelity)
   const groups = groupBy(updates, ({ event }) => event.section);
   const raised = new Map<string, FactId[]>();
   for (const { item, fact, shift } of fidelity.statings.shifts) {
-    if (shift === 'raised') raised.set(item, [...(raised.get(item) ?? []), fact]);
+    if (shift === 'raised') addTo(raised, item, fact);
   }
   const sections = PICTURE_SECTIONS.flatMap((section) => {
     const own = groups.get(section);

@@ -6,7 +6,7 @@
 import type { Inject } from '../../engine/plan/plan.ts';
 import type { Ms } from '../../engine/scenario/time.ts';
 import type { Decisions } from './decisions/decisions.ts';
-import { type History, by, of } from './history.ts';
+import { type History, addTo, by, of } from './history.ts';
 import type { TaskResult } from './responsibility.ts';
 
 /** `by-hand`: control released an inject about it, or one more time. `poll`: it was asked about. */
@@ -73,16 +73,11 @@ export function analysePrompting(
 /** By what they are about, in order. */
 function promptsIn(history: History): ReadonlyMap<string, readonly Prompt[]> {
   const found = new Map<string, Prompt[]>();
-  const add = (key: string, prompt: Prompt): void => {
-    const list = found.get(key);
-    if (list) list.push(prompt);
-    else found.set(key, [prompt]);
-  };
   const about = aboutInjects(history);
   for (const { seq, at, event } of of(history, 'inject.released')) {
     if (event.cause === 'due') continue;
     const kind = event.cause === 'if-not' ? 'contingency' : 'by-hand';
-    for (const key of about.get(event.inject) ?? []) add(key, { kind, at, seq });
+    for (const key of about.get(event.inject) ?? []) addTo(found, key, { kind, at, seq });
   }
   const polls = new Map(
     (history.plan.questions ?? []).flatMap((row) =>
@@ -91,7 +86,7 @@ function promptsIn(history: History): ReadonlyMap<string, readonly Prompt[]> {
   );
   for (const { seq, at, event } of of(history, 'question.asked')) {
     const task = polls.get(event.question);
-    if (task !== undefined) add(`task ${task}`, { kind: 'poll', at, seq });
+    if (task !== undefined) addTo(found, `task ${task}`, { kind: 'poll', at, seq });
   }
   return found;
 }

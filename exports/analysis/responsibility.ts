@@ -9,7 +9,7 @@ import { type Agreement, type Comparison, agree, jaccard } from './agreement.ts'
 import type { Cast } from './cast.ts';
 import { type Evidence, type History, evidence, of } from './history.ts';
 import { type Holding, holdingOf } from './holding.ts';
-import { type Items, answers } from './items.ts';
+import { type Items, consulted } from './items.ts';
 import {
   type Cellmark,
   type Deed,
@@ -137,16 +137,18 @@ function cellOf(history: History, task: Task, role: RoleId, deeds: readonly Deed
   const planned = plannedLetters(task, role);
   const observed = strongest(deeds.map((deed) => deed.letter));
   const drift = acts(observed) && !planned.some(acts);
-  const principal = history.plan.roles.find(
-    (other) => other.deputy === role && plannedLetters(task, other.id).some(acts),
-  );
+  const principal =
+    drift &&
+    history.plan.roles.find(
+      (other) => other.deputy === role && plannedLetters(task, other.id).some(acts),
+    );
   return {
     role,
     planned,
     observed,
     deeds,
     drift,
-    ...(drift && principal && { deputyOf: principal.id }),
+    ...(principal && { deputyOf: principal.id }),
   };
 }
 
@@ -210,10 +212,10 @@ function informing(items: Items, life: Life, acting: readonly Deed[]): readonly 
 
 function consulting(items: Items, life: Life): readonly Consulting[] {
   const until = life.done?.seq ?? Infinity;
-  const asks = items.all.filter(
-    (item) => item.asks && item.about?.task === life.task.id && item.seq < until,
-  );
-  const replies = answers(items, (item) => item.about?.task === life.task.id, until);
+  const asks = items
+    .onTask(life.task.id)
+    .filter((item) => item.asks && item.about?.task === life.task.id && item.seq < until);
+  const replies = consulted(items, life.task.id, until);
   return life.task.consulted.map((role) => {
     const reply = replies.find((r) => r.role === role);
     if (reply) {

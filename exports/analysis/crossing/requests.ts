@@ -29,7 +29,7 @@ export function requestsOf(history: History, items: Items, cast: Cast): Requests
     cast.plays(from) &&
     cast.plays(to) &&
     cast.sector(from) !== cast.sector(to);
-  const replies = answers(items, () => true, Infinity);
+  const replies = answers(items, items.all);
   const answered = new Map<string, Item>();
   for (const { role, ask, answer } of replies) {
     const key = `${role} ${ask.id}`;

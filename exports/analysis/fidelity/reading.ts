@@ -9,7 +9,7 @@ import type { FactId, RoleId } from '../../../engine/plan/plan.ts';
 import { firmer, firmness } from '../../../engine/exercise/certainty.ts';
 import type { Certainty } from '../../../engine/scenario/schema.ts';
 import type { Cast } from '../cast.ts';
-import type { History, Moment } from '../history.ts';
+import { type History, type Moment, addTo } from '../history.ts';
 import type { Item, Items } from '../items.ts';
 import { type Versions, versionsOf } from './versions.ts';
 
@@ -110,9 +110,7 @@ function passedOn(
 
 function note(memory: Memory | undefined, fact: FactId, original: FactId, meeting: Meeting): void {
   if (!memory) return;
-  const known = memory.meetings.get(fact);
-  if (known) known.push(meeting);
-  else memory.meetings.set(fact, [meeting]);
+  addTo(memory.meetings, fact, meeting);
   const best = memory.surest.get(fact);
   if (!best || firmer(best.certainty, meeting.certainty) !== best.certainty) {
     memory.surest.set(fact, meeting);

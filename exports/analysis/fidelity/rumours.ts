@@ -9,7 +9,7 @@ import { PUBLIC } from '../../../engine/exercise/wall.ts';
 import type { FactId, RoleId } from '../../../engine/plan/plan.ts';
 import type { Ms } from '../../../engine/scenario/time.ts';
 import type { Cast } from '../cast.ts';
-import { type Evidence, type History, evidence, of } from '../history.ts';
+import { type Evidence, type History, addTo, evidence, of } from '../history.ts';
 import type { Item, Items } from '../items.ts';
 import type { Meeting, Reading } from './reading.ts';
 
@@ -81,11 +81,7 @@ export function rumoursIn(
 function claims(items: Items, { versions }: Reading): ReadonlyMap<FactId, readonly Item[]> {
   const found = new Map<FactId, Item[]>();
   for (const item of items.all) {
-    for (const fact of versions.claimed(item.facts)) {
-      const known = found.get(fact);
-      if (known) known.push(item);
-      else found.set(fact, [item]);
-    }
+    for (const fact of versions.claimed(item.facts)) addTo(found, fact, item);
   }
   return found;
 }

@@ -4,7 +4,15 @@
  */
 import type { FactId, RoleId } from '../../../engine/plan/plan.ts';
 import type { Cast } from '../cast.ts';
-import { type Evidence, type History, type Moment, evidence, inOrder, of } from '../history.ts';
+import {
+  type Evidence,
+  type History,
+  type Moment,
+  addTo,
+  evidence,
+  inOrder,
+  of,
+} from '../history.ts';
 import type { Item, Items } from '../items.ts';
 
 /** When a role came to know a fact, and from which item. */
@@ -32,9 +40,7 @@ export function readKnowledge(history: History, items: Items, cast: Cast): Knowl
   const knowers = table<Learned>();
   for (const item of items.all) {
     for (const fact of item.facts) {
-      const carrying = carriers.get(fact);
-      if (carrying) carrying.push(item);
-      else carriers.set(fact, [item]);
+      addTo(carriers, fact, item);
       for (const role of item.to) delivered.first(fact, role, item);
       if (passesOn(item)) uses.first(fact, item.from, item);
     }

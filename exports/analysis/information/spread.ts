@@ -5,7 +5,7 @@
 import type { FactId, RoleId } from '../../../engine/plan/plan.ts';
 import type { Ms } from '../../../engine/scenario/time.ts';
 import type { Cast } from '../cast.ts';
-import { type History, groupBy, unique } from '../history.ts';
+import { type History, addTo, groupBy, unique } from '../history.ts';
 import type { Knowledge } from './knowledge.ts';
 import type { NeedResult } from './needs.ts';
 
@@ -82,9 +82,7 @@ function firsts(
       const unit = knowledge.plays(role) ? unitOf(role) : undefined;
       if (unit === undefined || seen.has(unit)) continue;
       seen.add(unit);
-      const row = times.get(unit);
-      if (row) row.push(at);
-      else times.set(unit, [at]);
+      addTo(times, unit, at);
     }
   }
   return times;
