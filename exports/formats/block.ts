@@ -140,17 +140,27 @@ export type Report = {
 /** So many numbers are printed at one place; the JSON has them all. */
 const SHOWN = 12;
 
+const NONE: Evidence = [];
+
 /** The numbers to print, and how many are left out. */
-export function shown(evidence: Evidence = []): {
+export function shown(evidence: Evidence = NONE): {
   readonly numbers: Evidence;
   readonly more: number;
 } {
-  return { numbers: evidence.slice(0, SHOWN), more: Math.max(0, evidence.length - SHOWN) };
+  const more = Math.max(0, evidence.length - SHOWN);
+  return { numbers: more > 0 ? evidence.slice(0, SHOWN) : evidence, more };
 }
+
+const print = (row: { readonly evidence?: Evidence }): Evidence => shown(row.evidence).numbers;
+
+/** Most cells have none, and most of a report is cells. */
+const inCell = (cell: Cell): Evidence => {
+  const lines = cell.letters?.detail?.lines;
+  return lines ? [cell, ...lines].flatMap(print) : print(cell);
+};
 
 /** Every entry number that some blocks print. */
 export function cited(blocks: readonly Block[]): readonly number[] {
-  const print = (row: { readonly evidence?: Evidence }): Evidence => shown(row.evidence).numbers;
   return blocks.flatMap((block): readonly number[] => {
     switch (block.type) {
       case 'para':
@@ -160,12 +170,7 @@ export function cited(blocks: readonly Block[]): readonly number[] {
       case 'pairs':
         return block.rows.flatMap(print);
       case 'table':
-        return block.rows
-          .flat()
-          .flatMap((cell) => [
-            ...print(cell),
-            ...(cell.letters?.detail?.lines ?? []).flatMap(print),
-          ]);
+        return block.rows.flatMap((row) => row.flatMap(inCell));
       case 'chart':
         return cited([block.table]);
       case 'cards':
