@@ -5,7 +5,7 @@
 import type { Clock } from '../../engine/plan/plan.ts';
 import type { Ms } from '../../engine/scenario/time.ts';
 import type { Cast } from './cast.ts';
-import { type Evidence, type History, type Moment, evidence, of } from './history.ts';
+import { type Evidence, type History, type Moment, by, evidence, of } from './history.ts';
 
 export type ClockResult = {
   /** The clock's id, which is its task's. */
@@ -40,9 +40,9 @@ function clockResult(history: History, cast: Cast, clock: Clock): ClockResult {
   const first = needed.find((moment) => moment !== undefined);
   const should =
     needed.length > 0 && needed.every((moment) => moment !== undefined) ? needed.at(-1) : undefined;
-  const started = of(history, 'clock.started').find((h) => h.event.clock === clock.id);
-  const submitted = of(history, 'task.done').find((h) => h.event.task === clock.id);
-  const missed = of(history, 'clock.missed').find((h) => h.event.clock === clock.id);
+  const [started] = by(history, 'clock.started', 'clock', clock.id);
+  const [submitted] = by(history, 'task.done', 'task', clock.id);
+  const [missed] = by(history, 'clock.missed', 'clock', clock.id);
   const deadline = started?.event.due;
   return {
     clock: clock.id,

@@ -163,7 +163,7 @@ const sum = (rows: readonly Timely[]): Timely => ({
 const share = ({ due, inTime }: Timely): number => inTime / due;
 
 /** Who is late at any load has no breaking point: below it, the role must have kept up. */
-export function breakingOf(
+function breakingOf(
   levels: readonly LoadLevel[],
   judged: readonly Judged[],
   steps: readonly LoadStep[],

@@ -5,9 +5,9 @@
 import { plannedLetters } from '../../engine/plan/letter.ts';
 import type { Letter, RoleId, Task } from '../../engine/plan/plan.ts';
 import type { Ms } from '../../engine/scenario/time.ts';
-import { type Agreement, type Comparison, agree, jaccard } from './agreement.ts';
+import { type Agreement, type LetterRow, agree, jaccard } from './agreement.ts';
 import type { Cast } from './cast.ts';
-import { type Evidence, type History, evidence, of } from './history.ts';
+import { type Evidence, type History, by, evidence, of } from './history.ts';
 import { type Holding, holdingOf } from './holding.ts';
 import { type Items, consulted } from './items.ts';
 import {
@@ -163,7 +163,7 @@ function runOf(
   const holding = holdingOf(history, life.task.id);
   if (!holding) return undefined;
   const { startedAt, due, done } = life;
-  const overdue = of(history, 'task.overdue').find(({ event }) => event.task === life.task.id);
+  const [overdue] = by(history, 'task.overdue', 'task', life.task.id);
   const windowEnd = Math.min(due, history.end);
   const acting = deeds.filter((deed) => acts(deed.letter));
   // A simulated role cannot take a task, so it would only press the figures down.
@@ -240,7 +240,7 @@ function promptsOf(history: History, life: Life): Evidence {
 }
 
 /** Letters of each unit (a role, or the roles of an organisation): the strongest of its cells'. */
-function comparison(units: readonly (readonly Cell[])[]): Pick<Comparison, 'planned' | 'observed'> {
+function comparison(units: readonly (readonly Cell[])[]): Pick<LetterRow, 'planned' | 'observed'> {
   return {
     planned: units.map((cells) => strongest(cells.flatMap((cell) => cell.planned))),
     observed: units.map((cells) => strongest(cells.map((cell) => cell.observed))),
@@ -250,7 +250,7 @@ function comparison(units: readonly (readonly Cell[])[]): Pick<Comparison, 'plan
 export function compare(
   tasks: readonly TaskResult[],
   units: readonly (readonly RoleId[])[],
-): readonly Comparison[] {
+): readonly LetterRow[] {
   return tasks.flatMap(({ run, cells, critical }) => {
     if (!run) return [];
     const grouped = units.map((roles) => cells.filter((cell) => roles.includes(cell.role)));

@@ -36,7 +36,7 @@ export type Receiver = {
  * somebody had it to give, the time ran out, and nothing was sent. `pending`: time was left.
  * `unready`: nobody at the hop's beginning ever had it, or was meant to send it yet.
  */
-export const HOP_STATES = [
+const HOP_STATES = [
   'reached',
   'regular',
   'bypassed',

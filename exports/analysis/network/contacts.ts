@@ -52,7 +52,7 @@ function written(items: Items, cast: Cast): readonly Contact[] {
 }
 
 /** Whether a message answers one that asked its sender. */
-export function answersTo(items: Items, item: Item): Item | undefined {
+function answersTo(items: Items, item: Item): Item | undefined {
   const ask = item.replyTo === undefined ? undefined : items.byId.get(item.replyTo);
   return ask?.asks && item.from !== undefined && ask.to.includes(item.from) ? ask : undefined;
 }
