@@ -142,18 +142,26 @@ export type Report = {
 /** So many numbers are printed at one place on a screen; the JSON has them all. */
 const SHOWN = 12;
 
+const NONE: Evidence = [];
+
 /** The numbers to print, and how many are left out. */
 export function shown(
-  evidence: Evidence = [],
+  evidence: Evidence = NONE,
   most = SHOWN,
 ): { readonly numbers: Evidence; readonly more: number } {
-  return { numbers: evidence.slice(0, most), more: Math.max(0, evidence.length - most) };
+  const more = Math.max(0, evidence.length - most);
+  return { numbers: more > 0 ? evidence.slice(0, most) : evidence, more };
 }
 
 /** Every entry number that some blocks print, where `most` are printed at one place. */
 export function cited(blocks: readonly Block[], most = SHOWN): readonly number[] {
-  const print = ({ evidence }: { readonly evidence?: Evidence }): Evidence =>
-    shown(evidence, most).numbers;
+  const print = (row: { readonly evidence?: Evidence }): Evidence =>
+    shown(row.evidence, most).numbers;
+  /** Most cells have none, and most of a report is cells. */
+  const inCell = (cell: Cell): Evidence => {
+    const lines = cell.letters?.detail?.lines;
+    return lines ? [cell, ...lines].flatMap(print) : print(cell);
+  };
   return blocks.flatMap((block): readonly number[] => {
     switch (block.type) {
       case 'para':
@@ -163,12 +171,7 @@ export function cited(blocks: readonly Block[], most = SHOWN): readonly number[]
       case 'pairs':
         return block.rows.flatMap(print);
       case 'table':
-        return block.rows
-          .flat()
-          .flatMap((cell) => [
-            ...print(cell),
-            ...(cell.letters?.detail?.lines ?? []).flatMap(print),
-          ]);
+        return block.rows.flatMap((row) => row.flatMap(inCell));
       case 'chart':
         return cited([block.table], most);
       case 'cards':
