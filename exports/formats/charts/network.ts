@@ -230,7 +230,7 @@ function keyOf(edges: readonly Edge[], y: number, t: Charts): ReturnType<typeof 
       const { ink, dash } = LOOKS[as];
       const sample = (x: number, top: number): string =>
         `<path d="M${x} ${top}h26" ${stroke(ink, 2.4, dash)}/>`;
-      return count === 0 ? [] : [{ sample, label: `${t.edges[as]} (${count})` }];
+      return count === 0 ? [] : [{ sample, label: `${t.edges[as]} (${count})`, tag: as }];
     }),
     20,
     y,

@@ -34,7 +34,7 @@ const watcher = new IntersectionObserver((entries) => {
     link?.setAttribute('aria-current', 'true');
     if (here && link) here.textContent = link.textContent;
   }
-}, { rootMargin: '-15% 0px -75% 0px' });
+}, { rootMargin: '-8% 0px -91% 0px' });
 for (const part of all('main > section')) watcher.observe(part);
 for (const button of all('[data-copy]')) button.addEventListener('click', () => {
   const address = location.href.split('#')[0] + '#' + button.dataset.copy;
@@ -83,12 +83,25 @@ const reveal = (target) => {
   }
   tables.get(target.closest('.sought'))?.(target);
 };
+// What lies above may first be laid out on the way, and then pushes the place away again.
+let settling = 0;
+for (const type of ['wheel', 'touchstart', 'pointerdown', 'keydown']) addEventListener(type, () => { settling += 1; }, { capture: true, passive: true });
+const settle = (target, block) => {
+  const turn = settling += 1;
+  let frames = 12;
+  const hold = () => {
+    if (turn !== settling) return;
+    target.scrollIntoView({ block });
+    if (frames -= 1) requestAnimationFrame(hold);
+  };
+  hold();
+};
 const missing = document.getElementById('missing');
 const arrive = () => {
   const n = decodeURIComponent(location.hash.slice(1));
   const target = document.getElementById(n);
   missing.hidden = n === '' || target !== null;
-  if (target) { reveal(target); if (/^e\\d+$/.test(n)) show(target); return; }
+  if (target) { reveal(target); if (/^e\\d+$/.test(n)) show(target); else settle(target, 'start'); return; }
   if (missing.hidden) return;
   const said = fill(missing.dataset.said, { n: n.replace(/^e/, '') });
   missing.textContent = said;
@@ -98,14 +111,14 @@ const arrive = () => {
 const show = (target) => {
   target.tabIndex = -1;
   target.focus({ preventScroll: true });
-  target.scrollIntoView({ block: 'center' });
+  settle(target, 'center');
 };
 document.addEventListener('click', (event) => {
   const link = event.target.closest('a[href^="#"]');
   const target = link && document.getElementById(decodeURIComponent(link.hash.slice(1)));
   if (!target) return;
   reveal(target);
-  if (!/^e\\d+$/.test(target.id)) return;
+  if (!/^e\\d+$/.test(target.id)) { settle(target, 'start'); return; }
   event.preventDefault();
   const panel = link.closest('[popover]');
   origin = panel ? document.querySelector('[popovertarget="' + panel.id + '"]') : link;
@@ -121,7 +134,7 @@ back.addEventListener('click', () => {
   if (!origin) return;
   reveal(origin);
   origin.focus({ preventScroll: true });
-  origin.scrollIntoView({ block: 'center' });
+  settle(origin, 'center');
 });
 `;
 
@@ -185,19 +198,27 @@ for (const form of all('.seek')) {
 }
 for (const form of all('[data-edges]')) {
   const figure = form.closest('figure'), lines = all('.edge', figure), rows = all('tr[data-tags]', figure);
-  form.addEventListener('input', () => {
+  const layered = form.querySelector('[name=layer]') !== null;
+  const draw = (paper) => {
     const on = new Set(all('input:checked', form).map((box) => box.value));
-    const layers = form.querySelector('[name=layer]');
-    const wanted = ([as, ...own]) => on.has(as) && (!layers || !own.length || own.some((layer) => on.has(layer)));
+    const wanted = ([as, ...own]) => on.has(as) && (!layered || !own.length || own.some((layer) => on.has(layer)));
+    const sums = {};
     let n = 0;
     for (const line of lines) {
-      const fits = wanted(line.dataset.tags.split(' '));
+      const tags = line.dataset.tags.split(' '), fits = paper || wanted(tags);
       line.style.display = fits ? '' : 'none';
-      if (fits) n += 1;
+      if (fits) { n += 1; sums[tags[0]] = (sums[tags[0]] ?? 0) + 1; }
     }
+    for (const key of all('[data-count]', figure)) {
+      const text = key.querySelector('text');
+      text.textContent = text.textContent.replace(/\\d+(?=\\)$)/, sums[key.dataset.count] ?? 0);
+    }
+    if (paper) return '';
     const left = sift(rows, wanted);
-    say(form, n + left ? fill(form.dataset.edges, { n, all: lines.length, rows: left, allRows: rows.length }) : form.dataset.none);
-  });
+    return n + left ? fill(form.dataset.edges, { n, all: lines.length, rows: left, allRows: rows.length }) : form.dataset.none;
+  };
+  whole.push(draw);
+  form.addEventListener('input', () => say(form, draw(false)));
 }
 `;
 

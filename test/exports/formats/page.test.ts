@@ -48,6 +48,7 @@ const html = pageHtml(whole);
 
 /** The shipped exercise's networks, in which roles dealt with each other in more than one way. */
 const finishedReport = reportOf(analyse(finished().entries), 'da', meta);
+const large = pageHtml(finishedReport);
 const networks = pageHtml({
   ...finishedReport,
   sections: finishedReport.sections.filter(({ id }) => id === 'networks'),
@@ -91,10 +92,12 @@ describe.skipIf(!CHROMIUM)('the HTML report', { timeout: 120_000 }, () => {
   let browser: Browser;
   const folder = mkdtempSync(join(tmpdir(), 'beredt-page-'));
   const address = `file://${join(folder, 'rapport.html')}`;
+  const largeAddress = `file://${join(folder, 'stor.html')}`;
   const networksAddress = `file://${join(folder, 'netværk.html')}`;
   const longAddress = `file://${join(folder, 'lang.html')}`;
   beforeAll(async () => {
     writeFileSync(join(folder, 'rapport.html'), html);
+    writeFileSync(join(folder, 'stor.html'), large);
     writeFileSync(join(folder, 'netværk.html'), networks);
     writeFileSync(join(folder, 'lang.html'), long);
     browser = await chromium.launch({
@@ -343,6 +346,13 @@ describe.skipIf(!CHROMIUM)('the HTML report', { timeout: 120_000 }, () => {
     const said = `${some[0]} af ${all[0]} forbindelser på tegningen, ${some[1]} af ${all[1]} i tabellen`;
     await heard(page, new RegExp(`^${said}$`));
     expect(await form.locator('output').textContent()).toBe(said);
+    const used = await figure
+      .locator(`.edge${of('both')}`)
+      .filter({ visible: true })
+      .count();
+    expect(await figure.locator('svg.network').textContent()).toContain(
+      `planlagt og brugt (${used})`,
+    );
 
     // The plan is a choice of its own: what nobody used is in no layer.
     await form.getByLabel('orientering').press('Space');
@@ -447,6 +457,8 @@ describe.skipIf(!CHROMIUM)('the HTML report', { timeout: 120_000 }, () => {
     expect(await rows.count()).toBe(1_203);
     await close();
     const still = await open(1280, 'light', false, longAddress);
+    const look = "getComputedStyle(document.querySelector('main > section')).contentVisibility";
+    expect(await still.page.evaluate(look)).toBe('visible');
     expect(await still.page.locator('#long tbody tr').filter({ visible: true }).count()).toBe(
       1_203,
     );
@@ -487,9 +499,14 @@ describe.skipIf(!CHROMIUM)('the HTML report', { timeout: 120_000 }, () => {
     const { page, close } = await open(360);
     for (const kind of ['knowledge', 'lanes']) {
       const pin = page.locator(`svg.${kind} .pin`).first();
-      const before = (await pin.boundingBox())!.x;
-      await pin.evaluate('(at) => { at.closest(".scroll").scrollLeft = 200; }');
-      await expect.poll(async () => (await pin.boundingBox())!.x).toBeCloseTo(before, 0);
+      const cell = page.locator(`svg.${kind} :is(.know[data-t], .m-inject)`).first();
+      const at = async (thing: Locator): Promise<number> => (await thing.boundingBox())!.x;
+      const [name, mark] = [await at(pin), await at(cell)];
+      await page.evaluate(
+        `document.querySelector('svg.${kind}').closest('.scroll').scrollLeft = 200`,
+      );
+      await expect.poll(() => at(cell)).toBeCloseTo(mark - 200, 0);
+      await expect.poll(() => at(pin)).toBeCloseTo(name, 0);
     }
     await close();
   });
@@ -501,6 +518,21 @@ describe.skipIf(!CHROMIUM)('the HTML report', { timeout: 120_000 }, () => {
     expect(await page.locator('nav a[aria-current]').count()).toBe(1);
     await page.locator('#tasks .copy').press('Enter');
     expect(page.url()).toBe(`${address}#tasks`);
+    await close();
+  });
+
+  test('a link leads to its heading, also past much that has never been laid out', async () => {
+    const { page, close } = await open(360, 'light', true, largeAddress);
+    for (const id of ['decisions', 'chains', 'extract', 'tasks', 'summary']) {
+      await page.evaluate(`document.querySelector('#contents a[href="#${id}"]').click()`);
+      const top = `Math.round(document.getElementById('${id}').getBoundingClientRect().y)`;
+      await page.waitForFunction(`${top} >= 0 && ${top} < 80`);
+      const current = page.locator('#contents a[aria-current]');
+      await expect.poll(() => current.getAttribute('href')).toBe(`#${id}`);
+      // It stays there: what is laid out above it afterwards does not push it away.
+      await page.evaluate('new Promise((done) => requestAnimationFrame(() => setTimeout(done)))');
+      expect(await page.evaluate(`${top} >= 0 && ${top} < 80`)).toBe(true);
+    }
     await close();
   });
 
