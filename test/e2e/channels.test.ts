@@ -25,6 +25,8 @@ const PAGE = 'participant-ui/CHANNELS.md';
 /** `message` is what roles write to each other. */
 const SHOWN = [...CHANNELS, 'message'] as const;
 const MOST = 40_000;
+/** Wall ms, outside of tests, where `expect.poll` cannot wait. */
+const PATIENT = 15_000;
 const update = process.env['UPDATE'] !== undefined;
 
 describe.skipIf(CHROMIUM === undefined)('injects as their channel', () => {
@@ -98,7 +100,9 @@ describe.skipIf(CHROMIUM === undefined)('injects as their channel', () => {
   async function speak(lang: 'da' | 'en'): Promise<void> {
     await page.getByRole('button', { name: lang === 'da' ? 'Dansk' : 'English' }).click();
     await page.locator(`html[lang=${lang}]`).waitFor();
-    await page.waitForFunction(`document.title.includes('${words(lang).look.exercise}')`);
+    const titled = async (): Promise<void> =>
+      expect(await page.title()).toContain(words(lang).look.exercise);
+    await vi.waitFor(titled, PATIENT);
   }
 
   /** To a section's list, with nothing open beside it; the page moves the focus before it is seen. */
@@ -123,7 +127,7 @@ describe.skipIf(CHROMIUM === undefined)('injects as their channel', () => {
     await page.getByText('Sendt.').first().waitFor();
     // What is written next may answer it.
     const there = (): void => expect(JSON.stringify(control.state().view)).toContain(text);
-    await vi.waitFor(there, 15_000);
+    await vi.waitFor(there, PATIENT);
   }
 
   async function fits(): Promise<void> {
