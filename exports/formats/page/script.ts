@@ -162,14 +162,14 @@ for (const form of all('[data-filter]')) {
 for (const form of all('.seek')) {
   const table = form.closest('.sought'), rows = all('tbody tr', table);
   const field = form.querySelector('[data-seek]'), turns = all('[data-turn]', form);
-  const size = Number(form.dataset.size) || Infinity;
+  const size = Number(form.dataset.size) || 1e9;
   let texts, first = 0;
   const draw = (target) => {
     const words = field.value.toLowerCase().split(/\\s+/).filter(Boolean);
     if (words.length) texts ??= rows.map((row) => row.textContent.toLowerCase());
     const found = rows.filter((row, i) => !off.has(row) && words.every((word) => texts[i].includes(word)));
     const n = found.length, at = found.indexOf(target);
-    if (at >= 0) first = Math.floor(at / size) * size || 0;
+    if (at >= 0) first = Math.floor(at / size) * size;
     if (first >= n) first = 0;
     const shown = new Set(size < n ? found.slice(first, first + size) : found);
     for (const row of rows) { const hide = !shown.has(row); if (row.hidden !== hide) row.hidden = hide; }
