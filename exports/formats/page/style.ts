@@ -56,7 +56,8 @@ form[data-lanes]{display:block}form[data-lanes]>label{margin:.6rem 0}form[data-l
 .fold{position:absolute;top:.7rem;right:.7rem;font-size:1.25rem;line-height:1}.fold::before{content:"−"}.fold[aria-expanded=false]::before{content:"+"}
 @media screen{.folded>.body{display:none}caption{max-width:min(48rem,calc(100vw - 2.5rem))}}
 @media screen and (scripting:enabled){.interactive main>section{content-visibility:auto;contain-intrinsic-size:auto 60rem;margin:0 -.5rem;padding-left:.5rem;padding-right:.5rem}
-.interactive .card{content-visibility:auto;contain-intrinsic-size:auto 18rem}}
+.interactive .card{content-visibility:auto;contain-intrinsic-size:auto 18rem}
+.interactive :is(section,.sought)>.scroll{content-visibility:auto;contain-intrinsic-size:auto 20rem}}
 @media screen and (max-width:40rem),(pointer:coarse){#contents li{padding:0}#contents a{display:inline-block;padding:.35rem 0}
 .controls label{min-height:2.5rem}.controls input[type=checkbox]{width:1.4rem;height:1.4rem}.copy,.fold{min-width:2.75rem;min-height:2.75rem}
 summary{padding:.6rem 0}.refs{line-height:2}.refs a{padding:.4rem .2rem}}

@@ -88,7 +88,7 @@ test('a heading goes along with a broad picture that turns its sheet', () => {
   expect(['networks', 'all-charts', 'tasks'].map(turned)).toEqual([true, false, false]);
 });
 
-describe.skipIf(!CHROMIUM)('the HTML report', { timeout: 120_000 }, () => {
+describe.skipIf(!CHROMIUM)('the HTML report', { timeout: 240_000 }, () => {
   let browser: Browser;
   const folder = mkdtempSync(join(tmpdir(), 'beredt-page-'));
   const address = `file://${join(folder, 'rapport.html')}`;
@@ -469,11 +469,11 @@ describe.skipIf(!CHROMIUM)('the HTML report', { timeout: 120_000 }, () => {
     const { page, close } = await open(1280);
     const looks = (): Promise<unknown> =>
       page.evaluate(
-        "['main > section', '.card'].map((at) => getComputedStyle(document.querySelector(at)).contentVisibility)",
+        "['main > section', '.card', '#matrix .scroll'].map((at) => getComputedStyle(document.querySelector(at)).contentVisibility)",
       );
-    expect(await looks()).toEqual(['auto', 'auto']);
+    expect(await looks()).toEqual(['auto', 'auto', 'auto']);
     await page.emulateMedia({ media: 'print' });
-    expect(await looks()).toEqual(['visible', 'visible']);
+    expect(await looks()).toEqual(['visible', 'visible', 'visible']);
     await close();
   });
 
