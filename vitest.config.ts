@@ -7,5 +7,7 @@ export default defineConfig({
     maxWorkers: 2,
     testTimeout: 60_000,
     hookTimeout: 60_000,
+    // A state that is waited for comes when the machine gets to it: a second is nothing beside a browser.
+    expect: { poll: { timeout: 15_000 } },
   },
 });

@@ -23,6 +23,7 @@ export function App(props: {
   const { session, drafts, places, shelf } = props;
   const [{ lang, words }, speak] = useState(props.speech);
   const signals = useMemo(() => openSignals(shelf), [shelf]);
+  const wished = useRef(0);
   const [, redraw] = useState(0);
   useEffect(() => {
     redraw((n) => n + 1);
@@ -41,7 +42,11 @@ export function App(props: {
       signals,
       words,
       setLang: async (next) => {
-        speak({ lang: next, words: await loadWords(next) });
+        const turn = (wished.current += 1);
+        const fetched = await loadWords(next);
+        // The last wish counts, also where an earlier one took longer to fetch.
+        if (turn !== wished.current) return;
+        speak({ lang: next, words: fetched });
         shelf.setItem(LANG_KEY, next);
       },
     }),

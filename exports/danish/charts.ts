@@ -3,9 +3,9 @@ export const charts = {
   more: (n: string) => `og ${n} til: se tabellen`,
   nothing: 'Intet at vise',
   edges: {
-    both: 'planlagt og set',
-    meant: 'planlagt, ikke set',
-    unmeant: 'set, ikke planlagt',
+    both: 'planlagt og brugt',
+    meant: 'planlagt, ikke brugt',
+    unmeant: 'brugt, ikke planlagt',
   },
   hops: { reached: 'nået', broken: 'brudt', bypass: 'uden om kæden' },
 };

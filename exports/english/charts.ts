@@ -5,9 +5,9 @@ export const charts: Charts = {
   more: (n) => `and ${n} more: see the table`,
   nothing: 'Nothing to show',
   edges: {
-    both: 'planned and seen',
-    meant: 'planned, not seen',
-    unmeant: 'seen, not planned',
+    both: 'planned and used',
+    meant: 'planned, not used',
+    unmeant: 'used, not planned',
   },
   hops: { reached: 'reached', broken: 'broken', bypass: 'around the chain' },
 };

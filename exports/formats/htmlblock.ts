@@ -17,7 +17,7 @@ import {
   shown,
 } from './block.ts';
 import { chartFigure } from './page/figure.ts';
-import { splitCell } from './page/panel.ts';
+import { letterKey, splitCell } from './page/panel.ts';
 import { lanesForm, seekForm } from './page/controls.ts';
 import { html } from './escape.ts';
 import { prose } from './prose.ts';
@@ -147,7 +147,10 @@ function table(part: TableBlock, page: Page): string {
   const rows = shownRows.map((row, i) => tableRow(row, rowAttributes(part, i), page));
   const sought = page.interactive && !part.form && part.rows.length >= SOUGHT;
   return [
-    sought ? `<div class="sought">${seekForm(part.caption, t)}` : '',
+    page.interactive && part.rows.some((row) => row.some(({ letters }) => letters?.detail))
+      ? letterKey(t)
+      : '',
+    sought ? `<div class="sought">${seekForm(part.caption, shownRows.length, t)}` : '',
     `<div class="scroll" role="group" tabindex="0" aria-label="${html(part.caption)}">`,
     `<table class="${kinds.join(' ')}"><caption${part.quiet ? ' class="unseen"' : ''}>${html(part.caption)}</caption>`,
     `<thead><tr>${head.join('')}</tr></thead>`,

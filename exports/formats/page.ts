@@ -8,6 +8,7 @@ import type { Block, Report, Section } from './block.ts';
 import { html } from './escape.ts';
 import { type Page, blockHtml, isWide, pairs } from './htmlblock.ts';
 import { filterForm, toolbar } from './page/controls.ts';
+import { BROAD } from './page/figure.ts';
 import { SCRIPT, SCRIPT_HASH } from './page/script.ts';
 import { type Needs, styleFor } from './style.ts';
 
@@ -43,7 +44,8 @@ export function pageHtml(report: Report, look?: Look): string {
     `<header class="marking">${marking(report)}</header>`,
     `<div class="stamp" aria-hidden="true">${html(`${report.stamp} · ${report.marking}`)}</div>`,
     '<main>',
-    header(report, page),
+    header(report, page, t),
+    interactive ? `<p class="note" id="missing" data-said="${html(t.missing)}" hidden></p>` : '',
     contents(report, interactive),
     interactive
       ? toolbar(
@@ -103,15 +105,29 @@ function marking({ banner, marking: tlp }: Report): string {
   return `<span>${html(banner)}</span><span class="tlp ${colour}">${html(tlp)}</span>`;
 }
 
-function header(report: Report, page: Page): string {
+function header(report: Report, page: Page, t: PageWords): string {
   return [
     '<header>',
     `<p class="kicker">${html(report.kicker)}</p>`,
     `<h1>${html(report.title)}</h1>`,
     `<p class="subtitle">${html(report.subtitle)}</p>`,
+    page.interactive ? beginnings(report, t) : '',
     pairs(report.facts, page),
     '</header>',
-  ].join('\n');
+  ]
+    .filter((line) => line !== '')
+    .join('\n');
+}
+
+/** The few parts that a newcomer looks for, by the question that each answers. */
+function beginnings({ sections }: Report, { begin, questions }: PageWords): string {
+  const there = new Set(sections.map(({ id }) => id));
+  const links = Object.entries(questions)
+    .filter(([id]) => there.has(id))
+    .map(([id, question]) => `<li><a href="#${id}">${html(question)}</a></li>`);
+  return links.length === 0
+    ? ''
+    : `<nav class="begin" aria-label="${html(begin)}"><p>${html(begin)}</p><ul>${links.join('')}</ul></nav>`;
 }
 
 function contents(report: Report, interactive: boolean): string {
@@ -129,14 +145,22 @@ function sectionHtml(section: Section, number: number, page: Page): string {
     : '';
   const choices = page.interactive && filters && filters.length > 0 ? filterForm(filters, t) : '';
   const lead = intro === undefined ? '' : `<p class="intro">${html(intro)}</p>`;
+  const body = blocks.map((part) => blockHtml(part, page));
+  const wide = blocks.some(isWide) || startsBroad(blocks, body);
   return [
-    `<section id="${id}"${blocks.some(isWide) ? ' class="wide"' : ''}>`,
+    `<section id="${id}"${wide ? ' class="wide"' : ''}>`,
     `<h2><span class="number">${number}</span> ${html(title)}${copy}</h2>`,
     lead,
     choices,
-    ...blocks.map((part) => blockHtml(part, page)),
+    ...body,
     '</section>',
   ]
     .filter((line) => line !== '')
     .join('\n');
+}
+
+/** A broad picture turns its sheet: where one comes first, the heading goes along. */
+function startsBroad(blocks: readonly Block[], body: readonly string[]): boolean {
+  const first = blocks.findIndex(({ type }) => type !== 'para' && type !== 'note');
+  return body[first]?.startsWith(BROAD) ?? false;
 }

@@ -63,7 +63,7 @@ nav h2{font-size:1rem;margin:0 0 .4rem}
 nav ol{columns:3 15rem;margin:0;padding-left:1.5rem}
 nav li{break-inside:avoid;padding:.1rem 0}
 dl{display:grid;grid-template-columns:minmax(9rem,15rem) 1fr;gap:.35rem 1.25rem;margin:.5rem 0}
-dt{font-weight:600;color:var(--soft);grid-column:1}
+dt{font-weight:600;color:var(--soft);grid-column:1;overflow-wrap:break-word;hyphens:auto;min-width:0}
 dd{margin:0;grid-column:2}
 .tiles{grid-template-columns:repeat(auto-fit,minmax(12.5rem,1fr));gap:.75rem;margin:1rem 0 1.5rem}
 .tiles>div{background:var(--band);border:1px solid var(--line);border-radius:.4rem;padding:.75rem .9rem;display:flex;
@@ -148,7 +148,7 @@ html{font-size:9.4pt}body{font-size:1rem;line-height:1.38}.marking{display:none}
 font-size:7.5pt;letter-spacing:.1em;color:#000}
 main,footer{max-width:none;padding:0 0 0 6mm}main>header{padding-top:0}
 section{padding:6mm 0 2mm;border-bottom:0}#summary,#validity,#matrix,#findings,#tasks,#method,#extract{break-before:page}
-h2,h3,caption{break-after:avoid}tr,.tiles>div,.points li,dd{break-inside:avoid}
+figcaption,.intro{break-inside:avoid}h2,h3,caption,thead,.intro,figcaption,section>h2~p:has(+.scroll,+.sought,+figure){break-after:avoid}tbody tr:first-child{break-before:avoid}tr,.tiles>div,.points li,dd{break-inside:avoid}
 .card{break-inside:avoid-page;margin:3mm 0;padding:3mm 4mm}
 thead{display:table-header-group}.log th,.log td{padding:.4mm 1.4mm;font-size:.82rem}.scroll{overflow:visible;margin:2mm 0}
 table{font-size:.9rem}th,td{padding:1.1mm 1.6mm}

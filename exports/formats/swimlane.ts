@@ -57,12 +57,13 @@ export function swimlane(lanes: Lanes): string {
   const name = html(`${lanes.title}. ${lanes.description}`);
   return [
     `<svg class="lanes" viewBox="0 0 ${WIDTH} ${height}" role="img" aria-label="${name}" ${scale}>`,
-    ...lanes.lanes.map((lane, i) => strip(i, laneRow(lane, i, top + i * ROW))),
+    ...lanes.lanes.map((_, i) => strip(i, laneGround(i, top + i * ROW, WIDTH))),
     ...lanes.phases.map((phase) => phaseBand(phase, x, 4, bottom)),
     ...lanes.threads.map((thread, i) => threadBand(thread, x, STORYLINE + i * BAND)),
     ...lanes.ticks.map((mark) => tick(mark, x, top, bottom)),
     ...lanes.cuts.map((cut) => cutLine(cut, x, top, bottom)),
     ...lanes.lanes.map((_, i) => strip(i, laneMarks(lanes, i, x, top + i * ROW + ROW / 2))),
+    ...lanes.lanes.map((lane, i) => strip(i, laneName(lane, i, top + i * ROW))),
     `<g class="foot">${lanes.cuts.map((cut) => cutWord(cut, x, bottom)).join('')}</g>`,
     '</svg>',
   ].join('\n');
@@ -100,12 +101,16 @@ function laneMarks({ bars, marks }: Lanes, lane: number, x: Scale, middle: numbe
   return waits.join('') + shapes.join('');
 }
 
-function laneRow({ name, under }: Lanes['lanes'][number], i: number, y: number): string {
+const laneGround = (i: number, y: number, width: number): string =>
+  `<rect class="row${i % 2}" x="0" y="${y}" width="${width}" height="${ROW}"/>`;
+
+/** On a ground of its own: a page keeps it in sight while the marks slide under it. */
+function laneName({ name, under }: Lanes['lanes'][number], i: number, y: number): string {
   const text = (words: string, dy: number, kind: string): string =>
     `<text class="${kind}" x="8" y="${y + dy}">${html(shorten(words, 30))}${title(words)}</text>`;
   const label =
     under === '' ? text(name, 22, 'who') : text(name, 15, 'who') + text(under, 28, 'under');
-  return `<rect class="row${i % 2}" x="0" y="${y}" width="${WIDTH}" height="${ROW}"/>${label}`;
+  return `<g class="pin">${laneGround(i, y, LEFT - 10)}${label}</g>`;
 }
 
 /** A phase's name at its beginning, and a line from there down to `bottom`; a thread's has a bar too. */

@@ -64,8 +64,12 @@ export type Network = Base & {
     readonly weight: number;
     /** `meant`: planned, and not seen. `unmeant`: seen, and not planned. */
     readonly as: 'both' | 'meant' | 'unmeant';
+    /** Ids of the layers it was seen in; none where nobody used it. */
+    readonly layers: readonly string[];
     readonly label: string;
   }[];
+  /** How they dealt with each other. In a page, a reader chooses among them. */
+  readonly layers: readonly { readonly id: string; readonly name: string }[];
   readonly groups: readonly { readonly id: string; readonly name: string }[];
 };
 

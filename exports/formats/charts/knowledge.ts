@@ -4,9 +4,9 @@
  */
 import type { Charts } from '../../danish/charts.ts';
 import type { Knowledge } from './chart.ts';
-import { frame, key, leftOut, num, tooltip, widthOf, words, wrapped } from './svg.ts';
+import { frame, key, leftOut, num, tooltip, twoLines, widthOf, words } from './svg.ts';
 
-const LEFT = 330;
+const LEFT = 236;
 const CELL = 34;
 const ROW = 30;
 /** So much can be taken in; the table has it all. */
@@ -27,11 +27,12 @@ export function knowledgeSvg(chart: Knowledge, t: Charts): string {
     chart,
     { width, height: bottom + 34 + legend.height + (rest > 0 ? 20 : 0) },
     [
-      ...rows.map(({ name }, i) => rowOf(name, i, top, LEFT + columns.length * CELL)),
+      ...rows.map((_, i) => bandOf(i, 0, top, LEFT + columns.length * CELL)),
       ...columns.map(({ name }, i) =>
         words(name, LEFT + i * CELL + CELL / 2 + 4, top - 8, { most: 32, turn: -45 }),
       ),
       inked(cells(chart, rows, columns, top).join('')),
+      `<g class="pin">${rows.map(({ name }, i) => bandOf(i, 1, top, LEFT - 4) + nameOf(name, top + i * ROW)).join('')}</g>`,
       rows.length === 0 || columns.length === 0 ? leftOut(t.nothing, 8, top + 20) : '',
       legend.drawn,
       rest > 0 ? leftOut(t.more(String(rest)), 8, bottom + 34 + legend.height) : '',
@@ -43,16 +44,19 @@ export function knowledgeSvg(chart: Knowledge, t: Charts): string {
 const inked = (drawn: string): string =>
   `<g class="cells" fill="#0b4a7d" stroke="#0b4a7d" stroke-width="1.8">${drawn}</g>`;
 
-function rowOf(name: string, i: number, top: number, width: number): string {
-  const y = top + i * ROW;
-  const band =
-    i % 2 === 0
-      ? `<rect class="row0" x="0" y="${num(y)}" width="${num(width)}" height="${ROW}" fill="#f4f6f9"/>`
-      : '';
-  const lines = wrapped(name, 50, 2);
+/** Every other row's ground; under the names all have one, since a page lets the cells slide under it. */
+function bandOf(i: number, names: 0 | 1, top: number, width: number): string {
+  if (i % 2 === 1 && names === 0) return '';
+  const [look, fill] = i % 2 === 0 ? ['row0', '#f4f6f9'] : ['ring', '#ffffff'];
+  return `<rect class="${look}" x="0" y="${num(top + i * ROW)}" width="${num(width)}" height="${ROW}" fill="${fill}" stroke="none"/>`;
+}
+
+/** On two lines: the names are sentences, and on a telephone they share the width with the cells. */
+function nameOf(name: string, y: number): string {
+  const lines = twoLines(name, 34);
   const first = y + (lines.length === 1 ? 19 : 13);
-  const said = lines.map((line, n) => words(line, 8, first + n * 13, { size: 11 })).join('');
-  return `${band}<g>${lines.at(-1)?.endsWith('…') ? tooltip(name) : ''}${said}</g>`;
+  const drawn = lines.map((line, i) => words(line, 6, first + i * 12.5, { size: 11 }));
+  return `<g>${tooltip(name)}${drawn.join('')}</g>`;
 }
 
 function cells(

@@ -12,6 +12,7 @@ import {
   type SimulationNodeDatum,
 } from 'd3-force';
 import type { Charts } from '../../danish/charts.ts';
+import { html } from '../escape.ts';
 import type { Network } from './chart.ts';
 import {
   arrow,
@@ -175,6 +176,12 @@ function inOrder(edges: readonly Edge[]): readonly Edge[] {
   return [...edges].sort((a, b) => RANK[a.as] - RANK[b.as] || a.weight - b.weight);
 }
 
+/** By which a page's choice knows a line, and its row in the table: how it stands to the plan first. */
+export const tagsOf = ({ as, layers }: Pick<Edge, 'as' | 'layers'>): readonly string[] => [
+  as,
+  ...layers,
+];
+
 /** Bent a little to its right, so that the way there and the way back are two lines. */
 function edgeOf(
   edge: Edge,
@@ -199,7 +206,8 @@ function edgeOf(
   const said = `${a.node.name} → ${b.node.name}: ${t.edges[edge.as]}${edge.label === '' ? '' : `, ${edge.label}`}`;
   const line = `M${num(start.x)} ${num(start.y)}Q${num(bend.x)} ${num(bend.y)} ${num(end.x)} ${num(end.y)}`;
   const head = `<path d="${arrow(end.x, end.y, angle, 5 + width)}" ${filled(ink)} fill-opacity="${seen}"/>`;
-  return `<g class="edge" data-kind="${edge.as}">${tooltip(said)}<path d="${line}" ${stroke(ink, width, dash)} stroke-opacity="${seen}"/>${head}</g>`;
+  const tags = html(tagsOf(edge).join(' '));
+  return `<g class="edge" data-tags="${tags}">${tooltip(said)}<path d="${line}" ${stroke(ink, width, dash)} stroke-opacity="${seen}"/>${head}</g>`;
 }
 
 function nodeOf({ node, x, y, r }: Placed): string {
@@ -222,7 +230,7 @@ function keyOf(edges: readonly Edge[], y: number, t: Charts): ReturnType<typeof 
       const { ink, dash } = LOOKS[as];
       const sample = (x: number, top: number): string =>
         `<path d="M${x} ${top}h26" ${stroke(ink, 2.4, dash)}/>`;
-      return count === 0 ? [] : [{ sample, label: `${t.edges[as]} (${count})` }];
+      return count === 0 ? [] : [{ sample, label: `${t.edges[as]} (${count})`, tag: as }];
     }),
     20,
     y,

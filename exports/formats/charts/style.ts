@@ -39,7 +39,7 @@ ${coloured(COLOURS)}
 .graphic .scroll{margin:.4rem 0}
 details.data{margin:.4rem 0 0}summary{cursor:pointer;color:var(--accent);padding:.25rem 0}
 figure.graphic table svg.bar{display:inline-block;min-width:0;width:7rem;height:.7rem}
-@media print{figure.graphic{break-inside:avoid-page}.graphic .scroll{break-inside:avoid}figure svg.chart:not(.key){max-width:100%;max-height:165mm}
+@media print{.graphic>.scroll{break-inside:avoid}figure svg.chart:not(.key){max-width:100%;max-height:165mm}
 details.data>summary{display:none}details::details-content{content-visibility:visible;block-size:auto}
 figure.graphic.broad{page:wide}}
 `;

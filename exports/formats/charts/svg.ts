@@ -184,18 +184,23 @@ export function plaque(said: string, x: number, y: number, how: Said = {}): stri
 
 /** Samples with their words, in a row that breaks where the width ends. */
 export function key(
-  rows: readonly { readonly sample: (x: number, y: number) => string; readonly label: string }[],
+  rows: readonly {
+    readonly sample: (x: number, y: number) => string;
+    readonly label: string;
+    /** What a page knows these words by, where a reader's choice changes their number. */
+    readonly tag?: string;
+  }[],
   x: number,
   y: number,
   width: number,
 ): { readonly drawn: string; readonly height: number } {
   let [left, top] = [x, y];
-  const drawn = rows.map(({ sample, label }) => {
+  const drawn = rows.map(({ sample, label, tag }) => {
     const wide = 34 + widthOf(label, 12) + 20;
     if (left > x && left + wide > x + width) [left, top] = [x, top + 20];
     const item = sample(left, top) + words(label, left + 32, top + 4);
     left += wide;
-    return item;
+    return tag === undefined ? item : `<g data-count="${html(tag)}">${item}</g>`;
   });
   return { drawn: drawn.join(''), height: rows.length === 0 ? 0 : top - y + 20 };
 }

@@ -8,6 +8,12 @@ import type { Network, Knowledge } from '../charts/chart.ts';
 import { html } from '../escape.ts';
 import type { Lanes } from '../lanes.ts';
 
+/** Only the page's one live line speaks: what stands beside a control as well would be said twice. */
+const OUTPUT = '<output aria-live="off"></output>';
+
+const reset = (t: PageWords): string =>
+  `<button type="button" data-reset>${html(t.everything)}</button>`;
+
 const box = (name: string, value: string, label: string): string =>
   `<label><input type="checkbox" name="${name}" value="${html(value)}" checked> ${html(label)}</label>`;
 
@@ -32,11 +38,25 @@ export function filterForm(filters: readonly Filter[], t: PageWords): string {
     );
     return `<label>${html(label)} <select><option value="">${html(t.any)}</option>${rows.join('')}</select></label>`;
   });
-  return `<form class="controls" data-tool data-filter="${html(t.found)}" hidden><fieldset><legend>${html(t.filter)}</legend>${fields.join('')}<output></output></fieldset></form>`;
+  return `<form class="controls" data-tool data-filter="${html(t.found)}" data-none="${html(t.noneFound)}" hidden><fieldset><legend>${html(t.filter)}</legend>${fields.join('')}${reset(t)}${OUTPUT}</fieldset></form>`;
 }
 
-export const seekForm = (caption: string, t: PageWords): string =>
-  `<form class="controls seek" role="search" aria-label="${html(`${t.seek}: ${caption}`)}" data-tool hidden><label>${html(t.seek)} <input type="search" data-seek="${html(t.rows)}" autocomplete="off" spellcheck="false"></label><output></output></form>`;
+/** A browser takes a second and more to lay out a longer table: on the screen it is shown in parts. */
+const LONG = 1_000;
+const PART = 250;
+
+export function seekForm(caption: string, rows: number, t: PageWords): string {
+  const turn = (by: number, label: string): string =>
+    `<button type="button" data-turn="${by}">${html(label)}</button>`;
+  const parts =
+    rows > LONG ? `<span class="turns">${turn(-PART, t.earlier)}${turn(PART, t.later)}</span>` : '';
+  const size = rows > LONG ? ` data-part="${html(t.part)}" data-size="${PART}"` : '';
+  return [
+    `<form class="controls seek" role="search" aria-label="${html(`${t.seek}: ${caption}`)}" data-tool data-none="${html(t.noRows)}"${size} hidden>`,
+    `<label>${html(t.seek)} <input type="search" data-seek="${html(t.rows)}" autocomplete="off" spellcheck="false"></label>`,
+    `${parts}${OUTPUT}</form>`,
+  ].join('');
+}
 
 /** A period by the storyline's phases; so that all of them can be read. */
 export function lanesForm(lanes: Lanes, t: PageWords): string {
@@ -55,7 +75,7 @@ export function lanesForm(lanes: Lanes, t: PageWords): string {
     `<fieldset class="kinds"><legend>${html(t.marks)}</legend>${lanes.legend.map(({ mark, label }) => box('kind', mark, label)).join('')}</fieldset>`,
     `<label>${html(t.period)} <select name="period"><option value="0 ${end}">${html(t.whole)}</option>${periods.join('')}</select></label>`,
     `<details><summary>${html(t.roles)}</summary><fieldset class="kinds"><legend class="unseen">${html(t.roles)}</legend>${roles.join('')}</fieldset></details>`,
-    '<output></output></form>',
+    `${reset(t)}${OUTPUT}</form>`,
   ].join('');
 }
 
@@ -69,8 +89,19 @@ export function edgesForm(
   const kinds = (['both', 'meant', 'unmeant'] as const).filter((as) =>
     chart.edges.some((edge) => edge.as === as),
   );
-  if (kinds.length < 2) return '';
-  return `<form class="controls" data-tool data-edges hidden><fieldset class="kinds"><legend>${html(t.edges)}</legend>${kinds.map((as) => box('edge', as, words[as])).join('')}</fieldset></form>`;
+  const used = chart.layers.flatMap(({ id, name }) => {
+    const count = chart.edges.filter(({ layers }) => layers.includes(id)).length;
+    return count === 0 ? [] : [box('layer', id, `${name} (${count})`)];
+  });
+  if (kinds.length < 2 && used.length < 2) return '';
+  return [
+    `<form class="controls" data-tool data-edges="${html(t.edgesShown)}" data-none="${html(t.noEdges)}" aria-label="${html(chart.title)}" hidden>`,
+    `<fieldset class="kinds"><legend>${html(t.edges)}</legend>${kinds.map((as) => box('edge', as, words[as])).join('')}</fieldset>`,
+    used.length < 2
+      ? ''
+      : `<fieldset class="kinds"><legend>${html(t.layers)}</legend>${used.join('')}<p>${html(t.layersNote)}</p></fieldset>`,
+    `${reset(t)}${OUTPUT}</form>`,
+  ].join('');
 }
 
 const STEPS = 240;
@@ -80,5 +111,5 @@ export function momentForm({ end, words }: Knowledge, t: PageWords): string {
   const last = Math.max(60, Math.ceil(seconds(end) / 60) * 60);
   const step = Math.max(1, Math.round(last / 60 / STEPS)) * 60;
   const most = Math.ceil(last / step) * step;
-  return `<form class="controls slide" data-tool hidden><label>${html(words.moment)} <input type="range" min="0" max="${most}" step="${step}" value="${most}" data-moment="${html(t.moment)}"></label><output aria-live="off"></output></form>`;
+  return `<form class="controls slide" data-tool hidden><label>${html(words.moment)} <input type="range" min="0" max="${most}" step="${step}" value="${most}" data-moment="${html(t.moment(words.delivered, words.known, words.used))}"></label>${OUTPUT}</form>`;
 }

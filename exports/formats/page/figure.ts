@@ -11,13 +11,15 @@ import { edgesForm, momentForm } from './controls.ts';
 
 /** Wider pictures are printed on sheets turned sideways: on an upright one their words would be too small. */
 const UPRIGHT = 960;
+/** How the HTML of such a figure begins. */
+export const BROAD = '<figure class="graphic broad">';
 
 export function chartFigure(chart: Chart, table: string, lang: Lang, interactive: boolean): string {
   const t = catalogue(lang).page;
   const svg = chartSvg(chart, lang);
   const width = Number(/ width="([\d.]+)"/.exec(svg)?.[1]);
   return [
-    `<figure class="graphic${width > UPRIGHT ? ' broad' : ''}">`,
+    width > UPRIGHT ? BROAD : '<figure class="graphic">',
     `<figcaption><strong>${html(chart.title)}</strong> ${html(chart.text)}</figcaption>`,
     interactive ? controls(chart, lang) : '',
     `<div class="scroll" role="group" tabindex="0" aria-label="${html(chart.title)}">`,

@@ -15,12 +15,17 @@ const tell = (said) => { clearTimeout(timer); timer = setTimeout(() => { live.te
 const clock = (s) => 'T+' + [Math.floor(s / 3600), Math.floor(s / 60) % 60].map((n) => String(n).padStart(2, '0')).join(':');
 root.classList.add('js');
 for (const tool of all('[data-tool]')) tool.hidden = false;
-for (const form of all('form')) form.addEventListener('submit', (event) => event.preventDefault());
+const restore = (form) => { form.reset(); form.dispatchEvent(new Event('input')); };
+for (const form of all('form')) {
+  form.addEventListener('submit', (event) => event.preventDefault());
+  form.querySelector('[data-reset]')?.addEventListener('click', () => restore(form));
+}
+const say = (form, said) => { form.querySelector('output').textContent = said; tell(said); };
 `;
 
 /** Which part of the report is being read. */
 const NAV = `
-const links = new Map(all('nav a').map((a) => [a.hash.slice(1), a])), here = document.querySelector('.here span');
+const links = new Map(all('#contents a').map((a) => [a.hash.slice(1), a])), here = document.querySelector('.here span');
 const watcher = new IntersectionObserver((entries) => {
   for (const { isIntersecting, target } of entries) {
     if (!isIntersecting) continue;
@@ -29,7 +34,7 @@ const watcher = new IntersectionObserver((entries) => {
     link?.setAttribute('aria-current', 'true');
     if (here && link) here.textContent = link.textContent;
   }
-}, { rootMargin: '-15% 0px -75% 0px' });
+}, { rootMargin: '-8% 0px -91% 0px' });
 for (const part of all('main > section')) watcher.observe(part);
 for (const button of all('[data-copy]')) button.addEventListener('click', () => {
   const address = location.href.split('#')[0] + '#' + button.dataset.copy;
@@ -48,9 +53,16 @@ for (const button of all('.fold')) button.addEventListener('click', () => fold(b
 for (const button of all('[data-fold]')) button.addEventListener('click', () => {
   for (const one of all('.fold')) fold(one, button.dataset.fold === 'open');
 });
-const shut = [];
-addEventListener('beforeprint', () => { for (const part of all('details:not([open])')) { part.open = true; shut.push(part); } });
-addEventListener('afterprint', () => { for (const part of shut.splice(0)) part.open = false; delete root.dataset.only; });
+const shut = [], whole = [];
+addEventListener('beforeprint', () => {
+  for (const part of all('details:not([open])')) { part.open = true; shut.push(part); }
+  for (const draw of whole) draw(true);
+});
+addEventListener('afterprint', () => {
+  for (const part of shut.splice(0)) part.open = false;
+  for (const draw of whole) draw(false);
+  delete root.dataset.only;
+});
 for (const button of all('[data-print]')) button.addEventListener('click', () => {
   if (button.dataset.print) root.dataset.only = button.dataset.print;
   print();
@@ -65,23 +77,48 @@ const reveal = (target) => {
   const card = target.closest('.card.folded'), section = target.closest('section');
   if (card) fold(card.querySelector('.fold'), true);
   for (let part = target.closest('details'); part; part = part.parentElement.closest('details')) part.open = true;
-  if (target.hidden && section) {
-    for (const field of all('[data-filter] select, [data-seek]', section)) {
-      if (field.value !== '') { field.value = ''; field.dispatchEvent(new Event('input', { bubbles: true })); }
-    }
+  if (!target.hidden || !section) return;
+  for (const form of all('[data-filter], .seek, [data-edges]', section)) {
+    if ([...form.elements].some((field) => field.type === 'checkbox' ? !field.checked : field.value)) restore(form);
   }
+  tables.get(target.closest('.sought'))?.(target);
+};
+// What lies above may first be laid out on the way, and then pushes the place away again.
+let settling = 0;
+for (const type of ['wheel', 'touchstart', 'pointerdown', 'keydown']) addEventListener(type, () => { settling += 1; }, { capture: true, passive: true });
+const settle = (target, block) => {
+  const turn = settling += 1;
+  let frames = 12;
+  const hold = () => {
+    if (turn !== settling) return;
+    target.scrollIntoView({ block });
+    if (frames -= 1) requestAnimationFrame(hold);
+  };
+  hold();
+};
+const missing = document.getElementById('missing');
+const arrive = () => {
+  const n = decodeURIComponent(location.hash.slice(1));
+  const target = document.getElementById(n);
+  missing.hidden = n === '' || target !== null;
+  if (target) { reveal(target); if (/^e\\d+$/.test(n)) show(target); else settle(target, 'start'); return; }
+  if (missing.hidden) return;
+  const said = fill(missing.dataset.said, { n: n.replace(/^e/, '') });
+  missing.textContent = said;
+  tell(said);
+  missing.scrollIntoView({ block: 'center' });
 };
 const show = (target) => {
   target.tabIndex = -1;
   target.focus({ preventScroll: true });
-  target.scrollIntoView({ block: 'center' });
+  settle(target, 'center');
 };
 document.addEventListener('click', (event) => {
   const link = event.target.closest('a[href^="#"]');
   const target = link && document.getElementById(decodeURIComponent(link.hash.slice(1)));
   if (!target) return;
   reveal(target);
-  if (!/^e\\d+$/.test(target.id)) return;
+  if (!/^e\\d+$/.test(target.id)) { settle(target, 'start'); return; }
   event.preventDefault();
   const panel = link.closest('[popover]');
   origin = panel ? document.querySelector('[popovertarget="' + panel.id + '"]') : link;
@@ -97,42 +134,91 @@ back.addEventListener('click', () => {
   if (!origin) return;
   reveal(origin);
   origin.focus({ preventScroll: true });
-  origin.scrollIntoView({ block: 'center' });
+  settle(origin, 'center');
 });
 `;
 
-/** Findings by what they are tagged with; a table's rows by their words. */
+/** What is tagged by choices; a table's rows by their words too, and a long table's in parts. */
 const FILTER = `
+const off = new WeakSet(), tables = new Map();
+const sift = (items, wanted) => {
+  let n = 0;
+  for (const item of items) {
+    const fits = wanted(item.dataset.tags.split(' '));
+    if (fits) { off.delete(item); n += 1; } else off.add(item);
+    if (!item.closest('.sought')) item.hidden = !fits;
+  }
+  for (const table of new Set(items.map((item) => item.closest('.sought')))) tables.get(table)?.();
+  return n;
+};
 for (const form of all('[data-filter]')) {
   const items = all('[data-tags]', form.closest('section'));
   form.addEventListener('input', () => {
     const wanted = all('select', form).map((field) => field.value).filter(Boolean);
-    let n = 0;
-    for (const item of items) {
-      const tags = item.dataset.tags.split(' ');
-      item.hidden = !wanted.every((tag) => tags.includes(tag));
-      if (!item.hidden) n += 1;
-    }
-    const said = fill(form.dataset.filter, { n, all: items.length });
-    form.querySelector('output').textContent = said;
-    tell(said);
+    const n = sift(items, (tags) => wanted.every((tag) => tags.includes(tag)));
+    say(form, n ? fill(form.dataset.filter, { n, all: items.length }) : form.dataset.none);
   });
 }
-for (const field of all('[data-seek]')) {
-  const rows = all('tbody tr', field.closest('.sought'));
-  let texts;
-  field.addEventListener('input', () => {
-    texts ??= rows.map((row) => row.textContent.toLowerCase());
+for (const form of all('.seek')) {
+  const table = form.closest('.sought'), rows = all('tbody tr', table);
+  const field = form.querySelector('[data-seek]'), turns = all('[data-turn]', form);
+  const size = Number(form.dataset.size) || 1e9;
+  let texts, first = 0;
+  const draw = (target) => {
     const words = field.value.toLowerCase().split(/\\s+/).filter(Boolean);
-    let n = 0;
-    rows.forEach((row, i) => {
-      row.hidden = !words.every((word) => texts[i].includes(word));
-      if (!row.hidden) n += 1;
-    });
-    const said = words.length ? fill(field.dataset.seek, { n, all: rows.length }) : '';
-    field.closest('form').querySelector('output').textContent = said;
-    tell(said);
+    if (words.length) texts ??= rows.map((row) => row.textContent.toLowerCase());
+    const found = rows.filter((row, i) => !off.has(row) && words.every((word) => texts[i].includes(word)));
+    const n = found.length, at = found.indexOf(target);
+    if (at >= 0) first = Math.floor(at / size) * size;
+    if (first >= n) first = 0;
+    const shown = new Set(size < n ? found.slice(first, first + size) : found);
+    for (const row of rows) { const hide = !shown.has(row); if (row.hidden !== hide) row.hidden = hide; }
+    for (const turn of turns) {
+      const to = first + Number(turn.dataset.turn);
+      turn.hidden = size >= n;
+      turn.setAttribute('aria-disabled', String(to < 0 || to >= n));
+    }
+    const said = [
+      words.length && n && fill(field.dataset.seek, { n, all: rows.length }),
+      words.length && !n && form.dataset.none,
+      size < n && fill(form.dataset.part, { from: first + 1, to: Math.min(n, first + size), n }),
+    ];
+    return said.filter(Boolean).join('. ');
+  };
+  const quiet = (target) => { form.querySelector('output').textContent = draw(target); };
+  tables.set(table, quiet);
+  if (turns.length) quiet();
+  form.addEventListener('input', () => { first = 0; say(form, draw()); });
+  for (const turn of turns) turn.addEventListener('click', () => {
+    if (turn.getAttribute('aria-disabled') === 'true') return;
+    first += Number(turn.dataset.turn);
+    say(form, draw());
+    table.scrollIntoView();
   });
+}
+for (const form of all('[data-edges]')) {
+  const figure = form.closest('figure'), lines = all('.edge', figure), rows = all('tr[data-tags]', figure);
+  const layered = form.querySelector('[name=layer]') !== null;
+  const draw = (paper) => {
+    const on = new Set(all('input:checked', form).map((box) => box.value));
+    const wanted = ([as, ...own]) => on.has(as) && (!layered || !own.length || own.some((layer) => on.has(layer)));
+    const sums = {};
+    let n = 0;
+    for (const line of lines) {
+      const tags = line.dataset.tags.split(' '), fits = paper || wanted(tags);
+      line.style.display = fits ? '' : 'none';
+      if (fits) { n += 1; sums[tags[0]] = (sums[tags[0]] ?? 0) + 1; }
+    }
+    for (const key of all('[data-count]', figure)) {
+      const text = key.querySelector('text');
+      text.textContent = text.textContent.replace(/\\d+(?=\\)$)/, sums[key.dataset.count] ?? 0);
+    }
+    if (paper) return '';
+    const left = sift(rows, wanted);
+    return n + left ? fill(form.dataset.edges, { n, all: lines.length, rows: left, allRows: rows.length }) : form.dataset.none;
+  };
+  whole.push(draw);
+  form.addEventListener('input', () => say(form, draw(false)));
 }
 `;
 
@@ -144,10 +230,10 @@ for (const form of all('[data-lanes]')) {
   const things = all('[data-a]', svg), strips = all('.lane', svg);
   const kinds = all('[name=kind]', form), roles = all('[name=lane]', form);
   const width = Number(svg.viewBox.baseVal.width);
-  const draw = (event) => {
-    const [a, b] = (form.elements.period?.value || '0 ' + end).split(' ').map(Number);
+  const draw = (paper) => {
+    const [a, b] = (!paper && form.elements.period?.value || '0 ' + end).split(' ').map(Number);
     const x = (at) => left + (Math.min(b, Math.max(a, at)) - a) / Math.max(1, b - a) * plot;
-    const off = new Set(kinds.filter((box) => !box.checked).map((box) => box.value));
+    const off = new Set(kinds.filter((box) => !paper && !box.checked).map((box) => box.value));
     for (const g of things) {
       const from = Number(g.dataset.a), to = Number(g.dataset.b ?? from);
       const kind = g.dataset.kind;
@@ -161,7 +247,7 @@ for (const form of all('[data-lanes]')) {
       text.style.display = room < 34 ? 'none' : '';
       text.textContent = words.length > most ? words.slice(0, Math.max(1, most - 1)) + '…' : words;
     }
-    const gone = new Set(roles.filter((box) => !box.checked).map((box) => box.value));
+    const gone = new Set(roles.filter((box) => !paper && !box.checked).map((box) => box.value));
     let lost = 0;
     const moved = new Map();
     for (const strip of strips) {
@@ -172,20 +258,21 @@ for (const form of all('[data-lanes]')) {
     }
     svg.querySelector('.foot')?.setAttribute('transform', 'translate(0 ' + -lost * row + ')');
     svg.setAttribute('viewBox', '0 0 ' + width + ' ' + (high - lost * row));
-    const said = fill(form.dataset.lanes, { n: moved.size - lost, all: moved.size, from: clock(a), to: clock(b) });
-    form.querySelector('output').textContent = said;
-    if (event) tell(said);
+    return fill(form.dataset.lanes, { n: moved.size - lost, all: moved.size, from: clock(a), to: clock(b) });
   };
-  form.addEventListener('input', draw);
+  whole.push(draw);
+  form.addEventListener('input', () => say(form, draw(false)));
 }
-for (const form of all('[data-edges]')) form.addEventListener('input', () => {
-  const off = all('input', form).filter((box) => !box.checked).map((box) => box.value);
-  for (const edge of all('.edge', form.closest('figure'))) edge.style.display = off.includes(edge.dataset.kind) ? 'none' : '';
-});
 `;
 
-/** The knowledge at a moment: the same cells, as they stood then. */
+/** The knowledge at a moment: the same cells, as they stood then. Rows keep their names in sight. */
 const SLIDER = `
+for (const pin of all('svg .pin')) {
+  const svg = pin.ownerSVGElement, box = svg.closest('.scroll');
+  box.addEventListener('scroll', () => {
+    pin.setAttribute('transform', 'translate(' + (box.scrollLeft * svg.viewBox.baseVal.width / svg.clientWidth).toFixed(1) + ' 0)');
+  }, { passive: true });
+}
 for (const slider of all('[data-moment]')) {
   const figure = slider.closest('figure');
   const cells = all('.know[data-t]', figure).map((cell) => [cell, cell.dataset.t.split(' ').map((t) => t === '' ? 1e15 : Number(t))]);
@@ -207,7 +294,13 @@ for (const slider of all('[data-moment]')) {
 }
 `;
 
-export const SCRIPT = `(() => {\n${[CORE, NAV, FOLD, EVIDENCE, FILTER, LANES, SLIDER].join('')}})();\n`;
+/** Where the address leads, now that all is in place. */
+const LAST = `
+addEventListener('hashchange', arrive);
+if (location.hash) arrive();
+`;
+
+export const SCRIPT = `(() => {\n${[CORE, NAV, FOLD, FILTER, EVIDENCE, LANES, SLIDER, LAST].join('')}})();\n`;
 
 /** By this the page's own policy knows the script, and lets no other run. */
 export const SCRIPT_HASH = `sha256-${btoa(bytesOf(sha256(SCRIPT)))}`;

@@ -1,11 +1,13 @@
 /** Networks: who dealt with whom beside who was meant to, queues, and what the loss of a role does. */
 import type { Analysis } from '../../analysis/analysis.ts';
 import type { RoleFigures } from '../../analysis/network/measures.ts';
+import { LAYERS } from '../../analysis/network/contacts.ts';
 import type { Edge } from '../../analysis/network/edges.ts';
 import { bottlenecksIn } from '../../analysis/rules/network.ts';
 import { ticks } from '../axis.ts';
 import type { Block, Cell, Section, TableBlock } from '../block.ts';
 import type { Lines, Network as NetworkChart } from '../charts/chart.ts';
+import { tagsOf } from '../charts/network.ts';
 import type { Speaker } from '../words.ts';
 
 /** A picture with more lines than this shows none. */
@@ -60,6 +62,13 @@ function strongest({ network }: Analysis): readonly Edge[] {
   return network.edges.filter((edge) => kept.has(edge));
 }
 
+/** What the picture and the table call a line, so that a choice among them is of both alike. */
+const asOf = ({ planned }: Pick<Edge, 'planned'>): 'both' | 'unmeant' =>
+  planned ? 'both' : 'unmeant';
+const UNUSED = { as: 'meant', layers: [] } as const;
+const layersSaid = ({ layers }: Pick<Edge, 'layers'>, s: Speaker): string =>
+  s.list(layers.map((layer) => s.t.coordination.networks.layers[layer]));
+
 type Missed = { readonly from: string; readonly to: string };
 
 /** Each pair of a planned tie that nobody used. */
@@ -100,20 +109,22 @@ function pictureOf(analysis: Analysis, s: Speaker): NetworkChart {
       label: `${t.rank} ${row.rank}`,
     })),
     edges: [
-      ...drawn.map(({ from, to, weight, planned, contacts }) => ({
+      ...drawn.map(({ from, to, weight, contacts, ...edge }) => ({
         from,
         to,
         weight: weight / heaviest,
-        as: planned ? ('both' as const) : ('unmeant' as const),
-        label: `${t.contacts}: ${contacts}`,
+        as: asOf(edge),
+        layers: edge.layers,
+        label: `${t.contacts}: ${contacts} (${layersSaid(edge, s)})`,
       })),
       ...missed
         .filter(
           ({ from, to }) =>
             network.roles.some((r) => r.role === from) && network.roles.some((r) => r.role === to),
         )
-        .map(({ from, to }) => ({ from, to, weight: 0, as: 'meant' as const, label: t.as.meant })),
+        .map(({ from, to }) => ({ from, to, weight: 0, ...UNUSED, label: '' })),
     ],
+    layers: LAYERS.map((id) => ({ id, name: t.layers[id] })),
     groups: names.organisations
       .filter(({ id }) => shown.has(id))
       .map(({ id }) => ({ id, name: s.name('organisations', id) })),
@@ -123,6 +134,8 @@ function pictureOf(analysis: Analysis, s: Speaker): NetworkChart {
 function edgeTable(analysis: Analysis, s: Speaker): TableBlock {
   const t = s.t.coordination.networks;
   const figure = (text: string): Cell => ({ text, figure: true });
+  const used = strongest(analysis);
+  const missed = missedOf(analysis).slice(0, DRAWN);
   return {
     type: 'table',
     caption: t.edges,
@@ -134,25 +147,27 @@ function edgeTable(analysis: Analysis, s: Speaker): TableBlock {
       { title: t.layer },
       { title: t.first, figure: true },
     ],
+    tags: [
+      ...used.map((edge) => tagsOf({ as: asOf(edge), layers: edge.layers })),
+      ...missed.map(() => tagsOf(UNUSED)),
+    ],
     rows: [
-      ...strongest(analysis).map((edge) => [
+      ...used.map((edge) => [
         { text: s.name('roles', edge.from) },
         { text: s.name('roles', edge.to), evidence: edge.evidence },
-        { text: edge.planned ? t.as.both : t.as.unmeant },
+        { text: t.as[asOf(edge)] },
         figure(String(edge.contacts)),
-        { text: s.list(edge.layers.map((layer) => t.layers[layer])) },
+        { text: layersSaid(edge, s) },
         figure(s.time(edge.firstAt)),
       ]),
-      ...missedOf(analysis)
-        .slice(0, DRAWN)
-        .map(({ from, to }) => [
-          { text: s.name('roles', from) },
-          { text: s.name('roles', to) },
-          { text: t.as.meant },
-          figure('0'),
-          { text: s.t.none },
-          figure(s.t.none),
-        ]),
+      ...missed.map(({ from, to }) => [
+        { text: s.name('roles', from) },
+        { text: s.name('roles', to) },
+        { text: t.as.meant },
+        figure('0'),
+        { text: s.t.none },
+        figure(s.t.none),
+      ]),
     ],
   };
 }

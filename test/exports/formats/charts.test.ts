@@ -78,6 +78,7 @@ const MANY: { readonly [K in Kind]: Chart } = {
       to: `n${(i * 7 + 1) % 300}`,
       weight: (i % 10) / 10,
       as: (['both', 'meant', 'unmeant'] as const)[i % 3]!,
+      layers: [],
       label: '',
     })),
   },
@@ -193,11 +194,11 @@ test('curves are told apart by dash and shape, stretches by hatching', () => {
 
 test('planned and seen lines have their own dash, word and number', () => {
   const svg = chartSvg(samples.network, 'en');
-  expect(svg).toContain('planned and seen (3)');
-  expect(svg).toContain('planned, not seen (2)');
-  expect(svg).toContain('seen, not planned (2)');
-  expect(svg.match(/data-kind="meant"/g)).toHaveLength(2);
-  expect(svg).toContain('<title>CERT-vagt → Regionens it-vagt: planned, not seen, IF-03</title>');
+  expect(svg).toContain('planned and used (3)');
+  expect(svg).toContain('planned, not used (2)');
+  expect(svg).toContain('used, not planned (2)');
+  expect(svg.match(/data-tags="meant"/g)).toHaveLength(2);
+  expect(svg).toContain('<title>CERT-vagt → Regionens it-vagt: planned, not used, IF-03</title>');
   expect(svg).toContain('stroke-dasharray="7 5"');
 });
 
