@@ -93,6 +93,7 @@ function overlayKeys(scene: Scene): readonly [Line, Line] {
       return [keyed([...own, w.staff.keysOther, w.escape]), keyed([])];
     }
     case 'badge':
+    case 'results':
     case 'help':
     case 'links':
     case 'detail':
