@@ -12,10 +12,9 @@ type Change = Partial<ControlInjectRow>;
 /** 10, 11 and 14 … are planned, 12 is held, 13 skipped; the time is T+02:17:12. */
 function script(changes: Readonly<Record<number, Change>> = {}): ControlView {
   const view = richView();
-  const changed = Object.entries(changes).map(([number, change]) => [
-    `inj-${number}`,
-    inject(Number(number), change),
-  ]);
+  const changed: readonly (readonly [string, ControlInjectRow])[] = Object.entries(changes).map(
+    ([number, change]) => [`inj-${number}`, inject(Number(number), change)],
+  );
   return { ...view, injects: { ...view.injects, ...Object.fromEntries(changed) } };
 }
 
