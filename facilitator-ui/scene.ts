@@ -205,6 +205,8 @@ export type Scene = {
   readonly qr?: string;
   readonly linkOf?: LinkOf;
   readonly onQuit: 'detach' | 'stop';
+  /** The exercise's own folder, on the host's machine. */
+  readonly folder?: string;
   /** What is left of a panel's list where it is filtered. */
   readonly found?: Found;
 };
@@ -243,6 +245,7 @@ export type Surroundings = {
   readonly qr?: string;
   readonly linkOf?: LinkOf;
   readonly onQuit?: 'detach' | 'stop';
+  readonly folder?: string;
 };
 
 /** What there is to draw just now. */
@@ -257,6 +260,7 @@ export function sceneOf(ui: Ui, client: Client, options: Surroundings): Scene {
     ...(options.qr === undefined ? {} : { qr: options.qr }),
     ...(options.linkOf ? { linkOf: options.linkOf } : {}),
     onQuit: options.onQuit ?? 'detach',
+    ...(options.folder === undefined ? {} : { folder: options.folder }),
   };
 }
 
