@@ -223,6 +223,7 @@ function closing(client: Client, host: Host): Promise<ExitCode> {
       resolve(EXIT.fine);
     };
     const looking = setInterval(look, LOOK_MS);
+    looking.unref();
     client.subscribe(look);
     look();
   });
