@@ -3,7 +3,7 @@
  * know: which injects are marked (marks), or what is done to them (several).
  */
 import { hasMarks, markedInjects } from './marks.ts';
-import type { Scene } from './scene.ts';
+import { words, type Scene } from './scene.ts';
 import type { SeveralAction } from './several.ts';
 import { during, held, steered } from './status.ts';
 
@@ -64,6 +64,20 @@ const ALONE: readonly string[] = [
   'ask',
   'drop',
 ];
+
+/** Why a key does nothing, where that is because of what is marked, or is not. */
+export function whyNotMarked(
+  scene: Scene,
+  { action }: { readonly action: string },
+): string | undefined {
+  const w = words(scene).script.several;
+  if (scene.ui.panel !== 'injects') return undefined;
+  const all = MARK_BINDINGS.find((binding) => binding.action === action);
+  if (all && all.action !== 'pick' && all.action !== 'pickAll' && !hasMarks(scene)) {
+    return w.noMarks;
+  }
+  return ALONE.includes(action) && hasMarks(scene) ? w.marksFirst : undefined;
+}
 
 /** A key never means the chosen row where it could mean the marked ones. */
 export function standingBack<

@@ -121,6 +121,8 @@ export const da = {
     marked: (n: number, hidden: number) =>
       hidden === 0 ? `${n} markeret` : `${n} markeret, ${hidden} af dem ikke i listen`,
     mark: 'markeret',
+    noMarks: 'Intet indspil er markeret (v)',
+    marksFirst: 'Tasten gælder de markerede; Esc fjerner markeringerne',
     notAhead: 'Kun indspil, der er planlagt eller holdes tilbage, kan markeres.',
     form: {
       skipAll: (n: number) => `Spring ${n} indspil over`,
@@ -320,6 +322,8 @@ export const en: typeof da = {
     marked: (n, hidden) =>
       hidden === 0 ? `${n} marked` : `${n} marked, ${hidden} not in the list`,
     mark: 'marked',
+    noMarks: 'No inject is marked (v)',
+    marksFirst: 'The key means the marked ones; Esc takes the marks away',
     notAhead: 'Only injects that are planned or held can be marked.',
     form: {
       skipAll: (n) => `Skip ${n} ${injects(n)}`,

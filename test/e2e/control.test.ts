@@ -40,6 +40,14 @@ async function portOf(folder: string): Promise<number> {
   return roster.port;
 }
 
+/** It outlives its terminal: where the test fails before it is stopped, nobody else would. */
+function stopAfter(folder: string): void {
+  onTestFinished(async () => {
+    const lock = await readFile(join(folder, 'journal.jsonl.lock'), 'utf8').catch(() => undefined);
+    if (lock !== undefined) process.kill((JSON.parse(lock) as { pid: number }).pid, 'SIGKILL');
+  });
+}
+
 const tokenIn = (said: string): string => /#c=([\w-]+)/.exec(said)?.[1] ?? '';
 
 test.each(['da', 'en'] as const)(
@@ -54,6 +62,8 @@ test.each(['da', 'en'] as const)(
     const { press, type, sees, loses, ended } = await openTerminal([...args, ...more], SIZE, lang);
     await sees(c.status.running);
     const folder = join(data, readdirSync(data).find((name) => name.startsWith('kommune')) ?? '');
+
+    stopAfter(folder);
 
     // From below and upwards: they are released from above and downwards.
     await press('2', 'Down', 'Down', 'Down', 'Space');

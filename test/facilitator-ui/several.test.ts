@@ -106,6 +106,16 @@ describe('marks', () => {
     expect(console.lines()[3]).toContain('■ 1 markeret');
   });
 
+  test('are known to the palette at once', async () => {
+    const console = open();
+    await console.press('2', ':', 'markerede');
+    expect(console.screen()).toMatch(/udspil markerede +✗ Intet indspil er markeret \(v\)/);
+    await console.press('escape', 'v', ':', 'udspil det valgte');
+    expect(console.screen()).toMatch(/r +udspil +✗ Tasten gælder de markerede/);
+    await console.press('escape', ':', 'udspil markerede', 'return');
+    expect(console.screen()).toContain('Udspil 1 indspil nu?');
+  });
+
   test('are not for those who only look, nor for the past', async () => {
     const staff: StaffRow = { id: 'F2', kind: 'observer' };
     const observer = open({ ...script(), staff: { F2: staff } });
