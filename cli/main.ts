@@ -119,6 +119,7 @@ command('invite', text.invite.about, async () => (await import('./commands/invit
 
 command('staff', text.staff.about, async () => (await import('./commands/staff.ts')).staff)
   .argument('<url>', text.staff.url)
+  .option('--lead', text.staff.optionLead)
   .addOption(
     new Option('--kind <kind>', text.staff.optionKind)
       .choices(['controller', 'evaluator', 'observer'])

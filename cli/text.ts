@@ -56,7 +56,18 @@ const da = {
   },
   staff: {
     about: 'Lad en kollega komme ind i øvelsesledelsen med sit eget link',
-    url: 'den ledende facilitators link',
+    url: 'den ledende facilitators link; med --lead øvelsens mappe',
+    optionLead:
+      'gør dig selv til ledende facilitator, når linket er tabt: på værtens egen maskine, med øvelsens mappe',
+    needsFolder: 'Til --lead hører øvelsens mappe på værtens maskine og ikke et link.',
+    noHost: (folder: string) =>
+      `Ingen vært kører øvelsen i »${folder}«. Skriv beredt resume med mappen: den viser et nyt link.`,
+    silent: (folder: string) =>
+      `Værten svarer ikke i »${folder}«. Er det den rigtige mappe, og den samme bruger som værten?`,
+    leads: 'ledende facilitator',
+    onceLead: 'linket vises kun denne ene gang.',
+    before: (staff: string) =>
+      `${staff} ledte før og er nu lokal øvelsesleder. Er det link i forkerte hænder, så vis ${staff} ud: L og x i konsollen.`,
     optionKind: 'controller (lokal øvelsesleder), evaluator eller observer (observatør)',
     optionLane: 'kun disse organisationer (deres id, med komma imellem); for en lokal øvelsesleder',
     optionAddress: 'den adresse, kollegaen når værten på',
@@ -423,7 +434,18 @@ const en: typeof da = {
   },
   staff: {
     about: 'Let a colleague into exercise control by a link of their own',
-    url: 'the lead facilitator’s link',
+    url: 'the lead facilitator’s link; with --lead the exercise’s folder',
+    optionLead:
+      'make yourself lead facilitator when the link is lost: on the host’s own machine, with the exercise’s folder',
+    needsFolder: '--lead needs the exercise’s folder on the host’s machine, and no link.',
+    noHost: (folder) =>
+      `No host runs the exercise in “${folder}”. Type beredt resume with the folder: it shows a new link.`,
+    silent: (folder) =>
+      `The host does not answer in “${folder}”. Is it the right folder, and the same user as the host?`,
+    leads: 'lead facilitator',
+    onceLead: 'the link is shown this once.',
+    before: (staff) =>
+      `${staff} led until now and is a controller. If that link is in the wrong hands, show ${staff} out: L and x in the console.`,
     optionKind: 'controller, evaluator or observer',
     optionLane: 'only these organisations (their ids, with commas between); for a controller',
     optionAddress: 'the address under which the colleague reaches the host',

@@ -27,6 +27,7 @@ import { callForm, messageForm, playForm, sendForm, settleForm } from './simcell
 import { scheduled } from './rows.ts';
 import { words, type Confirm, type Scene } from './scene.ts';
 import { beginScript } from './script.ts';
+import { beginSeveral } from './several.ts';
 import { beginStaff } from './staff.ts';
 import { lastMoment } from './moment.ts';
 import type { Step } from './step.ts';
@@ -86,6 +87,12 @@ export function begin(action: Action, scene: Scene): Step | undefined {
     case 'redirect':
     case 'repeat':
       return beginScript(action, scene);
+    case 'releaseAll':
+    case 'holdAll':
+    case 'unholdAll':
+    case 'skipAll':
+    case 'moveAll':
+      return beginSeveral(action, scene);
     case 'send':
       return form(sendForm(scene), w.noSimulated);
     case 'answer':

@@ -15,6 +15,7 @@ import { alertCells } from './panels/alerts.ts';
 import { toldLines } from './panels/debrief.ts';
 import { attention } from './attention.ts';
 import { plainText } from './sanitise.ts';
+import { severalLines } from './several.ts';
 import { entryLines, foundLines, pastLines, roleLines } from './seek.ts';
 import {
   firstUi,
@@ -64,7 +65,7 @@ export function clerk({ client, lang, write, status, linkOf }: ClerkOptions): Cl
       write(`✗ ${catalogue(lang).search.notInPast.replace('Esc', catalogue(lang).search.nowWord)}`);
       return;
     }
-    const outcome = await carry(client, input);
+    const outcome = await carry(client, input, lang);
     if (outcome.type === 'invitations') {
       const links = input.type === 'invite' && input.links;
       for (const { name, code, link } of waysIn(sceneOn(listed), outcome.rows)) {
@@ -74,6 +75,10 @@ export function clerk({ client, lang, write, status, linkOf }: ClerkOptions): Cl
     }
     if (outcome.type === 'appointed') {
       for (const text of badgeText(outcome, lang, linkOf)) write(text);
+      return;
+    }
+    if (outcome.type === 'severally') {
+      for (const text of severalLines(sceneOn(listed), outcome)) write(text);
       return;
     }
     if (outcome.type === 'debriefed') {

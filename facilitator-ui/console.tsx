@@ -24,14 +24,19 @@ export type ConsoleOptions = {
   readonly linkOf?: LinkOf;
   /** What leaving does to the exercise: words the question, no more. */
   readonly onQuit?: 'detach' | 'stop';
+  /** The exercise's own, where the console stands on the host's machine. */
+  readonly folder?: string;
   /** Lines instead of a screen, for screen readers and logs. Without a terminal always so. */
   readonly plain?: boolean;
   /** The terminal is gone: nothing more is drawn on it. */
   readonly lost?: Promise<unknown>;
 };
 
-/** Resolves when the facilitator has left. The client stays connected, the exercise goes on. */
-export async function runConsole(options: ConsoleOptions): Promise<void> {
+/**
+ * Resolves when the facilitator has left, or when lines have nothing more to say because the host has
+ * shut the door. The client stays connected, the exercise goes on.
+ */
+export async function runConsole(options: ConsoleOptions): Promise<'left' | 'shut'> {
   const { stdin, stdout } = process;
   if (options.plain || !stdin.isTTY || !stdout.isTTY || wantsLines(process.env)) {
     return runPlain({ ...options, input: stdin, write: (line) => stdout.write(`${line}\n`) });
@@ -46,6 +51,7 @@ export async function runConsole(options: ConsoleOptions): Promise<void> {
     process.off('exit', terminal.leave);
     terminal.leave();
   }
+  return 'left';
 }
 
 /** Ink's own sign for a screen reader, and a terminal that cannot place a cursor. */

@@ -4,12 +4,13 @@
  */
 import type { SeatRow } from '../engine/exercise/rows.ts';
 import type { Client, Invitations, Outcome, Reply } from '../engine/runtime/client.ts';
-import type { Invitation } from '../engine/runtime/protocol.ts';
+import type { Invitation, Lang } from '../engine/runtime/protocol.ts';
 import { loadDebrief, type Debriefed } from './debrief.ts';
 import { pick, type Form } from './form.ts';
 import { namesOf } from './names.ts';
 import { seatsOf } from './rows.ts';
 import { words, type Confirm, type Errand, type Scene } from './scene.ts';
+import { carrySeveral, type Severally } from './several.ts';
 
 /** What opens a door, and for whom. */
 export type Way = {
@@ -90,10 +91,13 @@ export function confirmFree(scene: Scene, seat: SeatRow, form?: Form): Confirm {
 export function carry(
   client: Client,
   errand: Errand,
-): Promise<Outcome | Invitations | Debriefed | Reply<'appoint'>> {
+  lang: Lang,
+): Promise<Outcome | Invitations | Debriefed | Reply<'appoint'> | Severally> {
   switch (errand.type) {
     case 'debrief':
       return loadDebrief(client);
+    case 'several':
+      return carrySeveral(client, errand, lang);
     case 'invite':
       return client.invite();
     case 'free':

@@ -11,6 +11,7 @@ import { finishScribe } from './scribe.ts';
 import { finishSimcell } from './simcell.ts';
 import { words, type Confirm, type Scene } from './scene.ts';
 import { finishScript } from './script.ts';
+import { finishSeveral } from './several.ts';
 import { finishStaff } from './staff.ts';
 import { lastMoment, pastEnd } from './moment.ts';
 import type { Step } from './step.ts';
@@ -81,6 +82,9 @@ export function finish(filled: Form, scene: Scene): Step {
     case 'repeat':
     case 'adhoc':
       return finishScript(filled, filled.kind, scene);
+    case 'skipAll':
+    case 'moveAll':
+      return finishSeveral(filled, filled.kind, scene);
     case 'decide':
     case 'observe':
     case 'bookmark':

@@ -59,6 +59,8 @@ export type FormKind =
   | 'reword'
   | 'redirect'
   | 'repeat'
+  | 'skipAll'
+  | 'moveAll'
   | 'adhoc'
   | 'real'
   | 'halt'

@@ -7,7 +7,7 @@ import type { Form } from './form.ts';
 import { words, type Errand, type Scene } from './scene.ts';
 
 /** True: asked about first. What is written to participants has its own form with a button. */
-export const IRREVERSIBLE: Readonly<Record<Errand['type'], boolean>> = {
+export const IRREVERSIBLE: Readonly<Record<Exclude<Errand['type'], 'several'>, boolean>> = {
   'exercise.start': true,
   'exercise.pause': false,
   'exercise.resume': false,
@@ -44,9 +44,17 @@ export const IRREVERSIBLE: Readonly<Record<Errand['type'], boolean>> = {
   dismiss: true,
 };
 
+/** Several are as irreversible as the act that is done to each of them. */
+export function isIrreversible(input: Errand): boolean {
+  return input.type === 'several'
+    ? input.acts.some(({ type }) => IRREVERSIBLE[type])
+    : IRREVERSIBLE[input.type];
+}
+
 /** The step, or the question before it. */
 export function asked<S extends Step | undefined>(step: S, scene: Scene, form?: Form): S | Step {
-  if (step?.type !== 'act' || !IRREVERSIBLE[step.input.type]) return step;
+  if (step?.type !== 'act' && step?.type !== 'errand') return step;
+  if (!isIrreversible(step.input)) return step;
   const w = words(scene).search;
   const { input } = step;
   const confirm = { title: w.irreversible, effects: [[{ text: w.askedFirst(input.type) }]], input };

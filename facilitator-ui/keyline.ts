@@ -12,6 +12,11 @@ import type { Scene } from './scene.ts';
 const TIME: readonly Action[] = ['earlier', 'later', 'minuteBack', 'minuteOn', 'past'];
 /** What the panel is for, done to the chosen row or to all of them. */
 const ROW: readonly Action[] = [
+  'releaseAll',
+  'holdAll',
+  'unholdAll',
+  'skipAll',
+  'moveAll',
   'answer',
   'settle',
   'release',
@@ -24,6 +29,7 @@ const ROW: readonly Action[] = [
   'redirect',
   'ask',
   'drop',
+  'pick',
   'mark',
   'correct',
   'free',
@@ -68,6 +74,7 @@ const LAST: readonly Action[] = [
   'halt',
   'office',
   'lane',
+  'pickAll',
 ];
 
 /** All that apply here and are not quiet, those that matter most first. */

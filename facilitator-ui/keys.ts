@@ -4,6 +4,7 @@
  */
 import { scheduled } from './rows.ts';
 import { PANELS, type Scene } from './scene.ts';
+import { MARK_BINDINGS, standingBack } from './marking.ts';
 import { SCRIPT_BINDINGS } from './script.ts';
 import type { Action, Binding, Group } from './binding.ts';
 import { chosenQuestion, chosenRef } from './choice.ts';
@@ -40,7 +41,7 @@ const hasSimulated = ({ view }: Scene): boolean =>
 const inPast = ({ ui }: Scene): boolean => ui.past !== undefined;
 
 /** In the order in which the help has them; of several that apply a key means the first. */
-const KEYS: readonly Binding[] = [
+const TABLE: readonly Binding[] = [
   TURN_BINDING,
   {
     action: 'release',
@@ -71,6 +72,7 @@ const KEYS: readonly Binding[] = [
     applies: (s) => beforeEnd(s) && isComing(s),
   },
   ...SCRIPT_BINDINGS,
+  ...MARK_BINDINGS,
   {
     action: 'ask',
     keys: ['r'],
@@ -227,14 +229,22 @@ const KEYS: readonly Binding[] = [
   quiet('up', ['up'], '↑'),
   quiet('down', ['down'], '↓'),
   quiet('pageUp', ['pageup'], 'PgUp'),
-  quiet('pageDown', ['pagedown', ' '], 'PgDn'),
+  quiet('pageDown', ['pagedown'], 'PgDn'),
+  // On the script it marks.
+  { ...quiet('pageDown', [' '], '␣'), applies: (s) => !marksHere(s) },
   quiet('top', ['home'], 'Home'),
   quiet('bottom', ['end'], 'End'),
   quiet('back', ['escape'], 'Esc'),
 ];
 
+const KEYS: readonly Binding[] = TABLE.map(standingBack);
+
 function quiet(action: Action, keys: readonly string[], shown: string): Binding {
   return { action, keys, shown, group: 'screen', applies: always, quiet: true };
+}
+
+function marksHere(scene: Scene): boolean {
+  return BINDINGS.some(({ action, applies }) => action === 'pick' && applies(scene));
 }
 
 function isComing(scene: Scene): boolean {

@@ -2,8 +2,9 @@
 import { chosenAfter, chosenRef, homeOf } from './choice.ts';
 import type { Action } from './binding.ts';
 import { soughtFor } from './filter.ts';
+import { toggledAll, toggledMark } from './marks.ts';
 import { moveStaff } from './staff.ts';
-import { FILTERS, MAILS, PANELS, type Ref, type Scene, type Ui } from './scene.ts';
+import { FILTERS, MAILS, PANELS, words, type Ref, type Scene, type Ui } from './scene.ts';
 
 /** Actions that only change what is on the screen. */
 export function moveAbout(action: Action, name: string, scene: Scene): Partial<Ui> | undefined {
@@ -33,6 +34,10 @@ export function moveAbout(action: Action, name: string, scene: Scene): Partial<U
       return { filter: cycled(FILTERS, ui.filter, 1) };
     case 'inbox':
       return { mail: cycled(MAILS, ui.mail, 1), chosen: { ...ui.chosen, messages: undefined } };
+    case 'pick':
+      return toggledMark(scene) ?? notMarkable(scene);
+    case 'pickAll':
+      return toggledAll(scene);
     case 'mark':
       return { marks: toggled(ui.marks, chosenRef(scene)?.id) };
     case 'language':
@@ -66,9 +71,14 @@ function opened(scene: Scene): Partial<Ui> {
   return ref ? { overlay: { type: 'detail', ref, scroll: 0 } } : {};
 }
 
-/** One thing at a time: the filter first, then the past. */
+function notMarkable(scene: Scene): Partial<Ui> {
+  return { notice: { tone: 'warn', text: words(scene).script.several.notAhead } };
+}
+
+/** One thing at a time: the filter first, then the past, then the marks. */
 function backed(ui: Ui): Partial<Ui> {
   if ((ui.sought?.[ui.panel] ?? '') !== '') return soughtFor(ui, '');
+  if (!ui.past && ui.panel === 'injects') return { picked: [] };
   return { past: undefined };
 }
 

@@ -8,22 +8,21 @@ import { aboutPrepared, bankRows, sendPrepared } from './adhoc.ts';
 import { closest, searchable } from './fuzzy.ts';
 import { namesOf } from './names.ts';
 import { redirect, repeat } from './redirect.ts';
+import { orSeveral } from './orders/several.ts';
+import type { Ordered } from './ordered.ts';
 import { reschedule } from './retime.ts';
 import { inLanguage, reword } from './reword.ts';
 import { told, words, type Confirm, type Scene } from './scene.ts';
+import { moveSeveral } from './several.ts';
+import type { Step } from './step.ts';
 import { firstNumber, firstWord } from './typed.ts';
 
-/** What such an order comes to. */
-type Told =
-  | { readonly type: 'confirm'; readonly confirm: Confirm }
-  | { readonly type: 'say'; readonly text: string }
-  | { readonly type: 'lines'; readonly lines: readonly string[] };
-type Reader = (scene: Scene, rest: string) => Told;
-type On = (scene: Scene, row: ControlInjectRow, rest: string) => Told;
+type Reader = (scene: Scene, rest: string) => Ordered;
+type On = (scene: Scene, row: ControlInjectRow, rest: string) => Ordered;
 type Receivers = (scene: Scene, word: string) => readonly string[] | undefined;
 
-const tell = (text: string): Told => ({ type: 'say', text });
-const asked = (made: Confirm | string): Told =>
+const tell = (text: string): Ordered => ({ type: 'say', text });
+const asked = (made: Confirm | string): Ordered =>
   typeof made === 'string' ? tell(made) : { type: 'confirm', confirm: made };
 
 /** `receivers`: reads the roles that a word names, as it does for every order. */
@@ -35,7 +34,7 @@ export function scriptOrders(
     scene: Scene,
     rest: string,
     go: (roles: readonly string[], rest: string) => Confirm | string,
-  ): Told => {
+  ): Ordered => {
     const { word, rest: after } = firstWord(rest);
     if (word === '') return tell(words(scene).orders.needsText);
     const roles = receivers(scene, word);
@@ -61,7 +60,7 @@ export function scriptOrders(
   const redirected: On = (scene, row, rest) =>
     to(scene, rest, (roles, why) => redirect(scene, row, roles, why));
   return [
-    [['flyt', 'udskyd', 'move', 'reschedule'], on(ahead(moved))],
+    [['flyt', 'udskyd', 'move', 'reschedule'], orSeveral(on(ahead(moved)), movedAll)],
     [['korriger', 'korrigér', 'edit'], on(ahead(reworded))],
     [['adresser', 'adressér', 'omadresser', 'redirect', 'address'], on(ahead(redirected))],
     [['gentag', 'repeat'], on(repeated)],
@@ -87,9 +86,14 @@ function ahead(go: On): On {
       : tell(words(scene).script.form.gone);
 }
 
-function moved(scene: Scene, row: ControlInjectRow, rest: string): Told {
+function moved(scene: Scene, row: ControlInjectRow, rest: string): Ordered {
   const { word, rest: why } = firstWord(rest);
   return asked(reschedule(scene, row, word, why));
+}
+
+function movedAll(scene: Scene, rows: readonly ControlInjectRow[], rest: string): Step {
+  const { word, rest: why } = firstWord(rest);
+  return moveSeveral(scene, rows, word, why);
 }
 
 const PARTS: Readonly<Record<string, 'title' | 'body'>> = {
@@ -100,7 +104,7 @@ const PARTS: Readonly<Record<string, 'title' | 'body'>> = {
 };
 
 /** `titel` or `tekst`, with `-da` or `-en` where it is not the language of the console. */
-function reworded(scene: Scene, row: ControlInjectRow, rest: string): Told {
+function reworded(scene: Scene, row: ControlInjectRow, rest: string): Ordered {
   const { word, rest: said } = firstWord(rest);
   const [, name = '', lang] = /^([^-]+)(?:-(da|en))?$/.exec(word.toLowerCase()) ?? [];
   const part = PARTS[name];
@@ -110,7 +114,7 @@ function reworded(scene: Scene, row: ControlInjectRow, rest: string): Told {
 }
 
 /** The prepared texts with the numbers that send them; those that fit, the closest first. */
-function listed(scene: Scene, rows: readonly BankRow[], search: string): Told {
+function listed(scene: Scene, rows: readonly BankRow[], search: string): Ordered {
   const names = namesOf(scene.view, scene.ui.lang);
   const lines = rows.map((row, i) => {
     const to = row.to.length === 0 ? '' : ` → ${names.roles(row.to)}`;

@@ -23,10 +23,12 @@ import {
   effectsOfSkip,
 } from './effects.ts';
 import { SCRIBE_ORDERS } from './orders/scribe.ts';
+import { orSeveral } from './orders/several.ts';
 import { answerMessage, SIMCELL_ORDERS } from './orders/simcell.ts';
 import { receivers, role, same } from './orders/token.ts';
 import { scriptOrders } from './msel.ts';
 import { plainText } from './sanitise.ts';
+import { holdSeveral, releaseSeveral, skipSeveral, unholdSeveral } from './several.ts';
 import { words, type Panel, type Ref, type Scene } from './scene.ts';
 import { readPace, readWhen } from './when.ts';
 
@@ -56,16 +58,27 @@ export const ORDERS: readonly (readonly [readonly string[], Reader])[] = [
   [['tempo', 'pace'], setPace],
   [['spring', 'jump'], jump],
   [['næste', 'naeste', 'next'], (scene) => stepOf(scene, 'next')],
-  [['udspil', 'release'], (scene, rest) => inject(scene, rest, releaseInject)],
+  [
+    ['udspil', 'release'],
+    orSeveral((scene, rest) => inject(scene, rest, releaseInject), releaseSeveral, true),
+  ],
   [
     ['hold'],
-    (s, rest) => inject(s, rest, (_, row) => act({ type: 'inject.hold', inject: row.id })),
+    orSeveral(
+      (s, rest) => inject(s, rest, (_, row) => act({ type: 'inject.hold', inject: row.id })),
+      holdSeveral,
+      true,
+    ),
   ],
   [
     ['slip', 'unhold'],
-    (s, rest) => inject(s, rest, (_, row) => act({ type: 'inject.unhold', inject: row.id })),
+    orSeveral(
+      (s, rest) => inject(s, rest, (_, row) => act({ type: 'inject.unhold', inject: row.id })),
+      unholdSeveral,
+      true,
+    ),
   ],
-  [['overspring', 'skip'], skip],
+  [['overspring', 'skip'], orSeveral(skip, skipSeveral)],
   [['indspil', 'inject'], writeInject],
   ...scriptOrders(receivers),
   [['skriv', 'write'], writeSimulated],

@@ -8,6 +8,7 @@ import { rank, searchable, wordsOf } from './fuzzy.ts';
 import type { Key } from './key.ts';
 import type { Action, Binding } from './binding.ts';
 import { BINDINGS } from './keys.ts';
+import { whyNotMarked } from './marking.ts';
 import type { LookStep } from './look.ts';
 import { once } from './rows.ts';
 import { PANELS, told, words, type Overlay, type Panel, type Ref, type Scene } from './scene.ts';
@@ -73,8 +74,8 @@ const listed = new WeakMap<object, { readonly key: string; readonly items: reado
 
 /** What fits, the best first. Worked out once for each letter and for all that is news. */
 export function itemsOf(scene: Scene, query: string): readonly Item[] {
-  const { lang, panel, chosen, past } = scene.ui;
-  const key = JSON.stringify([lang, panel, chosen[panel], query]);
+  const { lang, panel, chosen, picked, past } = scene.ui;
+  const key = JSON.stringify([lang, panel, chosen[panel], picked, query]);
   const known = listed.get(past ?? scene.client);
   if (known?.key === key) return known.items;
   const items = found(scene, query);
@@ -188,6 +189,8 @@ export function whyGrey(scene: Scene, binding: Binding): string {
   if (scene.ui.past) return w.search.notInPast;
   const whose = reservedFor(scene, binding);
   if (whose !== undefined) return whose;
+  const marks = whyNotMarked(scene, binding);
+  if (marks !== undefined) return marks;
   const row = scene.view.exercise?.['exercise'];
   const times = STATUSES.filter(
     (status) =>

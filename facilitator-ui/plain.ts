@@ -13,6 +13,7 @@ import { doer } from './panels/record.ts';
 import { plainText } from './sanitise.ts';
 import { sentence } from './sentences.ts';
 import { viewOf, type LinkOf } from './scene.ts';
+import { shutOut } from './staff.ts';
 import { current, phaseName } from './strand.ts';
 import { catalogue } from './text.ts';
 import { sayPace } from './when.ts';
@@ -89,6 +90,7 @@ type PlainOptions = {
   readonly lang: Lang;
   readonly links?: readonly string[];
   readonly linkOf?: LinkOf;
+  readonly folder?: string;
   readonly input: NodeJS.ReadableStream;
   readonly write: Write;
 };
@@ -97,29 +99,31 @@ type PlainOptions = {
  * Follows, and carries out orders, until told to quit or until the connection is closed for good.
  * The end of input ends nothing: a host without a terminal has none.
  */
-export async function runPlain(options: PlainOptions): Promise<void> {
+export async function runPlain(options: PlainOptions): Promise<'left' | 'shut'> {
   const { client, lang, write } = options;
   for (const link of options.links ?? []) write(plainText(link));
   const stop = followPlain(client, lang, write);
   write(catalogue(lang).orders.hint);
-  await new Promise<void>((resolve) => {
+  const how = await new Promise<'left' | 'shut'>((resolve) => {
     const reader = createInterface({ input: options.input, terminal: false });
     const { linkOf } = options;
     const take = clerk({ client, lang, write, status: () => statusLines(client, lang), linkOf });
     let last: Promise<unknown> = Promise.resolve();
-    const end = (): void => {
+    const end = (how: 'left' | 'shut'): void => {
       off();
       reader.close();
-      resolve();
+      resolve(how);
     };
     const off = client.subscribe(() => {
-      if (client.state().connection === 'closed') end();
+      if (client.state().connection === 'closed') end('shut');
     });
     reader.on('line', (line) => {
-      last = last.then(() => take(line)).then((more) => (more ? undefined : end()));
+      last = last.then(() => take(line)).then((more) => (more ? undefined : end('left')));
     });
-    if (client.state().connection === 'closed') end();
+    if (client.state().connection === 'closed') end('shut');
   });
   stop();
+  for (const line of shutOut(client.state(), lang, options.folder)) write(`! ${line}`);
   write(catalogue(lang).orders.bye);
+  return how;
 }

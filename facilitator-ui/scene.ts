@@ -69,7 +69,25 @@ export type Errand =
   | { readonly type: 'free'; readonly seat: string }
   | { readonly type: 'invite'; readonly links: boolean }
   | { readonly type: 'debrief' }
+  | Several
   | Extract<Request, { type: 'appoint' | 'dismiss' }>;
+/** What is done to one inject at a time, also where it is done to several. */
+export type InjectAct = Extract<
+  ControlInput,
+  {
+    readonly type:
+      'inject.release' | 'inject.hold' | 'inject.unhold' | 'inject.skip' | 'inject.change';
+  }
+>;
+/** Why something was not done to an inject, in the facilitator's language. */
+export type NotDone = { readonly inject: string; readonly why: string };
+/** The same to several injects: each is an act of its own, sent one after the other. */
+export type Several = {
+  readonly type: 'several';
+  readonly acts: readonly InjectAct[];
+  /** Those that it cannot be done to, as was known before anything was sent. */
+  readonly without: readonly NotDone[];
+};
 /** An act that is not sent before the facilitator has seen what it will do. */
 export type Confirm = {
   readonly title: string;
@@ -107,6 +125,13 @@ export type Overlay =
   | { readonly type: 'confirm'; readonly confirm: Confirm }
   | Preflight
   | { readonly type: 'form'; readonly form: Form }
+  /** What became of an act on several injects, where some of them were left as they are. */
+  | {
+      readonly type: 'results';
+      readonly done: number;
+      readonly without: readonly NotDone[];
+      readonly scroll: number;
+    }
   /** The words that the list is filtered by are being typed. */
   | { readonly type: 'filter' }
   | { readonly type: 'palette'; readonly query: string; readonly at: number }
@@ -150,6 +175,8 @@ export type Ui = {
   readonly mail: Mail;
   /** Entries marked as evidence, by seq. */
   readonly marks: readonly string[];
+  /** Injects marked on the script, to be acted on together, by id. */
+  readonly picked: readonly string[];
   readonly overlay: Overlay;
   readonly drafts: { readonly [form: string]: Form | undefined };
   /** What a controller with a lane has chosen to see; absent: the lane. */
@@ -178,6 +205,8 @@ export type Scene = {
   readonly qr?: string;
   readonly linkOf?: LinkOf;
   readonly onQuit: 'detach' | 'stop';
+  /** The exercise's own folder, on the host's machine. */
+  readonly folder?: string;
   /** What is left of a panel's list where it is filtered. */
   readonly found?: Found;
 };
@@ -201,6 +230,7 @@ export function firstUi(lang: Lang, size: Size): Ui {
     filter: 'all',
     mail: 'all',
     marks: [],
+    picked: [],
     overlay: { type: 'none' },
     drafts: {},
   };
@@ -215,6 +245,7 @@ export type Surroundings = {
   readonly qr?: string;
   readonly linkOf?: LinkOf;
   readonly onQuit?: 'detach' | 'stop';
+  readonly folder?: string;
 };
 
 /** What there is to draw just now. */
@@ -229,6 +260,7 @@ export function sceneOf(ui: Ui, client: Client, options: Surroundings): Scene {
     ...(options.qr === undefined ? {} : { qr: options.qr }),
     ...(options.linkOf ? { linkOf: options.linkOf } : {}),
     onQuit: options.onQuit ?? 'detach',
+    ...(options.folder === undefined ? {} : { folder: options.folder }),
   };
 }
 

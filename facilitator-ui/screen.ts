@@ -13,7 +13,13 @@ import { HEAD, headLines } from './panels/head.ts';
 import { listPanel } from './panels/list.ts';
 import { helpLines } from './panels/help.ts';
 import { eyesLines, eyesTitle } from './panels/look.ts';
-import { confirmLines, detailLines, linksLines, scrolling } from './panels/overlays.ts';
+import {
+  confirmLines,
+  detailLines,
+  linksLines,
+  resultLines,
+  scrolling,
+} from './panels/overlays.ts';
 import { overviewPanel } from './panels/overview.ts';
 import { badgeLines, staffLines } from './panels/staff.ts';
 import { preflightLines } from './panels/preflight.ts';
@@ -66,6 +72,8 @@ function bodyLines(scene: Scene, height: number): readonly Line[] {
       return scrolling(scene, w.help, helpLines(scene), overlay.scroll, height);
     case 'links':
       return linksLines(scene, height);
+    case 'results':
+      return resultLines(scene, overlay, height);
     case 'codes':
       return scrolling(scene, w.doors.title, codesLines(scene, overlay), overlay.scroll, height);
     case 'staff':

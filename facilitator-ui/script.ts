@@ -6,6 +6,7 @@ import type { Asked } from './alter.ts';
 import { adhocForm, finishAdhoc } from './adhoc.ts';
 import { chosenRef } from './choice.ts';
 import type { Form } from './form.ts';
+import { isAhead } from './marks.ts';
 import { finishRedirect, finishRepeat, redirectForm, repeatForm } from './redirect.ts';
 import { finishReschedule, rescheduleForm } from './retime.ts';
 import { finishReword, rewordForm } from './reword.ts';
@@ -31,10 +32,11 @@ function chosenInject(scene: Scene) {
   return ref?.kind === 'inject' ? scene.view.injects?.[ref.id] : undefined;
 }
 
-function isAhead(scene: Scene): boolean {
-  const status = chosenInject(scene)?.status;
-  const open = status === 'planned' || status === 'held';
-  return open && inStatus(scene, 'planned', 'running', 'paused');
+const beforeEnd = (scene: Scene): boolean => inStatus(scene, 'planned', 'running', 'paused');
+
+function isChangeable(scene: Scene): boolean {
+  const row = chosenInject(scene);
+  return row !== undefined && isAhead(row) && beforeEnd(scene);
 }
 
 function isRepeatable(scene: Scene): boolean {
@@ -44,9 +46,9 @@ function isRepeatable(scene: Scene): boolean {
 /** What is out cannot be released: there the same key releases it once more. */
 export const SCRIPT_BINDINGS: readonly ScriptBinding[] = [
   { action: 'repeat', keys: ['r'], shown: 'r', group: 'injects', applies: isRepeatable },
-  { action: 'reschedule', keys: ['u'], shown: 'u', group: 'injects', applies: isAhead },
-  { action: 'reword', keys: ['k'], shown: 'k', group: 'injects', applies: isAhead },
-  { action: 'redirect', keys: ['a'], shown: 'a', group: 'injects', applies: isAhead },
+  { action: 'reschedule', keys: ['u'], shown: 'u', group: 'injects', applies: isChangeable },
+  { action: 'reword', keys: ['k'], shown: 'k', group: 'injects', applies: isChangeable },
+  { action: 'redirect', keys: ['a'], shown: 'a', group: 'injects', applies: isChangeable },
 ];
 
 const ON_A_ROW: ReadonlySet<string> = new Set<ScriptAction | OlderAction>([
@@ -57,8 +59,9 @@ const ON_A_ROW: ReadonlySet<string> = new Set<ScriptAction | OlderAction>([
   'ask',
   'drop',
   ...SCRIPT_BINDINGS.map(({ action }) => action),
+  'pick',
 ]);
-type OlderAction = 'release' | 'hold' | 'unhold' | 'skip' | 'ask' | 'drop';
+type OlderAction = 'release' | 'hold' | 'unhold' | 'skip' | 'ask' | 'drop' | 'pick';
 
 /**
  * Unchosen, the marker follows what is next. An act on that row changes what is next, and a second

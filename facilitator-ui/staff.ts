@@ -5,11 +5,14 @@
  */
 import type { StaffKind } from '../engine/exercise/entry.ts';
 import type { StaffRow } from '../engine/exercise/rows.ts';
-import { byCodeUnit } from '../engine/runtime/protocol.ts';
+import type { ClientState } from '../engine/runtime/client.ts';
+import { byCodeUnit, CLOSE, type Lang } from '../engine/runtime/protocol.ts';
 import { chosenRef } from './choice.ts';
 import { chosenOf, pick, picks, valueOf, type Form, type Option } from './form.ts';
 import { inLane, isNarrowed, ownLane, ownRow } from './lane.ts';
 import { joined, namesOf } from './names.ts';
+import { plainText } from './sanitise.ts';
+import { catalogue } from './text.ts';
 import { cut, widthOf } from './width.ts';
 import { words, type Confirm, type Errand, type Scene, type Ui } from './scene.ts';
 
@@ -139,6 +142,19 @@ export function whyBarred(scene: Scene, bindings: readonly Keyed[]): string | un
   const [whose] = bindings.flatMap((binding) => reservedFor(scene, binding) ?? []);
   if (whose !== undefined) return w.reserved(whose);
   return bindings.some((binding) => isOutside(scene, binding)) ? w.outside : undefined;
+}
+
+/** To whoever has been shown out: that it goes on, and on the host's own machine how to lead it again. */
+export function shutOut(
+  { connection, lost }: Pick<ClientState, 'connection' | 'lost'>,
+  lang: Lang,
+  folder: string | undefined,
+): readonly string[] {
+  if (connection !== 'closed' || lost?.code !== CLOSE.unauthorised.code) return [];
+  const w = catalogue(lang).staff;
+  return folder === undefined
+    ? [w.shownOut]
+    : [w.shownOutHere, `beredt staff --lead '${plainText(folder)}'`];
 }
 
 /** Everybody, in the order in which they were named. */

@@ -19,6 +19,7 @@ import { createLooker, eyesStep } from './look.ts';
 import {
   firstUi,
   sceneOf,
+  viewOf,
   words,
   type Confirm,
   type Errand,
@@ -31,10 +32,13 @@ import {
   type Ui,
 } from './scene.ts';
 import { keptChoice } from './script.ts';
-import { keptDraft, restored, without } from './drafts.ts';
+import { keptDraft, restored, without as withoutDraft } from './drafts.ts';
 import { followed, opened } from './linked.ts';
 import { pressStaff } from './staff.ts';
 import { whyNot } from './hold.ts';
+import { keptMarks } from './marks.ts';
+import { sayNotDone, type Severally } from './several.ts';
+import { widthOf } from './width.ts';
 import { askHost, openPreflight, pressPreflight } from './preflight.ts';
 import { goneTo, moveAbout } from './moves.ts';
 import { pressPalette, whyGrey, type Palette } from './palette.ts';
@@ -75,7 +79,11 @@ export function createStore(options: StoreOptions): Store {
   const after = options.after ?? later;
   const listeners = new Set<() => void>();
   let ui = firstUi(options.lang, options.size);
-  const look = (): Scene => filtered(sceneOf(ui, client, options));
+  const look = (): Scene => {
+    const picked = keptMarks(ui.picked, viewOf(client.state()).injects);
+    if (picked !== ui.picked) ui = { ...ui, picked };
+    return filtered(sceneOf(ui, client, options));
+  };
   let scene = look();
   let age = 0;
   let untouched = 0;
@@ -160,7 +168,9 @@ export function createStore(options: StoreOptions): Store {
       return;
     }
     notify({ tone: 'dim', text: client.state().connection === 'open' ? w.sending : w.queued });
-    const outcome = await carry(client, input);
+    // What is being done is done to those that are marked now: a second key would do it again.
+    if (input.type === 'several') set({ picked: [] });
+    const outcome = await carry(client, input, ui.lang);
     if (outcome.type === 'invitations') {
       ui = { ...ui, notice: undefined };
       const { rows } = outcome;
@@ -173,13 +183,17 @@ export function createStore(options: StoreOptions): Store {
       showBadge(outcome, input, form);
       return;
     }
+    if (outcome.type === 'severally') {
+      showResults(outcome, form);
+      return;
+    }
     if (outcome.type === 'debriefed') {
       ui = { ...ui, notice: undefined };
       set({ overlay: { type: 'debrief', debrief: beginDebrief(outcome) } });
       return;
     }
     if (outcome.type === 'done') {
-      if (form) set({ drafts: without(ui.drafts, form) });
+      if (form) set({ drafts: withoutDraft(ui.drafts, form) });
       if (form?.kind === 'observe') set({ marks: [] });
       notify({ tone: 'good', text: `✓ ${w.done}` });
       return;
@@ -191,10 +205,30 @@ export function createStore(options: StoreOptions): Store {
     notify({ tone: 'alarm', text: `✗ ${reason}` });
   }
 
+  /** Those that it was not done to stay marked, as far as they can be; why is said for each of them. */
+  function showResults({ done, without }: Severally, form?: Form): void {
+    const w = words(scene).script.several;
+    const left = without.map(({ inject }) => inject);
+    const drafts = form ? withoutDraft(ui.drafts, form) : ui.drafts;
+    set({ drafts, picked: [...new Set([...ui.picked, ...left])] });
+    const said = [
+      ...(done.length > 0 ? [`✓ ${w.done(done.length)}`] : []),
+      ...(left.length > 0 ? [`✗ ${w.notDone(sayNotDone(scene, without))}`] : []),
+    ].join('  ');
+    const fits = widthOf(said) < ui.size.columns - 1;
+    const tone = left.length > 0 ? 'warn' : 'good';
+    if (!fits && ui.overlay.type === 'none') {
+      set({ overlay: { type: 'results', done: done.length, without, scroll: 0 } });
+      notify({ tone, text: w.results(done.length, left.length) });
+      return;
+    }
+    notify({ tone, text: said });
+  }
+
   /** Shown now or never: whatever lies on top gives way, and what was begun there is kept. */
   function showBadge({ staff, token }: Appointed, input: Errand, form?: Form): void {
     const { overlay } = ui;
-    const kept = form ? without(ui.drafts, form) : ui.drafts;
+    const kept = form ? withoutDraft(ui.drafts, form) : ui.drafts;
     const drafts = overlay.type === 'form' ? keptDraft(kept, overlay.form) : kept;
     const kind = input.type === 'appoint' ? input.kind : 'observer';
     ui = { ...ui, notice: undefined, drafts };
@@ -348,6 +382,7 @@ export function createStore(options: StoreOptions): Store {
       case 'links':
       case 'codes':
       case 'badge':
+      case 'results':
       case 'detail':
         scrolled(overlay, key);
         return;

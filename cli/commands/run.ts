@@ -1,6 +1,6 @@
 /** `beredt run` and `beredt resume`: hosts an exercise, with a console or with plain lines. */
 import { rmdir, stat } from 'node:fs/promises';
-import { basename, dirname, resolve } from 'node:path';
+import { basename, dirname, relative, resolve } from 'node:path';
 import { renderUnicodeCompact } from 'uqr';
 import { hostFresh, hostResumed, type Client, type Host } from '../../engine/index.ts';
 import type { BotPolicy, HostOptions } from '../../engine/runtime/host.ts';
@@ -28,6 +28,8 @@ export type RunOptions = Settable & {
 
 /** Where a host listens unless told otherwise; if it is taken, any free port will do. */
 const PORT = 8420;
+/** How often a host whose own client is shut out looks whether the exercise has been closed. */
+const LOOK_MS = 1_000;
 
 export async function run(
   path: string,
@@ -96,8 +98,8 @@ async function conduct(
   if (options.start) await client.act({ type: 'exercise.start' });
   const out = outlasting(terminal, stopped.lost);
   if (headless) out.say(options.start ? terminal.text.started : terminal.text.waiting);
-  const shown = headless ? 'lost' : await showConsole(client, links, stopped, out);
-  const code = shown === 'lost' ? await watch(client, stopped.code, out) : shown;
+  const shown = headless ? 'lost' : await showConsole(client, links, place, stopped, out);
+  const code = shown === 'lost' ? await watch(client, host, stopped.code, out) : shown;
   client.close();
   await host.close();
   await remember(options.data, host.plan, place, host.session.state.status);
@@ -199,21 +201,29 @@ function announce(host: Host, links: Links, place: Place, { text, say, paint }: 
 /** Plain lines until the host is stopped, or the exercise is closed. */
 async function watch(
   client: Client,
+  host: Host,
   stopped: Promise<ExitCode>,
   { lang, say }: Terminal,
 ): Promise<ExitCode> {
   const stop = followPlain(client, lang, say);
-  const code = await Promise.race([stopped, closing(client)]);
+  const code = await Promise.race([stopped, closing(client, host)]);
   stop();
   return code;
 }
 
-function closing(client: Client): Promise<ExitCode> {
+function closing(client: Client, host: Host): Promise<ExitCode> {
   return new Promise((resolve) => {
     const look = (): void => {
-      const row = client.state().view['exercise']?.['exercise'] as { status?: string } | undefined;
-      if (row?.status === 'closed') resolve(EXIT.fine);
+      const { view, connection } = client.state();
+      const row = view['exercise']?.['exercise'] as { status?: string } | undefined;
+      // Somebody may have shown this very client out of exercise control: it hears nothing more.
+      const status = connection === 'closed' ? host.session.state.status : row?.status;
+      if (status !== 'closed') return;
+      clearInterval(looking);
+      resolve(EXIT.fine);
     };
+    const looking = setInterval(look, LOOK_MS);
+    looking.unref();
     client.subscribe(look);
     look();
   });
@@ -222,6 +232,7 @@ function closing(client: Client): Promise<ExitCode> {
 async function showConsole(
   client: Client,
   links: Links,
+  place: Place,
   { code, lost }: Signals,
   { lang, text }: Terminal,
 ): Promise<ExitCode | 'lost'> {
@@ -229,6 +240,9 @@ async function showConsole(
   const qr = renderUnicodeCompact(first);
   // Loaded when it is wanted: a host without a console should not wait for Ink.
   const { runConsole } = await import('../../facilitator-ui/console.tsx');
+  // As it would be typed where the host was started, where that is shorter.
+  const typed = relative(process.cwd(), place.folder);
+  const folder = typed.startsWith('..') ? place.folder : typed;
   const left = runConsole({
     client,
     lang,
@@ -240,9 +254,12 @@ async function showConsole(
     linkOf: links.of,
     qr,
     onQuit: 'stop',
+    folder,
     lost,
   });
-  return Promise.race([lost, code, left.then(() => EXIT.fine)]);
+  // Shown out is not leaving: the exercise goes on, and another leads it.
+  const ended = left.then((how) => (how === 'shut' ? 'lost' : EXIT.fine));
+  return Promise.race([lost, code, ended]);
 }
 
 function farewell(host: Host, { folder }: Place, { text, say }: Terminal): void {

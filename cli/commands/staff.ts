@@ -1,7 +1,13 @@
-/** `beredt staff`: lets somebody else into exercise control, and prints the link that does. */
+/**
+ * `beredt staff`: lets somebody else into exercise control, and prints the link that does. With
+ * `--lead` it needs no link but the exercise's own folder, on the host's own machine.
+ */
+import { randomUUID } from 'node:crypto';
 import type { Client } from '../../engine/index.ts';
 import type { ControlView } from '../../engine/exercise/rows.ts';
 import { say as inLang } from '../../engine/runtime/protocol.ts';
+import { askSpare } from '../../engine/runtime/spare.ts';
+import { newToken } from '../../engine/runtime/token.ts';
 import { plainText } from '../../facilitator-ui/sanitise.ts';
 import { arrival, dial } from '../dial.ts';
 import { linkFor, readLink } from '../link.ts';
@@ -17,6 +23,8 @@ export type StaffOptions = {
   readonly lane?: string;
   /** The name or address under which others reach the host. */
   readonly address?: string;
+  /** A new lead, in place of the one whose link is lost. */
+  readonly lead?: boolean;
 };
 
 export async function staff(
@@ -25,6 +33,7 @@ export async function staff(
   terminal: Terminal,
 ): Promise<ExitCode> {
   const { text } = terminal;
+  if (options.lead) return newLead(url, options, terminal);
   const link = readLink(url);
   if (!link) throw new Usage(text.badUrl(url));
   if (link.door !== 'control') throw new Usage(text.notControl);
@@ -65,6 +74,28 @@ async function appoint(
   const host = address ?? (await reachable(at));
   say(`${answer.staff}, ${text.staff.kind[kind]}: ${text.staff.once}`);
   say(linkFor('control', host, portOf(at), answer.token));
+  return EXIT.fine;
+}
+
+/** The host of the exercise in `folder` makes whoever runs this its lead, and says so in the record. */
+async function newLead(
+  folder: string,
+  { lane, address }: StaffOptions,
+  { text, lang, say }: Terminal,
+): Promise<ExitCode> {
+  if (lane !== undefined) throw new Usage(text.staff.laneOnly);
+  if (readLink(folder)) throw new Usage(text.staff.needsFolder);
+  const token = newToken();
+  const named = await askSpare(folder, token, randomUUID());
+  if (named === 'no-host') throw new Usage(text.staff.noHost(folder));
+  if (named === 'silent') throw new Usage(text.staff.silent(folder));
+  if ('refused' in named) throw new Usage(named.refused[lang]);
+  const { staff, before, addresses, port } = named;
+  const link = linkFor('control', address ?? addresses[0] ?? '127.0.0.1', port, token);
+  say(`${staff}, ${text.staff.leads}: ${text.staff.onceLead}`);
+  say(link);
+  say(text.staff.before(before));
+  say(`beredt facilitate '${link}'`);
   return EXIT.fine;
 }
 

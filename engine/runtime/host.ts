@@ -31,6 +31,7 @@ import { controlToken } from './office.ts';
 import { openRoster, type Roster } from './roster.ts';
 import { serve, type Server } from './server.ts';
 import { Session } from './session.ts';
+import { openSpare, type Spare } from './spare.ts';
 
 /** Who gets a bot: nobody, chairs that nobody has taken, or every chair from the start. */
 export type BotPolicy = 'none' | 'empty' | 'all';
@@ -256,18 +257,27 @@ async function start(options: HostOptions, conduct: Conduct): Promise<Host> {
     now: () => performance.now(),
   });
   const server = await listen(options, { hub, attachments, debrief });
+  let spare: Spare | undefined;
   const close = async (): Promise<void> => {
+    spare?.close();
     session.stop();
     hub.close();
     await server.close();
     await journal.close();
   };
   try {
-    await roster.setPort(server.port);
     const { port } = server;
     const addresses = addressesOf(options.address);
+    await roster.setPort(port);
     const wall = await roster.addWall();
     const doors = await newDoors(roster, session.state);
+    spare = await openSpare({
+      folder: options.folder,
+      name: hub.replaceLead,
+      addresses,
+      port,
+      now: () => Date.now(),
+    });
     return { plan, session, port, ...doors, wall, addresses, close };
   } catch (error) {
     await close();

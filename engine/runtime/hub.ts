@@ -16,7 +16,7 @@ import { createHindsight, type Hindsight } from './hindsight.ts';
 import { readFrame } from './inbound.ts';
 import type { Journal } from './journal/journal.ts';
 import { CLOSE, LIMITS, type ClientMessage } from './protocol.ts';
-import { createOffice } from './office.ts';
+import { createOffice, type Office } from './office.ts';
 import { createReception, type Reception } from './reception.ts';
 
 /** What the socket's owner calls. */
@@ -44,6 +44,7 @@ export class Hub {
   readonly #options: HubOptions;
   readonly #crowd: Crowd;
   readonly #broadcast: Broadcast;
+  readonly #office: Office;
   readonly #reception: Reception;
   readonly #hindsight: Hindsight;
   readonly #stop: () => void;
@@ -62,6 +63,7 @@ export class Hub {
     this.#broadcast = broadcast;
     this.#hindsight = createHindsight({ ...options, crowd, state: broadcast.state });
     const office = createOffice(options);
+    this.#office = office;
     this.#reception = createReception({ ...options, crowd, broadcast, office });
     this.#stop = journal.tail(0, (entries) => {
       office.notice(entries);
@@ -82,6 +84,11 @@ export class Hub {
   reached(seq: number): Promise<void> {
     if (this.state.seq >= seq) return Promise.resolve();
     return new Promise((resolve) => this.#awaiting.push({ seq, resolve }));
+  }
+
+  /** For whoever has the host's own folder: see `office`. */
+  get replaceLead(): Office['replaceLead'] {
+    return this.#office.replaceLead;
   }
 
   connect(socket: Socket): Connection {

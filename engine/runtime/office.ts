@@ -11,6 +11,7 @@ import type { ExerciseState } from '../exercise/state.ts';
 import type { ClientMessage, Invitation } from './protocol.ts';
 import type { AddedStaff, Roster } from './roster.ts';
 import type { Outcome, Session } from './session.ts';
+import type { NewLead } from './spare.ts';
 
 type Appoint = Extract<ClientMessage, { type: 'appoint' }>;
 type Dismiss = Extract<ClientMessage, { type: 'dismiss' }>;
@@ -27,6 +28,12 @@ export type Office = {
   readonly appoint: (by: string, message: Appoint) => Promise<AddedStaff | RefusalCode>;
   /** From the lead: out of the record, so that no link of theirs opens anything any more. */
   readonly dismiss: (by: string, message: Dismiss) => Promise<Outcome>;
+  /**
+   * From whoever has the host's own folder: somebody new, whose token has this hash, leads from now
+   * on, and who led before is a controller. By the engine's hand, so that the record shows that it
+   * was nobody in exercise control.
+   */
+  readonly replaceLead: (hash: string, request: string) => Promise<NewLead | RefusalCode>;
   /** Sweeps up the tokens of somebody who is out of the record. */
   readonly forget: (staff: string) => Promise<void>;
   /** Why this one may not see to the participants' chairs and doors; `role`: to this role's. */
@@ -63,16 +70,35 @@ export function createOffice({ session, roster }: OfficeOptions): Office {
     return lane.includes(roles.get(role)?.organisation ?? '') ? undefined : 'not-in-lane';
   }
 
+  async function head(): Promise<string | undefined> {
+    const { staff, status } = session.state;
+    // A record that is closed takes nothing more: there one only looks.
+    if (staff.size === 0 && status !== 'closed') {
+      joining ??= session.submit(ENGINE, { type: 'staff.join', staff: FIRST, kind: 'lead' });
+    }
+    await joining;
+    return isFirstThere(session.state) ? FIRST : undefined;
+  }
+
+  async function replaceLead(hash: string, request: string): Promise<NewLead | RefusalCode> {
+    if (session.state.status === 'closed') return 'closed';
+    // The lead is handed over, never taken where there is none.
+    await head();
+    const before = leadOf(session.state)?.id ?? FIRST;
+    const wanted = { request: `host ${request}`, above: highest, hash };
+    const { staff } = await roster.addStaff(wanted);
+    const join = { type: 'staff.join', staff, kind: 'controller' } as const;
+    const joined = await session.submit(ENGINE, join);
+    const hand = { type: 'staff.hand', to: staff } as const;
+    const handed = joined.type === 'done' ? await session.submit(ENGINE, hand) : joined;
+    if (handed.type === 'done') return { staff, before };
+    await roster.removeStaff(staff);
+    return handed.code;
+  }
+
   return {
-    head: async () => {
-      const { staff, status } = session.state;
-      // A record that is closed takes nothing more: there one only looks.
-      if (staff.size === 0 && status !== 'closed') {
-        joining ??= session.submit(ENGINE, { type: 'staff.join', staff: FIRST, kind: 'lead' });
-      }
-      await joining;
-      return isFirstThere(session.state) ? FIRST : undefined;
-    },
+    head,
+    replaceLead,
     knows: (staff) => rowOf(staff) !== undefined,
     appoint: async (by, { id, kind, lane }) => {
       if (rowOf(by)?.kind !== 'lead') return 'lead-only';
@@ -109,10 +135,14 @@ export function createOffice({ session, roster }: OfficeOptions): Office {
  * where that one has been shown out, the host belongs to whoever leads.
  */
 export async function controlToken(roster: Roster, state: ExerciseState): Promise<string> {
-  const lead = [...state.staff.values()].find(({ kind }) => kind === 'lead');
+  const lead = leadOf(state);
   if (lead && !isFirstThere(state)) return roster.addBadge(lead.id);
   const [token = ''] = await roster.addTokens('control', 1);
   return token;
+}
+
+function leadOf({ staff }: ExerciseState): StaffRow | undefined {
+  return [...staff.values()].find(({ kind }) => kind === 'lead');
 }
 
 /** Whether a control link opens anything: before anybody has come by it, and while that one is there. */

@@ -61,7 +61,10 @@ export type Roster = {
   readonly removeSeat: (id: string) => Promise<boolean>;
   /** Who in exercise control has this token. */
   readonly staffByToken: (token: string) => string | undefined;
-  /** A new name and its token. The same request again gives the same name with a new token. */
+  /**
+   * A new name and its token ('' where another made it). The same request again gives the same name
+   * with a new token.
+   */
   readonly addStaff: (wanted: WantedStaff) => Promise<AddedStaff>;
   /** One more token for somebody who is there. */
   readonly addBadge: (staff: string) => Promise<string>;
@@ -86,7 +89,12 @@ export type Added = { readonly seat: Seat; readonly token: string };
 export type NotAdded = 'pseudonym-taken' | 'seat-taken';
 
 /** Names begin after F`above`: the record may know more of them than the roster. */
-export type WantedStaff = { readonly request: string; readonly above: number };
+export type WantedStaff = {
+  readonly request: string;
+  readonly above: number;
+  /** The hash of a token that somebody else has made, and alone knows. */
+  readonly hash?: string;
+};
 export type AddedStaff = { readonly staff: string; readonly token: string };
 
 type Content = {
@@ -244,10 +252,10 @@ export async function openRoster(folder: string): Promise<Roster> {
       const hash = hashToken(token);
       return store.get().staff?.find((badge) => badge.token === hash)?.id;
     },
-    addStaff: ({ request, above }) => {
-      const token = newToken();
+    addStaff: ({ request, above, hash }) => {
+      const token = hash === undefined ? newToken() : '';
       return store.update((data) => {
-        const badge = { request: hashToken(request), token: hashToken(token) };
+        const badge = { request: hashToken(request), token: hash ?? hashToken(token) };
         const [next, staff] = withStaff(data, badge, above);
         return [next, { staff, token }];
       });

@@ -90,9 +90,14 @@ export function lobbyLines(desk: Desk, was: ClientState | undefined, is: ClientS
   if (!is.lobby || is.audience !== undefined || was?.lobby === is.lobby) return [];
   const w = words(desk);
   const { exercise, roles } = is.lobby;
-  const warning = exercise.contentWarning;
+  const stopped = exercise.status === 'paused' && exercise.hold === 'real';
+  // What the story is about must not stand beside the words of a real incident.
+  const warning = stopped ? undefined : exercise.contentWarning;
+  const held = playedHold(exercise, desk.lang);
+  const why = exercise.reason === undefined ? '' : ` ${plainText(exercise.reason)}`;
   return [
     `${w.exercise}  ${exercise.marking}  ${text(desk, exercise.title)}`,
+    ...(held === undefined ? [] : [`${stopped ? '‼ ' : ''}${held}${why}`]),
     ...(warning === undefined ? [] : [text(desk, warning)]),
     w.lobby,
     w.privacy,

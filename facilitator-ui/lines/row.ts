@@ -12,7 +12,8 @@ import type {
 } from '../../engine/exercise/rows.ts';
 import { formatExerciseTime, say, storyTime, UNSURE } from '../../engine/runtime/protocol.ts';
 import { filesIn, joined } from '../names.ts';
-import { plainLines, plainText } from '../sanitise.ts';
+import { proseText } from '../prose.ts';
+import { plainText } from '../sanitise.ts';
 import { cut } from '../width.ts';
 import {
   carried,
@@ -30,7 +31,7 @@ import {
 const EXCERPT = 50;
 
 export const indented = (value: string): readonly string[] =>
-  plainLines(value).map((line) => `  ${line}`);
+  proseText(value).map((line) => `  ${line}`);
 
 export function titleOf(desk: Desk, row: ItemRow): string {
   return text(desk, row.title) || cut(text(desk, row.body), EXCERPT);

@@ -6,12 +6,19 @@ import type { Binding } from '../binding.ts';
 import { offered } from '../keyline.ts';
 import { words, type Line, type Scene, type Span } from '../scene.ts';
 import { ownRow } from '../lane.ts';
+import { shutOut } from '../staff.ts';
 import { cut, widthOf } from '../width.ts';
 
 export const FOOT = 3;
 
 export function footLines(scene: Scene): readonly Line[] {
   const { columns } = scene.ui.size;
+  const [said, how] = shutOut(scene.client, scene.ui.lang, scene.folder);
+  if (said !== undefined && scene.ui.overlay.type === 'none') {
+    const [first, second] = keyLines(scene, columns);
+    const way = how === undefined ? first : [span(` ${how}`, 'strong')];
+    return [[span(` ! ${said}`, 'alarm')], way, second];
+  }
   const keys = scene.ui.overlay.type === 'none' ? keyLines(scene, columns) : overlayKeys(scene);
   return [messageLine(scene, columns), ...keys];
 }
@@ -93,6 +100,7 @@ function overlayKeys(scene: Scene): readonly [Line, Line] {
       return [keyed([...own, w.staff.keysOther, w.escape]), keyed([])];
     }
     case 'badge':
+    case 'results':
     case 'help':
     case 'links':
     case 'detail':

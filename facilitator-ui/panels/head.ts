@@ -2,6 +2,8 @@
 import { formatExerciseTime, storyTime } from '../../engine/runtime/protocol.ts';
 import { standing } from '../hold.ts';
 import { padded, rule, span } from '../layout.ts';
+import { hasMarks, hiddenMarks, markedInjects } from '../marks.ts';
+import { MARKS } from '../notes.ts';
 import { PANELS, told, words, type Line, type Panel, type Scene, type Span } from '../scene.ts';
 import { current, phaseName, storyline } from '../strand.ts';
 import { whoIAm } from '../staff.ts';
@@ -93,12 +95,21 @@ function phase(scene: Scene, how: 'said' | 'short' | 'bare'): readonly Span[] {
   return [span(rest === '' ? name : `${name} (${rest})`), ...why];
 }
 
-/** Where the threads stand, and who one is, in the line that parts the head from the rest. */
+/** What is marked, where the threads stand, and who one is, in the line that parts the head from the rest. */
 function threads(scene: Scene, width: number): Line {
   const beside = current(scene.view).filter((row) => row.thread !== undefined);
   const who = whoIAm(scene, Math.floor(width * 0.75));
-  const names = beside.map((row) => phaseName(row, scene.ui.lang)).join(' · ');
+  const names = [...marked(scene), ...beside.map((row) => phaseName(row, scene.ui.lang))].join(
+    ' · ',
+  );
   return rule(width, cut(names, Math.max(0, width - widthOf(who) - 10)), who);
+}
+
+/** How many injects the keys of the script act on, also where some are out of sight. */
+function marked(scene: Scene): readonly string[] {
+  if (!hasMarks(scene)) return [];
+  const count = words(scene).script.several.marked(markedInjects(scene).length, hiddenMarks(scene));
+  return [`${MARKS.marked} ${count}`];
 }
 
 /** All names, shorter names, or only the name of the panel one is on: the first that fits. */

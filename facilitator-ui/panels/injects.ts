@@ -4,9 +4,10 @@
  */
 import type { ControlInjectRow } from '../../engine/exercise/rows.ts';
 import { formatExerciseTime } from '../../engine/runtime/protocol.ts';
-import { labelled, paragraph, rule, span } from '../layout.ts';
+import { labelled, rule, span } from '../layout.ts';
 import { filesIn, namesOf } from '../names.ts';
 import { actualTime, offBy, offOf, plannedTime } from '../planned.ts';
+import { proseLines } from '../prose.ts';
 import { expected } from '../rows.ts';
 import { told, words, type Line, type Ref, type Scene, type Span } from '../scene.ts';
 import type { ListPanel } from './list.ts';
@@ -57,7 +58,7 @@ function detail(scene: Scene, ref: Ref, width: number): readonly Line[] {
     ...allReceivers(scene, inject, width),
     ...receiptLines(scene, inject, width),
     rule(Math.min(width, 40), w.body),
-    ...paragraph(names.text(inject.body), width),
+    ...proseLines(names.text(inject.body), width),
   ];
 }
 

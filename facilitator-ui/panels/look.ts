@@ -6,6 +6,7 @@ import type { DecisionRow, ItemRow, QuestionRow, TaskRow } from '../../engine/ex
 import { formatExerciseTime, UNSURE } from '../../engine/runtime/protocol.ts';
 import { BLANK, padded, paragraph, span } from '../layout.ts';
 import { namesOf } from '../names.ts';
+import { proseLines } from '../prose.ts';
 import { told, words, type Eyes, type Line, type Scene } from '../scene.ts';
 import type { Tone } from '../tone.ts';
 
@@ -71,10 +72,12 @@ export function eyesLines(scene: Scene, eyes: Eyes): readonly Line[] {
       w.search.published,
       said.length,
       said.flatMap((row) => {
-        const text = 'title' in row ? `${row.title}: ${row.body}` : row.text;
+        const [title, text] =
+          'title' in row ? [row.title, row.body] : [w.section[row.section], row.text];
         const who = namesOf(scene.view, scene.ui.lang).role(row.role);
-        const head = `${formatExerciseTime(row.at)} ${who}: ${text}`;
-        return block(scene, row.opened === undefined ? '●' : '○', head);
+        const head = `${formatExerciseTime(row.at)} ${who}: ${title}`;
+        const mark = row.opened === undefined ? '●' : '○';
+        return [...block(scene, mark, head), ...bodyLines(scene, text)];
       }),
     ),
   ];
@@ -87,6 +90,11 @@ function block(scene: Scene, mark: string, text: string, tone?: Tone): readonly 
     span(i === 0 ? `   ${mark} ` : '     ', tone ?? 'dim'),
     ...line,
   ]);
+}
+
+/** As the role reads it, and not the signs that it was written with. */
+function bodyLines(scene: Scene, text: string): readonly Line[] {
+  return proseLines(text, scene.ui.size.columns - 4, 'dim', 8);
 }
 
 function itemLines(scene: Scene, row: ItemRow): readonly Line[] {
@@ -103,8 +111,10 @@ function itemLines(scene: Scene, row: ItemRow): readonly Line[] {
         : ['✓', w.acknowledged];
   const answered = row.answered === undefined ? '' : `, ${w.answered}`;
   const head = `${formatExerciseTime(row.at)}  ${from}: ${told(scene, row.title)} (${state}${answered})`;
-  const body = paragraph(told(scene, row.body), scene.ui.size.columns - 12, 'dim', 8);
-  return [...block(scene, mark, head, unread ? 'strong' : 'plain'), ...body];
+  return [
+    ...block(scene, mark, head, unread ? 'strong' : 'plain'),
+    ...bodyLines(scene, told(scene, row.body)),
+  ];
 }
 
 function taskLines(scene: Scene, { at }: Eyes, row: TaskRow): readonly Line[] {

@@ -6,6 +6,7 @@ import { formatExerciseTime } from '../../engine/runtime/protocol.ts';
 import { inboxOf, isWaiting, waitingHere, type Post } from '../inbox.ts';
 import { labelled, paragraph, span, type Column } from '../layout.ts';
 import { namesOf } from '../names.ts';
+import { proseLines } from '../prose.ts';
 import type { Message } from '../rows.ts';
 import { told, words, type Line, type Ref, type Scene, type Span } from '../scene.ts';
 import { sayPlayer } from '../simcell.ts';
@@ -133,7 +134,7 @@ function detail(scene: Scene, ref: Ref, width: number): readonly Line[] {
     ...(message.replyTo === undefined
       ? []
       : [[span(w.form.replyTo(names.item(message.replyTo)), 'dim')]]),
-    ...paragraph(told(scene, message.body), width),
+    ...proseLines(told(scene, message.body), width),
     ...(carried.length > 0 ? labelled(w.facts, carried.join('\n'), width, 'info') : []),
     ...postLines(scene, message, width),
     ...labelled(w.openedBy, names.roles(message.opened), width),

@@ -1,6 +1,7 @@
 /** What lies on top of a panel: help, addresses, a row in full, a question. */
 import { BLANK, filled, paragraph, rule, span } from '../layout.ts';
-import { words, type Confirm, type Line, type Ref, type Scene } from '../scene.ts';
+import { namesOf } from '../names.ts';
+import { words, type Confirm, type Line, type Overlay, type Ref, type Scene } from '../scene.ts';
 import { cut } from '../width.ts';
 import { homeOf } from '../choice.ts';
 import { listOf } from './all.ts';
@@ -47,6 +48,21 @@ export function detailLines(scene: Scene, ref: Ref): readonly Line[] {
     span('  '),
     ...line,
   ]);
+}
+
+/** Of an act on several injects: for each that it was not done to, why. */
+export function resultLines(
+  scene: Scene,
+  { done, without, scroll }: Extract<Overlay, { readonly type: 'results' }>,
+  height: number,
+): readonly Line[] {
+  const { columns } = scene.ui.size;
+  const names = namesOf(scene.view, scene.ui.lang);
+  const title = words(scene).script.several.results(done, without.length);
+  const lines = without.flatMap(({ inject, why }) =>
+    paragraph(`✗ ${names.inject(inject)}: ${why}`, columns - 4, 'warn', 2),
+  );
+  return scrolling(scene, title, [BLANK, ...lines], scroll, height);
 }
 
 /** The question, what the answer will do, and how to answer: the last two are never cut away. */

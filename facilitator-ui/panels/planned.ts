@@ -6,8 +6,10 @@ import type { ControlInjectRow } from '../../engine/exercise/rows.ts';
 import { formatExerciseTime, type Ms } from '../../engine/runtime/protocol.ts';
 import { span, type Column } from '../layout.ts';
 import { namesOf } from '../names.ts';
+import { MARKS } from '../notes.ts';
 import { actualTime, offOf, plannedTime, sayOff } from '../planned.ts';
 import { told, words, type Scene, type Span } from '../scene.ts';
+import type { Tone } from '../tone.ts';
 import { status } from './words.ts';
 
 const PARTS = [
@@ -108,7 +110,7 @@ export function injectParts(scene: Scene, row: ControlInjectRow, width: number):
   const actual = actualTime(row);
   const off = offOf(row, scene.now);
   return {
-    number: span(String(row.number), dim),
+    number: numberOf(scene, row, dim),
     planned: span(timeIn(plannedTime(row), width), dim),
     actual: span(actual === undefined ? '' : timeIn(actual, width), out ? dim : 'info'),
     off: span(sayOff(off), off?.open ? 'warn' : dim),
@@ -132,6 +134,12 @@ function readersOf({ to, opened, acknowledged, answered }: ControlInjectRow): Pa
   };
 }
 
+/** With the sign of a mark before it: the numbers stay where they are. */
+function numberOf({ ui }: Scene, { id, number }: ControlInjectRow, tone: Tone): Span {
+  const said = String(number);
+  return ui.picked.includes(id) ? span(MARKS.marked + said.padStart(3), 'info') : span(said, tone);
+}
+
 /** Before the title, where every width has room: altered, or a repetition. The detail says it in words. */
 function marksOf({ changed, repeats }: ControlInjectRow): string {
   return `${changed ? '✎ ' : ''}${repeats === undefined ? '' : '↻ '}`;
@@ -140,11 +148,12 @@ function marksOf({ changed, repeats }: ControlInjectRow): string {
 /** The same in words. */
 export function sayMarks(
   scene: Scene,
-  { planned, due, changed, repeats }: ControlInjectRow,
+  { id, planned, due, changed, repeats }: ControlInjectRow,
 ): string {
-  const w = words(scene).script.marks;
+  const { marks: w, several } = words(scene).script;
   const first = repeats === undefined ? undefined : scene.view.injects?.[repeats];
   return [
+    ...(scene.ui.picked.includes(id) ? [several.mark] : []),
     ...(planned === undefined || planned === due ? [] : [w.moved]),
     ...(changed ? [w.changed] : []),
     ...(repeats === undefined ? [] : [w.repeats(String(first?.number ?? repeats))]),

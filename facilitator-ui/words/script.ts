@@ -6,12 +6,26 @@ export const da = {
     reword: 'ret tekst',
     redirect: 'modtagere',
     repeat: 'gentag',
+    pick: 'markér',
+    pickAll: 'markér alle',
+    releaseAll: 'udspil markerede',
+    holdAll: 'hold markerede',
+    unholdAll: 'slip markerede',
+    skipAll: 'spring markerede over',
+    moveAll: 'udskyd markerede',
   },
   longer: {
     reschedule: 'Drejebog: giv det valgte indspil en anden tid: T+2:45, +15m eller -10m',
     reword: 'Drejebog: korrigér det valgte indspils titel og tekst, før det udspilles',
     redirect: 'Drejebog: giv det valgte indspil andre modtagere, før det udspilles',
     repeat: 'Drejebog: gentag det valgte, udspillede indspil for de samme eller andre',
+    pick: 'Drejebog: markér det valgte indspil, eller fjern markeringen (også mellemrum)',
+    pickAll: 'Drejebog: markér alle kommende indspil, listen viser, eller fjern markeringerne',
+    releaseAll: 'Drejebog: udspil alle markerede indspil nu, i drejebogens rækkefølge',
+    holdAll: 'Drejebog: hold alle markerede indspil tilbage',
+    unholdAll: 'Drejebog: ophæv tilbageholdelsen af alle markerede indspil',
+    skipAll: 'Drejebog: spring alle markerede indspil over',
+    moveAll: 'Drejebog: giv alle markerede indspil en anden tid: T+2:45, +15m eller -10m',
   },
   language: { da: 'dansk', en: 'engelsk' },
   columns: {
@@ -101,6 +115,48 @@ export const da = {
     adhoc: 'Send nu?',
   },
   inject: (number: number, title: string) => `Indspil ${number} ${title}`,
+  /** The same to several injects. */
+  several: {
+    /** In the head, where the number stands beside its sign. */
+    marked: (n: number, hidden: number) =>
+      hidden === 0 ? `${n} markeret` : `${n} markeret, ${hidden} af dem ikke i listen`,
+    mark: 'markeret',
+    noMarks: 'Intet indspil er markeret (v)',
+    marksFirst: 'Tasten gælder de markerede; Esc fjerner markeringerne',
+    notAhead: 'Kun indspil, der er planlagt eller holdes tilbage, kan markeres.',
+    form: {
+      skipAll: (n: number) => `Spring ${n} indspil over`,
+      moveAll: (n: number) => `Giv ${n} indspil en anden tid`,
+      timeHint: 'T+2:45 til dem alle, eller +15m og -10m fra hvert enkelts egen tid.',
+    },
+    ask: {
+      release: (n: number) => `Udspil ${n} indspil nu?`,
+      skip: (n: number) => `Spring ${n} indspil over?`,
+      move: (n: number) => `Giv ${n} indspil en anden tid?`,
+      unhold: (n: number) => `Ophæv tilbageholdelsen af ${n} indspil?`,
+    },
+    releases: (n: number) => `${n} indspil bliver udspillet nu, i drejebogens rækkefølge.`,
+    reaches: (names: string) => `De går til ${names}.`,
+    skips: (n: number) =>
+      `${n} indspil bliver ikke udspillet, og det, der skulle følge efter dem, bortfalder.`,
+    moves: (n: number) => `${n} indspil får en anden tid.`,
+    stillHeld: (n: number) => `${n} af dem holdes stadig tilbage.`,
+    afterPhase: (n: number) =>
+      `${n} af dem falder, efter at deres fase er slut, og bortfalder så, hvis historien ikke kommer tilbage.`,
+    unholds: (n: number) => `${n} indspil holdes ikke længere tilbage.`,
+    outAtOnce: (n: number) =>
+      `${n} af dem har passeret deres tid og bliver udspillet med det samme.`,
+    atOnce: '(straks)',
+    without: (said: string) => `Det kan ikke gøres ved ${said}.`,
+    hidden: (n: number) => `${n} af dem står ikke i listen, som den er filtreret nu.`,
+    none: (said: string) => `Det kan ikke gøres ved nogen af dem: ${said}.`,
+    is: (status: string) => `allerede ${status}`,
+    isHeld: 'holdes allerede tilbage',
+    notHeld: 'holdes ikke tilbage',
+    done: (n: number) => `Udført for ${n} indspil.`,
+    notDone: (said: string) => `Ikke gjort ved ${said}.`,
+    results: (done: number, left: number) => `Udført for ${done} indspil, ikke for ${left}`,
+  },
   effects: {
     moves: (title: string, from: string, to: string, off: string) =>
       `${title} falder ${to} i stedet for ${from} (${off}).`,
@@ -138,6 +194,7 @@ export const da = {
   },
   help: [
     ['flyt 14 T+2:45 [begrundelse]', 'giv indspil 14 en anden tid; også +15m og -10m'],
+    ['udspil 14,16,20-22', 'udspil flere på én gang; også hold, slip, overspring og flyt'],
     ['korriger 14 titel|tekst ny ordlyd', 'ret indspil 14, før det udspilles; tekst-en = engelsk'],
     ['adresser 14 <roller> [begrundelse]', 'giv indspil 14 andre modtagere, før det udspilles'],
     ['gentag 9 [roller]', 'udspil indspil 9 igen for de samme eller andre'],
@@ -145,18 +202,34 @@ export const da = {
     ['bank 3 [roller]', 'send forberedt tekst 3 til dem, den er tænkt til, eller til roller'],
   ] as readonly (readonly [string, string])[],
 };
+const injects = (n: number): string => (n === 1 ? 'inject' : 'injects');
+
 export const en: typeof da = {
   actions: {
     reschedule: 'move',
     reword: 'edit text',
     redirect: 'receivers',
     repeat: 'repeat',
+    pick: 'mark',
+    pickAll: 'mark all',
+    releaseAll: 'release marked',
+    holdAll: 'hold marked',
+    unholdAll: 'unhold marked',
+    skipAll: 'skip marked',
+    moveAll: 'move marked',
   },
   longer: {
     reschedule: 'Injects: give the chosen inject another time: T+2:45, +15m or -10m',
     reword: 'Injects: edit the chosen inject’s title and text before its release',
     redirect: 'Injects: give the chosen inject other receivers before its release',
     repeat: 'Injects: repeat the chosen released inject for the same or others',
+    pick: 'Injects: mark the chosen inject, or take the mark away (the space bar does the same)',
+    pickAll: 'Injects: mark all coming injects that the list shows, or take the marks away',
+    releaseAll: 'Injects: release all marked injects now, in the script’s order',
+    holdAll: 'Injects: hold all marked injects',
+    unholdAll: 'Injects: undo the hold on all marked injects',
+    skipAll: 'Injects: skip all marked injects',
+    moveAll: 'Injects: give all marked injects another time: T+2:45, +15m or -10m',
   },
   language: { da: 'Danish', en: 'English' },
   columns: {
@@ -245,6 +318,45 @@ export const en: typeof da = {
     adhoc: 'Send now?',
   },
   inject: (number, title) => `Inject ${number} ${title}`,
+  several: {
+    marked: (n, hidden) =>
+      hidden === 0 ? `${n} marked` : `${n} marked, ${hidden} not in the list`,
+    mark: 'marked',
+    noMarks: 'No inject is marked (v)',
+    marksFirst: 'The key means the marked ones; Esc takes the marks away',
+    notAhead: 'Only injects that are planned or held can be marked.',
+    form: {
+      skipAll: (n) => `Skip ${n} ${injects(n)}`,
+      moveAll: (n) => `Give ${n} ${injects(n)} another time`,
+      timeHint: 'T+2:45 for all of them, or +15m and -10m from each one’s own time.',
+    },
+    ask: {
+      release: (n) => `Release ${n} ${injects(n)} now?`,
+      skip: (n) => `Skip ${n} ${injects(n)}?`,
+      move: (n) => `Give ${n} ${injects(n)} another time?`,
+      unhold: (n) => `Undo the hold on ${n} ${injects(n)}?`,
+    },
+    releases: (n) => `${n} ${injects(n)} will be released now, in the script’s order.`,
+    reaches: (names) => `Receivers: ${names}.`,
+    skips: (n) =>
+      `${n} ${injects(n)} will not be released, and what was to follow from them is dropped.`,
+    moves: (n) => `${n} ${injects(n)} will get another time.`,
+    stillHeld: (n) => `Still held: ${n} of them.`,
+    afterPhase: (n) =>
+      `Due after the end of their phase, and then passed over unless the story comes back: ${n} of them.`,
+    unholds: (n) => `${n} ${injects(n)} will no longer be held.`,
+    outAtOnce: (n) => `Past their time, and released at once: ${n} of them.`,
+    atOnce: '(at once)',
+    without: (said) => `It cannot be done to ${said}.`,
+    hidden: (n) => `Not in the list as it is filtered now: ${n} of them.`,
+    none: (said) => `It cannot be done to any of them: ${said}.`,
+    is: (status) => `already ${status}`,
+    isHeld: 'already held',
+    notHeld: 'not held',
+    done: (n) => `Done for ${n} ${injects(n)}.`,
+    notDone: (said) => `Not done to ${said}.`,
+    results: (done, left) => `Done for ${done} ${injects(done)}, not for ${left}`,
+  },
   effects: {
     moves: (title, from, to, off) => `${title} falls due ${to} instead of ${from} (${off}).`,
     timed: (title, to) => `${title} gets the time ${to}. It had no fixed time.`,
@@ -281,6 +393,7 @@ export const en: typeof da = {
   },
   help: [
     ['move 14 T+2:45 [reason]', 'give inject 14 another time; also +15m and -10m'],
+    ['release 14,16,20-22', 'release several at once; also hold, unhold, skip and move'],
     ['edit 14 title|text new words', 'edit inject 14 before its release; text-da = Danish'],
     ['redirect 14 <roles> [reason]', 'give inject 14 other receivers before its release'],
     ['repeat 9 [roles]', 'release inject 9 again, to the same roles or others'],

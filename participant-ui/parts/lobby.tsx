@@ -3,9 +3,11 @@ import { useRef, useState } from 'preact/hooks';
 import type { ClientState, Lobby, Outcome } from '../../engine/runtime/client.ts';
 import { LIMITS, say, type LobbyRole } from '../../engine/runtime/protocol.ts';
 import { useHall } from '../desk.ts';
+import { isReal } from '../hold.ts';
 import { plainLine } from '../plain.ts';
 import { companies, line } from '../view.ts';
 import { Band } from './band.tsx';
+import { Real } from './hold.tsx';
 import { Language } from './language.tsx';
 import { Connection } from './notice.tsx';
 import { useHeldFocus } from './panes.tsx';
@@ -32,22 +34,26 @@ export function LobbyScreen(props: { readonly lobby: Lobby; readonly link: Clien
     if (outcome?.type === 'refused') setRefused(outcome);
   };
   const playable = roles.filter((role) => !role.simulated);
+  const title = line(exercise.title, lang);
+  const stopped = isReal(exercise);
 
   return (
     <div class="gate">
       <header>
         <Band marking={exercise.marking} />
+        <Real exercise={exercise} />
       </header>
       <main class="lobby">
         <div class="lobby-head">
-          <p class="over">{words.status[exercise.status]}</p>
+          {!stopped && <p class="over">{words.status[exercise.status]}</p>}
           <h1 data-heading tabIndex={-1}>
-            {line(exercise.title, lang)}
+            {stopped ? words.realExercise(title) : title}
           </h1>
           <Language />
         </div>
         <Connection link={props.link} />
-        {exercise.contentWarning !== undefined && (
+        {/* What the story is about must not stand beside the words of a real incident. */}
+        {!stopped && exercise.contentWarning !== undefined && (
           <section class="warning" aria-label={words.contentWarning}>
             <h2>{words.contentWarning}</h2>
             <Prose source={say(exercise.contentWarning, lang)} />

@@ -156,4 +156,39 @@ describe.skipIf(CHROMIUM === undefined)('joining in a browser', () => {
     await other.getByRole('heading', { name: 'Venteværelse' }).waitFor();
     await expect.poll(journal).toMatch(/"type":"seat\.left","role":"it-duty","seat":"seat-1"/);
   });
+
+  it('says where one chooses a seat that a real incident has stopped the exercise', async () => {
+    const page = await device();
+    await page.goto(host.join);
+    const title = page.getByRole('heading', { level: 1 });
+    await title.getByText('Fællesdrift nede', { exact: true }).waitFor();
+    const warned = page.getByRole('heading', { name: 'Om indholdet' });
+    expect(await warned.count()).toBe(1);
+    await control.act({ type: 'exercise.start' });
+    const reason = 'Brand i kælderen <b>nu</b>';
+    await control.act({ type: 'exercise.pause', kind: 'real', reason });
+
+    const alert = page.getByRole('alert').filter({ hasText: 'REEL HÆNDELSE' });
+    await alert.waitFor();
+    expect(await alert.innerText()).toContain('øvelsen er standset');
+    expect(await alert.innerText()).toContain('Brug de rigtige kanaler, ikke øvelsens.');
+    expect(await alert.innerText()).toContain(`Begrundelse: ${reason}`);
+    // Nothing of the story is said as if it were so, and nothing less than what has happened.
+    expect(await title.innerText()).toBe('Øvelsen »Fællesdrift nede« er standset');
+    expect(await warned.count()).toBe(0);
+    expect(await page.locator('main').innerText()).not.toContain('På pause');
+    await sound(page);
+    await page.getByRole('button', { name: 'English', exact: true }).click();
+    await page.getByText('REAL INCIDENT – the exercise is stopped.').waitFor();
+    expect(await title.innerText()).toBe('The exercise “Shared operations down” is stopped');
+
+    // Whoever comes only now is told as well.
+    const late = await device();
+    await late.goto(`${origin}/#t=${keyFor('it-duty').token}`);
+    await late.getByText('REEL HÆNDELSE – øvelsen er standset.').waitFor();
+    await control.act({ type: 'exercise.resume' });
+    await title.getByText('Shared operations down', { exact: true }).waitFor();
+    expect(await page.getByText('REAL INCIDENT').count()).toBe(0);
+    expect(await page.getByRole('heading', { name: 'About the content' }).count()).toBe(1);
+  });
 });

@@ -59,6 +59,24 @@ describe('the lobby', () => {
     expect(s.client.takes).toEqual([{ role: 'duty', name: 'Åse Sørensen' }]);
   });
 
+  test('says that a real incident has stopped the exercise, and nothing of the story', async () => {
+    const exercise = {
+      ...exerciseRow('paused'),
+      hold: 'real',
+      reason: 'Brand \x1b[2Ji kælderen',
+      contentWarning: 'Øvelsen handler om brand.',
+    } as const;
+    const s = session(fakeClient({ lobby: { ...lobby, exercise } }));
+    await s.type('');
+    expect(s.printed()).toContain('‼ REEL HÆNDELSE – øvelsen er standset. Brug de rigtige kanaler');
+    expect(s.printed()).toContain('genoptages. Brand i kælderen');
+    expect(s.printed()).not.toContain('Øvelsen handler om brand.');
+    s.client.set({ lobby: { ...lobby, exercise: { ...exercise, hold: 'discussion' } } });
+    await s.type('');
+    expect(s.printed()).toContain('Pause til drøftelse.');
+    expect(s.printed()).toContain('Øvelsen handler om brand.');
+  });
+
   test('nothing else can be done without a seat', async () => {
     const s = session(fakeClient({ lobby }));
     await s.type('opgaver');

@@ -189,7 +189,7 @@ describe('the whole of it', () => {
     expect(client.acts).toEqual([{ type: 'exercise.pause' }]);
     expect(ended).toBe(false);
     input.write('farvel\n');
-    await run;
+    expect(await run).toBe('left');
     expect(lines.at(-1)).toBe('Farvel.');
 
     const headless = new PassThrough();
@@ -203,6 +203,23 @@ describe('the whole of it', () => {
     await settled();
     expect(over).toBe(false);
     client.set({ connection: 'closed' });
-    await second;
+    expect(await second).toBe('shut');
+  });
+
+  test('shown out: it says that the exercise goes on, and on the host how it is led again', async () => {
+    for (const [folder, said] of [
+      ['exercises/øvelse\x1b[2J', ["! beredt staff --lead 'exercises/øvelse'"]],
+      [undefined, []],
+    ] as const) {
+      const client = controlClient();
+      const lines: string[] = [];
+      const input = new PassThrough();
+      const options = { client, lang: 'da', input, write: (line: string) => lines.push(line) };
+      const run = runPlain({ ...options, lang: 'da', ...(folder === undefined ? {} : { folder }) });
+      client.set({ connection: 'closed', lost: { code: 4401, reason: 'unauthorised' } });
+      expect(await run).toBe('shut');
+      expect(lines.join('\n')).toContain('øvelsen fortsætter'.slice(1));
+      expect(lines.filter((line) => line.includes('beredt staff'))).toEqual(said);
+    }
   });
 });

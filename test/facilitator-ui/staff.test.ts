@@ -9,6 +9,7 @@ import type { Line, Panel } from '../../facilitator-ui/scene.ts';
 import { screenLines } from '../../facilitator-ui/screen.ts';
 import { createStore, type Store } from '../../facilitator-ui/store.ts';
 import { catalogue } from '../../facilitator-ui/text.ts';
+import { openConsole } from './console.ts';
 import { controlClient, handTimer, richView, type FakeClient } from './support.ts';
 
 const PEOPLE: readonly StaffRow[] = [
@@ -227,4 +228,29 @@ test('every act on the people is in the table of keys', () => {
   for (const action of Object.keys(catalogue('da').staff.actions)) {
     expect(actions).toContain(action);
   }
+});
+
+test('shown out: the host’s own console says how it is led again, another one that it goes on', async () => {
+  for (const [folder, said] of [
+    ['exercises/kommune-it-ransomware-20261130-0415', 'Bliv leder igen fra en anden terminal:'],
+    [undefined, 'Du er vist ud af øvelsesledelsen. Øvelsen fortsætter.'],
+  ] as const) {
+    const client = clientOf('lead');
+    const console = openConsole(client, {
+      columns: 80,
+      rows: 24,
+      ...(folder === undefined ? {} : { folder, onQuit: 'stop' }),
+    });
+    client.set({ connection: 'closed', lost: { code: 4401, reason: 'unauthorised' } });
+    await console.press('2');
+    expect(console.screen()).toContain(said);
+    const way = `beredt staff --lead '${folder ?? ''}'`;
+    expect(console.screen().includes(way)).toBe(folder !== undefined);
+    for (const line of console.lines()) expect(line.trimEnd().length).toBeLessThanOrEqual(80);
+  }
+  const client = clientOf('lead');
+  const console = openConsole(client, { folder: 'exercises/x' });
+  client.set({ connection: 'closed', lost: { code: 4503, reason: 'closing' } });
+  await console.press('2');
+  expect(console.screen()).not.toContain('beredt staff');
 });

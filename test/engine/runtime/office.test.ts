@@ -5,6 +5,7 @@ import { replay } from '../../../engine/exercise/replay.ts';
 import { createAlarm } from '../../../engine/runtime/clock.ts';
 import type { ClientMessage } from '../../../engine/runtime/protocol.ts';
 import { Session } from '../../../engine/runtime/session.ts';
+import { hashToken } from '../../../engine/runtime/token.ts';
 import { openRoom, settled, viewOf, type Of, type Room, type Wire } from './room.ts';
 
 type Appoint = Omit<Extract<ClientMessage, { type: 'appoint' }>, 'type' | 'id'>;
@@ -274,4 +275,66 @@ test('a facilitator who repeats what was sent before there was staff is recognis
   expect(await session.submit(lead, START, 'old')).toEqual(told);
   expect((await session.submit(lead, START, 'new')).type).toBe('refused');
   session.stop();
+});
+
+/** What the spare key does: a token of one's own, of which the host learns the hash alone. */
+async function spareLead(room: Room, token = 'a-token-of-my-own', id = 'request-1') {
+  const named = await room.hub.replaceLead(hashToken(token), id);
+  return { named, token };
+}
+
+test('whoever has the host’s folder leads when the lead’s link is lost and the first has been shown out', async () => {
+  const room = await openRoom();
+  const first = await room.control();
+  await first.act(START);
+  const second = await colleague(room, first, { kind: 'controller' });
+  await outcome(first, { type: 'staff.hand', to: second.staff });
+  await answer(second.wire, { type: 'dismiss', id: 'out', staff: 'F1' });
+  expect(await room.hello(room.tokens.control).ended()).toEqual(GONE);
+
+  const { named, token } = await spareLead(room);
+  expect(named).toEqual({ staff: 'F3', before: 'F2' });
+  const lead = room.hello(token);
+  expect((await lead.next('welcome')).staff).toBe('F3');
+  expect(await outcome(lead, { type: 'exercise.pause' })).toBe('done');
+  expect(await outcome(lead, { type: 'exercise.resume' })).toBe('done');
+  // The lost link is a controller's from then on, and can be made worthless.
+  expect(await outcome(second.wire, { type: 'exercise.jump', to: 60_000 })).toBe('lead-only');
+  expect(await answer(lead, { type: 'dismiss', id: 'out', staff: 'F2' })).toBe('done');
+  expect(await second.wire.ended()).toEqual(GONE);
+
+  const entries = await room.entries();
+  const own = entries.filter(
+    (entry) => 'input' in entry && entry.by.type === 'engine' && /staff/.test(entry.input.type),
+  );
+  expect(own.map((entry) => 'input' in entry && entry.input)).toEqual([
+    { type: 'staff.join', staff: 'F1', kind: 'lead' },
+    { type: 'staff.join', staff: 'F3', kind: 'controller' },
+    { type: 'staff.hand', to: 'F3' },
+  ]);
+  expect(replay(entries)).toMatchObject({ whole: entries.length - 1 });
+  expect(replay(entries).differs).toBeUndefined();
+  expect(room.faults).toEqual([]);
+});
+
+test('also in a real incident, before anybody has come, and after ENDEX; never once it is closed', async () => {
+  const room = await openRoom();
+  const early = await spareLead(room, 'first-token-of-all', 'request-1');
+  expect(early.named).toEqual({ staff: 'F2', before: 'F1' });
+  const lead = room.hello(early.token);
+  await lead.next('welcome');
+  await outcome(lead, START);
+  await outcome(lead, { type: 'exercise.pause', kind: 'real' });
+  const real = await spareLead(room, 'second-token-of-all', 'request-2');
+  expect(real.named).toEqual({ staff: 'F3', before: 'F2' });
+  const other = room.hello(real.token);
+  await other.next('welcome');
+  expect(await outcome(other, { type: 'exercise.end' })).toBe('done');
+  const after = await spareLead(room, 'third-token-of-all', 'request-3');
+  expect(after.named).toEqual({ staff: 'F4', before: 'F3' });
+  const last = room.hello(after.token);
+  await last.next('welcome');
+  expect(await outcome(last, { type: 'exercise.close' })).toBe('done');
+  expect((await spareLead(room, 'one-token-too-many', 'request-4')).named).toBe('closed');
+  expect(await room.hello('one-token-too-many').ended()).toEqual(GONE);
 });
