@@ -3,7 +3,7 @@ export const audience = {
   label: 'Version',
   otherRole: 'en anden rolle',
   otherOrganisation: 'En anden organisation',
-  otherFact: 'en oplysning, som ikke nåede frem',
+  otherFact: 'en oplysning, organisationen ikke fik',
   otherService: 'en anden tjeneste',
   exercise: 'Kriseøvelse',
   control: 'Fuld version. Kun til øvelsesledelsen.',
@@ -62,7 +62,7 @@ export const audience = {
       none: 'Organisationens roller skrev ikke i situationsbilledet.',
     },
     coordination: {
-      note: 'Her står kun organisationens egen første kontakt uden for sin sektor og de beslutninger, den havde del i.',
+      note: 'Her står kun organisationens egen første kontakt uden for sin sektor og de beslutninger, den havde del i. Hvilke sektorer en beslutning berørte, står kun, hvor organisationen selv skulle beslutte.',
       first: 'Egen første kontakt med en anden sektor',
       with: (sector: string) => `, med ${sector}`,
     },
@@ -75,6 +75,9 @@ export const audience = {
     ratings: {
       note: 'Målt og udkast er gjort op på de opgaver og beslutninger, der var organisationens egne. En evaluators vurdering er kun med, hvor evaluatoren har skrevet, at den gælder en af organisationens roller.',
       none: 'Ingen opgave eller beslutning under øvelsesmålene var organisationens egen, og ingen vurdering gælder udtrykkeligt dens roller.',
+    },
+    observations: {
+      none: 'Ingen observation gælder udtrykkeligt en af organisationens roller, og ingen af dem gav et førstehåndsindtryk.',
     },
     services: {
       none: 'Ingen af scenariets tjenester er organisationens egen.',

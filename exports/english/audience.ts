@@ -5,7 +5,7 @@ export const audience: typeof Danish = {
   label: 'Version',
   otherRole: 'another role',
   otherOrganisation: 'Another organisation',
-  otherFact: 'information that did not arrive',
+  otherFact: 'information that the organisation did not get',
   otherService: 'another service',
   exercise: 'Crisis exercise',
   control: 'Full version. For exercise control only.',
@@ -63,7 +63,7 @@ export const audience: typeof Danish = {
       none: 'The organisation’s roles wrote nothing in the situation picture.',
     },
     coordination: {
-      note: 'Only the organisation’s own first contact beyond its sector, and the decisions that it had a part in.',
+      note: 'Only the organisation’s own first contact beyond its sector, and the decisions that it had a part in. Which sectors a decision affected is said only where the organisation was to decide.',
       first: 'Own first contact with another sector',
       with: (sector) => `, with ${sector}`,
     },
@@ -75,6 +75,9 @@ export const audience: typeof Danish = {
     ratings: {
       note: 'Measured and draft are worked out over the tasks and decisions that were the organisation’s own. An evaluator’s rating is here only where the evaluator wrote that it is about one of its roles.',
       none: 'No task or decision under the objectives was the organisation’s own, and no rating is expressly about its roles.',
+    },
+    observations: {
+      none: 'No observation is expressly about one of the organisation’s roles, and none of them gave a first impression.',
     },
     services: {
       none: 'None of the scenario’s services is the organisation’s own.',

@@ -41,10 +41,7 @@ function chartOf(analysis: Analysis, missed: readonly Pair[], s: Speaker): Netwo
   return {
     kind: 'network',
     title: t.chart,
-    text: t.chartText(
-      String(network.edges.length),
-      String(network.ties.filter((tie) => !tie.kept).length),
-    ),
+    text: t.chartText(String(network.edges.length), String(missed.length)),
     nodes: roles.map(({ id }) => ({
       id,
       name: s.name('roles', id),
