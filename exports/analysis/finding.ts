@@ -92,6 +92,7 @@ export const DOUBTS = [
   'prompted',
   'asked',
   'few',
+  'plan',
 ] as const;
 export type Doubt = (typeof DOUBTS)[number];
 
