@@ -1,4 +1,6 @@
 /** Versions of the report by reader, in Danish. Knows: words. Does not know: what is left out. */
+import { findingNames } from './findings/names.ts';
+
 export const audience = {
   label: 'Version',
   otherRole: 'en anden rolle',
@@ -22,7 +24,8 @@ export const audience = {
   value: 'Resultat',
   suppressed: (k: string) => `udeladt (under ${k})`,
   suppressedNote: (n: string, total: string) => `${n} af ${total} tal er udeladt.`,
-  findings: 'Fund efter kode',
+  findings: 'Fund efter art',
+  codes: findingNames,
   measures: {
     organisations: 'Deltagende organisationer',
     roles: 'Spillede roller',

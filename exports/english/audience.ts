@@ -1,5 +1,6 @@
 /** Versions of the report by reader, in English. Knows: words. Does not know: what is left out. */
 import type { audience as Danish } from '../danish/audience.ts';
+import { findingNames } from './findings/names.ts';
 
 export const audience: typeof Danish = {
   label: 'Version',
@@ -24,7 +25,8 @@ export const audience: typeof Danish = {
   value: 'Result',
   suppressed: (k) => `left out (under ${k})`,
   suppressedNote: (n, total) => `${n} of ${total} figures are left out.`,
-  findings: 'Findings by code',
+  findings: 'Findings by kind',
+  codes: findingNames,
   measures: {
     organisations: 'Organisations taking part',
     roles: 'Roles played',

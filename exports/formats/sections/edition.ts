@@ -71,7 +71,7 @@ export function publicSection(edition: PublicEdition, s: Speaker): Section {
               t.findings,
               t.measures.finding,
               findings.map((row) => [
-                { text: row.code ?? '' },
+                row.code ? { text: t.codes[row.code], sub: row.code } : { text: '' },
                 { text: figureText(row, edition, s), figure: true },
               ]),
             ),
