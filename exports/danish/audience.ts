@@ -10,13 +10,14 @@ export const audience = {
   exercise: 'Kriseøvelse',
   control: 'Fuld version. Kun til øvelsesledelsen.',
   organisation: (name: string) =>
-    `Version til ${name}: kun organisationens egne rækker. Andre nævnes, hvor en fælles snitflade eller beslutning gør det nødvendigt, eller hvor de skrev sammen.`,
+    `Version til ${name}: kun organisationens egne rækker. Andre nævnes, hvor en fælles snitflade eller beslutning gør det nødvendigt, eller hvor organisationen har skrevet med dem.`,
   organisationShort: (name: string) => `Version til ${name}`,
   freeText:
     'Fritekst, som organisationen selv har skrevet eller modtaget, er gengivet uændret og kan nævne andre. Læs den igennem, før versionen gives videre.',
   public: (k: string) =>
     `Offentlig version: anonyme tal i alt, ingen navne og ingen fritekst. Tal, der bygger på færre end ${k} organisationer eller tilfælde, er udeladt.`,
   publicShort: 'Offentlig version',
+  releaseLabel: 'Frigivelse',
   release:
     'Mærkningen er øvelsens. Den, der ejer øvelsens oplysninger, afgør, om versionen kan frigives.',
   figures: 'Tal for øvelsen',

@@ -11,13 +11,14 @@ export const audience: typeof Danish = {
   exercise: 'Crisis exercise',
   control: 'Full version. For exercise control only.',
   organisation: (name) =>
-    `Version for ${name}: the organisation’s own rows only. Others are named where a shared interface or decision makes it necessary, or where they wrote to each other.`,
+    `Version for ${name}: the organisation’s own rows only. Others are named where a shared interface or decision makes it necessary, or where the organisation wrote to them or heard from them.`,
   organisationShort: (name) => `Version for ${name}`,
   freeText:
     'Free text that the organisation wrote or received itself is given unchanged and may name others. Read it through before the version is passed on.',
   public: (k) =>
     `Public version: anonymous totals, no names and no free text. Figures that rest on fewer than ${k} organisations or cases are left out.`,
   publicShort: 'Public version',
+  releaseLabel: 'Release',
   release:
     'The marking is the exercise’s. Whoever owns the exercise’s information decides whether this version can be released.',
   figures: 'Figures for the exercise',

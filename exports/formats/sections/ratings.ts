@@ -55,7 +55,7 @@ function ownSection(analysis: Analysis, others: readonly SubjectRatings[], s: Sp
 }
 
 function objectiveTable(
-  { evaluation }: Analysis,
+  { evaluation, edition }: Analysis,
   objectives: Analysis['names']['objectives'],
   s: Speaker,
 ): Block {
@@ -64,6 +64,9 @@ function objectiveTable(
     evaluation.ratings.map((row) => [`${row.subject.kind} ${row.subject.id}`, row]),
   );
   const measured = new Map(evaluation.measured.map((row) => [row.objective, row]));
+  // In an organisation's version it may have been rated without a word of whom.
+  const ratedOf = (row: SubjectRatings | undefined): Cell =>
+    edition && !row ? { text: s.t.none } : ratedCell(row, s);
   const titles = [t.objective, t.capability, t.rated, t.draft, t.measured];
   return {
     type: 'table',
@@ -72,7 +75,7 @@ function objectiveTable(
     rows: objectives.map((objective) => [
       { text: s.text(objective.name) },
       { text: s.t.capabilities[objective.capability] },
-      ratedCell(rated.get(`objective ${objective.id}`), s),
+      ratedOf(rated.get(`objective ${objective.id}`)),
       ...measuredCells(measured.get(objective.id), s),
     ]),
   };

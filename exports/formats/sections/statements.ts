@@ -106,9 +106,10 @@ function contradictionTable(rows: readonly Contradiction[], s: Speaker): Block {
           s,
         ),
         sub: row.open ? t.open : t.inside,
-        lines: row.versions.map(({ fact, items }) => {
+        // In an organisation's version, where others said it is left out.
+        lines: row.versions.flatMap(({ fact, items }) => {
           const where = s.list(items.map(({ item }) => s.item(item)));
-          return `${factNames([fact], s)}: ${where}`;
+          return items.length === 0 ? [] : [`${factNames([fact], s)}: ${where}`];
         }),
       },
       { text: s.roles(row.roles) },
