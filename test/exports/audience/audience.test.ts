@@ -7,12 +7,17 @@ import { forAudience, forControl, priorFor } from '../../../exports/audience/aud
 import { forOrganisation } from '../../../exports/audience/organisation.ts';
 import { forPublic } from '../../../exports/audience/public.ts';
 import { renderCsv } from '../../../exports/formats/csv.ts';
+import { renderDocx } from '../../../exports/formats/docx/docx.ts';
 import { renderHtml } from '../../../exports/formats/html.ts';
 import { renderJson } from '../../../exports/formats/json.ts';
 import { renderMarkdown } from '../../../exports/formats/markdown.ts';
+import { renderPdf } from '../../../exports/formats/pdf/pdf.ts';
+import { reportOf } from '../../../exports/formats/report.ts';
+import { renderXlsx } from '../../../exports/formats/xlsx/xlsx.ts';
 import { runs } from '../../support/runs.ts';
 import { exercise } from '../exercise.ts';
 import { planOf, role, taskOf, writer } from '../fixture.ts';
+import { fonts, partsOf, readWith } from '../formats/paper.ts';
 import { CANARY, play, steps } from './houses.ts';
 
 const meta = { digest: 'd'.repeat(64), entries: 1, engine: '0.0.0' };
@@ -47,6 +52,27 @@ test.each(['canaryc', 'zzc'] as const)(
   },
   120_000,
 );
+
+/** What people open in an office program, as what lies in the file. */
+async function documents(analysis: Analysis): Promise<string> {
+  const moment = '2026-11-23T08:30:00.000Z';
+  const report = reportOf(analysis, 'da', meta);
+  const office = [await renderDocx(report, moment), await renderXlsx(analysis, 'da')];
+  const pdf = await renderPdf(report, fonts, new Date(moment));
+  return [
+    ...office.flatMap((bytes) => Object.values(partsOf(bytes))),
+    readWith('pdftotext', ['%', '-'], pdf, 'own.pdf'),
+  ].join('\n');
+}
+
+test('nor have the documents made of it', { timeout: 120_000 }, async () => {
+  for (const third of ['canaryc', 'zzc'] as const) {
+    const [list = []] = fc.sample(steps, { numRuns: 1, seed: 11 });
+    const analysis = analyse(play(list, third));
+    expect(await documents(analysis)).toMatch(CANARY);
+    expect(canaryIn(await documents(forOrganisation(analysis, 'a')))).toBe('');
+  }
+});
 
 test('the public version has no name, no text and no count below five, in any format', () => {
   fc.assert(
