@@ -17,6 +17,7 @@ import { renderOcel } from '../exports/formats/ocel/ocel.ts';
 import type { Fonts } from '../exports/formats/pdf/face.ts';
 import { reportOf } from '../exports/formats/report.ts';
 import { speaker } from '../exports/formats/words.ts';
+import type { Parcel } from './deliver.ts';
 import { Usage } from './output.ts';
 import type { Journal } from './reading.ts';
 import type { CliText } from './text.ts';
@@ -35,10 +36,8 @@ export const FORMATS = [
 ] as const;
 export type Format = (typeof FORMATS)[number];
 
-/** What is written: a file's content, or a folder's files. */
-export type Written =
-  | { readonly name: string; readonly content: string | Uint8Array }
-  | { readonly name: string; readonly files: Readonly<Record<string, string>> };
+/** What is written, and what it is called where nobody says. */
+export type Written = Parcel & { readonly name: string };
 export type Wish = {
   readonly journal: Journal;
   readonly lang: Lang;
@@ -46,9 +45,6 @@ export type Wish = {
   readonly suffix: string;
   readonly text: CliText;
 };
-
-/** Excel reads a CSV as UTF-8 only when it begins with this. */
-const BYTE_ORDER_MARK = '\ufeff';
 
 export async function render(format: Format, wish: Wish): Promise<Written> {
   const { journal, lang, text, suffix } = wish;
@@ -67,17 +63,14 @@ export async function render(format: Format, wish: Wish): Promise<Written> {
       const { renderPdf } = await loaded(() => import('../exports/formats/pdf/pdf.ts'), text);
       const report = reportIn(wish);
       const moment = new Date(momentOf(wish));
-      return { name: `${name}.pdf`, content: await renderPdf(report, await fonts(text), moment) };
+      return { name: `${name}.pdf`, content: renderPdf(report, await fonts(text), moment) };
     }
     case 'xlsx': {
       const { renderXlsx } = await loaded(() => import('../exports/formats/xlsx/xlsx.ts'), text);
       return { name: `${name}.xlsx`, content: await renderXlsx(analysis, lang) };
     }
-    case 'csv': {
-      const tables = Object.entries(renderCsv(analysis, lang));
-      const files = tables.map(([file, content]) => [file, BYTE_ORDER_MARK + content]);
-      return { name: `${name}-csv`, files: Object.fromEntries(files) as Record<string, string> };
-    }
+    case 'csv':
+      return { name: `${name}-csv`, files: renderCsv(analysis, lang), csv: true };
     case 'json':
       return { name: `${name}.json`, content: renderJson(analysis, meta) };
     case 'jsonl':

@@ -8,6 +8,7 @@ import { dirname, join, relative, resolve, sep } from 'node:path';
 import type { Lang } from '../engine/index.ts';
 import { derive, readHead, schemaOf, withSchemaIn } from '../engine/scenario/derive.ts';
 import type { Head, Wish } from '../engine/scenario/derive.ts';
+import { folderAt } from './file.ts';
 import { SCENARIOS } from './package.ts';
 
 /** The commented one, written for one language at a time; the others carry their own languages. */
@@ -75,20 +76,10 @@ export async function isFree(target: string): Promise<boolean> {
   return found.isDirectory() && (await readdir(target).catch(() => [target])).length === 0;
 }
 
-export const codeOf = (error: unknown): string =>
-  error instanceof Error && 'code' in error ? String(error.code) : '';
-
-/** With the folders above it. Node's own way of doing that never returns where none can be made. */
-async function makeFolder(path: string): Promise<void> {
-  if ((await stat(path).catch(() => undefined))?.isDirectory()) return;
-  if (dirname(path) !== path) await makeFolder(dirname(path));
-  await mkdir(path);
-}
-
 /** Writes the whole scenario or nothing: it is put together beside its place, and moved there. */
 export async function writeScenario(from: Template, wish: Wish, target: string): Promise<void> {
   const parent = dirname(resolve(target));
-  await makeFolder(parent);
+  await folderAt(parent);
   const files = await draft(from, wish, resolve(target));
   const workshop = await mkdtemp(join(parent, '.beredt-new-'));
   const building = join(workshop, 'scenario');

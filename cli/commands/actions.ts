@@ -34,8 +34,6 @@ type Options = {
 };
 
 const FORMATS = ['csv', 'ical', 'markdown'] as const;
-/** Excel reads a CSV as UTF-8 only when it begins with this. */
-const BYTE_ORDER_MARK = '\ufeff';
 
 export async function actions(
   what: string,
@@ -164,11 +162,11 @@ async function write(path: string, options: Options, terminal: Terminal): Promis
   if (!format) throw new Usage(text.badFormat(options.format, FORMATS.join(', ')));
   const rows = await read(path, terminal);
   const content = {
-    csv: () => (options.out === undefined ? '' : BYTE_ORDER_MARK) + actionsCsv(rows, lang),
+    csv: () => actionsCsv(rows, lang),
     ical: () => actionsCalendar(rows, lang, new Date().toISOString()),
     markdown: () => asMarkdown(rows, lang),
   }[format]();
-  return deliver(content, options.out, terminal);
+  return deliver({ content, csv: format === 'csv' }, options.out, terminal);
 }
 
 function asMarkdown(rows: readonly Action[], lang: Terminal['lang']): string {

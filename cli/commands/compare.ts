@@ -37,7 +37,7 @@ export async function compare(
     html: () => pageHtml(report),
     json: () => `${jsonText({ beredt: 'comparison', ...compared })}\n`,
   }[format]();
-  return deliver(content, options.out, terminal);
+  return deliver({ content }, options.out, terminal);
 }
 
 function asText(report: Report, terminal: Terminal): string {

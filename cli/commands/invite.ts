@@ -1,5 +1,4 @@
 /** `beredt invite`: what opens the door to each organisation and role, as lines or for printing. */
-import { writeFile } from 'node:fs/promises';
 import type { Client, Lang } from '../../engine/index.ts';
 import type { ControlView, ExerciseRow } from '../../engine/exercise/rows.ts';
 import { say as inLang, type Invitation } from '../../engine/runtime/protocol.ts';
@@ -8,6 +7,7 @@ import { arrival, dial } from '../dial.ts';
 import { invitationSheet, type Card } from '../invitation.ts';
 import { linkFor, readLink } from '../link.ts';
 import { portOf, reachable } from '../reach.ts';
+import { deliver } from '../deliver.ts';
 import { EXIT, Usage, type ExitCode, type Terminal } from '../output.ts';
 
 const TRIES = 3;
@@ -97,24 +97,18 @@ async function write(
   out: string,
   cards: readonly Card[],
   client: Client,
-  { text, lang, say }: Terminal,
+  terminal: Terminal,
 ): Promise<ExitCode> {
+  const { text, lang } = terminal;
   const row = client.state().view['exercise']?.['exercise'] as ExerciseRow;
   const { title, marking } = row;
-  const html = invitationSheet({
+  const content = invitationSheet({
     lang,
     title: plainText(inLang(title, lang)),
     marking,
     cards,
     words: text.invite.sheet,
   });
-  try {
-    // Whoever can read it can take any of the chairs.
-    await writeFile(out, html, { mode: 0o600 });
-  } catch (error) {
-    const { code = 'ERR' } = error as NodeJS.ErrnoException;
-    throw new Usage(text.cannotWrite(out, code));
-  }
-  say(text.written(out));
-  return EXIT.fine;
+  // Whoever can read it can take any of the chairs: it is its owner's alone.
+  return deliver({ content }, out, terminal);
 }

@@ -8,10 +8,11 @@ import { formatDuration, readStory, storyTime } from '../../engine/scenario/time
 import { plainText } from '../../facilitator-ui/sanitise.ts';
 import { wrap } from '../../facilitator-ui/width.ts';
 import { canAsk, columns, converse, type Asker } from '../dialogue.ts';
+import { codeOf } from '../file.ts';
 import { EXIT, Usage, type ExitCode, type Terminal } from '../output.ts';
 import { renderProblems } from '../problems.ts';
 import { loadScenario } from '../scenario.ts';
-import { BLANK, codeOf, listTemplates, writeScenario, type Template } from '../template.ts';
+import { BLANK, listTemplates, writeScenario, type Template } from '../template.ts';
 import * as wishes from '../wishes.ts';
 import type { Read } from '../wishes.ts';
 
@@ -181,7 +182,8 @@ async function write(wanted: Wanted, target: string, { text }: Terminal): Promis
   } catch (error) {
     const why = codeOf(error);
     if (why === '') throw error;
-    throw new Usage(text.create.cannotWrite(target, text.create.reasons[why] ?? why));
+    const said = why === 'ENOENT' ? text.create.noFolder : (text.reasons[why] ?? why);
+    throw new Usage(text.create.cannotWrite(target, said));
   }
 }
 

@@ -1,5 +1,4 @@
 /** `beredt plan`: what a scenario becomes, drawn in many ways. */
-import { writeFile } from 'node:fs/promises';
 import { mermaid, storylineConfig, problemText, type Problem } from '../../engine/index.ts';
 import { renderMselCsv } from '../../exports/msel/csv.ts';
 import { renderMselXlsx } from '../../exports/msel/xlsx.ts';
@@ -17,6 +16,7 @@ import {
 } from '../../exports/plan/material.ts';
 import { tellerOf } from '../../exports/plan/teller.ts';
 import { mselTable } from '../msel.ts';
+import { deliver } from '../deliver.ts';
 import { EXIT, Usage, type ExitCode, type Terminal } from '../output.ts';
 import { sectionText } from '../plan/blocks.ts';
 import {
@@ -42,11 +42,8 @@ type Options = Settable & {
 };
 type Ready = Required<Pick<Loaded, 'plan' | 'scenario'>> & Loaded;
 
-/** Excel reads a CSV as UTF-8 only when it begins with this. */
-const BYTE_ORDER_MARK = '\ufeff';
-
 export async function plan(path: string, options: Options, terminal: Terminal): Promise<ExitCode> {
-  const { text, lang, say } = terminal;
+  const { text, lang } = terminal;
   const format = formatNamed(options.format);
   if (!format) throw new Usage(text.badFormat(options.format, FORMATS.join(', ')));
   const medium = mediumOf(format, options.as, options.out);
@@ -64,14 +61,7 @@ export async function plan(path: string, options: Options, terminal: Terminal): 
     [loaded.plan.id, stemOf(format), options.role, options.for, lang],
     options.out,
   );
-  if (target === undefined) {
-    process.stdout.write(content);
-    return EXIT.fine;
-  }
-  const mark = medium === 'csv' ? BYTE_ORDER_MARK : '';
-  await writeFile(target, typeof content === 'string' ? mark + content : content, { mode: 0o600 });
-  say(text.written(target));
-  return EXIT.fine;
+  return deliver({ content, csv: medium === 'csv' }, target, terminal);
 }
 
 function isReady(loaded: Loaded): loaded is Ready {

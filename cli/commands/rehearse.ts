@@ -1,5 +1,4 @@
 /** `beredt rehearse`: the whole exercise in virtual time, with a bot in every chair; once, or often. */
-import { writeFile } from 'node:fs/promises';
 import { createBots } from '../../engine/exercise/bot.ts';
 import type { Behave } from '../../engine/exercise/bots/behaviour.ts';
 import { controlFor } from '../../engine/exercise/bots/steer.ts';
@@ -22,6 +21,7 @@ import { plainText } from '../../facilitator-ui/sanitise.ts';
 import { readBehave } from '../behave.ts';
 import { readExpect, unmet } from '../expect.ts';
 import { exerciseFolder, remember } from '../folder.ts';
+import { put } from '../deliver.ts';
 import { EXIT, Usage, type ExitCode, type Terminal } from '../output.ts';
 import { VERSION } from '../package.ts';
 import { printRehearsal } from '../rehearsal.ts';
@@ -65,7 +65,8 @@ export async function rehearse(
   if (options.json) terminal.say(jsonText(rehearsal));
   else printRehearsal(rehearsal, s, terminal, Math.min(process.stdout.columns || 80, 100));
   if (options.report !== undefined) {
-    await writeFile(options.report, rehearsalHtml(rehearsal, plan, terminal.lang));
+    const content = rehearsalHtml(rehearsal, plan, terminal.lang);
+    await put({ content }, options.report, terminal);
     if (!options.json) terminal.say(terminal.text.written(plainText(options.report)));
   }
   const missing = unmet(demands, rehearsal.coverage, terminal.text, s);

@@ -1,11 +1,11 @@
 /** `beredt report`: the after-action report, from the journal alone, in one form or in all. */
-import { mkdir, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import type { Analysis } from '../../exports/analysis/analysis.ts';
 import { type Audience, forAudience, priorFor } from '../../exports/audience/audience.ts';
 import { LEAST_K } from '../../exports/audience/edition.ts';
 import type { Prior } from '../../exports/formats/meta.ts';
-import { FORMATS, render, type Format, type Written } from '../documents.ts';
+import { deliver, makeFolder } from '../deliver.ts';
+import { FORMATS, render, type Format } from '../documents.ts';
 import { EXIT, Usage, type ExitCode, type Terminal } from '../output.ts';
 import { readJournal } from '../reading.ts';
 import { hasRegister, openRegister, today } from '../register.ts';
@@ -23,10 +23,11 @@ export async function report(
   options: ReportOptions,
   terminal: Terminal,
 ): Promise<ExitCode> {
-  const { text, say, lang } = terminal;
+  const { text, lang } = terminal;
   const { out } = options;
   const all = options.format === 'all';
   const wanted = formatsOf(options, terminal);
+  if (all && out === '-') throw new Usage(text.notOnScreen);
   const journal = await readJournal(folder);
   const audience = audienceOf(options, journal.analysis, terminal);
   const formats = all ? FORMS[audience.type] : allowed(wanted, audience, terminal);
@@ -42,15 +43,11 @@ export async function report(
     suffix: suffixOf(audience),
   };
   const home = all ? (out ?? join(folder, `report-${lang}${wish.suffix}`)) : folder;
+  if (all) await makeFolder(home, terminal);
   for (const format of formats) {
     const written = await render(format, wish);
-    if (!all && out === '-' && 'content' in written) {
-      process.stdout.write(written.content);
-      return EXIT.fine;
-    }
     const target = all ? join(home, written.name) : (out ?? join(folder, written.name));
-    await put(target, written);
-    say(text.written(target));
+    await deliver(written, target, terminal);
   }
   return EXIT.fine;
 }
@@ -115,16 +112,4 @@ async function priorOf(path: string | undefined, { text }: Terminal): Promise<Pr
   if (!(await hasRegister(path))) throw new Usage(text.followUp.actions.missing(path));
   const { actions } = (await openRegister(path)).get();
   return { actions, today: today(new Date()) };
-}
-
-async function put(target: string, written: Written): Promise<void> {
-  if ('content' in written) {
-    await mkdir(dirname(target), { recursive: true, mode: 0o700 });
-    await writeFile(target, written.content, { mode: 0o600 });
-    return;
-  }
-  await mkdir(target, { recursive: true, mode: 0o700 });
-  for (const [name, content] of Object.entries(written.files)) {
-    await writeFile(join(target, name), content, { mode: 0o600 });
-  }
 }

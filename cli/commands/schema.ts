@@ -1,7 +1,8 @@
 /** `beredt schema`: the language, for an editor (JSON Schema) or for a reader; and the analysis's JSON. */
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { jsonSchema, referencePage } from '../../engine/index.ts';
-import { EXIT, Usage, type ExitCode, type Terminal } from '../output.ts';
+import { deliver } from '../deliver.ts';
+import { Usage, type ExitCode, type Terminal } from '../output.ts';
 import { ANALYSIS_SCHEMA } from '../package.ts';
 import { loadCatalogue } from '../scenario.ts';
 
@@ -13,20 +14,8 @@ export async function schema(
 ): Promise<ExitCode> {
   const format = FORMATS.find((known) => known === options.format);
   if (!format) throw new Usage(terminal.text.badFormat(options.format, FORMATS.join(', ')));
-  const content = await contentOf(format, terminal);
-  const { out = '-' } = options;
-  if (out === '-') {
-    terminal.say(content);
-    return EXIT.fine;
-  }
-  try {
-    await writeFile(out, `${content}\n`);
-  } catch (error) {
-    const { code = 'ERR' } = error as NodeJS.ErrnoException;
-    throw new Usage(terminal.text.cannotWrite(out, code));
-  }
-  terminal.say(terminal.text.written(out));
-  return EXIT.fine;
+  const content = `${await contentOf(format, terminal)}\n`;
+  return deliver({ content, open: true }, options.out, terminal);
 }
 
 async function contentOf(format: (typeof FORMATS)[number], terminal: Terminal): Promise<string> {

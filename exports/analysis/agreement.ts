@@ -6,7 +6,7 @@
 import { type Cellmark, LETTERS } from './letters.ts';
 
 /** One task's letters: planned and observed for each unit, in the same order. */
-export type Comparison = {
+export type LetterRow = {
   readonly weight: number;
   readonly planned: readonly Cellmark[];
   readonly observed: readonly Cellmark[];
@@ -29,7 +29,7 @@ export type Agreement = {
 const acts = (mark: Cellmark | undefined): boolean => mark === 'A' || mark === 'R';
 
 /** |P ∩ O| / |P ∪ O| of the units that were meant to act and that did. */
-export function jaccard(row: Pick<Comparison, 'planned' | 'observed'>): number | undefined {
+export function jaccard(row: Pick<LetterRow, 'planned' | 'observed'>): number | undefined {
   let [both, either] = [0, 0];
   row.planned.forEach((mark, i) => {
     if (acts(mark) || acts(row.observed[i])) either += 1;
@@ -38,13 +38,12 @@ export function jaccard(row: Pick<Comparison, 'planned' | 'observed'>): number |
   return either === 0 ? undefined : both / either;
 }
 
-export function agree(rows: readonly Comparison[]): Agreement {
+export function agree(rows: readonly LetterRow[]): Agreement {
   const figures = rows.flatMap((row) => {
     const value = jaccard(row);
     return value === undefined ? [] : [{ value, weight: row.weight }];
   });
-  const weights = figures.reduce((sum, f) => sum + f.weight, 0);
-  const mean = figures.reduce((sum, f) => sum + f.value * f.weight, 0) / weights;
+  const mean = weightedMean(figures);
   const matrix = confusion(rows);
   const kappa = weightedKappa(matrix);
   return {
@@ -52,12 +51,21 @@ export function agree(rows: readonly Comparison[]): Agreement {
     gaps: rows.filter((row) => row.gap).length,
     matrix,
     cells: matrix.flat().reduce((sum, n) => sum + n, 0),
-    ...(weights > 0 && { jaccard: mean }),
+    ...(mean !== undefined && { jaccard: mean }),
     ...(kappa !== undefined && { kappa }),
   };
 }
 
-function confusion(rows: readonly Comparison[]): readonly (readonly number[])[] {
+/** Undefined where nothing has any weight. */
+export function weightedMean(
+  figures: readonly { readonly value: number; readonly weight: number }[],
+): number | undefined {
+  const weights = figures.reduce((sum, { weight }) => sum + weight, 0);
+  const sum = figures.reduce((total, { value, weight }) => total + value * weight, 0);
+  return weights > 0 ? sum / weights : undefined;
+}
+
+function confusion(rows: readonly LetterRow[]): readonly (readonly number[])[] {
   const count = (planned: Cellmark, observed: Cellmark): number =>
     rows.reduce(
       (sum, row) =>

@@ -2,15 +2,12 @@
  * The analysis of one exercise: who was meant to do what, who did, with entry numbers for evidence.
  * Knows: which parts there are. Does not know: formats, languages, files.
  */
-import type { Entry, ExerciseEvent } from '../../engine/exercise/entry.ts';
-import type { Kind, Marking } from '../../engine/scenario/schema.ts';
-import type { Lang, Text } from '../../engine/scenario/text.ts';
-import type { Ms, Story } from '../../engine/scenario/time.ts';
+import type { Entry } from '../../engine/exercise/entry.ts';
 import type { Edition } from '../audience/edition.ts';
 import type { Proposal } from '../proposal/change.ts';
 import { propose } from '../proposal/propose.ts';
 import { type Beliefs, analyseBeliefs } from './beliefs.ts';
-import { castOf } from './cast.ts';
+import { type Cast, castOf } from './cast.ts';
 import { type Chains, analyseChains } from './chains/chains.ts';
 import { type ClockResult, analyseClocks } from './clocks.ts';
 import { type Crossings, analyseCrossing } from './crossing/crossing.ts';
@@ -18,16 +15,17 @@ import { type Decisions, analyseDecisions } from './decisions/decisions.ts';
 import { type Evaluation, analyseEvaluation } from './evaluation/evaluation.ts';
 import type { Observation } from './evaluation/noted.ts';
 import type { HotwashAnswer } from './evaluation/views.ts';
+import { type ExerciseFacts, factsOf } from './exercise.ts';
 import { type Fidelity, analyseFidelity } from './fidelity/fidelity.ts';
 import { type Findings, findAll } from './findings.ts';
 import { type FollowUp, followUp } from './followup/followup.ts';
 import { type Handovers, analyseHandovers } from './handovers.ts';
-import { type History, of, readHistory } from './history.ts';
+import { type History, readHistory } from './history.ts';
 import { type Flow, analyseFlow } from './information/flow.ts';
-import { readKnowledge } from './information/knowledge.ts';
+import { type Knowledge, readKnowledge } from './information/knowledge.ts';
 import { type InjectResult, analyseInjects } from './injects.ts';
 import { type InterfaceResult, analyseInterfaces } from './interfaces.ts';
-import { readItems } from './items.ts';
+import { type Items, readItems } from './items.ts';
 import { type RoleLoad, analyseLoad } from './load.ts';
 import { type Meetings, analyseMeetings } from './meetings.ts';
 import { type Names, namesOf } from './names.ts';
@@ -86,73 +84,20 @@ export type Analysis = {
   /** Whom this version is for; absent: exercise control, and nothing is left out. */
   readonly edition?: Edition;
 };
-export type ExerciseFacts = {
-  readonly id: string;
-  readonly scenario: string;
-  readonly version: string;
-  readonly title: Text;
-  readonly purpose?: Text;
-  readonly kind: Kind;
-  readonly marking: Marking;
-  readonly languages: readonly Lang[];
-  readonly threatBasis?: { readonly title: Text; readonly date: string };
-  readonly story: Story;
-  readonly length: Ms;
-  readonly pace: number;
-  /** How far exercise time came, and how it ended. */
-  readonly end: Ms;
-  readonly ended?: Extract<ExerciseEvent, { readonly type: 'exercise.ended' }>['cause'];
-  /** Wall times of STARTEX and ENDEX, for people. */
-  readonly startedWall?: string;
-  readonly endedWall?: string;
-  /** The Plan's digest and the engine that conducted the exercise, as the journal pins them. */
-  readonly planDigest: string;
-  readonly engine: string;
-};
 export function analyse(entries: readonly Entry[]): Analysis {
-  const history = readHistory(entries);
-  const items = readItems(history);
-  const validity = analyseValidity(history);
-  const responsibility = analyseResponsibility(history, items);
-  const beliefs = analyseBeliefs(history, responsibility);
-  const handovers = analyseHandovers(history, responsibility.tasks);
-  const knowledge = readKnowledge(history, items);
-  const decisions = analyseDecisions(history, items, knowledge);
-  const clocks = analyseClocks(history);
-  const fidelity = analyseFidelity(history, items);
-  const statements = analyseStatements(history, items);
-  const picture = analysePicture(history, fidelity);
+  const sources = sourcesIn(entries);
+  const { history, cast, items } = sources;
+  const [exercise, names] = [factsOf(history), namesOf(history)];
   const obligations = analyseObligations(history);
-  const services = analyseServices(history);
-  const load = analyseLoad(history, responsibility.tasks, obligations);
-  const flow = analyseFlow(history, items, knowledge);
-  const interfaces = analyseInterfaces(history, items, handovers.offers);
-  const cast = castOf(history.plan);
-  const contacts = contactsOf(history, items, cast);
-  const chains = analyseChains(history, items, cast);
-  const network = analyseNetwork(history, items, cast, contacts);
-  const crossing = analyseCrossing(history, items, cast, contacts);
+  const done = whatWasDone(sources);
   const parts = {
-    validity,
-    responsibility,
-    beliefs,
-    handovers,
-    decisions,
-    clocks,
-    interfaces,
-    flow,
-    fidelity,
-    statements,
-    picture,
-    services,
-    load,
-    chains,
-    network,
-    crossing,
+    ...done,
+    ...whatWasKnown(sources),
+    services: analyseServices(history),
+    load: analyseLoad(history, cast, done.responsibility.tasks, obligations),
+    ...whoDealtWithWhom(sources),
   };
-  const [exercise, names] = [exerciseFacts(history), namesOf(history)];
   const findings = findAll({ history, cast, ...parts });
-  const planned = { names, tasks: responsibility.tasks, decisions: decisions.decisions };
   return {
     format: ANALYSIS_FORMAT,
     exercise,
@@ -162,42 +107,72 @@ export function analyse(entries: readonly Entry[]): Analysis {
     timeline: timelineOf(history),
     obligations,
     injects: analyseInjects(history, items),
-    ...analyseEvaluation(history, responsibility.tasks, decisions, obligations.rows),
-    prompting: analysePrompting(history, responsibility.tasks, decisions),
+    ...analyseEvaluation(history, done.responsibility.tasks, done.decisions, obligations.rows),
+    prompting: analysePrompting(history, done.responsibility.tasks, done.decisions),
     findings,
-    followUp: followUp(findings.findings, planned, exercise.endedWall),
-    proposal: propose({
-      history,
-      items,
-      responsibility,
-      beliefs,
-      validity,
-      findings: findings.findings,
-    }),
+    ...whatFollows(sources, { exercise, names, ...done }, findings),
   };
 }
 
-function exerciseFacts(history: History): ExerciseFacts {
-  const { plan, opening } = history;
-  const [started] = of(history, 'exercise.started');
-  const [ended] = of(history, 'exercise.ended');
+/** The journal as the parts read it, sorted once for all of them. */
+type Sources = {
+  readonly history: History;
+  readonly cast: Cast;
+  readonly items: Items;
+  readonly knowledge: Knowledge;
+};
+
+function sourcesIn(entries: readonly Entry[]): Sources {
+  const history = readHistory(entries);
+  const cast = castOf(history.plan);
+  const items = readItems(history, cast);
+  return { history, cast, items, knowledge: readKnowledge(history, items, cast) };
+}
+
+/** Tasks, decisions, clocks and interfaces: who was meant to, who believed they should, who did. */
+function whatWasDone({ history, cast, items, knowledge }: Sources) {
+  const responsibility = analyseResponsibility(history, items, cast);
+  const handovers = analyseHandovers(history, responsibility.tasks);
   return {
-    id: opening.exercise,
-    scenario: plan.id,
-    version: plan.version,
-    title: plan.title,
-    ...(plan.purpose !== undefined && { purpose: plan.purpose }),
-    kind: plan.kind,
-    marking: plan.marking,
-    languages: plan.languages,
-    story: plan.story,
-    ...(plan.threatBasis && { threatBasis: plan.threatBasis }),
-    length: plan.length,
-    pace: started?.event.pace ?? plan.pace,
-    end: history.end,
-    ...(ended && { ended: ended.event.cause, endedWall: ended.wall }),
-    ...(started && { startedWall: started.wall }),
-    planDigest: opening.digest,
-    engine: opening.engine,
+    validity: analyseValidity(history, cast),
+    responsibility,
+    beliefs: analyseBeliefs(history, cast, responsibility),
+    handovers,
+    decisions: analyseDecisions(history, items, knowledge, cast),
+    clocks: analyseClocks(history, cast),
+    interfaces: analyseInterfaces(history, items, handovers.offers),
+  };
+}
+
+/** What came to whom, what became of it on its way, and what was said to all. */
+function whatWasKnown({ history, cast, items, knowledge }: Sources) {
+  const fidelity = analyseFidelity(history, items, cast);
+  return {
+    flow: analyseFlow(history, items, knowledge, cast),
+    fidelity,
+    statements: analyseStatements(history, items),
+    picture: analysePicture(history, cast, fidelity),
+  };
+}
+
+/** The ways that news took, and the traffic that they are a part of. */
+function whoDealtWithWhom({ history, cast, items }: Sources) {
+  const contacts = contactsOf(history, items, cast);
+  return {
+    chains: analyseChains(history, items, cast),
+    network: analyseNetwork(history, items, cast, contacts),
+    crossing: analyseCrossing(history, items, cast, contacts),
+  };
+}
+
+type Done = ReturnType<typeof whatWasDone> & Pick<Analysis, 'exercise' | 'names'>;
+
+/** What the findings give reason to do: actions with owners, and changes to the plan. */
+function whatFollows({ history, items }: Sources, done: Done, { findings }: Findings) {
+  const { exercise, names, responsibility, decisions, beliefs, validity } = done;
+  const planned = { names, tasks: responsibility.tasks, decisions: decisions.decisions };
+  return {
+    followUp: followUp(findings, planned, exercise.endedWall),
+    proposal: propose({ history, items, responsibility, beliefs, validity, findings }),
   };
 }

@@ -4,7 +4,7 @@
  */
 import type { Question, RoleId } from '../../engine/plan/plan.ts';
 import type { Ms } from '../../engine/scenario/time.ts';
-import { type Happening, type History, of } from './history.ts';
+import { type Happening, type History, inOrder, of } from './history.ts';
 
 export type Asking<Q extends Question = Question> = {
   readonly row: Q;
@@ -42,7 +42,7 @@ export function seatedAt(history: History, role: RoleId, seq: number): 'human' |
   const seats = new Map<string, boolean>();
   const moves = [...of(history, 'seat.taken'), ...of(history, 'seat.left')]
     .filter((move) => move.seq < seq && move.event.role === role)
-    .sort((a, b) => a.seq - b.seq);
+    .sort(inOrder);
   for (const { event } of moves) {
     if (event.type === 'seat.taken') seats.set(event.seat, event.bot);
     else seats.delete(event.seat);

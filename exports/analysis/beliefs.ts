@@ -6,6 +6,7 @@ import { type RoleId, UNSURE } from '../../engine/plan/plan.ts';
 import type { Ms } from '../../engine/scenario/time.ts';
 import { fleissKappa } from './agreement.ts';
 import { type Answer, type Asking, type Kind, asked, seatedAt } from './asking.ts';
+import type { Cast } from './cast.ts';
 import { type Comparison, compareTasks } from './comparison.ts';
 import { type Evidence, type History, evidence } from './history.ts';
 import { holdersAt } from './holding.ts';
@@ -78,10 +79,14 @@ export type Beliefs = {
   readonly byBots: Evidence;
 };
 
-export function analyseBeliefs(history: History, responsibility: Responsibility): Beliefs {
+export function analyseBeliefs(
+  history: History,
+  cast: Cast,
+  responsibility: Responsibility,
+): Beliefs {
   const askings = asked(history, 'poll');
   const polls = askings.map((asking) => pollResult(history, asking));
-  const probes = analyseProbes(history);
+  const probes = analyseProbes(history, cast);
   const put = [...polls, ...probes.probes];
   const answers = [
     ...polls.flatMap((poll) => poll.beliefs),

@@ -4,7 +4,8 @@
  */
 import type { Clock } from '../../engine/plan/plan.ts';
 import type { Ms } from '../../engine/scenario/time.ts';
-import { type Evidence, type Happening, type History, evidence, of } from './history.ts';
+import type { Cast } from './cast.ts';
+import { type Evidence, type History, type Moment, by, evidence, of } from './history.ts';
 
 export type ClockResult = {
   /** The clock's id, which is its task's. */
@@ -30,20 +31,18 @@ export type ClockResult = {
   readonly evidence: Evidence;
 };
 
-export function analyseClocks(history: History): readonly ClockResult[] {
-  return history.plan.clocks.map((clock) => clockResult(history, clock));
+export function analyseClocks(history: History, cast: Cast): readonly ClockResult[] {
+  return history.plan.clocks.map((clock) => clockResult(history, cast, clock));
 }
 
-type Point = { readonly at: Ms; readonly seq: number };
-
-function clockResult(history: History, clock: Clock): ClockResult {
-  const needed = knownBy(history, clock);
-  const first = needed.find((point) => point !== undefined);
+function clockResult(history: History, cast: Cast, clock: Clock): ClockResult {
+  const needed = knownBy(history, cast, clock);
+  const first = needed.find((moment) => moment !== undefined);
   const should =
-    needed.length > 0 && needed.every((p) => p !== undefined) ? needed.at(-1) : undefined;
-  const started = of(history, 'clock.started').find((h) => h.event.clock === clock.id);
-  const submitted = of(history, 'task.done').find((h) => h.event.task === clock.id);
-  const missed = of(history, 'clock.missed').find((h) => h.event.clock === clock.id);
+    needed.length > 0 && needed.every((moment) => moment !== undefined) ? needed.at(-1) : undefined;
+  const [started] = by(history, 'clock.started', 'clock', clock.id);
+  const [submitted] = by(history, 'task.done', 'task', clock.id);
+  const [missed] = by(history, 'clock.missed', 'clock', clock.id);
   const deadline = started?.event.due;
   return {
     clock: clock.id,
@@ -61,33 +60,31 @@ function clockResult(history: History, clock: Clock): ClockResult {
 }
 
 /** When each needed fact first came into the organisation, earliest first; never known comes last. */
-function knownBy(history: History, clock: Clock): readonly (Point | undefined)[] {
-  const { plan } = history;
-  const house = new Set(
-    plan.roles.filter((role) => role.organisation === clock.organisation).map((role) => role.id),
+function knownBy(history: History, cast: Cast, clock: Clock): readonly (Moment | undefined)[] {
+  const needs = history.plan.tasks.find((task) => task.id === clock.id)?.needs ?? [];
+  const known = of(history, 'fact.known').filter(
+    (h) => cast.organisation(h.event.role) === clock.organisation,
   );
-  const needs = plan.tasks.find((task) => task.id === clock.id)?.needs ?? [];
-  const known = of(history, 'fact.known').filter((h) => house.has(h.event.role));
   return needs
-    .map((fact): Point | undefined => known.find((h) => h.event.fact === fact))
+    .map((fact): Moment | undefined => known.find((h) => h.event.fact === fact))
     .sort((a, b) => (a?.seq ?? Infinity) - (b?.seq ?? Infinity));
 }
 
-type Points = {
-  readonly [K in 'should' | 'started' | 'submitted' | 'missed']: Point | Happening | undefined;
+type Moments = {
+  readonly [K in 'should' | 'started' | 'submitted' | 'missed']: Moment | undefined;
 };
 
-function statusOf(points: Points, deadline: Ms | undefined): ClockResult['status'] {
-  const { should, started, submitted, missed } = points;
+function statusOf(moments: Moments, deadline: Ms | undefined): ClockResult['status'] {
+  const { should, started, submitted, missed } = moments;
   if (!started) return submitted ? 'unstarted' : should ? 'undeclared' : 'dormant';
   if (submitted) return deadline !== undefined && submitted.at > deadline ? 'late' : 'met';
   return missed ? 'missed' : 'running';
 }
 
 function marginOf(
-  started: Point | undefined,
+  started: Moment | undefined,
   deadline: Ms | undefined,
-  submitted: Point | undefined,
+  submitted: Moment | undefined,
 ): { readonly margin?: number } {
   if (!started || !submitted || deadline === undefined || deadline === started.at) return {};
   return { margin: (deadline - submitted.at) / (deadline - started.at) };

@@ -3,12 +3,10 @@
  * Knows: conditions and events. Does not know: the engine's state; what it cannot tell, it leaves open.
  */
 import type { Condition } from '../../engine/scenario/condition.ts';
-import { type History, by } from './history.ts';
-import type { Ms } from '../../engine/scenario/time.ts';
+import { type History, type Moment, by } from './history.ts';
 
-export type Point = { readonly at: Ms; readonly seq: number };
 /** `never`: it did not hold. `unknown`: the journal does not say. */
-export type Held = Point | 'never' | 'unknown';
+export type Held = Moment | 'never' | 'unknown';
 
 export function heldFrom(history: History, condition: Condition): Held {
   switch (condition.type) {
@@ -43,7 +41,7 @@ export function heldFrom(history: History, condition: Condition): Held {
 
 type Of<T extends Condition['type']> = Extract<Condition, { readonly type: T }>;
 
-const first = ([event]: readonly Point[]): Held =>
+const first = ([event]: readonly Moment[]): Held =>
   event ? { at: event.at, seq: event.seq } : 'never';
 
 function factKnown(history: History, { fact, by: roles, mode }: Of<'fact'>): Held {
@@ -67,7 +65,7 @@ function injectIs(history: History, { inject, is }: Of<'inject'>): Held {
   }
 }
 
-function taskEvents(history: History, { task, is }: Of<'task'>): readonly Point[] {
+function taskEvents(history: History, { task, is }: Of<'task'>): readonly Moment[] {
   switch (is) {
     case 'open':
       return by(history, 'task.started', 'task', task);
@@ -82,23 +80,23 @@ function taskEvents(history: History, { task, is }: Of<'task'>): readonly Point[
   }
 }
 
-function decisionEvents(history: History, { decision, is }: Of<'decision'>): readonly Point[] {
+function decisionEvents(history: History, { decision, is }: Of<'decision'>): readonly Moment[] {
   if (is === 'open') return by(history, 'decision.opened', 'decision', decision);
   const made = by(history, 'decision.recorded', 'decision', decision);
   return is === 'made' ? made : made.filter(({ event }) => event.option === is);
 }
 
-const isPoint = (held: Held): held is Point => typeof held !== 'string';
+const isMoment = (held: Held): held is Moment => typeof held !== 'string';
 
 /** All of several: from the last on; never where one never did. */
 function last(parts: readonly Held[]): Held {
   if (parts.includes('never')) return 'never';
   if (parts.includes('unknown')) return 'unknown';
-  return parts.filter(isPoint).sort((a, b) => b.seq - a.seq || b.at - a.at)[0] ?? 'unknown';
+  return parts.filter(isMoment).sort((a, b) => b.seq - a.seq || b.at - a.at)[0] ?? 'unknown';
 }
 
 function soonest(parts: readonly Held[]): Held {
-  const points = parts.filter(isPoint).sort((a, b) => a.at - b.at || a.seq - b.seq);
+  const points = parts.filter(isMoment).sort((a, b) => a.at - b.at || a.seq - b.seq);
   return points[0] ?? (parts.includes('unknown') ? 'unknown' : 'never');
 }
 

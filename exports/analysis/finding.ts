@@ -98,15 +98,17 @@ export const DOUBTS = [
 ] as const;
 export type Doubt = (typeof DOUBTS)[number];
 
-/** The figures a finding mentions. */
+/** The figures a finding mentions; which of them, and of what, is for its wording to say. */
 export type Measures = {
   readonly lasted?: Ms;
   readonly window?: Ms;
   readonly lateBy?: Ms;
   readonly after?: Ms;
+  /** A share, 0–1. */
   readonly margin?: number;
-  /** When a poll was put, and how many of those who answered gave the commonest answer. */
+  /** The moment that it is about. */
   readonly at?: Ms;
+  /** So many of `total`; without it, so many times. */
   readonly count?: number;
   readonly total?: number;
   /** Things on a role at once. */
@@ -181,7 +183,7 @@ export const QUEUE = { brokers: 0.25, peak: 3, busy: 0.25, longer: 2 } as const;
 /** Below so many answers a share is one person's opinion. The method appendix prints it. */
 export const FEW_ANSWERS = 3;
 
-/** The finding that plain sight of a task's window needs most: is `lasted` worth a word? */
+/** Whether a stretch is long enough, as a share of a window, to be worth a finding. */
 export function exceeds(lasted: Ms, window: Ms, threshold: number): boolean {
   return lasted > 0 && lasted >= window * threshold;
 }

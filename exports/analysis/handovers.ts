@@ -13,6 +13,7 @@ import {
   by,
   evidence,
   groupBy,
+  inOrder,
   of,
 } from './history.ts';
 import { median } from './quantile.ts';
@@ -93,10 +94,7 @@ type End = Happening<(typeof ENDS)[number]>;
 /** What can end an offer, by task, in the journal's order. */
 function endsByTask(history: History): ReadonlyMap<string, readonly End[]> {
   const all: readonly End[] = ENDS.flatMap((type): readonly End[] => of(history, type));
-  return groupBy(
-    [...all].sort((a, b) => a.seq - b.seq),
-    ({ event }) => event.task,
-  );
+  return groupBy([...all].sort(inOrder), ({ event }) => event.task);
 }
 
 function offerResult(
@@ -165,7 +163,7 @@ function returnsOf(history: History, task: string): readonly Return[] {
       role: event.role,
     })),
     ...accepted.map(({ seq, event }) => ({ seq, role: event.to })),
-  ].sort((a, b) => a.seq - b.seq);
+  ].sort(inOrder);
   const gave = lossesOf(history, task);
   const back = takings.filter(({ seq, role }, i) => {
     const before = takings.findLastIndex((taking, at) => at < i && taking.role === role);

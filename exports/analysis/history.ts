@@ -9,10 +9,16 @@ import type { Ms } from '../../engine/scenario/time.ts';
 export type EventType = ExerciseEvent['type'];
 export type EventOf<T extends EventType> = Extract<ExerciseEvent, { readonly type: T }>;
 
-/** An event with its place in the journal. `seq` is what every number in the report points back to. */
-export type Happening<T extends EventType = EventType> = {
-  readonly seq: number;
-  readonly at: Ms;
+/**
+ * When something was, and by which entry: what happened in the same millisecond is told apart by it.
+ * `seq` is what every number in the report points back to.
+ */
+export type Moment = { readonly at: Ms; readonly seq: number };
+/** The journal's order. */
+export const inOrder = (a: Pick<Moment, 'seq'>, b: Pick<Moment, 'seq'>): number => a.seq - b.seq;
+
+/** An event with its place in the journal. */
+export type Happening<T extends EventType = EventType> = Moment & {
   readonly wall: string;
   readonly by: By;
   readonly event: EventOf<T>;
@@ -63,12 +69,15 @@ export function groupBy<T, K>(
   key: (row: T) => K,
 ): ReadonlyMap<K, readonly T[]> {
   const groups = new Map<K, T[]>();
-  for (const row of rows) {
-    const group = groups.get(key(row));
-    if (group) group.push(row);
-    else groups.set(key(row), [row]);
-  }
+  for (const row of rows) addTo(groups, key(row), row);
   return groups;
+}
+
+/** Adds to the list under a key, which is made where there is none. */
+export function addTo<K, T>(lists: Map<K, T[]>, key: K, value: T): void {
+  const list = lists.get(key);
+  if (list) list.push(value);
+  else lists.set(key, [value]);
 }
 
 /** Each once, in the order in which they first stand. */
@@ -124,5 +133,7 @@ export function actor(event: ExerciseEvent): RoleId | undefined {
 /** Evidence in the journal's own order, each entry once. */
 export function evidence(...parts: readonly (number | Evidence | undefined)[]): Evidence {
   const numbers = parts.flatMap((part) => part ?? []);
+  // Most comes in order already, and to see that is quicker than to sort.
+  if (numbers.every((n, i) => i === 0 || n > (numbers[i - 1] ?? n))) return numbers;
   return [...new Set(numbers)].sort((a, b) => a - b);
 }

@@ -5,7 +5,7 @@
 import type { ClaimAs } from '../../engine/exercise/entry.ts';
 import type { RoleId } from '../../engine/plan/plan.ts';
 import type { Ms } from '../../engine/scenario/time.ts';
-import { type Evidence, type Happening, type History, by, evidence } from './history.ts';
+import { type Evidence, type Happening, type History, by, evidence, inOrder } from './history.ts';
 
 type HoldingState = 'vacuum' | 'single' | 'contention';
 type Holder = { readonly role: RoleId; readonly as: ClaimAs };
@@ -60,7 +60,7 @@ function movesOf(history: History, task: string): readonly Move[] {
     ...by(history, 'task.done', 'task', task),
     ...by(history, 'handover.accepted', 'task', task),
   ];
-  return [...moves].sort((a, b) => a.seq - b.seq);
+  return [...moves].sort(inOrder);
 }
 
 function spellsOf(start: Ms, seq: number, moves: readonly Move[], end: Ms): readonly Spell[] {

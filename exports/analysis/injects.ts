@@ -5,7 +5,7 @@
 import type { ReleaseCause } from '../../engine/exercise/entry.ts';
 import type { RoleId } from '../../engine/plan/plan.ts';
 import type { Ms } from '../../engine/scenario/time.ts';
-import { type Evidence, type History, by, evidence, groupBy, of } from './history.ts';
+import { type Evidence, type History, by, evidence, groupBy, inOrder, of } from './history.ts';
 import type { Items } from './items.ts';
 
 export type InjectResult = {
@@ -102,5 +102,5 @@ function statusOf(
       ({ seq }) => ({ status: 'passed', seq }) as const,
     ),
   ];
-  return said.sort((a, b) => a.seq - b.seq).at(-1) ?? { status: 'waiting' };
+  return said.sort(inOrder).at(-1) ?? { status: 'waiting' };
 }

@@ -6,7 +6,16 @@ import type { Rating } from '../../engine/exercise/entry.ts';
 import type { FactId, Interface, RoleId } from '../../engine/plan/plan.ts';
 import type { Ms } from '../../engine/scenario/time.ts';
 import type { HandoverResult } from './handovers.ts';
-import { type Evidence, type History, by, evidence, groupBy, of } from './history.ts';
+import {
+  type Evidence,
+  type History,
+  type Moment,
+  by,
+  evidence,
+  groupBy,
+  inOrder,
+  of,
+} from './history.ts';
 import type { Item, Items } from './items.ts';
 import { median } from './quantile.ts';
 
@@ -84,7 +93,7 @@ type Ground = {
 function between({ senders }: Ground, from: readonly RoleId[], to: readonly RoleId[]) {
   const own = from.flatMap((role) => senders.get(role) ?? []);
   const across = own.filter((item) => item.to.some((role) => to.includes(role)));
-  return across.sort((a, b) => a.seq - b.seq);
+  return across.sort(inOrder);
 }
 
 /** The first acknowledgement or answer of each item by each role. */
@@ -126,7 +135,7 @@ function interfaceResult(ground: Ground, row: Interface): InterfaceResult {
       tasks.includes(item.about?.task ?? ''),
   );
   const tested = relevant.length + handovers.length > 0;
-  const first = [...(tested ? relevant : crossing), ...handovers].sort((a, b) => a.seq - b.seq)[0];
+  const first = [...(tested ? relevant : crossing), ...handovers].sort(inOrder)[0];
   const delay = tested && first && trigger ? Math.max(0, first.at - trigger.at) : undefined;
   const accepted = acceptedBy(ground, row, relevant, handovers);
   return {
@@ -157,7 +166,7 @@ function acceptedBy(
   { acceptance }: Ground,
   row: Interface,
   relevant: readonly Item[],
-  handovers: readonly { readonly at: Ms; readonly seq: number }[],
+  handovers: readonly Moment[],
 ): Acceptance | undefined {
   const given = handovers.map(({ at, seq }): Acceptance => ({
     how: 'handover',
@@ -204,16 +213,12 @@ function ratingsOf(
   });
 }
 
-function triggerOf(
-  history: History,
-  row: Interface,
-  tasks: readonly string[],
-): { readonly at: Ms; readonly seq: number } | undefined {
+function triggerOf(history: History, row: Interface, tasks: readonly string[]): Moment | undefined {
   const known = row.carries.flatMap(
     (fact) =>
       by(history, 'fact.known', 'fact', fact).find(({ event }) => row.from.includes(event.role)) ??
       [],
   );
   const arisen = tasks.flatMap((task) => by(history, 'task.started', 'task', task)[0] ?? []);
-  return [...known, ...arisen].sort((a, b) => a.seq - b.seq)[0];
+  return [...known, ...arisen].sort(inOrder)[0];
 }

@@ -8,7 +8,8 @@ import type { FactId, RoleId } from '../../engine/plan/plan.ts';
 import { strictness } from '../../engine/scenario/marking.ts';
 import type { Marking } from '../../engine/scenario/schema.ts';
 import type { Ms } from '../../engine/scenario/time.ts';
-import { type History, of } from './history.ts';
+import type { Cast } from './cast.ts';
+import { type History, type Moment, addTo, inOrder, of } from './history.ts';
 
 export type Item = {
   readonly id: string;
@@ -26,33 +27,44 @@ export type Item = {
   readonly asks: boolean;
   readonly replyTo?: string;
 };
-export type Moment = { readonly at: Ms; readonly seq: number };
 
 export type Items = {
   readonly all: readonly Item[];
   readonly byId: ReadonlyMap<string, Item>;
+  /** Items about a task, and those that answer one about it, in order. */
+  readonly onTask: (task: string) => readonly Item[];
   /** When a role first opened an item. What reaches a simulated role, control has read at once. */
   readonly opened: (item: Item, role: RoleId) => Moment | undefined;
 };
 
-export function readItems(history: History): Items {
+export function readItems(history: History, cast: Cast): Items {
   const all = [
     ...injects(history),
     ...messages(history),
     ...calls(history),
     ...publications(history),
-  ].sort((a, b) => a.seq - b.seq);
+  ].sort(inOrder);
+  const byId = new Map(all.map((item) => [item.id, item]));
+  const onTask = byTask(all, byId);
   const openings = openingsIn(history);
-  const simulated = new Set(
-    history.plan.roles.filter((role) => role.playedBy === 'simcell').map((role) => role.id),
-  );
   return {
     all,
-    byId: new Map(all.map((item) => [item.id, item])),
+    byId,
+    onTask: (task) => onTask.get(task) ?? [],
     opened: (item, role) =>
       openings.get(item.id)?.get(role) ??
-      ((item.kind === 'call' || simulated.has(role)) && item.to.includes(role) ? item : undefined),
+      ((item.kind === 'call' || !cast.plays(role)) && item.to.includes(role) ? item : undefined),
   };
+}
+
+function byTask(all: readonly Item[], byId: Items['byId']): ReadonlyMap<string, readonly Item[]> {
+  const found = new Map<string, Item[]>();
+  for (const item of all) {
+    const [own, before] = [item, byId.get(item.replyTo ?? '')].map((row) => row?.about?.task);
+    if (own !== undefined) addTo(found, own, item);
+    if (before !== undefined && before !== own) addTo(found, before, item);
+  }
+  return found;
 }
 
 /** Item by role: its first opening. */
@@ -142,17 +154,21 @@ function mayRead(cleared: Marking | undefined, marking: Marking | undefined): bo
   return strictness(marking) <= strictness(cleared);
 }
 
-/** The roles that answered a consultation before `until`, with the answers' entries. */
+/** Each answer to a question among some items, by one who was asked. */
 export function answers(
-  items: Items,
-  asked: (item: Item) => boolean,
-  until: number,
+  { byId }: Items,
+  among: readonly Item[],
 ): readonly { readonly role: RoleId; readonly ask: Item; readonly answer: Item }[] {
-  return items.all.flatMap((answer) => {
-    const ask = answer.replyTo === undefined ? undefined : items.byId.get(answer.replyTo);
-    const counts = ask?.asks && asked(ask) && answer.seq < until;
-    return counts && answer.from !== undefined && ask.to.includes(answer.from)
+  return among.flatMap((answer) => {
+    const ask = answer.replyTo === undefined ? undefined : byId.get(answer.replyTo);
+    return ask?.asks && answer.from !== undefined && ask.to.includes(answer.from)
       ? [{ role: answer.from, ask, answer }]
       : [];
   });
+}
+
+/** The roles that were asked about a task and had answered before entry `until`. */
+export function consulted(items: Items, task: string, until: number): ReturnType<typeof answers> {
+  const before = items.onTask(task).filter(({ seq }) => seq < until);
+  return answers(items, before).filter(({ ask }) => ask.about?.task === task);
 }

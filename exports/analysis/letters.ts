@@ -4,9 +4,9 @@
  */
 import type { Letter, RoleId, Task } from '../../engine/plan/plan.ts';
 import type { Ms } from '../../engine/scenario/time.ts';
-import { type Evidence, type History, by, evidence } from './history.ts';
+import { type Evidence, type History, type Moment, by, evidence } from './history.ts';
 import { heldAt } from './holding.ts';
-import { type Item, type Items, answers } from './items.ts';
+import { type Items, consulted } from './items.ts';
 
 /** Strongest first; `-` is no letter. Also the order of the confusion matrix. */
 export const LETTERS = ['A', 'R', 'S', 'C', 'I', '-'] as const;
@@ -29,12 +29,7 @@ export type Life = {
   readonly startedAt: Ms;
   readonly due: Ms;
   readonly started: number;
-  readonly done?: {
-    readonly role: RoleId;
-    readonly at: Ms;
-    readonly seq: number;
-    readonly outside?: true;
-  };
+  readonly done?: Moment & { readonly role: RoleId; readonly outside?: true };
 };
 
 export function lifeOf(history: History, task: Task): Life | undefined {
@@ -104,7 +99,7 @@ function finished(life: Life): readonly Deed[] {
  */
 function helped(history: History, items: Items, life: Life): readonly Deed[] {
   const { id } = life.task;
-  return items.all.flatMap((item) => {
+  return items.onTask(id).flatMap((item) => {
     if (item.from === undefined || item.kind !== 'message' || item.asks) return [];
     if (item.seq < life.started || item.seq > (life.done?.seq ?? Infinity)) return [];
     const before = item.replyTo === undefined ? undefined : items.byId.get(item.replyTo);
@@ -118,14 +113,15 @@ function helped(history: History, items: Items, life: Life): readonly Deed[] {
 }
 
 function answered(items: Items, life: Life): readonly Deed[] {
-  const about = (item: Item): boolean => item.about?.task === life.task.id;
-  return answers(items, about, life.done?.seq ?? Infinity).map(({ role, ask, answer }) => ({
-    role,
-    letter: 'C',
-    did: 'answered',
-    at: answer.at,
-    evidence: [ask.seq, answer.seq],
-  }));
+  return consulted(items, life.task.id, life.done?.seq ?? Infinity).map(
+    ({ role, ask, answer }) => ({
+      role,
+      letter: 'C',
+      did: 'answered',
+      at: answer.at,
+      evidence: [ask.seq, answer.seq],
+    }),
+  );
 }
 
 /** The first outcome each receiver opened: a message about the task by one who acted on it, after. */
@@ -137,7 +133,7 @@ export function outcomes(
   const { done } = life;
   if (!done) return [];
   const first = new Map<RoleId, { role: RoleId; at: Ms; evidence: Evidence }>();
-  for (const item of items.all) {
+  for (const item of items.onTask(life.task.id)) {
     const outcome = item.about?.task === life.task.id && item.at >= done.at;
     if (!outcome || item.from === undefined || !doers.has(item.from)) continue;
     for (const role of item.to) {

@@ -4,6 +4,7 @@
  */
 import type { RoleId } from '../../engine/plan/plan.ts';
 import type { Ms } from '../../engine/scenario/time.ts';
+import type { Cast } from './cast.ts';
 import { type Evidence, type History, evidence, groupBy } from './history.ts';
 import type { ObligationResult, Obligations } from './obligations.ts';
 import type { TaskResult } from './responsibility.ts';
@@ -41,17 +42,17 @@ export const ENOUGH = 5;
 
 export function analyseLoad(
   history: History,
+  cast: Cast,
   tasks: readonly TaskResult[],
   { rows }: Obligations,
 ): readonly RoleLoad[] {
   const owed = groupBy(rows, ({ role }) => role);
   const held = groupBy(tasks.flatMap(stretchesOf), ({ role }) => role);
-  return history.plan.roles.flatMap(({ id, playedBy }) => {
-    if (playedBy !== 'participant') return [];
-    const duties = owed.get(id) ?? [];
-    const work = held.get(id) ?? [];
+  return cast.players.flatMap((role) => {
+    const duties = owed.get(role) ?? [];
+    const work = held.get(role) ?? [];
     if (duties.length + work.length === 0) return [];
-    return [loadOf(id, duties, work, history.end)];
+    return [loadOf(role, duties, work, history.end)];
   });
 }
 
@@ -162,7 +163,7 @@ const sum = (rows: readonly Timely[]): Timely => ({
 const share = ({ due, inTime }: Timely): number => inTime / due;
 
 /** Who is late at any load has no breaking point: below it, the role must have kept up. */
-export function breakingOf(
+function breakingOf(
   levels: readonly LoadLevel[],
   judged: readonly Judged[],
   steps: readonly LoadStep[],

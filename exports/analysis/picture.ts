@@ -6,9 +6,19 @@
 import { PICTURE_SECTIONS, type PictureSection } from '../../engine/exercise/entry.ts';
 import type { FactId, RoleId } from '../../engine/plan/plan.ts';
 import type { Ms } from '../../engine/scenario/time.ts';
+import type { Cast } from './cast.ts';
 import type { Fidelity } from './fidelity/fidelity.ts';
 import { type Versions, versionsOf } from './fidelity/versions.ts';
-import { type Evidence, type Happening, type History, evidence, groupBy, of } from './history.ts';
+import {
+  type Evidence,
+  type Happening,
+  type History,
+  type Moment,
+  addTo,
+  evidence,
+  groupBy,
+  of,
+} from './history.ts';
 
 export type PictureVersion = {
   readonly item: string;
@@ -67,13 +77,13 @@ export type Picture = {
 };
 type Update = Happening<'picture.updated'>;
 
-export function analysePicture(history: History, fidelity: Fidelity): Picture {
+export function analysePicture(history: History, cast: Cast, fidelity: Fidelity): Picture {
   const updates = of(history, 'picture.updated');
   const versions = versionsOf(history.plan);
   const groups = groupBy(updates, ({ event }) => event.section);
   const raised = new Map<string, FactId[]>();
   for (const { item, fact, shift } of fidelity.statings.shifts) {
-    if (shift === 'raised') raised.set(item, [...(raised.get(item) ?? []), fact]);
+    if (shift === 'raised') addTo(raised, item, fact);
   }
   const sections = PICTURE_SECTIONS.flatMap((section) => {
     const own = groups.get(section);
@@ -84,7 +94,7 @@ export function analysePicture(history: History, fidelity: Fidelity): Picture {
     sections,
     never: PICTURE_SECTIONS.filter((section) => !groups.has(section)),
     ...(first && { span: { from: first.at, to: Math.max(first.at, history.end) } }),
-    ...wholeOf(history, updates, versions),
+    ...wholeOf(history, cast, updates, versions),
   };
 }
 
@@ -127,12 +137,12 @@ function sectionOf(
 /** The picture as a whole: one walk through what its authors' organisations learned and wrote. */
 function wholeOf(
   history: History,
+  cast: Cast,
   updates: readonly Update[],
   versions: Versions,
 ): Pick<Picture, 'completeness' | 'silences'> {
-  const houses = new Map(history.plan.roles.map(({ id, organisation }) => [id, organisation]));
-  const authors = new Set(updates.map(({ event }) => houses.get(event.role)));
-  const learned = firstLearned(history, versions, (role) => authors.has(houses.get(role)));
+  const authors = new Set(updates.map(({ event }) => cast.organisation(event.role)));
+  const learned = firstLearned(history, versions, (role) => authors.has(cast.organisation(role)));
   const standing = new Map<PictureSection, ReadonlySet<FactId>>();
   const silences: Silence[] = [];
   updates.forEach((update, i) => {
@@ -169,8 +179,8 @@ function firstLearned(
   history: History,
   versions: Versions,
   counts: (role: RoleId) => boolean,
-): readonly { readonly fact: FactId; readonly at: Ms; readonly seq: number }[] {
-  const found = new Map<FactId, { fact: FactId; at: Ms; seq: number }>();
+): readonly (Moment & { readonly fact: FactId })[] {
+  const found = new Map<FactId, Moment & { readonly fact: FactId }>();
   for (const { at, seq, event } of of(history, 'fact.known')) {
     const fact = versions.original(event.fact);
     if (counts(event.role) && !found.has(fact)) found.set(fact, { fact, at, seq });

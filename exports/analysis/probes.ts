@@ -5,6 +5,7 @@
 import { type RoleId, UNSURE } from '../../engine/plan/plan.ts';
 import type { Ms } from '../../engine/scenario/time.ts';
 import { type Answer, type Asking, type Kind, asked, seatedAt } from './asking.ts';
+import type { Cast } from './cast.ts';
 import { type Evidence, type History, evidence, groupBy } from './history.ts';
 
 export type Counts = {
@@ -46,9 +47,9 @@ export type ProbeResults = {
   readonly changes: readonly BeliefChange[];
 };
 
-export function analyseProbes(history: History): ProbeResults {
+export function analyseProbes(history: History, cast: Cast): ProbeResults {
   const askings = asked(history, 'probe');
-  const results = askings.map((asking) => probeResult(history, asking));
+  const results = askings.map((asking) => probeResult(history, cast, asking));
   const series = groupBy(askings, ({ row }) =>
     JSON.stringify([row.question, row.options.map((option) => option.id)]),
   );
@@ -59,11 +60,10 @@ export function analyseProbes(history: History): ProbeResults {
   return { probes: results, changes };
 }
 
-function probeResult(history: History, asking: Asking<Kind<'probe'>>): ProbeResult {
+function probeResult(history: History, cast: Cast, asking: Asking<Kind<'probe'>>): ProbeResult {
   const { row } = asking;
   const { seq, at, event } = asking.asked;
   const answers = event.to.map((role) => answerOf(history, asking, role));
-  const houses = new Map(history.plan.roles.map((role) => [role.id, role.organisation]));
   return {
     probe: row.id,
     askedAt: at,
@@ -76,7 +76,7 @@ function probeResult(history: History, asking: Asking<Kind<'probe'>>): ProbeResu
       roles: answers.filter((answer) => answer.answer === option).map((answer) => answer.role),
     })),
     ...divergenceOf(answers, row.options.length),
-    organisations: [...groupBy(answers, (answer) => houses.get(answer.role) ?? '')].map(
+    organisations: [...groupBy(answers, (answer) => cast.organisation(answer.role))].map(
       ([organisation, own]) => ({ organisation, ...countsOf(own, row.truth) }),
     ),
     evidence: evidence(seq, ...answers.map((answer) => answer.evidence)),

@@ -3,10 +3,10 @@
  * headline figures with and without what was brought about so. Knows: contingency injects, injects by
  * hand, polls. Does not know: whether anybody needed it.
  */
-import type { Inject } from '../../engine/plan/plan.ts';
 import type { Ms } from '../../engine/scenario/time.ts';
+import { weightedMean } from './agreement.ts';
 import type { Decisions } from './decisions/decisions.ts';
-import { type History, by, of } from './history.ts';
+import { type History, addTo, by, of } from './history.ts';
 import type { TaskResult } from './responsibility.ts';
 
 /** `by-hand`: control released an inject about it, or one more time. `poll`: it was asked about. */
@@ -73,16 +73,11 @@ export function analysePrompting(
 /** By what they are about, in order. */
 function promptsIn(history: History): ReadonlyMap<string, readonly Prompt[]> {
   const found = new Map<string, Prompt[]>();
-  const add = (key: string, prompt: Prompt): void => {
-    const list = found.get(key);
-    if (list) list.push(prompt);
-    else found.set(key, [prompt]);
-  };
   const about = aboutInjects(history);
   for (const { seq, at, event } of of(history, 'inject.released')) {
     if (event.cause === 'due') continue;
     const kind = event.cause === 'if-not' ? 'contingency' : 'by-hand';
-    for (const key of about.get(event.inject) ?? []) add(key, { kind, at, seq });
+    for (const key of about.get(event.inject) ?? []) addTo(found, key, { kind, at, seq });
   }
   const polls = new Map(
     (history.plan.questions ?? []).flatMap((row) =>
@@ -91,28 +86,29 @@ function promptsIn(history: History): ReadonlyMap<string, readonly Prompt[]> {
   );
   for (const { seq, at, event } of of(history, 'question.asked')) {
     const task = polls.get(event.question);
-    if (task !== undefined) add(`task ${task}`, { kind: 'poll', at, seq });
+    if (task !== undefined) addTo(found, `task ${task}`, { kind: 'poll', at, seq });
   }
   return found;
 }
 
 /** An inject is about what it expects; a contingency inject about what the inject expected before it. */
-function aboutInjects({ plan, byType }: History): ReadonlyMap<string, ReadonlySet<string>> {
+function aboutInjects(history: History): ReadonlyMap<string, ReadonlySet<string>> {
+  const { expectations, injects } = history.plan;
   const about = new Map<string, Set<string>>();
   const join = (inject: string, keys: Iterable<string>): void => {
     const own = about.get(inject) ?? new Set<string>();
     for (const key of keys) own.add(key);
     about.set(inject, own);
   };
-  for (const { inject, task, decision } of plan.expectations) {
+  for (const { inject, task, decision } of expectations) {
     if (task !== undefined) join(inject, [`task ${task}`]);
     if (decision !== undefined) join(inject, [`decision ${decision}`]);
   }
-  for (const { id, ifNot } of plan.injects satisfies readonly Inject[]) {
+  for (const { id, ifNot } of injects) {
     if (ifNot !== undefined) join(ifNot, about.get(id) ?? []);
   }
-  for (const { event } of byType.get('inject.written') ?? []) {
-    if (event.type !== 'inject.written' || event.row.repeats === undefined) continue;
+  for (const { event } of of(history, 'inject.written')) {
+    if (event.row.repeats === undefined) continue;
     join(event.inject, about.get(event.row.repeats) ?? []);
   }
   return about;
@@ -128,15 +124,14 @@ function headline(tasks: readonly TaskResult[], decisions: Decisions['decisions'
   const figures = runs.flatMap(({ run, weight }) =>
     run.jaccard === undefined ? [] : [{ value: run.jaccard, weight }],
   );
-  const weights = figures.reduce((total, { weight }) => total + weight, 0);
-  const sum = figures.reduce((total, { value, weight }) => total + value * weight, 0);
+  const mean = weightedMean(figures);
   const made = decisions.flatMap(({ run }) => run ?? []);
   return {
     tasks: runs.length,
     tasksInTime: runs.filter(({ run }) => isInTime(run)).length,
     outside: runs.filter(({ run }) => run.done?.outside).length,
     gaps: runs.filter(({ run }) => run.gap).length,
-    ...(weights > 0 && { jaccard: sum / weights }),
+    ...(mean !== undefined && { jaccard: mean }),
     decisions: made.length,
     decisionsInTime: made.filter(({ made: taken, late }) => taken && !late).length,
   };

@@ -5,10 +5,11 @@
 import { plannedLetters } from '../../engine/plan/letter.ts';
 import type { Letter, RoleId, Task } from '../../engine/plan/plan.ts';
 import type { Ms } from '../../engine/scenario/time.ts';
-import { type Agreement, type Comparison, agree, jaccard } from './agreement.ts';
-import { type Evidence, type History, evidence, of } from './history.ts';
+import { type Agreement, type LetterRow, agree, jaccard } from './agreement.ts';
+import type { Cast } from './cast.ts';
+import { type Evidence, type History, by, evidence, of } from './history.ts';
 import { type Holding, holdingOf } from './holding.ts';
-import { type Items, answers } from './items.ts';
+import { type Items, consulted } from './items.ts';
 import {
   type Cellmark,
   type Deed,
@@ -83,18 +84,18 @@ export type Responsibility = {
   readonly organisations: Agreement;
 };
 
-export function analyseResponsibility(history: History, items: Items): Responsibility {
-  const tasks = history.plan.tasks.map((task) => taskResult(history, items, task));
-  const units = history.plan.roles.filter((role) => role.playedBy === 'participant');
-  const byOrganisation = history.plan.organisations.map((organisation) =>
-    units.filter((role) => role.organisation === organisation.id).map((role) => role.id),
+export function analyseResponsibility(history: History, items: Items, cast: Cast): Responsibility {
+  const sources = { history, items, cast };
+  const tasks = history.plan.tasks.map((task) => taskResult(sources, task));
+  const byOrganisation = history.plan.organisations.map(({ id }) =>
+    cast.players.filter((role) => cast.organisation(role) === id),
   );
   return {
     tasks,
     roles: agree(
       compare(
         tasks,
-        units.map((role) => [role.id]),
+        cast.players.map((role) => [role]),
       ),
     ),
     organisations: agree(
@@ -106,7 +107,10 @@ export function analyseResponsibility(history: History, items: Items): Responsib
   };
 }
 
-function taskResult(history: History, items: Items, task: Task): TaskResult {
+type Sources = { readonly history: History; readonly items: Items; readonly cast: Cast };
+
+function taskResult(sources: Sources, task: Task): TaskResult {
+  const { history, items } = sources;
   const life = lifeOf(history, task);
   const deeds = life ? deedsOf(history, items, life) : [];
   const cells = history.plan.roles
@@ -119,7 +123,7 @@ function taskResult(history: History, items: Items, task: Task): TaskResult {
       ),
     )
     .filter((cell) => cell.planned.length > 0 || cell.deeds.length > 0);
-  const run = life && runOf(history, items, life, cells, deeds);
+  const run = life && runOf(sources, life, cells, deeds);
   return {
     task: task.id,
     critical: task.critical,
@@ -133,28 +137,25 @@ function cellOf(history: History, task: Task, role: RoleId, deeds: readonly Deed
   const planned = plannedLetters(task, role);
   const observed = strongest(deeds.map((deed) => deed.letter));
   const drift = acts(observed) && !planned.some(acts);
-  const principal = history.plan.roles.find(
-    (other) => other.deputy === role && plannedLetters(task, other.id).some(acts),
-  );
+  const principal =
+    drift &&
+    history.plan.roles.find(
+      (other) => other.deputy === role && plannedLetters(task, other.id).some(acts),
+    );
   return {
     role,
     planned,
     observed,
     deeds,
     drift,
-    ...(drift && principal && { deputyOf: principal.id }),
+    ...(principal && { deputyOf: principal.id }),
   };
 }
-
-/** A simulated role cannot take a task, so it would only press the figures down. */
-const isPlayed = (history: History, id: RoleId): boolean =>
-  history.plan.roles.some((role) => role.id === id && role.playedBy === 'participant');
 
 const acts = (mark: Cellmark): boolean => mark === 'A' || mark === 'R';
 
 function runOf(
-  history: History,
-  items: Items,
+  { history, items, cast }: Sources,
   life: Life,
   cells: readonly Cell[],
   deeds: readonly Deed[],
@@ -162,10 +163,11 @@ function runOf(
   const holding = holdingOf(history, life.task.id);
   if (!holding) return undefined;
   const { startedAt, due, done } = life;
-  const overdue = of(history, 'task.overdue').find(({ event }) => event.task === life.task.id);
+  const [overdue] = by(history, 'task.overdue', 'task', life.task.id);
   const windowEnd = Math.min(due, history.end);
   const acting = deeds.filter((deed) => acts(deed.letter));
-  const played = cells.filter((cell) => isPlayed(history, cell.role));
+  // A simulated role cannot take a task, so it would only press the figures down.
+  const played = cells.filter((cell) => cast.plays(cell.role));
   const index = jaccard(comparison(played.map((cell) => [cell])));
   return {
     startedAt,
@@ -210,10 +212,10 @@ function informing(items: Items, life: Life, acting: readonly Deed[]): readonly 
 
 function consulting(items: Items, life: Life): readonly Consulting[] {
   const until = life.done?.seq ?? Infinity;
-  const asks = items.all.filter(
-    (item) => item.asks && item.about?.task === life.task.id && item.seq < until,
-  );
-  const replies = answers(items, (item) => item.about?.task === life.task.id, until);
+  const asks = items
+    .onTask(life.task.id)
+    .filter((item) => item.asks && item.about?.task === life.task.id && item.seq < until);
+  const replies = consulted(items, life.task.id, until);
   return life.task.consulted.map((role) => {
     const reply = replies.find((r) => r.role === role);
     if (reply) {
@@ -238,7 +240,7 @@ function promptsOf(history: History, life: Life): Evidence {
 }
 
 /** Letters of each unit (a role, or the roles of an organisation): the strongest of its cells'. */
-function comparison(units: readonly (readonly Cell[])[]): Pick<Comparison, 'planned' | 'observed'> {
+function comparison(units: readonly (readonly Cell[])[]): Pick<LetterRow, 'planned' | 'observed'> {
   return {
     planned: units.map((cells) => strongest(cells.flatMap((cell) => cell.planned))),
     observed: units.map((cells) => strongest(cells.map((cell) => cell.observed))),
@@ -248,7 +250,7 @@ function comparison(units: readonly (readonly Cell[])[]): Pick<Comparison, 'plan
 export function compare(
   tasks: readonly TaskResult[],
   units: readonly (readonly RoleId[])[],
-): readonly Comparison[] {
+): readonly LetterRow[] {
   return tasks.flatMap(({ run, cells, critical }) => {
     if (!run) return [];
     const grouped = units.map((roles) => cells.filter((cell) => roles.includes(cell.role)));

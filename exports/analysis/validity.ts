@@ -5,7 +5,8 @@
 import type { RoleId } from '../../engine/plan/plan.ts';
 import type { Ms } from '../../engine/scenario/time.ts';
 import { asked } from './asking.ts';
-import { type Evidence, type Happening, type History, evidence, of } from './history.ts';
+import type { Cast } from './cast.ts';
+import { type Evidence, type Happening, type History, evidence, inOrder, of } from './history.ts';
 
 export type Missing =
   | 'no-tasks'
@@ -54,11 +55,9 @@ export type Validity = {
   readonly missing: readonly Missing[];
 };
 
-export function analyseValidity(history: History): Validity {
+export function analyseValidity(history: History, cast: Cast): Validity {
   const released = of(history, 'inject.released');
-  const { plan } = history;
   const seats = of(history, 'seat.taken');
-  const players = plan.roles.filter((role) => role.playedBy === 'participant').map((r) => r.id);
   const taken = (role: RoleId, bot: boolean): boolean =>
     seats.some(({ event }) => event.role === role && event.bot === bot);
   return {
@@ -79,9 +78,9 @@ export function analyseValidity(history: History): Validity {
       of(history, 'phase.entered').filter(({ event }) => event.cause.type === 'control'),
     ),
     refused: seqs(of(history, 'input.refused')),
-    bots: players.filter((role) => taken(role, true) && !taken(role, false)),
-    unseated: players.filter((role) => !taken(role, true) && !taken(role, false)),
-    simulatedRoles: plan.roles.filter((r) => r.playedBy === 'simcell').map((r) => r.id),
+    bots: cast.players.filter((role) => taken(role, true) && !taken(role, false)),
+    unseated: cast.players.filter((role) => !taken(role, true) && !taken(role, false)),
+    simulatedRoles: cast.simulated,
     missing: missingFrom(history),
   };
 }
@@ -92,7 +91,7 @@ function pauseOf(history: History, pause: Happening<'exercise.paused'>): Pause {
   const { reason } = pause.event;
   // Said anew to be for something else, it is another pause, and the first is over.
   const over = [...of(history, 'exercise.resumed'), ...of(history, 'exercise.paused')]
-    .sort((a, b) => a.seq - b.seq)
+    .sort(inOrder)
     .find((h) => h.seq > pause.seq);
   return {
     at: pause.at,

@@ -5,6 +5,10 @@ export const documents = {
   part: (part: string, parts: string) => `del ${part} af ${parts}`,
   cut: (shown: string, total: string) =>
     `Her står de første ${shown} af ${total} rækker. Resten står i regnearket, i JSON og i loggen (JSONL).`,
+  ordinary: (n: string) =>
+    `Her er de opgaver, hvor noget afveg fra planen. De øvrige ${n} står i HTML-rapporten og i regnearket.`,
+  extract:
+    'De linjer i journalen, som sammenfatning, fund, opgaver, beslutninger og frister henviser til. De øvrige står i HTML-rapporten og i loggen (JSONL).',
   figure: 'Figur',
   table: 'Tabel',
   update: 'Indholdsfortegnelsen opdateres med F9, når der er skrevet i dokumentet.',

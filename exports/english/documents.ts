@@ -6,6 +6,10 @@ export const documents: Documents = {
   part: (part, parts) => `part ${part} of ${parts}`,
   cut: (shown, total) =>
     `These are the first ${shown} of ${total} rows. The rest are in the spreadsheet, the JSON and the log (JSONL).`,
+  ordinary: (n) =>
+    `These are the tasks in which something departed from the plan. The other ${n} are in the HTML report and in the spreadsheet.`,
+  extract:
+    'The entries of the journal that summary, findings, tasks, decisions and time limits refer to. The others are in the HTML report and in the log (JSONL).',
   figure: 'Figure',
   table: 'Table',
   update: 'Press F9 to bring the table of contents up to date after editing.',

@@ -54,6 +54,8 @@ export type Card = {
   readonly blocks: readonly Block[];
   /** By which the section's filters know it. */
   readonly tags?: Tags;
+  /** Went as it should: on paper, a number stands for all of these. */
+  readonly ordinary?: boolean;
   /** What people are to write down beside it, in documents that they write in. */
   readonly notes?: readonly string[];
 };
@@ -137,20 +139,29 @@ export type Report = {
   readonly foot: string;
 };
 
-/** So many numbers are printed at one place; the JSON has them all. */
+/** So many numbers are printed at one place on a screen; the JSON has them all. */
 const SHOWN = 12;
 
+const NONE: Evidence = [];
+
 /** The numbers to print, and how many are left out. */
-export function shown(evidence: Evidence = []): {
-  readonly numbers: Evidence;
-  readonly more: number;
-} {
-  return { numbers: evidence.slice(0, SHOWN), more: Math.max(0, evidence.length - SHOWN) };
+export function shown(
+  evidence: Evidence = NONE,
+  most = SHOWN,
+): { readonly numbers: Evidence; readonly more: number } {
+  const more = Math.max(0, evidence.length - most);
+  return { numbers: more > 0 ? evidence.slice(0, most) : evidence, more };
 }
 
-/** Every entry number that some blocks print. */
-export function cited(blocks: readonly Block[]): readonly number[] {
-  const print = (row: { readonly evidence?: Evidence }): Evidence => shown(row.evidence).numbers;
+/** Every entry number that some blocks print, where `most` are printed at one place. */
+export function cited(blocks: readonly Block[], most = SHOWN): readonly number[] {
+  const print = (row: { readonly evidence?: Evidence }): Evidence =>
+    shown(row.evidence, most).numbers;
+  /** Most cells have none, and most of a report is cells. */
+  const inCell = (cell: Cell): Evidence => {
+    const lines = cell.letters?.detail?.lines;
+    return lines ? [cell, ...lines].flatMap(print) : print(cell);
+  };
   return blocks.flatMap((block): readonly number[] => {
     switch (block.type) {
       case 'para':
@@ -160,16 +171,11 @@ export function cited(blocks: readonly Block[]): readonly number[] {
       case 'pairs':
         return block.rows.flatMap(print);
       case 'table':
-        return block.rows
-          .flat()
-          .flatMap((cell) => [
-            ...print(cell),
-            ...(cell.letters?.detail?.lines ?? []).flatMap(print),
-          ]);
+        return block.rows.flatMap((row) => row.flatMap(inCell));
       case 'chart':
-        return cited([block.table]);
+        return cited([block.table], most);
       case 'cards':
-        return block.cards.flatMap((card) => cited(card.blocks));
+        return block.cards.flatMap((card) => cited(card.blocks, most));
       case 'note':
       case 'heading':
       case 'tiles':

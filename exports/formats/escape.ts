@@ -12,7 +12,7 @@ const INVISIBLE =
 
 /** As most sentences are: nothing in them acts, and no space at their ends. Most text is only looked at. */
 const ORDINARY =
-  /^(?![ \u00a0])[ -~\u00a0-\u00ac\u00ae-\u024f\u2010-\u2015\u2018-\u201f\u2022\u2026]*(?<![ \u00a0])$/;
+  /^(?![ \u00a0])[ -~\u00a0-\u00ac\u00ae-\u024f\u2010-\u2015\u2018-\u201f\u2022\u2026\u2190-\u21ff\u2212\u25a0-\u25ff\u2610\u2713]*(?<![ \u00a0])$/;
 
 /** Text without anything that acts: one line unless `lines` says that line breaks mean something. */
 export function plain(text: string, lines = false): string {

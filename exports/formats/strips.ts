@@ -3,6 +3,7 @@
  * Knows: rows and ticks. Does not know: what is counted.
  */
 import type { Ms } from '../../engine/scenario/time.ts';
+import { shorten } from './charts/svg.ts';
 import { html } from './escape.ts';
 
 export type Strips = {
@@ -48,8 +49,8 @@ export function stripChart(strips: Strips): string {
 function band({ name, under }: Strips['rows'][number], i: number): string {
   const y = TOP + i * ROW;
   const back = `<rect class="row${i % 2}" x="0" y="${y}" width="${WIDTH}" height="${ROW}"/>`;
-  const who = `<text class="who" x="8" y="${y + 16}">${html(shorten(name))}<title>${html(name)}</title></text>`;
-  const house = `<text class="under" x="8" y="${y + 29}">${html(shorten(under))}<title>${html(under)}</title></text>`;
+  const who = `<text class="who" x="8" y="${y + 16}">${html(shorten(name, 31))}<title>${html(name)}</title></text>`;
+  const house = `<text class="under" x="8" y="${y + 29}">${html(shorten(under, 31))}<title>${html(under)}</title></text>`;
   return back + who + house;
 }
 
@@ -70,5 +71,3 @@ function bars(
   });
   return `<path class="base" d="M${LEFT} ${base}H${WIDTH - RIGHT}"/>${drawn.join('')}`;
 }
-
-const shorten = (words: string): string => (words.length > 31 ? `${words.slice(0, 30)}…` : words);

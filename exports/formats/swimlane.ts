@@ -4,6 +4,7 @@
  */
 import type { Ms } from '../../engine/scenario/time.ts';
 import type { Mark } from '../analysis/timeline.ts';
+import { shorten } from './charts/svg.ts';
 import { html } from './escape.ts';
 import type { Lanes } from './lanes.ts';
 import { seconds } from './page/controls.ts';
@@ -166,9 +167,6 @@ function waitingBar({ from, to, label }: Lanes['bars'][number], x: Scale, middle
   const bar = `<rect class="wait" y="${middle - 2.5}" width="${width}" height="5"/>`;
   return placed(x, from, title(label) + bar, { to });
 }
-
-const shorten = (words: string, length: number): string =>
-  words.length > length ? `${words.slice(0, Math.max(1, length - 1))}…` : words;
 
 /** The key to the shapes, as a list beside the drawing. */
 export function legend(lanes: Lanes): string {

@@ -63,6 +63,14 @@ export function speaker(analysis: Analysis, lang: Lang): Speaker {
   );
   const name = (kind: NamedKind, id: string): string => say(tables.get(kind)?.get(id) ?? id, lang);
   const numbers = new Map(names.injects.map((row) => [row.id, row.number]));
+  const [clocks, decisions, questions, phases, expectations, publications] = [
+    byId(names.clocks),
+    byId(names.decisions),
+    byId(names.asked),
+    byId(names.phases),
+    byId(names.expectations),
+    byId(names.publications ?? []),
+  ];
   const list = (words: readonly string[]): string => listOf(words, t.and);
   return {
     lang,
@@ -71,35 +79,35 @@ export function speaker(analysis: Analysis, lang: Lang): Speaker {
     name,
     roles: (ids) => (ids.length === 0 ? t.nobody : list(ids.map((id) => name('roles', id)))),
     clock: (id) => {
-      const house = names.clocks.find((row) => row.id === id)?.organisation;
+      const house = clocks.get(id)?.organisation;
       const quoted = t.quote(name('clocks', id));
       return house === undefined ? quoted : `${quoted} (${name('organisations', house)})`;
     },
     option: (decision, option) => {
-      const row = names.decisions.find((d) => d.id === decision);
+      const row = decisions.get(decision);
       return say(row?.options.find((o) => o.id === option)?.name ?? option, lang);
     },
     asked: (question) => {
-      const row = names.asked.find(({ id }) => id === question);
+      const row = questions.get(question);
       const quoted = t.quote(name('asked', question));
       return row?.kind === 'poll' ? t.owns(quoted) : quoted;
     },
     answer: (question, answer) => {
       if (answer === UNSURE) return t.unsure;
-      const row = names.asked.find(({ id }) => id === question);
+      const row = questions.get(question);
       if (row?.kind === 'poll') return name('roles', answer);
       return say(row?.options.find(({ id }) => id === answer)?.name ?? answer, lang);
     },
     thread: (phase) => {
-      const thread = names.phases.find(({ id }) => id === phase)?.thread;
+      const thread = phases.get(phase)?.thread;
       return thread === undefined ? undefined : name('threads', thread);
     },
     expectation: (id) => {
-      const row = names.expectations.find((e) => e.id === id);
+      const row = expectations.get(id);
       return row ? `${name('roles', row.role)}: ${t.acts[row.does]}` : id;
     },
     item: (id) => {
-      const published = names.publications?.find((row) => row.id === id);
+      const published = publications.get(id);
       if (published?.kind === 'statement') return t.statement(say(published.name, lang));
       if (published) return t.version(t.pictureSections[published.section], published.version);
       if (!numbers.has(id)) return id.startsWith('call.') ? t.call : t.message(id);
@@ -118,6 +126,9 @@ export function speaker(analysis: Analysis, lang: Lang): Speaker {
     },
   };
 }
+
+const byId = <T extends { readonly id: string }>(rows: readonly T[]): ReadonlyMap<string, T> =>
+  new Map(rows.map((row) => [row.id, row]));
 
 const NAMED: readonly NamedKind[] = [
   'organisations',

@@ -30,7 +30,7 @@ test('where nothing can be written, it says so', async () => {
   const file = join(await tempFolder(), 'nowhere', 'scenario.schema.json');
   const done = await run(['schema', '--out', file], { LANG: 'da_DK.UTF-8' });
   expect([done.code, done.out]).toEqual([2, '']);
-  expect(done.err).toContain(`Kan ikke skrive til ${file}: ENOENT.`);
+  expect(done.err).toContain(`Kan ikke skrive til ${file}: mappen findes ikke.`);
 });
 
 test('an unknown format is refused with those there are', async () => {

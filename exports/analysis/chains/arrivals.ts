@@ -5,7 +5,7 @@
 import type { FactId, RoleId } from '../../../engine/plan/plan.ts';
 import type { Ms } from '../../../engine/scenario/time.ts';
 import type { Cast } from '../cast.ts';
-import { type Happening, type History, groupBy, of } from '../history.ts';
+import { type Happening, type History, type Moment, addTo, groupBy, of } from '../history.ts';
 import type { Item, Items } from '../items.ts';
 
 export type Arrival = {
@@ -26,7 +26,7 @@ export type Arrivals = {
   readonly sent: (fact: FactId, from: RoleId) => readonly Item[];
   /** The roles that got a fact straight from outside, and when it first came. */
   readonly entries: ReadonlyMap<FactId, ReadonlySet<RoleId>>;
-  readonly entered: ReadonlyMap<FactId, { readonly at: Ms; readonly seq: number }>;
+  readonly entered: ReadonlyMap<FactId, Moment>;
   readonly outside: (role: RoleId) => readonly Happening<'outside.reported'>[];
 };
 
@@ -35,14 +35,14 @@ export function arrivalsOf(history: History, items: Items, cast: Cast): Arrivals
   const byFact = new Map<string, Arrival[]>();
   const byTask = new Map<string, Arrival[]>();
   for (const { arrival, facts } of all) {
-    for (const fact of facts) push(byFact, `${arrival.role} ${fact}`, arrival);
+    for (const fact of facts) addTo(byFact, `${arrival.role} ${fact}`, arrival);
     const task = arrival.item?.kind === 'message' ? arrival.item.about?.task : undefined;
-    if (task !== undefined) push(byTask, `${arrival.role} ${task}`, arrival);
+    if (task !== undefined) addTo(byTask, `${arrival.role} ${task}`, arrival);
   }
   const sent = new Map<string, Item[]>();
   for (const item of items.all) {
     if (item.kind !== 'message') continue;
-    for (const fact of item.facts) push(sent, `${item.from ?? ''} ${fact}`, item);
+    for (const fact of item.facts) addTo(sent, `${item.from ?? ''} ${fact}`, item);
   }
   const reports = groupBy(of(history, 'outside.reported'), ({ event }) => event.role);
   return {
@@ -52,12 +52,6 @@ export function arrivalsOf(history: History, items: Items, cast: Cast): Arrivals
     outside: (role) => reports.get(role) ?? [],
     ...entered(history, items),
   };
-}
-
-function push<T>(map: Map<string, T[]>, key: string, value: T): void {
-  const list = map.get(key);
-  if (list) list.push(value);
-  else map.set(key, [value]);
 }
 
 type Opening = { readonly arrival: Arrival; readonly facts: readonly FactId[] };
@@ -93,7 +87,7 @@ function openingOf(item: Item, role: RoleId, at: Ms, seq: number): Opening {
  */
 function entered(history: History, items: Items): Pick<Arrivals, 'entries' | 'entered'> {
   const entries = new Map<FactId, Set<RoleId>>();
-  const first = new Map<FactId, { readonly at: Ms; readonly seq: number }>();
+  const first = new Map<FactId, Moment>();
   const came = new Map<FactId, Ms>();
   for (const { kind, facts, to, at, seq } of items.all) {
     for (const fact of facts) {

@@ -4,7 +4,7 @@
  */
 import type { FactId, RoleId } from '../../../engine/plan/plan.ts';
 import type { Ms } from '../../../engine/scenario/time.ts';
-import { type Evidence, evidence } from '../history.ts';
+import { type Evidence, evidence, inOrder } from '../history.ts';
 import type { Course } from './courses.ts';
 import { type Ground, type Hop, hopOf } from './hops.ts';
 
@@ -40,7 +40,7 @@ export type Chain = {
 export function chainOf(ground: Ground, { facts, legs }: Course): Omit<Chain, 'id'> {
   const { entered } = ground.arrivals;
   const points = facts.flatMap((fact) => entered.get(fact) ?? []);
-  const came = [...points].sort((a, b) => a.seq - b.seq)[0];
+  const came = [...points].sort(inOrder)[0];
   const hops = legs.map((leg) => hopOf(ground, leg, facts));
   const broken = hops.findIndex((hop) => hop.state === 'unsent' || hop.state === 'unopened');
   const times = hops.at(-1)?.receivers.flatMap((receiver) => receiver.at ?? []) ?? [];

@@ -3,7 +3,7 @@
  * Knows: the plan's links, and what passed. Does not know: whether somebody would have stepped in.
  */
 import type { FactId, RoleId } from '../../../engine/plan/plan.ts';
-import { type Evidence, evidence } from '../history.ts';
+import { type Evidence, evidence, unique } from '../history.ts';
 import type { Chain } from './chain.ts';
 import { spread } from './courses.ts';
 import type { Ground } from './hops.ts';
@@ -30,19 +30,18 @@ export function cutsOf(ground: Ground, chains: readonly Chain[]): readonly Cut[]
       const [role, more] = hop.from;
       // The one who gets it from outside is where the way begins, not what it goes through.
       if (i === 0 || role === undefined || more !== undefined || !ground.cast.plays(role)) return;
-      const facts = chain.facts.filter(
-        (fact) => lostWithout(ground, fact, role, hop.to).length > 0,
-      );
-      const lost = facts.flatMap((fact) => lostWithout(ground, fact, role, hop.to));
-      if (facts.length === 0) return;
+      const losses = chain.facts
+        .map((fact) => ({ fact, lost: lostWithout(ground, fact, role, hop.to) }))
+        .filter(({ lost }) => lost.length > 0);
+      if (losses.length === 0) return;
       const old = cuts.get(role);
       const deputy = ground.cast.deputy(role);
       cuts.set(role, {
         role,
         ...(deputy !== undefined && { deputy }),
-        facts: [...new Set([...(old?.facts ?? []), ...facts])],
-        lost: [...new Set([...(old?.lost ?? []), ...lost])],
-        chains: [...new Set([...(old?.chains ?? []), chain.id])],
+        facts: unique([...(old?.facts ?? []), ...losses.map(({ fact }) => fact)]),
+        lost: unique([...(old?.lost ?? []), ...losses.flatMap(({ lost }) => lost)]),
+        chains: unique([...(old?.chains ?? []), chain.id]),
         broke: (old?.broke ?? false) || chain.broken === i,
         evidence: evidence(
           old?.evidence,
@@ -53,7 +52,7 @@ export function cutsOf(ground: Ground, chains: readonly Chain[]): readonly Cut[]
       });
     });
   }
-  return [...cuts.values()].sort((a, b) => b.lost.length - a.lost.length || 0);
+  return [...cuts.values()].sort((a, b) => b.lost.length - a.lost.length);
 }
 
 /** The receivers that no other planned way leads to. */

@@ -5,12 +5,12 @@
 import type { FactId, RoleId } from '../../../engine/plan/plan.ts';
 import type { Ms } from '../../../engine/scenario/time.ts';
 import type { Cast } from '../cast.ts';
-import { type Evidence, type History, by, evidence } from '../history.ts';
+import { type Evidence, type History, type Moment, by, evidence, inOrder } from '../history.ts';
 import type { Item, Items } from '../items.ts';
 import type { Arrival, Arrivals } from './arrivals.ts';
 import type { Leg } from './courses.ts';
 import type { Link } from './links.ts';
-import { type Held, type Point, heldFrom } from '../condition.ts';
+import { type Held, heldFrom } from '../condition.ts';
 
 /**
  * How a fact came to a receiver. `planned`: from a role at the hop's own end. `regular`: another way
@@ -36,7 +36,7 @@ export type Receiver = {
  * somebody had it to give, the time ran out, and nothing was sent. `pending`: time was left.
  * `unready`: nobody at the hop's beginning ever had it, or was meant to send it yet.
  */
-export const HOP_STATES = [
+const HOP_STATES = [
   'reached',
   'regular',
   'bypassed',
@@ -87,8 +87,8 @@ type Passage = {
   readonly fact: FactId;
   readonly state: HopState;
   readonly receivers: readonly Receiver[];
-  readonly ready: readonly (Point & { readonly role: RoleId })[];
-  readonly readyAt: Point | undefined;
+  readonly ready: readonly (Moment & { readonly role: RoleId })[];
+  readonly readyAt: Moment | undefined;
   readonly due: Ms | undefined;
   readonly sent: readonly Item[];
 };
@@ -129,7 +129,7 @@ export function hopOf(ground: Ground, leg: Leg, facts: readonly FactId[]): Hop {
 
 const CROSSED: readonly HopState[] = ['reached', 'regular'];
 
-const earliest = (points: readonly Point[]): Point | undefined =>
+const earliest = (points: readonly Moment[]): Moment | undefined =>
   [...points].sort((a, b) => a.at - b.at || a.seq - b.seq)[0];
 
 function earliestTime(rows: readonly { readonly at?: Ms }[]): Ms | undefined {
@@ -168,7 +168,7 @@ function hadBy(
   { arrivals, cast }: Ground,
   fact: FactId,
   role: RoleId,
-): readonly (Point & { readonly role: RoleId })[] {
+): readonly (Moment & { readonly role: RoleId })[] {
   const [opened] = arrivals.of(fact, role);
   const [sent] = cast.plays(role) ? [] : arrivals.sent(fact, role);
   const first = earliest([opened, sent].flatMap((point) => point ?? []));
@@ -191,12 +191,12 @@ function beginning(history: History, link: Link): Held {
 }
 
 /** A task's outcome is due with the task; anything else, so long after it could be sent. */
-function dueOf(history: History, link: Link, readyAt: Point): Ms | undefined {
+function dueOf(history: History, link: Link, readyAt: Moment): Ms | undefined {
   if (link.kind === 'task') return by(history, 'task.started', 'task', link.id)[0]?.event.due;
   return link.within === undefined ? undefined : readyAt.at + link.within;
 }
 
-function later(point: Point | undefined, began: Held): Point | undefined {
+function later(point: Moment | undefined, began: Held): Moment | undefined {
   if (!point || typeof began === 'string') return point;
   return began.at > point.at ? { at: began.at, seq: began.seq } : point;
 }
@@ -208,7 +208,7 @@ function receiverOf(ground: Ground, leg: Leg, fact: FactId, role: RoleId): Recei
     leg.link.kind === 'task'
       ? arrivals.told(leg.link.id, role).filter((a) => leg.link.from.includes(a.from ?? ''))
       : [];
-  const came = [...new Set([...carried, ...told])].sort((a, b) => a.seq - b.seq);
+  const came = [...new Set([...carried, ...told])].sort(inOrder);
   const [first] = came;
   if (!first) return { role, again: 0, evidence: [] };
   const planned = came.find((arrival) => isPlanned(leg, arrival));

@@ -43,7 +43,7 @@ export function reportsOf(history: History, items: Items, cast: Cast): Reports {
       return told.length > 0 ? told : doubledAcross(history, task, plain, cast);
     }),
     incomplete: history.plan.clocks.flatMap((clock) =>
-      incompleteOf(history, clock, about.get(clock.id) ?? []),
+      incompleteOf(history, cast, clock, about.get(clock.id) ?? []),
     ),
   };
 }
@@ -131,6 +131,7 @@ function passedOn(history: History, task: string, one: RoleId, other: RoleId): b
 
 function incompleteOf(
   history: History,
+  cast: Cast,
   clock: Clock,
   about: readonly Item[],
 ): readonly Incomplete[] {
@@ -138,20 +139,18 @@ function incompleteOf(
   const needs = history.plan.tasks.find((task) => task.id === clock.id)?.needs ?? [];
   if (!done || needs.length === 0) return [];
   const { role } = done.event;
-  const house = new Set(
-    history.plan.roles.filter((r) => r.organisation === clock.organisation).map((r) => r.id),
-  ).add(role);
+  const inHouse = (one: RoleId): boolean =>
+    one === role || cast.organisation(one) === clock.organisation;
   const known = new Map(
     needs.map((fact) => [
       fact,
-      by(history, 'fact.known', 'fact', fact).find(
-        (h) => house.has(h.event.role) && h.seq < done.seq,
-      )?.seq,
+      by(history, 'fact.known', 'fact', fact).find((h) => inHouse(h.event.role) && h.seq < done.seq)
+        ?.seq,
     ]),
   );
   const unknown = needs.filter((fact) => known.get(fact) === undefined);
   const own = about.filter(
-    (item) => house.has(item.from ?? '') && item.to.some((to) => !house.has(to)),
+    (item) => inHouse(item.from ?? '') && item.to.some((to) => !inHouse(to)),
   );
   const attached = new Set(own.flatMap((item) => item.facts));
   // Who attached none may have written them all: the words are not read.

@@ -7,8 +7,17 @@ import type { Domain } from '../../../engine/scenario/schema.ts';
 import type { Ms } from '../../../engine/scenario/time.ts';
 import type { Cast } from '../cast.ts';
 import { factsIn } from '../condition.ts';
-import { type Evidence, type History, by, evidence, groupBy, of } from '../history.ts';
-import type { Items, Moment } from '../items.ts';
+import {
+  type Evidence,
+  type History,
+  type Moment,
+  by,
+  evidence,
+  groupBy,
+  inOrder,
+  of,
+} from '../history.ts';
+import type { Items } from '../items.ts';
 
 /**
  * What a fact of one domain did in the other. Only where the plan says that a task or a decision needs
@@ -99,7 +108,7 @@ function crossingOf(
   const acted = actors
     .flatMap((role) => acts(role, row))
     .filter((act) => act.seq > ready.seq)
-    .sort((a, b) => a.seq - b.seq)[0];
+    .sort(inOrder)[0];
   const { task, decision, domain: to, window } = row;
   return [
     {

@@ -2,8 +2,17 @@
 import type { RoleId } from '../../../engine/plan/plan.ts';
 import type { Ms } from '../../../engine/scenario/time.ts';
 import type { Cast } from '../cast.ts';
-import { type Evidence, type Happening, type History, by, evidence, of } from '../history.ts';
-import { type Item, type Items, type Moment, answers } from '../items.ts';
+import {
+  type Evidence,
+  type Happening,
+  type History,
+  type Moment,
+  by,
+  evidence,
+  inOrder,
+  of,
+} from '../history.ts';
+import { type Item, type Items, answers } from '../items.ts';
 import { median } from '../quantile.ts';
 
 /** Questions and assignments from one sector to another. */
@@ -20,7 +29,7 @@ export function requestsOf(history: History, items: Items, cast: Cast): Requests
     cast.plays(from) &&
     cast.plays(to) &&
     cast.sector(from) !== cast.sector(to);
-  const replies = answers(items, () => true, Infinity);
+  const replies = answers(items, items.all);
   const answered = new Map<string, Item>();
   for (const { role, ask, answer } of replies) {
     const key = `${role} ${ask.id}`;
@@ -57,5 +66,5 @@ function takenAfter(history: History, ask: Happening<'task.assigned'>): Moment |
     ...by(history, 'task.claimed', 'task', task).filter((h) => h.event.role === to),
     ...by(history, 'handover.accepted', 'task', task).filter((h) => h.event.to === to),
   ];
-  return [...taken].filter((h) => h.seq > ask.seq).sort((a, b) => a.seq - b.seq)[0];
+  return [...taken].filter((h) => h.seq > ask.seq).sort(inOrder)[0];
 }

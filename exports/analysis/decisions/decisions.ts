@@ -4,6 +4,7 @@
  */
 import type { FactId, RoleId } from '../../../engine/plan/plan.ts';
 import type { Ms } from '../../../engine/scenario/time.ts';
+import type { Cast } from '../cast.ts';
 import { type Evidence, type History, by, evidence } from '../history.ts';
 import type { Items } from '../items.ts';
 import { type FactAtHand, type Knowledge, before, whereWas } from '../information/knowledge.ts';
@@ -103,13 +104,16 @@ type Sources = {
   readonly subjects: Subjects;
   readonly effects: Effects;
   readonly revisions: Revisions;
-  readonly organisationOf: (role: RoleId) => string;
-  readonly deputyOf: (role: RoleId) => RoleId | undefined;
+  readonly cast: Cast;
 };
 
-export function analyseDecisions(history: History, items: Items, knowledge: Knowledge): Decisions {
+export function analyseDecisions(
+  history: History,
+  items: Items,
+  knowledge: Knowledge,
+  cast: Cast,
+): Decisions {
   const records = readRecords(history);
-  const roles = new Map(history.plan.roles.map((role) => [role.id, role]));
   const sources: Sources = {
     history,
     items,
@@ -117,8 +121,7 @@ export function analyseDecisions(history: History, items: Items, knowledge: Know
     subjects: readSubjects(history, items),
     effects: readEffects(history),
     revisions: readRevisions(history, records),
-    organisationOf: (role) => roles.get(role)?.organisation ?? role,
-    deputyOf: (role) => roles.get(role)?.deputy,
+    cast,
   };
   const decisions = records.map((record): DecisionResult => {
     const run = runOf(sources, record);
@@ -188,7 +191,7 @@ function runOf(sources: Sources, record: DecisionRecord): DecisionRun | undefine
     consulted: consultedOn(sources, record),
     informed: informedOf(sources, record),
     atHand: atHand(sources, record),
-    level: levelOf({ ...sources, players: sources.knowledge.players, authorised }, record),
+    level: levelOf({ ...sources, authorised }, record),
     revisions: sources.revisions(record),
     evidence: evidence(opened.seq, evidenceOf(course)),
   };
@@ -203,12 +206,9 @@ function seen<K extends string>(times: { readonly [T in K]: Ms | undefined }): {
 }
 
 /** Played roles with authority, and those who deputise for one. */
-function authorisedIn(
-  { deputyOf, knowledge }: Sources,
-  { authority }: DecisionRecord,
-): ReadonlySet<RoleId> {
-  const deputies = authority.flatMap((role) => deputyOf(role) ?? []);
-  return new Set([...authority, ...deputies].filter((role) => knowledge.players.has(role)));
+function authorisedIn({ cast }: Sources, { authority }: DecisionRecord): ReadonlySet<RoleId> {
+  const deputies = authority.flatMap((role) => cast.deputy(role) ?? []);
+  return new Set([...authority, ...deputies].filter(cast.plays));
 }
 
 function courseIn(
@@ -245,11 +245,11 @@ function madeOf(
   };
 }
 
-function mandateOf({ deputyOf }: Sources, record: DecisionRecord, role: RoleId): Made['mandate'] {
+function mandateOf({ cast }: Sources, record: DecisionRecord, role: RoleId): Made['mandate'] {
   const { authority, origin } = record;
   if (authority.includes(role)) return 'own';
   if (origin !== 'plan') return 'unplanned';
-  return authority.some((principal) => deputyOf(principal) === role) ? 'deputy' : 'none';
+  return authority.some((principal) => cast.deputy(principal) === role) ? 'deputy' : 'none';
 }
 
 /** Who answered a question about it, or joined in discussing it, before it was made. */

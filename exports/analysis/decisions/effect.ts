@@ -4,8 +4,7 @@
  */
 import type { Plan, Trigger } from '../../../engine/plan/plan.ts';
 import type { Condition } from '../../../engine/scenario/condition.ts';
-import { type History, by, groupBy, of } from '../history.ts';
-import type { Moment } from '../items.ts';
+import { type History, type Moment, by, groupBy, inOrder, of } from '../history.ts';
 import type { Recorded } from './record.ts';
 
 /**
@@ -32,7 +31,7 @@ export function readEffects(history: History): Effects {
       (phases.get(decision) ?? []).find(({ seq }) => seq > recorded.seq),
       ...named.map((row) => beginningOf(history, row, recorded)),
     ];
-    return begun.filter((happening) => happening !== undefined).sort((a, b) => a.seq - b.seq)[0];
+    return begun.filter((happening) => happening !== undefined).sort(inOrder)[0];
   };
 }
 

@@ -4,10 +4,10 @@
  */
 import type { RoleId } from '../../../engine/plan/plan.ts';
 import type { Ms } from '../../../engine/scenario/time.ts';
-import { type Evidence, type History, by, evidence } from '../history.ts';
-import type { Item, Items, Moment } from '../items.ts';
+import { type Evidence, type History, type Moment, by, evidence } from '../history.ts';
+import type { Item, Items } from '../items.ts';
 import { before } from '../information/knowledge.ts';
-import { quantile } from '../quantile.ts';
+import { median, quantile } from '../quantile.ts';
 import type { DecisionRecord } from './record.ts';
 import type { DecisionRise, Subjects } from './subject.ts';
 
@@ -157,13 +157,12 @@ export function summarise(courses: readonly (readonly LatencyPart[])[]): readonl
   return PARTS.flatMap(([name, since]) => {
     const lengths = courses
       .flatMap((parts) => parts.filter((part) => part.name === name && part.since === since))
-      .map((part) => part.to - part.from)
-      .sort((a, b) => a - b);
-    const median = quantile(lengths, 0.5);
-    if (median === undefined) return [];
+      .map((part) => part.to - part.from);
+    const half = median(lengths);
+    if (half === undefined) return [];
     const [lower, upper] = [quantile(lengths, 0.25), quantile(lengths, 0.75)];
-    const middle = lengths.length < 4 || lower === undefined || upper === undefined;
-    return [{ name, since, count: lengths.length, median, ...(!middle && { lower, upper }) }];
+    const few = lengths.length < 4 || lower === undefined || upper === undefined;
+    return [{ name, since, count: lengths.length, median: half, ...(!few && { lower, upper }) }];
   });
 }
 

@@ -4,8 +4,9 @@
  */
 import type { RoleId } from '../../../engine/plan/plan.ts';
 import type { Ms } from '../../../engine/scenario/time.ts';
-import { type Evidence, type History, by, evidence } from '../history.ts';
-import type { Item, Items, Moment } from '../items.ts';
+import type { Cast } from '../cast.ts';
+import { type Evidence, type History, type Moment, by, evidence, inOrder } from '../history.ts';
+import type { Item, Items } from '../items.ts';
 import { before } from '../information/knowledge.ts';
 import type { DecisionRecord } from './record.ts';
 import type { Subjects } from './subject.ts';
@@ -41,8 +42,7 @@ type Handled = {
   readonly history: History;
   readonly items: Items;
   readonly subjects: Subjects;
-  readonly organisationOf: (role: RoleId) => string;
-  readonly players: ReadonlySet<RoleId>;
+  readonly cast: Cast;
   /** Those with authority, and their deputies. */
   readonly authorised: ReadonlySet<RoleId>;
 };
@@ -56,7 +56,7 @@ export function levelOf(handled: Handled, record: DecisionRecord): DecisionLevel
 
 /** Answering a question is being consulted; all else that is said about it is dealing with it. */
 function actsOn(
-  { history, items, subjects, players }: Handled,
+  { history, items, subjects, cast }: Handled,
   record: DecisionRecord,
 ): readonly Act[] {
   const { id, recorded, madeAt, opened } = record;
@@ -74,14 +74,12 @@ function actsOn(
       from === undefined ? [] : [{ at, seq, role: from }],
     ),
   ].filter(
-    (act) => players.has(act.role) && before(act, record.cut) && act.seq > (opened?.seq ?? 0) - 1,
+    (act) => cast.plays(act.role) && before(act, record.cut) && act.seq > (opened?.seq ?? 0) - 1,
   );
   const decider = recorded?.event.role;
   if (!recorded || madeAt === undefined || decider === undefined) return acts.toSorted(inOrder);
   return [...acts.toSorted(inOrder), { at: madeAt, seq: recorded.seq, role: decider }];
 }
-
-const inOrder = (a: Act, b: Act): number => a.seq - b.seq;
 
 function isWritten({ kind, replyTo }: Item, items: Items): boolean {
   const asked = replyTo === undefined ? undefined : items.byId.get(replyTo);
@@ -89,14 +87,14 @@ function isWritten({ kind, replyTo }: Item, items: Items): boolean {
 }
 
 function stopsOf(
-  { organisationOf, history }: Handled,
+  { cast, history }: Handled,
   { madeAt }: DecisionRecord,
   acts: readonly Act[],
 ): readonly DecisionStop[] {
   const end = madeAt ?? history.end;
   const groups: { organisation: string; acts: Act[] }[] = [];
   for (const act of acts) {
-    const organisation = organisationOf(act.role);
+    const organisation = cast.organisation(act.role);
     const last = groups.at(-1);
     if (last?.organisation === organisation) last.acts.push(act);
     else groups.push({ organisation, acts: [act] });
@@ -111,13 +109,13 @@ function stopsOf(
 }
 
 function verdictOf(
-  { subjects, organisationOf, authorised, items }: Handled,
+  { subjects, cast, authorised, items }: Handled,
   { id, recorded, authority, cut }: DecisionRecord,
 ): Pick<DecisionLevel, 'made' | 'passedBy' | 'passedAt' | 'evidence'> {
   const decider = recorded?.event.role;
   if (decider === undefined || authority.length === 0) return { evidence: [] };
-  const houses = new Set([...authorised].map(organisationOf));
-  const house = organisationOf(decider);
+  const houses = new Set([...authorised].map(cast.organisation));
+  const house = cast.organisation(decider);
   if (!houses.has(house)) return { made: 'outside', evidence: evidence(recorded?.seq) };
   const passed = subjects
     .messages(id)
@@ -125,11 +123,11 @@ function verdictOf(
       (item) =>
         item.from !== undefined &&
         authorised.has(item.from) &&
-        organisationOf(item.from) !== house &&
+        cast.organisation(item.from) !== house &&
         isWritten(item, items) &&
         !item.asks &&
         before(item, cut) &&
-        item.to.some((role) => organisationOf(role) === house),
+        item.to.some((role) => cast.organisation(role) === house),
     );
   const [first] = passed;
   if (first?.from === undefined) return { made: 'nearest', evidence: [] };

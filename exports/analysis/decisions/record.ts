@@ -5,7 +5,7 @@
 import type { Decision, FactId, RoleId } from '../../../engine/plan/plan.ts';
 import type { Text } from '../../../engine/scenario/text.ts';
 import type { Ms } from '../../../engine/scenario/time.ts';
-import { type Happening, type History, by, of } from '../history.ts';
+import { type Happening, type History, type Moment, by, of } from '../history.ts';
 import type { CutOff } from '../information/knowledge.ts';
 
 /** `raised`: by a role, on the way. `noted`: by exercise control, at once with its answer. */
@@ -26,7 +26,7 @@ export type DecisionRecord = {
   readonly needs: readonly FactId[];
   readonly row?: Decision;
   /** Absent: it was never raised. */
-  readonly opened?: { readonly at: Ms; readonly seq: number; readonly due: Ms };
+  readonly opened?: Moment & { readonly due: Ms };
   readonly recorded?: Recorded;
   /** When it was made: what control says, where it was entered later; otherwise when it was entered. */
   readonly madeAt?: Ms;

@@ -4,8 +4,8 @@
  */
 import type { Expectation } from '../../../engine/plan/plan.ts';
 import { type Condition, leaves } from '../../../engine/scenario/condition.ts';
-import { type History, by, groupBy } from '../history.ts';
-import type { Item, Items, Moment } from '../items.ts';
+import { type History, type Moment, addTo, by, groupBy, inOrder } from '../history.ts';
+import type { Item, Items } from '../items.ts';
 import type { Knowledge } from '../information/knowledge.ts';
 import type { DecisionRecord } from './record.ts';
 
@@ -27,9 +27,7 @@ export function readSubjects(history: History, items: Items): Subjects {
       : subjects.get(item.replyTo === undefined ? '' : item.replyTo);
     if (decision === undefined) continue;
     subjects.set(item.id, decision);
-    const about = messages.get(decision);
-    if (about) about.push(item);
-    else messages.set(decision, [item]);
+    addTo(messages, decision, item);
   }
   const replies = groupBy(items.all, (item) => item.replyTo);
   const expected = groupBy(history.plan.expectations, (row) => row.decision);
@@ -58,7 +56,7 @@ export function riseOf(sources: Sources, record: DecisionRecord, opened: Opened)
   const all = [...(source ? [source] : []), ...asking, ...about];
   return {
     released: source && source.seq < opened.seq ? source : opened,
-    items: [...new Set(all)].sort((a, b) => a.seq - b.seq),
+    items: [...new Set(all)].sort(inOrder),
   };
 }
 

@@ -5,7 +5,7 @@
 import type { Rating } from '../../../engine/exercise/entry.ts';
 import { type Evidence, evidence, groupBy } from '../history.ts';
 import type { ObligationResult } from '../obligations.ts';
-import type { Item, Measured, Outcome } from './measured.ts';
+import type { Arisen, Measured, Outcome } from './measured.ts';
 import type { Word } from './noted.ts';
 import { type Rated, type RatedThing, type SubjectRatings, stepsBetween } from './ratings.ts';
 
@@ -44,7 +44,7 @@ const AS_RATING: { readonly [O in Outcome]?: Rating } = { good: 'P', partial: 'S
 export function conflictsIn(
   ratings: readonly SubjectRatings[],
   measured: readonly Measured[],
-  items: readonly Item[],
+  items: readonly Arisen[],
   words: readonly Word[],
   obligations: readonly ObligationResult[],
 ): readonly Conflict[] {
@@ -75,7 +75,7 @@ function betweenRaters({ subject, latest }: SubjectRatings): readonly Conflict[]
 
 function withRecord(
   { subject, latest }: SubjectRatings,
-  items: ReadonlyMap<string, Item>,
+  items: ReadonlyMap<string, Arisen>,
   drafts: ReadonlyMap<string, Measured>,
 ): readonly Conflict[] {
   const key = `${subject.kind} ${subject.id}`;
@@ -98,7 +98,7 @@ function withRecord(
 /** An objection is a conflict by itself; a report of what was done elsewhere, where the record denies it. */
 function withWord(
   word: Word,
-  items: ReadonlyMap<string, Item>,
+  items: ReadonlyMap<string, Arisen>,
   undone: ReadonlyMap<string, readonly ObligationResult[]>,
 ): readonly Conflict[] {
   const { task, decision, inject } = word.about;

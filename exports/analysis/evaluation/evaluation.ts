@@ -7,7 +7,7 @@ import type { History } from '../history.ts';
 import type { ObligationResult } from '../obligations.ts';
 import type { TaskResult } from '../responsibility.ts';
 import { type Conflict, conflictsIn } from './conflicts.ts';
-import { type Measured, itemsIn, measuredFor } from './measured.ts';
+import { type Measured, arisenIn, measuredFor } from './measured.ts';
 import {
   type Note,
   type Observation,
@@ -44,8 +44,8 @@ export function analyseEvaluation(
   const hotwash = hotwashIn(history);
   const words = wordsIn(history);
   const ratings = ratingsIn(observations);
-  const items = itemsIn(history, tasks, decisions);
-  const measured = history.plan.objectives.map(({ id }) => measuredFor(id, items));
+  const arisen = arisenIn(history, tasks, decisions);
+  const measured = history.plan.objectives.map(({ id }) => measuredFor(id, arisen));
   return {
     observations,
     hotwash,
@@ -56,7 +56,7 @@ export function analyseEvaluation(
       notes: notesIn(history),
       words,
       views: viewsOf(history, hotwash, words, tasks, obligations),
-      conflicts: conflictsIn(ratings, measured, items, words, obligations),
+      conflicts: conflictsIn(ratings, measured, arisen, words, obligations),
     },
   };
 }

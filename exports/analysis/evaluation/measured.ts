@@ -13,7 +13,8 @@ import type { TaskResult } from '../responsibility.ts';
  * default. `unknown`: done outside the tool, or cut off by the end of the exercise.
  */
 export type Outcome = 'good' | 'partial' | 'bad' | 'unknown';
-export type Item = {
+/** A task or a decision that arose. */
+export type Arisen = {
   readonly kind: 'task' | 'decision';
   readonly id: string;
   readonly critical: boolean;
@@ -30,28 +31,22 @@ export type Measured = {
   /** Never a rating: what the rules would say. Absent: too little arose to say anything. */
   readonly draft?: Rating;
   /** What it is made from: all that arose of the objective. */
-  readonly items: readonly Omit<Item, 'objectives'>[];
+  readonly items: readonly Omit<Arisen, 'objectives'>[];
   readonly evidence: Evidence;
 };
 
 /** Fewer items than this are no basis for a draft, and such a share in time is enough for an S. */
 export const DRAFT = { least: 2, share: 2 / 3 } as const;
 
-/** Everything that arose. */
-export function itemsIn(
+export function arisenIn(
   history: History,
   tasks: readonly TaskResult[],
   { decisions }: Decisions,
-): readonly Item[] {
-  const objectives = new Map(
-    [...history.plan.tasks, ...history.plan.decisions].map((row) => [row, row.objectives]),
-  );
-  const ofTask = new Map(history.plan.tasks.map((row) => [row.id, objectives.get(row) ?? []]));
-  const ofDecision = new Map(
-    history.plan.decisions.map((row) => [row.id, objectives.get(row) ?? []]),
-  );
+): readonly Arisen[] {
+  const ofTask = new Map(history.plan.tasks.map((row) => [row.id, row.objectives]));
+  const ofDecision = new Map(history.plan.decisions.map((row) => [row.id, row.objectives]));
   return [
-    ...tasks.flatMap((task): readonly Item[] =>
+    ...tasks.flatMap((task): readonly Arisen[] =>
       task.run
         ? [
             {
@@ -65,7 +60,7 @@ export function itemsIn(
           ]
         : [],
     ),
-    ...decisions.flatMap(({ decision, run }): readonly Item[] =>
+    ...decisions.flatMap(({ decision, run }): readonly Arisen[] =>
       run
         ? [
             {
@@ -100,7 +95,7 @@ function decisionOutcome(
   return late || made.mandate === 'none' ? 'partial' : 'good';
 }
 
-export function measuredFor(objective: string, items: readonly Item[]): Measured {
+export function measuredFor(objective: string, items: readonly Arisen[]): Measured {
   const own = items
     .filter((item) => item.objectives.includes(objective))
     .map(({ objectives: _, ...item }) => item);

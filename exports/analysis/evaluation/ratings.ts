@@ -9,7 +9,7 @@ import { type Evidence, groupBy } from '../history.ts';
 import { type Observation, seenAt } from './noted.ts';
 
 /** From best to worst; a step apart is the distance that weighted kappa counts. */
-export const RATINGS = ['P', 'S', 'M', 'U'] as const satisfies readonly Rating[];
+const RATINGS = ['P', 'S', 'M', 'U'] as const satisfies readonly Rating[];
 const KINDS = ['objective', 'task', 'decision', 'role'] as const;
 export type RatedThing = { readonly kind: (typeof KINDS)[number]; readonly id: string };
 export type Rated = {

@@ -3,8 +3,10 @@
  * on surer than it had come, and which rumours ran. Knows: the parts. Does not know: words.
  */
 import type { Ms } from '../../../engine/scenario/time.ts';
+import type { Cast } from '../cast.ts';
 import type { History } from '../history.ts';
 import type { Items } from '../items.ts';
+import { median } from '../quantile.ts';
 import { type Statings, shiftCounter } from './certainty.ts';
 import { type Relay, hopCounter } from './hops.ts';
 import { readThrough } from './reading.ts';
@@ -21,21 +23,18 @@ export type Fidelity = {
   readonly correction?: Ms;
 };
 
-export function analyseFidelity(history: History, items: Items): Fidelity {
-  const simulated = new Set(
-    history.plan.roles.filter((role) => role.playedBy === 'simcell').map((role) => role.id),
-  );
-  const counter = hopCounter(items, versionsOf(history.plan), simulated);
+export function analyseFidelity(history: History, items: Items, cast: Cast): Fidelity {
+  const counter = hopCounter(items, versionsOf(history.plan), cast);
   const shifts = shiftCounter();
-  const reading = readThrough(history, items, (utterance, read) => {
+  const reading = readThrough(history, items, cast, (utterance, read) => {
     counter.listen(utterance, read);
     shifts.listen(utterance, read);
   });
   const hops = counter.hops();
-  const rumours = rumoursIn(history, items, reading, simulated);
+  const rumours = rumoursIn(history, items, reading, cast);
   const sum = (figure: (hop: Relay) => number): number =>
     hops.reduce((total, hop) => total + figure(hop), 0);
-  const correction = medianOf(corrections(rumours));
+  const correction = median(corrections(rumours));
   return {
     hops,
     ...(hops.length > 0 && {
@@ -58,12 +57,4 @@ export function corrections(rumours: readonly Rumour[]): readonly Ms[] {
       rightAt !== undefined && rightAt > readAt ? [rightAt - readAt] : [],
     ),
   );
-}
-
-function medianOf(values: readonly Ms[]): Ms | undefined {
-  const sorted = [...values].sort((a, b) => a - b);
-  const middle = Math.floor((sorted.length - 1) / 2);
-  return sorted.length === 0
-    ? undefined
-    : ((sorted[middle] ?? 0) + (sorted[Math.floor(sorted.length / 2)] ?? 0)) / 2;
 }

@@ -15,6 +15,7 @@
  */
 import type { FactId, RoleId } from '../../../engine/plan/plan.ts';
 import type { Ms } from '../../../engine/scenario/time.ts';
+import type { Cast } from '../cast.ts';
 import { type Evidence, evidence } from '../history.ts';
 import type { Item, Items } from '../items.ts';
 import type { Listener, Utterance } from './reading.ts';
@@ -52,7 +53,7 @@ type Told = Map<FactId, number>;
 export function hopCounter(
   items: Items,
   versions: Versions,
-  simulated: ReadonlySet<RoleId>,
+  cast: Cast,
 ): { readonly listen: Listener; readonly hops: () => readonly Relay[] } {
   const begun: Begun[] = [];
   /** By source and passer, then by receiver. */
@@ -71,7 +72,7 @@ export function hopCounter(
     if (item.kind !== 'message') return;
     const matters = new Set(item.facts.map(versions.original));
     const sources = sourcesOf(utterance, items, versions, matters);
-    const receivers = item.to.filter((to) => to !== role && !simulated.has(to));
+    const receivers = item.to.filter((to) => to !== role && cast.plays(to));
     for (const source of sources) {
       const had = got(source);
       const hops = at(open, `${source.id} ${role}`, () => new Map<RoleId, Begun>());

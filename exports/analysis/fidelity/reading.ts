@@ -8,18 +8,13 @@
 import type { FactId, RoleId } from '../../../engine/plan/plan.ts';
 import { firmer, firmness } from '../../../engine/exercise/certainty.ts';
 import type { Certainty } from '../../../engine/scenario/schema.ts';
-import type { Ms } from '../../../engine/scenario/time.ts';
-import type { History } from '../history.ts';
+import type { Cast } from '../cast.ts';
+import { type History, type Moment, addTo } from '../history.ts';
 import type { Item, Items } from '../items.ts';
 import { type Versions, versionsOf } from './versions.ts';
 
 /** A role reads a fact in an item, or hears it in a call. */
-export type Meeting = {
-  readonly at: Ms;
-  readonly seq: number;
-  readonly item: string;
-  readonly certainty: Certainty;
-};
+export type Meeting = Moment & { readonly item: string; readonly certainty: Certainty };
 /** A fact that a played role passes on, and what it had read of it. */
 export type Passed = {
   readonly fact: FactId;
@@ -54,11 +49,8 @@ type Memory = {
   readonly last: Map<FactId, Meeting>;
 };
 
-export function readThrough(history: History, items: Items, listen: Listener): Reading {
+export function readThrough(history: History, items: Items, cast: Cast, listen: Listener): Reading {
   const versions = versionsOf(history.plan);
-  const played = new Set(
-    history.plan.roles.filter((row) => row.playedBy === 'participant').map((row) => row.id),
-  );
   const memories = new Map(history.plan.roles.map(({ id }) => [id, newMemory()]));
   const sure = new Map<string, ReadonlyMap<FactId, Certainty>>();
   const bySeq = new Map(items.all.map((item) => [item.seq, item]));
@@ -66,7 +58,7 @@ export function readThrough(history: History, items: Items, listen: Listener): R
     memories.get(role)?.first.get(original);
 
   const say = (item: Item): void => {
-    const own = item.from !== undefined && played.has(item.from) ? item.from : undefined;
+    const own = item.from !== undefined && cast.plays(item.from) ? item.from : undefined;
     const memory = own === undefined ? undefined : memories.get(own);
     const passed = item.facts.map((fact) => passedOn(fact, item, memory, versions));
     const firm = passed.map(({ fact, stated, surest }): [FactId, Certainty] => [
@@ -118,9 +110,7 @@ function passedOn(
 
 function note(memory: Memory | undefined, fact: FactId, original: FactId, meeting: Meeting): void {
   if (!memory) return;
-  const known = memory.meetings.get(fact);
-  if (known) known.push(meeting);
-  else memory.meetings.set(fact, [meeting]);
+  addTo(memory.meetings, fact, meeting);
   const best = memory.surest.get(fact);
   if (!best || firmer(best.certainty, meeting.certainty) !== best.certainty) {
     memory.surest.set(fact, meeting);

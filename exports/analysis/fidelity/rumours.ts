@@ -8,7 +8,8 @@
 import { PUBLIC } from '../../../engine/exercise/wall.ts';
 import type { FactId, RoleId } from '../../../engine/plan/plan.ts';
 import type { Ms } from '../../../engine/scenario/time.ts';
-import { type Evidence, type History, evidence, of } from '../history.ts';
+import type { Cast } from '../cast.ts';
+import { type Evidence, type History, addTo, evidence, of } from '../history.ts';
 import type { Item, Items } from '../items.ts';
 import type { Meeting, Reading } from './reading.ts';
 
@@ -45,20 +46,19 @@ export function rumoursIn(
   history: History,
   items: Items,
   reading: Reading,
-  simulated: ReadonlySet<RoleId>,
+  cast: Cast,
 ): readonly Rumour[] {
   const variants = history.plan.facts.filter((fact) => fact.variantOf !== undefined);
   if (variants.length === 0) return [];
   const carriers = claims(items, reading);
   const shown = publicInjects(history);
-  const players = history.plan.roles.filter(({ id }) => !simulated.has(id)).map(({ id }) => id);
   return variants.flatMap(({ id: fact, variantOf: original = '' }): readonly Rumour[] => {
     const spread = carriers.get(fact) ?? [];
     if (spread.length === 0) return [];
     const open = (item: Item): boolean => item.kind === 'statement' || shown.has(item.id);
     const first = spread.find(open);
     const right = first && rightAfter(carriers.get(original) ?? [], first);
-    const readers = players.flatMap((role) => readerOf(role, fact, original, items, reading));
+    const readers = cast.players.flatMap((role) => readerOf(role, fact, original, items, reading));
     return [
       {
         fact,
@@ -81,11 +81,7 @@ export function rumoursIn(
 function claims(items: Items, { versions }: Reading): ReadonlyMap<FactId, readonly Item[]> {
   const found = new Map<FactId, Item[]>();
   for (const item of items.all) {
-    for (const fact of versions.claimed(item.facts)) {
-      const known = found.get(fact);
-      if (known) known.push(item);
-      else found.set(fact, [item]);
-    }
+    for (const fact of versions.claimed(item.facts)) addTo(found, fact, item);
   }
   return found;
 }

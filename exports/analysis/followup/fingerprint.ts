@@ -5,6 +5,7 @@
  */
 import { byCodeUnit } from '../../../engine/scenario/text.ts';
 import type { Code, Finding } from '../finding.ts';
+import { unique } from '../history.ts';
 import type { Names } from '../names.ts';
 
 export type Fingerprint = {
@@ -36,8 +37,8 @@ export function fingerprintOf(finding: Finding, names: Names): Fingerprint {
   );
   return {
     code: finding.code,
-    subjects: unique(named),
-    organisations: unique(finding.roles.flatMap((role) => organisationKey(role, names))),
+    subjects: sorted(named),
+    organisations: sorted(finding.roles.flatMap((role) => organisationKey(role, names))),
   };
 }
 
@@ -56,8 +57,8 @@ function organisationKey(role: string, names: Names): readonly string[] {
   return house === undefined ? [] : [keyOf(house, names)];
 }
 
-const unique = (words: readonly string[]): readonly string[] =>
-  [...new Set(words)].sort(byCodeUnit);
+/** Each once, in an order that no exercise has a say in. */
+const sorted = (words: readonly string[]): readonly string[] => unique(words).toSorted(byCodeUnit);
 
 /**
  * Whether two findings are the same one again: same code, same subjects, and an organisation in

@@ -78,7 +78,7 @@ function giverOf(
   known: ReadonlyMap<RoleId, Learned>,
   { from, seq, kind }: Item,
 ): Giver | undefined {
-  if (from === undefined || kind === 'inject' || !knowledge.players.has(from)) return undefined;
+  if (from === undefined || kind === 'inject' || !knowledge.plays(from)) return undefined;
   const learned = known.get(from);
   return learned && learned.seq < seq ? { role: from, learned } : undefined;
 }
@@ -135,7 +135,7 @@ function biographyOf(
         evidence: [first.seq],
       },
     }),
-    steps: stepsOf(items, knowledge, fact).filter(({ role }) => knowledge.players.has(role)),
-    unopened: brought.filter((role) => knowledge.players.has(role) && !known.has(role)),
+    steps: stepsOf(items, knowledge, fact).filter(({ role }) => knowledge.plays(role)),
+    unopened: brought.filter((role) => knowledge.plays(role) && !known.has(role)),
   };
 }

@@ -4,8 +4,8 @@
  */
 import type { Expectation, FactId, Interface, RoleId } from '../../../engine/plan/plan.ts';
 import type { Ms } from '../../../engine/scenario/time.ts';
-import { type Evidence, type History, by, evidence, groupBy, of } from '../history.ts';
-import type { Item, Items, Moment } from '../items.ts';
+import { type Evidence, type History, type Moment, by, evidence, groupBy, of } from '../history.ts';
+import type { Item, Items } from '../items.ts';
 import { type Knowledge, type Learned } from './knowledge.ts';
 import { heldFrom } from '../condition.ts';
 import type { NeedResult } from './needs.ts';
@@ -99,7 +99,7 @@ function dutyResult(sources: Sources, duty: Duty): readonly DutyResult[] {
   const { fact, from, to, starts = 0 } = duty;
   const known = knowledge.knowers(fact);
   const holders = from
-    .filter((role) => knowledge.players.has(role) && !to.includes(role))
+    .filter((role) => knowledge.plays(role) && !to.includes(role))
     .flatMap((role) => {
       const learned = known.get(role);
       return learned ? [{ role, learned }] : [];

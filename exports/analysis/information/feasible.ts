@@ -4,9 +4,9 @@
  */
 import type { FactId, RoleId } from '../../../engine/plan/plan.ts';
 import type { Ms } from '../../../engine/scenario/time.ts';
-import { type Evidence, type History, evidence, groupBy } from '../history.ts';
+import { type Evidence, type History, type Moment, evidence, groupBy } from '../history.ts';
 import type { Item, Items } from '../items.ts';
-import { quantile } from '../quantile.ts';
+import { median } from '../quantile.ts';
 import { stepsOf } from './biography.ts';
 import type { DutyResult } from './duty.ts';
 import type { Knowledge } from './knowledge.ts';
@@ -52,7 +52,7 @@ export function readForesight(
   duties: readonly DutyResult[],
 ): Foresight {
   const { open, pass } = hopsOf(history, items, knowledge);
-  const usual = { open: quantile(open, 0.5), pass: quantile(pass, 0.5) };
+  const usual = { open: median(open), pass: median(pass) };
   const allowed = allowedIn(history);
   const owed = groupBy(duties, (duty) => duty.fact);
   const rows = [...groupBy(needs, (need) => need.fact)].flatMap(([fact, own]) => {
@@ -85,15 +85,13 @@ function hopsOf(
   const pass = new Map<string, Ms>();
   for (const { id } of history.plan.facts) {
     for (const step of stepsOf(items, knowledge, id)) {
-      if (!knowledge.players.has(step.role)) continue;
+      if (!knowledge.plays(step.role)) continue;
       if (items.byId.get(step.item)?.kind !== 'call')
         open.set(`${step.item} ${step.role}`, step.lay);
       if (step.held !== undefined) pass.set(`${step.item} ${id}`, step.held);
     }
   }
-  const sorted = (times: ReadonlyMap<string, Ms>): readonly Ms[] =>
-    [...times.values()].sort((a, b) => a - b);
-  return { open: sorted(open), pass: sorted(pass) };
+  return { open: [...open.values()], pass: [...pass.values()] };
 }
 
 /** The time that an interface gives one role to tell another a fact. */
@@ -149,7 +147,7 @@ const atMost = (length: Ms, usual: Ms | undefined): Ms =>
 /** When it could have been sent: what came from the script came when it came. */
 function sentAt(
   item: Item,
-  giver: { readonly at: Ms; readonly seq: number } | undefined,
+  giver: Moment | undefined,
   times: Times,
   shortened: (held: Ms) => Ms,
 ): Ms {

@@ -4,6 +4,7 @@
  */
 import type { FactId, RoleId } from '../../../engine/plan/plan.ts';
 import type { Ms } from '../../../engine/scenario/time.ts';
+import type { Cast } from '../cast.ts';
 import { type Evidence, type History, evidence } from '../history.ts';
 import type { Items } from '../items.ts';
 import { type Biography, biographies } from './biography.ts';
@@ -45,7 +46,12 @@ export type Flow = {
   readonly foresight: Foresight;
 };
 
-export function analyseFlow(history: History, items: Items, knowledge: Knowledge): Flow {
+export function analyseFlow(
+  history: History,
+  items: Items,
+  knowledge: Knowledge,
+  cast: Cast,
+): Flow {
   const needs = readNeeds(history, knowledge);
   const met = needs.filter((need) => need.where === 'known').length;
   const duties = readDuties(history, items, knowledge, needs);
@@ -56,7 +62,7 @@ export function analyseFlow(history: History, items: Items, knowledge: Knowledge
     biographies: biographies(history, items, knowledge),
     duties,
     markings: readMarkings(history, items, knowledge),
-    spread: readSpread(history, knowledge, needs),
+    spread: readSpread(history, knowledge, cast, needs),
     noise: readNoise(history, knowledge, needs),
     foresight: readForesight(history, items, knowledge, needs, duties),
   };

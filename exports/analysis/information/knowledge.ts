@@ -3,9 +3,17 @@
  * Knows: deliveries, openings, calls, uses. Does not know: who needed it.
  */
 import type { FactId, RoleId } from '../../../engine/plan/plan.ts';
-import type { Ms } from '../../../engine/scenario/time.ts';
-import { type Evidence, type History, evidence, of } from '../history.ts';
-import type { Item, Items, Moment } from '../items.ts';
+import type { Cast } from '../cast.ts';
+import {
+  type Evidence,
+  type History,
+  type Moment,
+  addTo,
+  evidence,
+  inOrder,
+  of,
+} from '../history.ts';
+import type { Item, Items } from '../items.ts';
 
 /** When a role came to know a fact, and from which item. */
 export type Learned = Moment & { readonly item: string };
@@ -18,24 +26,21 @@ export type Knowledge = {
   readonly delivered: (fact: FactId) => ReadonlyMap<RoleId, Item>;
   /** When each role first passed it on, or named it as the basis of a decision. */
   readonly uses: (fact: FactId) => ReadonlyMap<RoleId, Moment>;
-  /** Roles that people play; the others are exercise control's. */
-  readonly players: ReadonlySet<RoleId>;
+  readonly plays: Cast['plays'];
 };
 /** Everything before an entry, and no later than a moment: what counted when something was made. */
-export type CutOff = { readonly seq: number; readonly at: Ms };
+export type CutOff = Moment;
 export const before = (moment: Moment, cut: CutOff): boolean =>
   moment.seq < cut.seq && moment.at <= cut.at;
 
-export function readKnowledge(history: History, items: Items): Knowledge {
+export function readKnowledge(history: History, items: Items, cast: Cast): Knowledge {
   const carriers = new Map<FactId, Item[]>();
   const delivered = table<Item>();
   const uses = table<Moment>();
   const knowers = table<Learned>();
   for (const item of items.all) {
     for (const fact of item.facts) {
-      const carrying = carriers.get(fact);
-      if (carrying) carrying.push(item);
-      else carriers.set(fact, [item]);
+      addTo(carriers, fact, item);
       for (const role of item.to) delivered.first(fact, role, item);
       if (passesOn(item)) uses.first(fact, item.from, item);
     }
@@ -48,13 +53,12 @@ export function readKnowledge(history: History, items: Items): Knowledge {
       uses.earliest(fact, event.role, { at, seq });
     }
   }
-  const players = history.plan.roles.filter((role) => role.playedBy === 'participant');
   return {
     carriers: (fact) => carriers.get(fact) ?? [],
     knowers: knowers.of,
     delivered: delivered.of,
     uses: uses.of,
-    players: new Set(players.map((role) => role.id)),
+    plays: cast.plays,
   };
 }
 
@@ -107,7 +111,7 @@ export function whereWas(
   const own = roles.flatMap((role) => inTime(known.get(role), cut)).sort(inOrder)[0];
   if (own) return { fact, where: 'known', heldBy: [], evidence: [own.seq] };
   const holders = [...known].filter(
-    ([role, learned]) => knowledge.players.has(role) && before(learned, cut),
+    ([role, learned]) => knowledge.plays(role) && before(learned, cut),
   );
   const heldBy = holders.map(([role]) => role);
   const seqs = holders.map(([, learned]) => learned.seq);
@@ -120,4 +124,3 @@ export function whereWas(
 function inTime<T extends Moment>(moment: T | undefined, cut: CutOff): readonly T[] {
   return moment && before(moment, cut) ? [moment] : [];
 }
-const inOrder = (a: Moment, b: Moment): number => a.seq - b.seq;

@@ -80,7 +80,7 @@ function injectMarkings(history: History): ReadonlyMap<string, Marking> {
 }
 
 function sender(knowledge: Knowledge, { from, kind }: Item): { readonly by?: RoleId } {
-  const played = from !== undefined && kind !== 'inject' && knowledge.players.has(from);
+  const played = from !== undefined && kind !== 'inject' && knowledge.plays(from);
   return played ? { by: from } : {};
 }
 

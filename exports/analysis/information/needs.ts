@@ -69,7 +69,7 @@ function needsOf(
   cut: CutOff,
   due: Ms,
 ): readonly Omit<NeedResult, 'arose'>[] {
-  const players = [...new Set(needers)].filter((role) => knowledge.players.has(role));
+  const players = [...new Set(needers)].filter((role) => knowledge.plays(role));
   return players.flatMap((role) =>
     facts.map((fact) => {
       const found = whereWas(knowledge, fact, [role], cut);

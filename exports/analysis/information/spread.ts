@@ -2,9 +2,10 @@
  * How much of what was known by then each organisation and sector knew, and how much came to no use.
  * Knows: moments of learning. Does not know: who ought to know; to know more is not to do better.
  */
-import type { FactId } from '../../../engine/plan/plan.ts';
+import type { FactId, RoleId } from '../../../engine/plan/plan.ts';
 import type { Ms } from '../../../engine/scenario/time.ts';
-import { type History, groupBy } from '../history.ts';
+import type { Cast } from '../cast.ts';
+import { type History, addTo, groupBy, unique } from '../history.ts';
 import type { Knowledge } from './knowledge.ts';
 import type { NeedResult } from './needs.ts';
 
@@ -30,15 +31,14 @@ const QUARTERS = [1, 2, 3, 4] as const;
 export function readSpread(
   history: History,
   knowledge: Knowledge,
+  cast: Cast,
   needs: readonly NeedResult[],
 ): Spread {
   const { plan, end } = history;
   const moments = QUARTERS.map((n) => Math.round((end * n) / QUARTERS.length));
-  const players = plan.roles.filter((role) => role.playedBy === 'participant');
   const sectors = new Map(plan.organisations.map(({ id, sector }) => [id, sector]));
-  const organisations = new Map(players.map((role) => [role.id, role.organisation]));
-  const sectorOf = (role: string): string | undefined => sectors.get(organisations.get(role) ?? '');
-  const organisation = firsts(history, knowledge, (role) => organisations.get(role));
+  const sectorOf = (role: RoleId): string | undefined => sectors.get(cast.organisation(role));
+  const organisation = firsts(history, knowledge, cast.organisation);
   const sector = firsts(history, knowledge, sectorOf);
   const anybody = firsts(history, knowledge, () => '').get('') ?? [];
   const count = (times: readonly Ms[]): readonly number[] =>
@@ -47,7 +47,7 @@ export function readSpread(
     level: SpreadRow['level'],
     units: readonly string[],
     times: ReadonlyMap<string, readonly Ms[]>,
-    unitOf: (role: string) => string | undefined,
+    unitOf: (role: RoleId) => string | undefined,
   ): readonly SpreadRow[] => {
     const wanted = groupBy(needs, (need) => unitOf(need.role));
     return units.map((unit) => {
@@ -56,13 +56,13 @@ export function readSpread(
       return { level, unit, known: count(times.get(unit) ?? []), needs: own.length, met };
     });
   };
-  const houses = [...new Set(players.map((role) => role.organisation))];
-  const fields = [...new Set(houses.flatMap((house) => sectors.get(house) ?? []))];
+  const houses = unique(cast.players.map(cast.organisation));
+  const fields = unique(houses.flatMap((house) => sectors.get(house) ?? []));
   return {
     moments,
     known: count(anybody),
     rows: [
-      ...rowsOf('organisation', houses, organisation, (role) => organisations.get(role)),
+      ...rowsOf('organisation', houses, organisation, cast.organisation),
       ...rowsOf('sector', fields, sector, sectorOf),
     ],
   };
@@ -72,19 +72,17 @@ export function readSpread(
 function firsts(
   { plan }: History,
   knowledge: Knowledge,
-  unitOf: (role: string) => string | undefined,
+  unitOf: (role: RoleId) => string | undefined,
 ): ReadonlyMap<string, readonly Ms[]> {
   const times = new Map<string, Ms[]>();
   for (const { id } of plan.facts) {
     const seen = new Set<string>();
     // In the order of learning: the first of a unit is when the unit knew.
     for (const [role, { at }] of knowledge.knowers(id)) {
-      const unit = knowledge.players.has(role) ? unitOf(role) : undefined;
+      const unit = knowledge.plays(role) ? unitOf(role) : undefined;
       if (unit === undefined || seen.has(unit)) continue;
       seen.add(unit);
-      const row = times.get(unit);
-      if (row) row.push(at);
-      else times.set(unit, [at]);
+      addTo(times, unit, at);
     }
   }
   return times;
@@ -107,7 +105,7 @@ export function readNoise(
     .map(({ id }) => id)
     .filter((id) => knowledge.carriers(id).length > 0);
   const byPlayers = (fact: FactId): boolean =>
-    [...knowledge.uses(fact).keys()].some((role) => knowledge.players.has(role));
+    [...knowledge.uses(fact).keys()].some((role) => knowledge.plays(role));
   const unused = out.filter((id) => !byPlayers(id));
   return { out: out.length, unused, noise: unused.filter((id) => !needed.has(id)) };
 }

@@ -5,7 +5,7 @@
 import type { RoleId } from '../../../engine/plan/plan.ts';
 import type { Ms } from '../../../engine/scenario/time.ts';
 import type { Cast } from '../cast.ts';
-import { type History, groupBy, of } from '../history.ts';
+import { type History, type Moment, groupBy, inOrder, of } from '../history.ts';
 import type { Item, Items } from '../items.ts';
 
 /**
@@ -24,7 +24,7 @@ export type Contact = {
   /** 1 / receivers, so that a word to many weighs no more than a word to one. */
   readonly weight: number;
   /** When it was opened; a message that never was came to nobody. */
-  readonly arrived?: { readonly at: Ms; readonly seq: number };
+  readonly arrived?: Moment;
 };
 
 /** In the journal's order. What goes to everybody (statements, the situation picture) is no contact. */
@@ -35,7 +35,7 @@ export function contactsOf(history: History, items: Items, cast: Cast): readonly
     ...handed(history, cast),
     ...decided(history, cast),
   ];
-  return contacts.sort((a, b) => a.seq - b.seq);
+  return contacts.sort(inOrder);
 }
 
 function written(items: Items, cast: Cast): readonly Contact[] {
@@ -52,7 +52,7 @@ function written(items: Items, cast: Cast): readonly Contact[] {
 }
 
 /** Whether a message answers one that asked its sender. */
-export function answersTo(items: Items, item: Item): Item | undefined {
+function answersTo(items: Items, item: Item): Item | undefined {
   const ask = item.replyTo === undefined ? undefined : items.byId.get(item.replyTo);
   return ask?.asks && item.from !== undefined && ask.to.includes(item.from) ? ask : undefined;
 }
@@ -77,7 +77,7 @@ function seen(
   layer: Layer,
   from: RoleId,
   to: readonly RoleId[],
-  moment: { readonly at: Ms; readonly seq: number },
+  moment: Moment,
   cast: Cast,
 ): readonly Contact[] {
   if (!cast.plays(from)) return [];

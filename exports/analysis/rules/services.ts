@@ -4,7 +4,7 @@
  */
 import type { RoleId } from '../../../engine/plan/plan.ts';
 import type { Draft, Grounds } from '../finding.ts';
-import { type History, by, evidence } from '../history.ts';
+import { type History, type Moment, by, evidence } from '../history.ts';
 import type { Outage } from '../services/outage.ts';
 import type { ServiceResult } from '../services/services.ts';
 
@@ -89,7 +89,7 @@ type Work = {
   readonly accountable: readonly RoleId[];
   readonly started: number;
   readonly due: number;
-  readonly done?: { readonly seq: number; readonly at: number };
+  readonly done?: Moment;
 };
 
 /** The tasks that bring the service back altogether, and that had arisen before `until`. */

@@ -12,11 +12,10 @@ import {
   plaque,
   stroke,
   toned,
-  shorten,
   tooltip,
-  twoLines,
   widthOf,
   words,
+  wrapped,
 } from './svg.ts';
 
 const WIDTH = 1100;
@@ -25,7 +24,7 @@ const RIGHT = 26;
 const TOP = 30;
 const ROW = 36;
 /** Letters of a row's name on one line. */
-const NAME = 36;
+const NAME = 38;
 /** So many rows can be taken in; the table has them all. */
 const ROWS = 60;
 
@@ -68,9 +67,10 @@ const band = (i: number): string =>
 function rowOf(row: Bars['rows'][number], i: number, x: (at: number) => number): string {
   const y = TOP + i * ROW;
   const under = row.under ?? '';
-  const lines = under === '' ? twoLines(row.name, NAME) : [shorten(row.name, NAME)];
+  const lines = wrapped(row.name, NAME, under === '' ? 2 : 1);
   const top = y + (under === '' && lines.length === 1 ? 22 : 15);
-  const name = lines.map((line, n) => words(line, 8, top + n * 15, { bold: true })).join('');
+  const drawn = lines.map((line, n) => words(line, 8, top + n * 15, { bold: true })).join('');
+  const name = `<g>${lines.some((line) => line.endsWith('…')) ? tooltip(row.name) : ''}${drawn}</g>`;
   const house = under === '' ? '' : words(under, 8, y + 30, { size: 11, ink: 'soft', most: 44 });
   const parts = row.parts.map(({ from, to, tone, label }) => {
     const box = { x: x(from), y: y + 8, width: Math.max(2, x(to) - x(from)), height: ROW - 16 };

@@ -14,12 +14,14 @@ import {
   plaque,
   stroke,
   tooltip,
-  twoLines,
   words,
+  wrapped,
 } from './svg.ts';
 
-const BOX = { width: 196, height: 66 };
-const STEP = { x: 330, y: 104 };
+const BOX = { width: 224, height: 82 };
+const STEP = { x: 352, y: 120 };
+/** Letters of a step's name on a line, and its lines. */
+const NAME = { most: 27, lines: 3 };
 const EDGE = 16;
 const TOP = 22;
 const NODES = 60;
@@ -81,12 +83,13 @@ function layout(nodes: Chain['nodes'], hops: readonly Hop[]): ReadonlyMap<string
 
 function step({ name, under }: Chain['nodes'][number], { x, y }: Place): string {
   const box = `<rect x="${x}" y="${y}" width="${BOX.width}" height="${BOX.height}" rx="5" class="box" fill="#f4f6f9" stroke="#4d5968"/>`;
-  const lines = twoLines(name, 22);
-  const top = 39 - lines.length * 8 - (under === '' ? 0 : 6);
+  const lines = wrapped(name, NAME.most, NAME.lines);
+  const high = lines.length * 16 + (under === '' ? 0 : 15);
+  const top = BOX.height / 2 + 12 - high / 2;
   const below =
     under === ''
       ? ''
-      : words(under, x + 10, y + top + lines.length * 16 + 1, { size: 11, ink: 'soft', most: 28 });
+      : words(under, x + 10, y + top + lines.length * 16 + 1, { size: 11, ink: 'soft', most: 32 });
   return `<g>${tooltip(`${name} ${under}`.trim())}${box}${lines.map((line, i) => words(line, x + 10, y + top + i * 16, { bold: true })).join('')}${below}</g>`;
 }
 
@@ -112,7 +115,7 @@ function hopOf(hop: Hop, places: ReadonlyMap<string, Place>, t: Charts): string 
   const said = plaque(word, middle.x, middle.y - 10, {
     size: 11,
     anchor: 'middle',
-    most: 21,
+    most: 20,
     bold: hop.as !== 'reached',
   });
   const cross = hop.as === 'broken' ? breakAt(middle.x, middle.y) : '';

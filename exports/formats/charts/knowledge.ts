@@ -4,7 +4,7 @@
  */
 import type { Charts } from '../../danish/charts.ts';
 import type { Knowledge } from './chart.ts';
-import { frame, key, leftOut, num, tooltip, widthOf, words } from './svg.ts';
+import { frame, key, leftOut, num, tooltip, widthOf, words, wrapped } from './svg.ts';
 
 const LEFT = 330;
 const CELL = 34;
@@ -49,7 +49,10 @@ function rowOf(name: string, i: number, top: number, width: number): string {
     i % 2 === 0
       ? `<rect class="row0" x="0" y="${num(y)}" width="${num(width)}" height="${ROW}" fill="#f4f6f9"/>`
       : '';
-  return band + words(name, 8, y + 20, { most: 48 });
+  const lines = wrapped(name, 50, 2);
+  const first = y + (lines.length === 1 ? 19 : 13);
+  const said = lines.map((line, n) => words(line, 8, first + n * 13, { size: 11 })).join('');
+  return `${band}<g>${lines.at(-1)?.endsWith('…') ? tooltip(name) : ''}${said}</g>`;
 }
 
 function cells(

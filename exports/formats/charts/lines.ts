@@ -5,7 +5,18 @@
 import { html } from '../escape.ts';
 import type { Charts } from '../../danish/charts.ts';
 import type { Lines } from './chart.ts';
-import { frame, leftOut, num, plaque, shorten, stroke, tooltip, widthOf, words } from './svg.ts';
+import {
+  frame,
+  leftOut,
+  num,
+  plaque,
+  shorten,
+  stroke,
+  tooltip,
+  widthOf,
+  words,
+  wrapped,
+} from './svg.ts';
 
 const WIDTH = 900;
 const LEFT = 66;
@@ -138,20 +149,40 @@ function curve(series: Series, i: number, x: Scale, y: Scale, end: number): stri
 
 const NAME = 17;
 
+/** Letters of a curve's name on a line. */
+const LETTERS = 25;
+
 /** Names at the curves' ends, pushed apart where they would overlap, and up from the axis. */
 function ends(series: readonly Series[], y: Scale, bottom: number): readonly string[] {
+  const whole = series.flatMap(({ name }) => wrapped(name, LETTERS, 2)).length;
+  // On two lines where there is room for all of them.
+  const most = whole * NAME > HIGH ? 1 : 2;
   const rows = series
-    .map(({ name, points }, i) => ({ name, i, at: y(points.at(-1)?.y ?? 0) + 4 }))
+    .map(({ name, points }, i) => ({
+      name,
+      lines: wrapped(name, LETTERS, most),
+      i,
+      at: y(points.at(-1)?.y ?? 0) + 4,
+    }))
     .sort((a, b) => a.at - b.at || a.i - b.i);
-  let last = -Infinity;
-  const down = rows.map(({ at }) => (last = Math.max(at, last + NAME)));
+  let free = -Infinity;
+  const down = rows.map(({ at, lines }) => {
+    const place = Math.max(at, free);
+    free = place + lines.length * NAME;
+    return place;
+  });
   let next = bottom + 4 + NAME;
-  const places = [...down].reverse().map((at) => (next = Math.min(at, next - NAME)));
-  return rows.map(({ name, i }, n) => {
+  const places = [...down].reverse().map((at, n) => {
+    const tall = (rows[rows.length - 1 - n]?.lines.length ?? 1) * NAME;
+    return (next = Math.min(at, next - tall));
+  });
+  return rows.map(({ name, lines, i }, n) => {
     const place = places[rows.length - 1 - n] ?? 0;
     const x = WIDTH - RIGHT + 8;
     const colour = COLOURS[i % COLOURS.length] ?? '';
     const shape = `<g class="series c${i % COLOURS.length}" fill="${colour}" transform="translate(${x + 4} ${num(place - 4)})">${SHAPES[i % SHAPES.length] ?? ''}</g>`;
-    return shape + words(name, x + 14, place, { most: 24, bold: true });
+    const said = lines.map((line, row) => words(line, x + 14, place + row * 15, { bold: true }));
+    const whole = lines.join(' ').endsWith('…') ? tooltip(name) : '';
+    return `${shape}<g>${whole}${said.join('')}</g>`;
   });
 }

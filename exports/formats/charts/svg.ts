@@ -16,20 +16,50 @@ export type Box = {
 /** One decimal is finer than any screen shows. */
 export const num = (value: number): number => Math.round(value * 10) / 10;
 
-/** Longer words are cut with an ellipsis; the whole stands in the table, and in a tooltip. */
-export const shorten = (words: string, most: number): string => {
-  const letters = Array.from(words);
-  return letters.length > most ? `${letters.slice(0, Math.max(1, most - 1)).join('')}…` : words;
-};
-
-/** Words on two lines where one is too short for them: the second is cut as `shorten` cuts. */
-export function twoLines(words: string, most: number): readonly string[] {
-  const letters = Array.from(words);
-  if (letters.length <= most) return [words];
-  const at = letters.slice(0, most + 1).lastIndexOf(' ');
-  const end = at < most / 3 ? most : at;
-  return [letters.slice(0, end).join(''), shorten(letters.slice(end).join('').trim(), most)];
+/** How many letters of a line stand before its last break: a space, or just after a hyphen or slash. */
+function breakIn(letters: readonly string[], most: number): number {
+  for (let at = Math.min(most, letters.length - 1); at > 0; at -= 1) {
+    if (letters[at] === ' ' || /[-/]/.test(letters[at - 1] ?? '')) return at;
+  }
+  return 0;
 }
+
+/** What may not hang before an ellipsis. */
+const HANGING = /[\s,;:.(»–/-]+$/u;
+
+/**
+ * Longer words end in an ellipsis, between two words where there is a place in the last two thirds;
+ * the whole stands in the table, and in a tooltip.
+ */
+export function shorten(words: string, most: number): string {
+  const letters = Array.from(words);
+  if (letters.length <= most) return words;
+  const room = Math.max(1, most - 1);
+  const at = breakIn(letters, room);
+  const kept = letters.slice(0, at < room / 3 ? room : at).join('');
+  return `${kept.replace(HANGING, '') || kept}…`;
+}
+
+/**
+ * Words on up to so many lines, broken between words; only a word longer than a line, and what the
+ * last line has no room for, is cut as `shorten` cuts.
+ */
+export function wrapped(words: string, most: number, lines: number): readonly string[] {
+  const letters = Array.from(words.trim());
+  if (lines < 2 || letters.length <= most) return [shorten(letters.join(''), most)];
+  const end = breakIn(letters, most) || breakAfter(letters, most);
+  const rest = letters.slice(end).join('').trim();
+  const line = shorten(letters.slice(0, end).join('').trim(), most);
+  return rest === '' ? [line] : [line, ...wrapped(rest, most, lines - 1)];
+}
+
+/** Where a word that is longer than a line ends. */
+function breakAfter(letters: readonly string[], most: number): number {
+  const at = letters.findIndex((letter, i) => i >= most && /[\s/-]/.test(letter));
+  return at < 0 ? letters.length : at + 1;
+}
+
+export const twoLines = (words: string, most: number): readonly string[] => wrapped(words, most, 2);
 
 /** About how wide some words are at a size: no font can be asked here. */
 export const widthOf = (words: string, size: number): number =>

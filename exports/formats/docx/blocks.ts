@@ -1,106 +1,87 @@
 /** Blocks as Word's paragraphs and tables. Knows: blocks. Does not know: the report around them. */
-import { HeadingLevel, Paragraph, type Table } from 'docx';
 import type { Block, Card, Line, TableBlock } from '../block.ts';
 import {
-  type Anchors,
   type Runs,
   badgeRuns,
   clean,
-  lineRuns,
   codeLines,
+  lineRuns,
   proseLines,
   textRuns,
 } from '../paper/runs.ts';
-import { pieces } from './runs.ts';
-import { NUMBERING, STYLE } from './styles.ts';
-import { notesTable, pairsTable, tableOf } from './tables.ts';
+import { paragraphLike } from './markup.ts';
+import { runsOf } from './runs.ts';
+import { STYLE } from './styles.ts';
+import { type Ground, notesTable, pairsTable, tableOf } from './tables.ts';
 
-/** What a block needs of the page. `list` numbers the ordered lists: each begins at 1. */
-export type Page = {
-  readonly anchors: Anchors;
-  readonly width: number;
-  readonly list: () => number;
-};
-export type Part = Paragraph | Table;
+/** What a block needs of the page. `list` numbers the lists: each ordered one begins at 1. */
+export type Page = Ground & { readonly list: (ordered: boolean) => number };
 
-export function blockParts(block: Block, page: Page): readonly Part[] {
+export function blockMarkup(block: Block, page: Page): string {
   switch (block.type) {
     case 'para':
-      return [paragraph(textRuns(block, page.anchors))];
+      return line(textRuns(block, page.anchors));
     case 'note':
-      return [paragraph([{ text: clean(block.text) }], STYLE.note)];
+      return said(block.text, STYLE.note);
     case 'heading':
-      return [heading(block.text, HeadingLevel.HEADING_2)];
+      return said(block.text, STYLE.heading);
     case 'list':
-      return listParts(block.items, block.ordered ?? false, page);
+      return list(block.items, block.ordered ?? false, page);
     case 'pairs':
-      return [pairsTable(block.rows, page.anchors, page.width), gap()];
+      return pairsTable(block.rows, page) + GAP;
     case 'tiles': {
       const rows = block.tiles.map(({ value, label }) => ({ lead: value, text: label }));
-      return [pairsTable(rows, page.anchors, page.width), gap()];
+      return pairsTable(rows, page) + GAP;
     }
     case 'table':
-      return tableParts(block, page);
+      return captioned(block, page);
     case 'cards':
-      return block.cards.flatMap((card) => cardParts(card, page));
+      return block.cards.map((card) => cardMarkup(card, page)).join('');
     // Drawings have no place in a document that people write in; the PDF has them.
     case 'lanes':
-      return [paragraph([{ text: clean(block.lanes.description) }])];
+      return said(block.lanes.description);
     case 'strips':
-      return [paragraph([{ text: clean(block.strips.description) }])];
+      return said(block.strips.description);
     case 'drawing':
-      return [paragraph([{ text: clean(block.text) }])];
+      return said(block.text);
     case 'code':
-      return codeLines(block.text).map((text) => paragraph([{ text }], STYLE.code));
+      return codeLines(block.text)
+        .map((text) => line([{ text }], STYLE.code))
+        .join('');
     case 'prose':
-      return proseLines(block.text).map((text) => paragraph([{ text: clean(text) }]));
+      return proseLines(block.text)
+        .map((text) => said(text))
+        .join('');
     case 'chart':
-      return [paragraph([{ text: clean(block.chart.text) }]), ...tableParts(block.table, page)];
+      return said(block.chart.text) + captioned(block.table, page);
     default:
       return block satisfies never;
   }
 }
 
-export function paragraph(runs: Runs, style?: string): Paragraph {
-  return new Paragraph({ ...(style !== undefined && { style }), children: pieces(runs) });
-}
+export const line = (runs: Runs, style?: string): string => paragraphLike({ style })(runsOf(runs));
 
-type Level = (typeof HeadingLevel)[keyof typeof HeadingLevel];
-
-export function heading(text: string, level: Level, apart = false): Paragraph {
-  return new Paragraph({
-    heading: level,
-    ...(apart && { pageBreakBefore: true }),
-    children: pieces([{ text: clean(text) }]),
-  });
-}
+export const said = (text: string, style?: string): string => line([{ text: clean(text) }], style);
 
 /** Two tables that touch would become one. */
-const gap = (): Paragraph => new Paragraph({ spacing: { before: 0, after: 60 } });
+const GAP = paragraphLike({ spacing: { before: 0, after: 60 } })('');
 
-function tableParts(table: TableBlock, page: Page): readonly Part[] {
-  const caption = table.quiet ? [] : [paragraph([{ text: clean(table.caption) }], STYLE.caption)];
-  return [...caption, tableOf(table, page.anchors, page.width), gap()];
+function captioned(table: TableBlock, page: Page): string {
+  const caption = table.quiet ? '' : said(table.caption, STYLE.caption);
+  return caption + tableOf(table, page) + GAP;
 }
 
-function listParts(items: readonly Line[], ordered: boolean, page: Page): readonly Part[] {
-  const reference = ordered ? NUMBERING.steps : NUMBERING.points;
-  const instance = page.list();
-  return items.map(
-    (item) =>
-      new Paragraph({
-        style: STYLE.point,
-        numbering: { reference, level: 0, instance },
-        children: pieces(lineRuns(item, page.anchors)),
-      }),
-  );
+function list(items: readonly Line[], ordered: boolean, page: Page): string {
+  if (items.length === 0) return '';
+  const point = paragraphLike({ style: STYLE.point, list: page.list(ordered) });
+  return items.map((item) => point(runsOf(lineRuns(item, page.anchors)))).join('');
 }
 
-function cardParts({ title, badges, blocks, notes }: Card, page: Page): readonly Part[] {
+function cardMarkup({ title, badges, blocks, notes }: Card, page: Page): string {
   return [
-    heading(title, HeadingLevel.HEADING_3),
-    ...(badges.length === 0 ? [] : [paragraph(badgeRuns(badges), STYLE.badges)]),
-    ...blocks.flatMap((block) => blockParts(block, page)),
-    ...(notes === undefined ? [] : [notesTable(notes, page.width), gap()]),
-  ];
+    said(title, STYLE.card),
+    ...(badges.length === 0 ? [] : [line(badgeRuns(badges), STYLE.badges)]),
+    ...blocks.map((block) => blockMarkup(block, page)),
+    ...(notes === undefined ? [] : [notesTable(notes, page), GAP]),
+  ].join('');
 }

@@ -2,17 +2,27 @@
  * The report as a Word document that several people write in together.
  * Knows: the document as a whole. Does not know: where it is kept.
  */
-import { Document, HeadingLevel, type ISectionOptions, Packer, PageOrientation } from 'docx';
+import {
+  Document,
+  HeadingLevel,
+  type ISectionOptions,
+  Packer,
+  PageOrientation,
+  Paragraph,
+} from 'docx';
 import { catalogue } from '../../text.ts';
-import type { Report } from '../block.ts';
+import type { Block, Report } from '../block.ts';
 import { html } from '../escape.ts';
 import { APART, type Paper, type Sheet, paperOf } from '../paper/paper.ts';
 import { clean } from '../paper/runs.ts';
-import { blockParts, heading, type Page, paragraph } from './blocks.ts';
-import { footerOf, frontParts, headerOf } from './frame.ts';
-import { settled } from './stamp.ts';
+import { rewritten } from './archive.ts';
+import { blockMarkup, line, type Page } from './blocks.ts';
+import { footerOf, framed, frontParts, headerOf } from './frame.ts';
+import { type Gaps, gapsOf } from './gaps.ts';
+import { renumbered } from './stamp.ts';
 import { numbering, stylesIn } from './styles.ts';
 
+const BODY = 'word/document.xml';
 /** A4 in twips, and what is left white around the text. */
 const A4 = { short: 11_906, long: 16_838 } as const;
 const MARGIN = { side: 1_000, top: 1_250, bottom: 1_050, edge: 560 } as const;
@@ -20,16 +30,18 @@ const MARGIN = { side: 1_000, top: 1_250, bottom: 1_050, edge: 560 } as const;
 /** `moment`: when the document counts as made, ISO 8601: of the exercise, lest two runs differ. */
 export async function renderDocx(report: Report, moment: string): Promise<Uint8Array> {
   const paper = paperOf(report);
+  const gaps = gapsOf();
   const document = new Document({
     title: titleOf(report),
     creator: 'Beredt',
     styles: stylesIn(report.lang),
     features: { updateFields: true },
     numbering,
-    sections: sectionsOf(paper),
+    sections: sectionsOf(paper, gaps),
   });
   const core = { path: 'docProps/core.xml', data: coreOf(report, moment) };
-  return settled(new Uint8Array(await Packer.toBuffer(document, undefined, [core])));
+  const skeleton = new Uint8Array(await Packer.toBuffer(document, undefined, [core]));
+  return rewritten(skeleton, BODY, (xml) => gaps.filled(framed(renumbered(xml))));
 }
 
 const titleOf = ({ stamp, marking, kicker, title }: Report): string =>
@@ -54,30 +66,46 @@ function coreOf(report: Report, moment: string): string {
   ].join('');
 }
 
-/** Sheets that lie alike are one section of Word's. */
-function sectionsOf({ report, sheets, anchors }: Paper): readonly ISectionOptions[] {
-  const groups: { readonly sideways: boolean; readonly sheets: Sheet[] }[] = [
-    { sideways: false, sheets: [] },
-  ];
+/** What stands on pages that lie alike is one section of Word's. */
+type Group = { readonly sideways: boolean; readonly pieces: Piece[] };
+/** A part of a sheet; the first has the sheet's heading above it. */
+type Piece = { readonly sheet: Sheet; readonly blocks: readonly Block[]; readonly opens: boolean };
+
+function groupsOf(sheets: readonly Sheet[]): readonly Group[] {
+  const groups: Group[] = [{ sideways: false, pieces: [] }];
   for (const sheet of sheets) {
-    const last = groups.at(-1);
-    if (last?.sideways === sheet.sideways) last.sheets.push(sheet);
-    else groups.push({ sideways: sheet.sideways, sheets: [sheet] });
+    for (const [i, { sideways, blocks }] of sheet.parts.entries()) {
+      const piece = { sheet, blocks, opens: i === 0 };
+      const last = groups.at(-1);
+      if (last?.sideways === sideways) last.pieces.push(piece);
+      else groups.push({ sideways, pieces: [piece] });
+    }
   }
-  let lists = 0;
-  const list = (): number => (lists += 1);
-  return groups.map(({ sideways, sheets: some }, g) => {
+  return groups;
+}
+
+function sectionsOf({ report, sheets, anchors }: Paper, gaps: Gaps): readonly ISectionOptions[] {
+  const groups = groupsOf(sheets);
+  // The headings of the sheets have the first bookmarks: the table of contents leads to them.
+  let marks = sheets.length;
+  const mark = (): number => (marks += 1);
+  return groups.map(({ sideways, pieces }, g) => {
     const width = (sideways ? A4.long : A4.short) - 2 * MARGIN.side;
-    const page: Page = { anchors, width, list };
-    const front = g === 0 ? frontParts(report, page) : [];
+    const page: Page = { anchors, width, mark, list: gaps.list };
+    const front = g === 0 ? frontParts(report, page, gaps) : [];
     // After the front, and within a group, the main ones begin on a page of their own.
     const apart = (i: number): boolean =>
-      (i > 0 || g === 0) && (g + i === 0 || APART.has(some[i]?.id ?? ''));
+      (i > 0 || g === 0) && (g + i === 0 || APART.has(pieces[i]?.sheet.id ?? ''));
+    const first = groups.findIndex((group) => group.sideways === sideways) === g;
     return {
-      headers: { default: headerOf(report, width) },
-      footers: { default: footerOf(report, width) },
+      ...(first && { headers: { default: headerOf(report, width) } }),
+      ...(first && { footers: { default: footerOf(report, width) } }),
       properties: { page: pageOf(sideways) },
-      children: [...front, ...some.flatMap((sheet, i) => sheetParts(sheet, page, apart(i)))],
+      children: [
+        ...front,
+        ...pieces.flatMap((piece, i) => pieceParts(piece, page, gaps, apart(i))),
+        ...(g === groups.length - 1 ? gaps.lists() : []),
+      ],
     };
   });
 }
@@ -100,12 +128,19 @@ function pageOf(sideways: boolean): NonNullable<ISectionOptions['properties']>['
   };
 }
 
-function sheetParts(sheet: Sheet, page: Page, apart: boolean) {
-  const intro =
-    sheet.intro === undefined ? [] : [paragraph([{ text: clean(sheet.intro), soft: true }])];
-  return [
-    heading(`${sheet.number} ${sheet.title}`, HeadingLevel.HEADING_1, apart),
-    ...intro,
-    ...sheet.blocks.flatMap((block) => blockParts(block, page)),
-  ];
+/** The heading is the library's, which lists it in the table of contents. */
+function pieceParts(
+  { sheet: { number, title, intro }, blocks, opens }: Piece,
+  page: Page,
+  { gap }: Gaps,
+  apart: boolean,
+): readonly Paragraph[] {
+  const heading = new Paragraph({
+    heading: HeadingLevel.HEADING_1,
+    ...(apart && { pageBreakBefore: true }),
+    text: clean(`${number} ${title}`),
+  });
+  const lead = opens && intro !== undefined ? line([{ text: clean(intro), soft: true }]) : '';
+  const markup = blocks.reduce((xml, block) => xml + blockMarkup(block, page), lead);
+  return [...(opens ? [heading] : []), ...(markup === '' ? [] : [gap(markup)])];
 }

@@ -7,20 +7,19 @@ import {
   BorderStyle,
   Footer,
   Header,
-  HeadingLevel,
+  type IRunOptions,
   PageNumber,
   Paragraph,
   TableOfContents,
-  type TableOfContents as Contents,
   TabStopType,
-  type TextRun,
+  TextRun,
 } from 'docx';
 import type { Marking } from '../../../engine/scenario/schema.ts';
 import { catalogue } from '../../text.ts';
 import type { Report } from '../block.ts';
 import { clean } from '../paper/runs.ts';
-import { type Page, type Part, paragraph } from './blocks.ts';
-import { runOf } from './runs.ts';
+import { line, type Page, said } from './blocks.ts';
+import type { Gaps } from './gaps.ts';
 import { COLOURS, SIZES, STYLE } from './styles.ts';
 import { pairsTable } from './tables.ts';
 
@@ -33,6 +32,9 @@ const TLP: { readonly [M in Marking]: string } = {
   'TLP:CLEAR': 'FFFFFF',
 };
 const BLACK = { fill: '000000' };
+
+/** Named, because among what a string has, `bold` is no longer to be used. */
+const runOf = (options: IRunOptions): TextRun => new TextRun(options);
 
 const markingRun = (marking: Marking, size: number): TextRun =>
   runOf({ text: ` ${marking} `, bold: true, size, color: TLP[marking], shading: BLACK });
@@ -61,7 +63,7 @@ export function footerOf(report: Report, width: number): Footer {
     if (part === '\u0000') return PageNumber.CURRENT;
     return part === '\u0001' ? PageNumber.TOTAL_PAGES : part;
   });
-  const left = `${report.stamp} · ${report.marking} · ${shortened(clean(report.title))}`;
+  const left = `${clean(report.stamp)} · ${report.marking} · ${shortened(clean(report.title))}`;
   return new Footer({
     children: [
       new Paragraph({
@@ -78,15 +80,31 @@ export function footerOf(report: Report, width: number): Footer {
 const shortened = (title: string): string =>
   title.length > 60 ? `${title.slice(0, 59).replace(/[\ud800-\udbff]$/, '')}…` : title;
 
-export function frontParts(report: Report, page: Page): readonly (Part | Contents)[] {
-  const t = catalogue(report.lang).documents;
+/**
+ * Sections whose pages lie alike have the same header and footer: the library, which would write new
+ * ones for each, is given them with the first, and the others point there too. `xml`: the document's.
+ */
+export function framed(xml: string): string {
+  const frames = new Map<string, string>();
+  return xml.replace(/<w:sectPr>(.*?)(<w:pgSz [^>]*>)/g, (_, own: string, size: string) => {
+    const frame = own.includes('<w:headerReference ') ? own : (frames.get(size) ?? '') + own;
+    frames.set(size, frame);
+    return `<w:sectPr>${frame}${size}`;
+  });
+}
+
+export function frontParts(
+  report: Report,
+  page: Page,
+  { gap }: Gaps,
+): readonly (Paragraph | TableOfContents)[] {
+  const { update } = catalogue(report.lang).documents;
   return [
-    paragraph([{ text: clean(report.kicker), bold: true, soft: true }]),
-    new Paragraph({
-      heading: HeadingLevel.TITLE,
-      children: [runOf({ text: clean(report.title) })],
-    }),
-    paragraph([{ text: clean(report.subtitle) }], STYLE.subtitle),
+    gap(
+      line([{ text: clean(report.kicker), bold: true, soft: true }]) +
+        said(report.title, STYLE.title) +
+        said(report.subtitle, STYLE.subtitle),
+    ),
     new Paragraph({
       alignment: AlignmentType.LEFT,
       shading: BLACK,
@@ -96,15 +114,17 @@ export function frontParts(report: Report, page: Page): readonly (Part | Content
         markingRun(report.marking, 24),
       ],
     }),
-    pairsTable(report.facts, page.anchors, page.width),
-    paragraph([]),
-    paragraph([{ text: clean(report.foot), small: true, soft: true }]),
+    gap(
+      pairsTable(report.facts, page) +
+        line([]) +
+        line([{ text: clean(report.foot), small: true, soft: true }]),
+    ),
     new Paragraph({
       pageBreakBefore: true,
       spacing: { after: 120 },
       children: [runOf({ text: clean(report.contents), bold: true, size: 30 })],
     }),
     new TableOfContents(clean(report.contents), { hyperlink: true, headingStyleRange: '1-1' }),
-    paragraph([{ text: t.update, small: true, soft: true }]),
+    gap(line([{ text: update, small: true, soft: true }])),
   ];
 }

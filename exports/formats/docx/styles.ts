@@ -29,6 +29,9 @@ export const TONES: { readonly [T in Tone]: string } = {
 export const SIZES = { body: 20, table: 17, small: 15, matrix: 14 } as const;
 
 export const STYLE = {
+  title: 'Title',
+  heading: 'Heading2',
+  card: 'Heading3',
   subtitle: 'Subtitle',
   caption: 'Caption',
   note: 'Note',

@@ -42,13 +42,16 @@ const FIELDS: Readonly<Record<string, readonly [types: readonly ObjectType[], qu
     facts: [['fact'], 'carries'],
     clock: [['clock'], 'clock'],
   };
+const NAMING = Object.entries(FIELDS);
 /** In these, `from` and `to` are phases, or people in exercise control. */
 const OTHERS = /^(phase|thread|staff|exercise)\./;
 
 export function linksOf(event: ExerciseEvent): readonly Link[] {
   const fields: Readonly<Record<string, unknown>> = event;
-  const own = Object.entries(FIELDS).flatMap(([field, [types, qualifier]]) => {
-    if ((field === 'from' || field === 'to') && OTHERS.test(event.type)) return [];
+  const others = OTHERS.test(event.type);
+  // By the table and not by the event: links stand in the same order whatever wrote the journal.
+  const own = NAMING.flatMap(([field, [types, qualifier]]) => {
+    if (!(field in fields) || (others && (field === 'from' || field === 'to'))) return [];
     return idsIn(fields[field]).map((id) => ({ types, id, qualifier }));
   });
   const about = fields['about'];

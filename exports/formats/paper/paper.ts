@@ -3,21 +3,31 @@
  * each section upright or sideways. Knows: blocks and how much a sheet holds. Does not know: PDF, Word.
  */
 import { catalogue } from '../../text.ts';
-import type { Block, Card, Cell, Report, Section, TableBlock } from '../block.ts';
+import { type Block, type Card, type Cell, type Report, cited } from '../block.ts';
+import type { Section, TableBlock } from '../block.ts';
 import { laneParts, stripParts } from './lanes.ts';
-import type { Anchors } from './runs.ts';
+import { type Anchors, REFERENCES } from './runs.ts';
 
 /** So many narrow columns stand on a sheet turned sideways, beside the first two. */
 const ACROSS = 18;
 const STUB = 2;
 /** Nobody reads more on paper; the spreadsheet, the JSON and the log have all. */
-export const LONGEST = 200;
-const MOST_CELLS = 1_500;
-/** The extract: what evidence leads to is to be there. */
-const MOST_ANCHORS = 1_000;
-/** So many tasks, findings or decisions are set out one by one. */
-const CARDS = 60;
+export const LONGEST = 40;
+const MOST_CELLS = 600;
 const FEWEST = 12;
+/** What people write in, they must have in full; beyond this nobody writes by hand. */
+const FORM_ROWS = 120;
+/** So many tasks, findings or decisions are set out one by one. */
+const CARDS = 40;
+/** The extract holds what these parts refer to: what is claimed is to be looked up on the spot. */
+const CLAIMS: ReadonlySet<string> = new Set([
+  'summary',
+  'findings',
+  'tasks',
+  'decisions',
+  'clocks',
+]);
+const MOST_ANCHORS = 400;
 /** Beyond this many columns a matrix, and beyond this many any table, is set sideways. */
 const UPRIGHT_MATRIX = 9;
 const UPRIGHT = 7;
@@ -33,7 +43,13 @@ export const APART: ReadonlySet<string> = new Set([
   'extract',
 ]);
 
-export type Sheet = Section & { readonly number: number; readonly sideways: boolean };
+/** Blocks that stand on pages lying alike. */
+export type Part = { readonly sideways: boolean; readonly blocks: readonly Block[] };
+export type Sheet = Section & {
+  readonly number: number;
+  readonly sideways: boolean;
+  readonly parts: readonly Part[];
+};
 export type Paper = {
   readonly report: Report;
   readonly sheets: readonly Sheet[];
@@ -42,14 +58,37 @@ export type Paper = {
 
 export function paperOf(report: Report): Paper {
   const t = catalogue(report.lang).documents;
-  const sheets = report.sections.map((section, i) => {
+  const claims = report.sections.filter(({ id }) => CLAIMS.has(id));
+  const claimed = new Set(
+    claims.flatMap(({ blocks }) =>
+      cited(
+        blocks.flatMap((block) => fitted(block, t)),
+        REFERENCES,
+      ),
+    ),
+  );
+  const sheets = report.sections.map((whole, i) => {
+    const section = extractOf(whole, claimed, t);
     const blocks = section.blocks.flatMap((block) => fitted(block, t));
-    return { ...section, number: i + 1, blocks, sideways: blocks.some(isSideways) };
+    const sideways = blocks.some(isSideways);
+    return { ...section, number: i + 1, blocks, sideways, parts: partsOf(blocks) };
   });
   return { report, sheets, anchors: anchorsOf(sheets) };
 }
 
 type Words = ReturnType<typeof catalogue>['documents'];
+
+/** Of the journal, those entries alone that the claims rest on. */
+function extractOf(section: Section, claimed: ReadonlySet<number>, t: Words): Section {
+  if (section.id !== 'extract') return section;
+  const table = section.blocks.find((block) => block.type === 'table' && block.anchors);
+  if (table?.type !== 'table') return section;
+  const { anchors = [] } = table;
+  const isClaimed = (_: unknown, i: number): boolean => claimed.has(anchors[i] ?? -1);
+  const rows = table.rows.filter(isClaimed);
+  const kept = { ...table, caption: t.extract, rows, anchors: anchors.filter(isClaimed) };
+  return { ...section, intro: t.extract, blocks: [kept] };
+}
 
 function fitted(block: Block, t: Words): readonly Block[] {
   switch (block.type) {
@@ -72,13 +111,13 @@ function fitted(block: Block, t: Words): readonly Block[] {
 }
 
 function cardsParts(all: readonly Card[], t: Words): readonly Block[] {
-  const cards = all.slice(0, CARDS).map((card) => cardParts(card, t));
-  if (all.length <= CARDS) return [{ type: 'cards', cards }];
-  const note = t.cut(String(CARDS), String(all.length));
-  return [
-    { type: 'cards', cards },
-    { type: 'note', text: note },
+  const told = all.filter(({ ordinary }) => !ordinary);
+  const cards = told.slice(0, CARDS).map((card) => cardParts(card, t));
+  const notes = [
+    ...(told.length > CARDS ? [t.cut(String(CARDS), String(told.length))] : []),
+    ...(told.length < all.length ? [t.ordinary(String(all.length - told.length))] : []),
   ];
+  return [{ type: 'cards', cards }, ...notes.map((text) => ({ type: 'note', text }) as const)];
 }
 
 function cardParts(card: Card, t: Words): Card {
@@ -86,10 +125,7 @@ function cardParts(card: Card, t: Words): Card {
 }
 
 function tableParts(table: TableBlock, t: Words): readonly Block[] {
-  // All its columns count, on however many sheets they stand.
-  const most = table.anchors
-    ? MOST_ANCHORS
-    : Math.min(LONGEST, Math.max(FEWEST, Math.floor(MOST_CELLS / table.columns.length)));
+  const most = mostRows(table);
   const total = table.rows.length;
   if (total <= most) return columnParts(table, t);
   const cut = {
@@ -98,6 +134,13 @@ function tableParts(table: TableBlock, t: Words): readonly Block[] {
     ...(table.anchors && { anchors: table.anchors.slice(0, most) }),
   };
   return [...columnParts(cut, t), { type: 'note', text: t.cut(String(most), String(total)) }];
+}
+
+function mostRows({ anchors, form, columns }: TableBlock): number {
+  if (anchors) return MOST_ANCHORS;
+  if (form) return FORM_ROWS;
+  // All its columns count, on however many sheets they stand.
+  return Math.min(LONGEST, Math.max(FEWEST, Math.floor(MOST_CELLS / columns.length)));
 }
 
 /** A matrix too wide for a sheet, in parts that each begin with the names of the rows. */
@@ -122,6 +165,25 @@ function columnParts(table: TableBlock, t: Words): readonly Block[] {
     };
   });
 }
+
+/** What introduces a block stands with it; what is left at the end stands with the last. */
+function partsOf(blocks: readonly Block[]): readonly Part[] {
+  const parts: { readonly sideways: boolean; readonly blocks: Block[] }[] = [];
+  let leading: Block[] = [];
+  for (const block of blocks) {
+    leading.push(block);
+    if (LEADING.has(block.type)) continue;
+    const [last, sideways] = [parts.at(-1), isSideways(block)];
+    if (last?.sideways === sideways) last.blocks.push(...leading);
+    else parts.push({ sideways, blocks: leading });
+    leading = [];
+  }
+  if (parts.length === 0) return [{ sideways: false, blocks: leading }];
+  parts.at(-1)?.blocks.push(...leading);
+  return parts;
+}
+
+const LEADING: ReadonlySet<Block['type']> = new Set(['heading', 'para', 'note']);
 
 /** Whether a block needs a sheet turned sideways. Forms do too: people write in them. */
 export function isSideways(block: Block): boolean {

@@ -18,6 +18,9 @@ export type Run = {
 };
 export type Runs = readonly Run[];
 
+/** So many entries are named at one place. */
+export const REFERENCES = 6;
+
 /** The entries that have a row of their own in the document. */
 export type Anchors = ReadonlySet<number>;
 
@@ -34,18 +37,22 @@ export function textRuns({ text, evidence }: Line, anchors: Anchors): Runs {
   return [{ text: clean(text) }, ...after(refRuns(evidence, anchors))];
 }
 
-const after = (runs: Runs): Runs =>
-  runs.length === 0 ? [] : [{ text: ' ', small: true }, ...runs];
+const after = (runs: Runs): Runs => (runs.length === 0 ? [] : [GAP, ...runs]);
 
 export function refRuns(evidence: Evidence | undefined, anchors: Anchors): Runs {
-  const { numbers, more } = shown(evidence);
-  const refs = numbers.flatMap((n, i): Runs => {
-    const gap: Runs = i === 0 ? [] : [{ text: ' ', small: true }];
-    const ref = { text: `#${n}`, small: true, soft: true } as const;
-    return [...gap, anchors.has(n) ? { ...ref, link: n } : ref];
-  });
-  return more === 0 ? refs : [...refs, { text: ` +${more}`, small: true, soft: true }];
+  if (!evidence || evidence.length === 0) return [];
+  const { numbers, more } = shown(evidence, REFERENCES);
+  const runs: Run[] = [];
+  for (const n of numbers) {
+    if (runs.length > 0) runs.push(GAP);
+    const text = `#${n}`;
+    runs.push({ text, small: true, soft: true, ...(anchors.has(n) && { link: n }) });
+  }
+  if (more > 0) runs.push({ text: ` +${more}`, small: true, soft: true });
+  return runs;
 }
+
+const GAP: Run = { text: ' ', small: true };
 
 export function badgeRuns(badges: readonly Badge[]): Runs {
   return badges.flatMap((badge, i): Runs => [

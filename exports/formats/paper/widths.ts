@@ -30,8 +30,25 @@ export function widthsOf(table: TableBlock, room: number, measure: Measure): rea
   const most = total(wishes.map(({ most }) => most));
   if (least >= room) return wishes.map(({ least: width }) => (width / least) * room);
   if (most <= room) return stretched(table, wishes, room - most);
-  const spare = (room - least) / (most - least);
-  return wishes.map((wish) => wish.least + (wish.most - wish.least) * spare);
+  return shared(wishes, room);
+}
+
+/** Where most is said there is most to gain; no column gets more than its longest text needs. */
+function shared(wishes: readonly Wish[], room: number): readonly number[] {
+  let widths = wishes.map(({ least }) => least);
+  for (let round = 0; round < wishes.length; round += 1) {
+    const spare = room - total(widths);
+    const open = wishes.map(({ most, load }, c) => {
+      const width = widths[c] ?? 0;
+      return width < most ? Math.max(1, Math.min(load, most) - width) : 0;
+    });
+    if (spare < 1 || total(open) === 0) break;
+    const each = spare / total(open);
+    widths = widths.map((width, c) =>
+      Math.min(wishes[c]?.most ?? width, width + (open[c] ?? 0) * each),
+    );
+  }
+  return widths;
 }
 
 /** What is left over goes to the words: figures far from each other are hard to compare. */
@@ -50,17 +67,19 @@ function matrixWidths(table: TableBlock, room: number, measure: Measure): readon
   return table.columns.map((_, c) => (c === 0 ? MATRIX.name : c === 1 ? second : each));
 }
 
-type Wish = { readonly least: number; readonly most: number };
+/** `load`: what a cell says on average, on one line. */
+type Wish = { readonly least: number; readonly most: number; readonly load: number };
 
 function wishOf(table: TableBlock, column: number, measure: Measure): Wish {
   const cells = table.rows.slice(0, LOOKED_AT).flatMap((row) => row[column] ?? []);
   const blank = table.form && cells.every(({ text }) => text === '');
-  if (blank) return { least: BLANK, most: BLANK };
+  if (blank) return { least: BLANK, most: BLANK, load: BLANK };
   const title = wishOfText(table.columns[column]?.title ?? '', 'bold', measure);
   const wishes = [title, ...cells.map((cell) => wishOfCell(cell, column === 0, measure))];
   return {
     least: Math.min(LONGEST_WORD, Math.max(...wishes.map(({ least }) => least))) + PADS,
     most: Math.min(LONGEST_TEXT, Math.max(...wishes.map(({ most }) => most))) + PADS,
+    load: total(wishes.map(({ load }) => load)) / wishes.length + PADS,
   };
 }
 
@@ -76,14 +95,24 @@ function wishOfCell(cell: Cell, first: boolean, measure: Measure): Wish {
   return {
     least: Math.max(...wishes.map(({ least }) => least)),
     most: Math.max(...wishes.map(({ most }) => most)) + refs,
+    load: total(wishes.map(({ load }) => load)) + refs,
   };
 }
 
 function wishOfText(text: string, font: 'regular' | 'bold', measure: Measure): Wish {
-  const words = clean(text).split(' ');
-  const widths = words.map((word) => measure(word, font, TABLE_SIZE));
+  const said = clean(text);
   const gap = measure(' ', font, TABLE_SIZE);
-  return { least: Math.max(...widths), most: total(widths) + gap * (words.length - 1) };
+  let [least, whole, from] = [0, 0, 0];
+  // Thousands of cells are measured: no list of words is made for each.
+  for (;;) {
+    const end = said.indexOf(' ', from);
+    const width = measure(said.slice(from, end < 0 ? undefined : end), font, TABLE_SIZE);
+    least = Math.max(least, width);
+    whole += width;
+    if (end < 0) return { least, most: whole, load: whole };
+    whole += gap;
+    from = end + 1;
+  }
 }
 
 const total = (numbers: readonly number[]): number => numbers.reduce((sum, n) => sum + n, 0);

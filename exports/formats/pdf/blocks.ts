@@ -19,6 +19,7 @@ import {
   bottomOf,
   element,
   makeRoom,
+  rule,
   turnPage,
   widthOf,
   writeLines,
@@ -262,13 +263,7 @@ function writeCard(desk: Desk, into: Element, card: Card): void {
   makeRoom(desk, FOLLOWS + 46);
   if (desk.y > MARGIN.top) {
     const y = desk.y + 5;
-    artifact(desk, () =>
-      desk.doc
-        .moveTo(MARGIN.side, y)
-        .lineTo(MARGIN.side + widthOf(desk), y)
-        .lineWidth(0.8)
-        .stroke(LINE),
-    );
+    artifact(desk, () => rule(desk, [MARGIN.side, y], [MARGIN.side + widthOf(desk), y], LINE, 0.8));
     desk.y += 4;
   }
   desk.doc.addNamedDestination(card.id, 'XYZ', MARGIN.side, desk.y, null);

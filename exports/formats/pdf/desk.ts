@@ -5,12 +5,14 @@
 import type { Lang } from '../../../engine/scenario/text.ts';
 import type { Anchors } from '../paper/runs.ts';
 import type { Measure } from '../paper/widths.ts';
-import { type Set, lineHeight } from './face.ts';
+import { type Piece, type Set, lineHeight } from './face.ts';
+import { inks, type Letters, rounded } from './letters.ts';
 
 export type Element = PDFKit.PDFStructureElement;
 export type Desk = {
   readonly doc: PDFKit.PDFDocument;
   readonly measure: Measure;
+  readonly write: Letters['write'];
   readonly anchors: Anchors;
   readonly lang: Lang;
   /** What evidence is called, for those who hear a link read out. */
@@ -87,7 +89,7 @@ export function writeLines(
       } else {
         if (!open) into.add(desk.doc.markStructureContent(type));
         open = true;
-        writePiece(desk, piece, x, base);
+        desk.write(piece, x, base);
       }
       x += piece.width;
     }
@@ -95,29 +97,50 @@ export function writeLines(
   close();
 }
 
-export function writePiece({ doc }: Desk, piece: Set[number], x: number, base: number): void {
-  doc
-    .font(piece.font)
-    .fontSize(piece.size)
-    .fillColor(piece.colour)
-    .text(piece.text, x, base, { lineBreak: false, baseline: 'alphabetic' });
-}
-
 function writeLink(
   desk: Desk,
   into: Element,
-  piece: Set[number],
+  piece: Piece,
   entry: number,
   x: number,
   base: number,
 ): void {
   const link = element(desk, into, 'Link');
   link.add(desk.doc.markStructureContent('Link'));
-  writePiece(desk, piece, x, base);
+  desk.write(piece, x, base);
   desk.doc.endMarkedContent();
-  // The library takes a wrapped string for text and a bare one for a name.
-  const said = Object(`${desk.evidence} ${piece.text}`) as string;
-  const options = { structParent: link, Contents: said };
-  desk.doc.goTo(x, base - piece.size, piece.width, piece.size * 1.2, `e${entry}`, options);
+  leadTo(
+    desk,
+    { x, y: base - piece.size, width: piece.width, height: piece.size * 1.2 },
+    {
+      structParent: link,
+      Dest: `e${entry}`,
+      said: `${desk.evidence} ${piece.text}`,
+    },
+  );
   link.end();
 }
+
+/** Where one clicks, and what is read out instead of the place it leads to. */
+export function leadTo(
+  { doc }: Desk,
+  at: { readonly x: number; readonly y: number; readonly width: number; readonly height: number },
+  { said, ...to }: { readonly structParent: Element; readonly Dest: string; readonly said: string },
+): void {
+  // The library takes a wrapped string for text and a bare one for a name.
+  const Contents = Object(said) as string;
+  doc.annotate(at.x, at.y, at.width, at.height, { Subtype: 'Link', Contents, ...to });
+}
+
+/** A straight line, for the eye alone: it stands within an artifact. */
+export function rule(
+  { doc }: Desk,
+  from: readonly [number, number],
+  to: readonly [number, number],
+  colour: string,
+  thick: number,
+): void {
+  doc.addContent(`${inks(colour)} RG ${thick} w ${placed(from)} m ${placed(to)} l S`);
+}
+
+const placed = ([x, y]: readonly [number, number]): string => `${rounded(x)} ${rounded(y)}`;

@@ -39,19 +39,6 @@ export type Piece = {
 /** One line as it is set; pieces that look the same are one. */
 export type Set = readonly Piece[];
 
-/** Measures in the document's own letters. Widths are kept: the same words come again and again. */
-export function measureWith(doc: PDFKit.PDFDocument): Measure {
-  const known = { regular: new Map<string, number>(), bold: new Map<string, number>() };
-  return (text, font, size) => {
-    let width = known[font].get(text);
-    if (width === undefined) {
-      width = doc.font(font).fontSize(1).widthOfString(text);
-      known[font].set(text, width);
-    }
-    return width * size;
-  };
-}
-
 function styleOf(run: Run, size: number): Style {
   return {
     font: run.bold ? 'bold' : 'regular',

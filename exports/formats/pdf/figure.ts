@@ -2,7 +2,6 @@
  * Drawings on a page, with the words that say what they show. Knows: SVG, its size, its alternative
  * text. Does not know: what is drawn.
  */
-import draw from 'svg-to-pdfkit';
 import type { Lanes } from '../lanes.ts';
 import { clean } from '../paper/runs.ts';
 import { stripChart, type Strips } from '../strips.ts';
@@ -19,13 +18,13 @@ import {
   roomOf,
   widthOf,
   writeLines,
-  writePiece,
 } from './desk.ts';
 import { SIZES, SOFT, lineHeight, setLines } from './face.ts';
-import { painter } from './svg.ts';
+import { drawSvg } from './drawing.ts';
+import { looksIn } from './looks.ts';
 
 /** The drawings' own look, as it is on paper. */
-const paint = painter(styleFor('', 'TLP:CLEAR', { bars: true, charts: true, interactive: false }));
+const looks = looksIn(styleFor('', 'TLP:CLEAR', { bars: true, charts: true, interactive: false }));
 const GAP = 6;
 const KEY = 9;
 const ENOUGH = 0.6;
@@ -61,12 +60,7 @@ export function writeFigure(desk: Desk, into: Element, figure: Figure): void {
   const bbox: [number, number, number, number] = [MARGIN.side, y, MARGIN.side + width, y + height];
   const drawn = element(desk, into, 'Figure', { alt: clean(figure.alt), bbox });
   drawn.add(doc.markStructureContent('Figure'));
-  draw(doc, paint(unsized(figure.svg)), MARGIN.side, y, {
-    width,
-    height,
-    assumePt: true,
-    fontCallback: (_, bold) => (bold ? 'bold' : 'regular'),
-  });
+  drawSvg(desk, figure.svg, looks, { x: MARGIN.side, y, width, height });
   doc.endMarkedContent();
   drawn.end();
   desk.y += height + GAP;
@@ -76,10 +70,6 @@ export function writeFigure(desk: Desk, into: Element, figure: Figure): void {
   words.end();
   desk.y += caption.length * lineHeight(SIZES.table) + GAP;
 }
-
-/** A size of its own would win over the one it is given here. */
-const unsized = (svg: string): string =>
-  svg.replace(/^<svg [^>]*>/, (root) => root.replace(/ (?:width|height)="[^"]*"/g, ''));
 
 /** As wide as the page, and no taller than it holds with its caption. */
 function sizeOf(
@@ -107,14 +97,9 @@ function writeKeys(desk: Desk, legend: Lanes['legend']): void {
       x = MARGIN.side;
       desk.y += KEY + 3;
     }
-    draw(desk.doc, paint(key(mark)), x, desk.y, {
-      width: KEY,
-      height: KEY,
-      assumePt: true,
-      fontCallback: () => 'regular',
-    });
+    drawSvg(desk, key(mark), looks, { x, y: desk.y, width: KEY, height: KEY });
     const piece = { text, width, font: 'regular', size: SIZES.table, colour: SOFT } as const;
-    writePiece(desk, piece, x + KEY + 3, desk.y + KEY - 1.5);
+    desk.write(piece, x + KEY + 3, desk.y + KEY - 1.5);
     x += KEY + 3 + width + 12;
   }
   desk.y += KEY + GAP;

@@ -14,9 +14,10 @@ import {
   MARGIN,
   artifact,
   element,
+  leadTo,
+  rule,
   widthOf,
   writeLines,
-  writePiece,
 } from './desk.ts';
 import { ACCENT, INK, SIZES, SOFT, type Set, lineHeight, setLines } from './face.ts';
 
@@ -65,7 +66,7 @@ function writeBand(desk: Desk, into: Element, { banner, marking }: Report): void
     const width = desk.measure(text, 'bold', 11);
     const piece = { text, width, font: 'bold', size: 11, colour } as const;
     line.add(doc.markStructureContent('P'));
-    writePiece(desk, piece, x ?? MARGIN.side + widthOf(desk) - width - 10, y + 17);
+    desk.write(piece, x ?? MARGIN.side + widthOf(desk) - width - 10, y + 17);
     doc.endMarkedContent();
   }
   line.end();
@@ -112,12 +113,19 @@ export function writeContents(
       size: 10,
       colour: INK,
     });
-    writePiece(desk, piece(text), MARGIN.side, base);
+    desk.write(piece(text), MARGIN.side, base);
     const end = piece(number);
-    writePiece(desk, end, right - end.width, base);
+    desk.write(end, right - end.width, base);
     desk.doc.endMarkedContent();
-    const options = { structParent: inner, Contents: Object(clean(sheet.title)) as string };
-    desk.doc.goTo(MARGIN.side, base - 11, 507, ENTRY - 3, sectionName(sheet), options);
+    leadTo(
+      desk,
+      { x: MARGIN.side, y: base - 11, width: 507, height: ENTRY - 3 },
+      {
+        structParent: inner,
+        Dest: sectionName(sheet),
+        said: clean(sheet.title),
+      },
+    );
     inner.end();
     link.end();
     item.end();
@@ -154,14 +162,14 @@ function writeFrame(desk: Desk, report: Report, page: string): void {
     const text = clean(words);
     const font = bold ? 'bold' : 'regular';
     const width = desk.measure(text, font, 8);
-    writePiece(desk, { text, width, font, size: 8, colour }, x ?? right - width, base);
+    desk.write({ text, width, font, size: 8, colour }, x ?? right - width, base);
   };
   const low = (desk.sideways ? 595.28 : 841.89) - 26;
   const box = desk.measure(report.marking, 'bold', 8) + 10;
   doc.rect(right - box, 22, box, 14).fill('#000000');
   put(report.banner, left, 32, true, INK);
   put(report.marking, right - box + 5, 32, true, TLP[report.marking]);
-  doc.moveTo(left, 42).lineTo(right, 42).lineWidth(0.6).stroke(SOFT);
+  rule(desk, [left, 42], [right, 42], SOFT, 0.6);
   const title = clean(report.title);
   const most = Math.floor((widthOf(desk) - 220) / 4.6);
   const short = title.length > most ? `${title.slice(0, most - 1)}…` : title;

@@ -7,20 +7,19 @@ import type { Report } from '../block.ts';
 import { clean } from '../paper/runs.ts';
 import { catalogue } from '../../text.ts';
 import { APART, type Paper, type Sheet, paperOf } from '../paper/paper.ts';
+import { written } from './sink.ts';
 import { writeBlock, writeHeading, writeText } from './blocks.ts';
 import { type Desk, type Element, MARGIN, bottomOf, element, turnPage } from './desk.ts';
-import { type Fonts, measureWith } from './face.ts';
+import type { Fonts } from './face.ts';
+import { lettersIn } from './letters.ts';
 import { reserveContents, sectionName, writeContents, writeFrames, writeFront } from './front.ts';
 
 /** When the document counts as made: a moment of the exercise, lest two runs differ. */
 export type Moment = NonNullable<PDFKit.DocumentInfo['CreationDate']>;
 
-export async function renderPdf(report: Report, fonts: Fonts, moment: Moment): Promise<Uint8Array> {
+export function renderPdf(report: Report, fonts: Fonts, moment: Moment): Uint8Array {
   const doc = openDocument(report, fonts, moment);
-  const bytes = collect(doc);
-  writeReport(doc, paperOf(report));
-  doc.end();
-  return bytes;
+  return written(doc, () => writeReport(doc, paperOf(report)));
 }
 
 /** What the library knows and its types do not. */
@@ -55,28 +54,12 @@ function openDocument(report: Report, fonts: Fonts, moment: Moment): PDFKit.PDFD
 const LOOKALIKES: Readonly<Record<string, string>> = { '<': '‹', '>': '›', '&': '+' };
 const forXml = (text: string): string => clean(text).replace(/[<>&]/g, (c) => LOOKALIKES[c] ?? c);
 
-function collect(doc: PDFKit.PDFDocument): Promise<Uint8Array> {
-  const chunks: Uint8Array[] = [];
-  return new Promise((resolve, reject) => {
-    doc.on('data', (chunk: Uint8Array) => chunks.push(chunk));
-    doc.on('error', reject);
-    doc.on('end', () => {
-      const whole = new Uint8Array(chunks.reduce((sum, { length }) => sum + length, 0));
-      let at = 0;
-      for (const chunk of chunks) {
-        whole.set(chunk, at);
-        at += chunk.length;
-      }
-      resolve(whole);
-    });
-  });
-}
-
 function writeReport(doc: PDFKit.PDFDocument, { report, sheets, anchors }: Paper): void {
-  const measure = measureWith(doc);
+  const { measure, write } = lettersIn(doc);
   const desk: Desk = {
     doc,
     measure,
+    write,
     anchors,
     evidence: report.evidenceLabel,
     lang: report.lang,
@@ -92,7 +75,7 @@ function writeReport(doc: PDFKit.PDFDocument, { report, sheets, anchors }: Paper
   turnPage(desk, false);
   const contents = reserveContents(desk, root, report, sideways.length - 1);
   const entries = sheets.map((sheet, i) => {
-    if (i === 0 || needsSheet(desk, sheet, sheets[i - 1])) turnPage(desk, sheet.sideways);
+    if (i === 0 || needsSheet(desk, sheet)) turnPage(desk, startsSideways(sheet));
     return { sheet, page: writeSheet(desk, root, sheet, sideways) };
   });
   writeContents(desk, contents, entries);
@@ -102,8 +85,10 @@ function writeReport(doc: PDFKit.PDFDocument, { report, sheets, anchors }: Paper
 
 const ENOUGH = 180;
 
-function needsSheet(desk: Desk, sheet: Sheet, before: Sheet | undefined): boolean {
-  if (sheet.sideways !== before?.sideways) return true;
+const startsSideways = ({ parts }: Sheet): boolean => parts[0]?.sideways ?? false;
+
+function needsSheet(desk: Desk, sheet: Sheet): boolean {
+  if (startsSideways(sheet) !== desk.sideways) return true;
   return APART.has(sheet.id) || desk.y + ENOUGH > bottomOf(desk);
 }
 
@@ -119,9 +104,12 @@ function writeSheet(desk: Desk, root: Element, sheet: Sheet, pages: readonly boo
   if (sheet.intro !== undefined) {
     writeText(desk, section, 'P', [{ text: clean(sheet.intro), soft: true }], { after: 8 });
   }
-  for (const block of sheet.blocks) {
-    if (block.type === 'cards') for (const card of block.cards) mark.addItem(clean(card.title));
-    writeBlock(desk, section, block);
+  for (const { sideways, blocks } of sheet.parts) {
+    if (sideways !== desk.sideways) turnPage(desk, sideways);
+    for (const block of blocks) {
+      if (block.type === 'cards') for (const card of block.cards) mark.addItem(clean(card.title));
+      writeBlock(desk, section, block);
+    }
   }
   section.end();
   return page;

@@ -13,12 +13,12 @@ import {
   element,
   makeRoom,
   roomOf,
+  rule,
   turnPage,
   widthOf,
   writeLines,
-  writePiece,
 } from './desk.ts';
-import { BAND, INK, LINE, SIZES, SOFT, type Set, lineHeight, setLines } from './face.ts';
+import { BAND, LINE, SIZES, SOFT, type Set, lineHeight, setLines } from './face.ts';
 import { widthsOf } from '../paper/widths.ts';
 
 const PAD = 3;
@@ -41,14 +41,15 @@ type Grid = {
 export function writeTable(desk: Desk, into: Element, table: TableBlock): void {
   const widths = widthsOf(table, widthOf(desk), desk.measure);
   const head = headOf(desk, table, widths);
-  const first = keptTogether(desk, table, widths);
+  const rows = table.rows.map((row) => laid(desk, table, row, widths));
+  const first = keptTogether(desk, rows);
   const caption = table.quiet ? [] : captionLines(desk, table);
   const above = caption.length * lineHeight(SIZES.body) + 4;
   makeRoom(desk, Math.min(above + head.height + first, roomOf(desk)));
   const grid: Grid = { table, widths, head, element: element(desk, into, 'Table') };
   writeCaption(desk, grid, caption);
   writeHead(desk, grid, 'first');
-  for (const [i, row] of table.rows.entries()) writeRow(desk, grid, row, table.anchors?.[i]);
+  for (const [i, row] of rows.entries()) writeRow(desk, grid, row, i);
   grid.element.end();
   desk.y += 10;
 }
@@ -56,10 +57,9 @@ export function writeTable(desk: Desk, into: Element, table: TableBlock): void {
 /** So few rows stand on one page together; of longer tables, the first row stands with the heading. */
 const FEW = 9;
 
-function keptTogether(desk: Desk, table: TableBlock, widths: readonly number[]): number {
-  const heights = table.rows.slice(0, FEW + 1).map((row) => laid(desk, table, row, widths).height);
-  const all = sum(heights);
-  return heights.length <= FEW && all < roomOf(desk) / 2 ? all : (heights[0] ?? 0);
+function keptTogether(desk: Desk, rows: readonly Laid[]): number {
+  const all = rows.length <= FEW ? sum(rows.map(({ height }) => height)) : Infinity;
+  return all < roomOf(desk) / 2 ? all : (rows[0]?.height ?? 0);
 }
 
 function captionLines(desk: Desk, { caption }: TableBlock): readonly Set[] {
@@ -95,7 +95,7 @@ function writeHead(desk: Desk, grid: Grid, as: 'first' | 'again'): void {
   const { doc, y } = desk;
   artifact(desk, () => {
     doc.rect(MARGIN.side, y, sum(widths), head.height).fill(BAND);
-    rule(desk, y + head.height, sum(widths), SOFT, 0.8);
+    across(desk, widths, y + head.height, SOFT, 0.8);
   });
   const write = (cell: Element | undefined): void => {
     const row = cell && element(desk, cell, 'TR');
@@ -142,7 +142,7 @@ function writeHeading(
     const draw = (at: number, below: number): void => {
       let next = at;
       for (const piece of line) {
-        writePiece(desk, piece, next, below);
+        desk.write(piece, next, below);
         next += piece.width;
       }
     };
@@ -181,9 +181,10 @@ function firstBold(runs: Runs): Runs {
   return runs.map((run) => (run.small ? run : { ...run, bold: true }));
 }
 
-function writeRow(desk: Desk, grid: Grid, row: readonly Cell[], anchor: number | undefined): void {
-  const { table, widths, head } = grid;
-  const whole = laid(desk, table, row, widths);
+function writeRow(desk: Desk, grid: Grid, whole: Laid, at: number): void {
+  const { table, head } = grid;
+  const row = table.rows[at] ?? [];
+  const anchor = table.anchors?.[at];
   const tr = element(desk, grid.element, 'TR');
   const cells = row.map((_, c) =>
     c === 0 ? element(desk, tr, 'TH', { scope: 'Row' }) : element(desk, tr, 'TD'),
@@ -235,7 +236,7 @@ function writePart(
     x += width;
   }
   artifact(desk, () => {
-    rule(desk, desk.y + part.height, sum(widths), LINE, 0.4);
+    across(desk, widths, desk.y + part.height, LINE, 0.4);
     if (table.form || table.layout === 'matrix') uprights(desk, widths, part.height);
   });
   desk.y += part.height;
@@ -255,25 +256,23 @@ function writeCentred(
   }
 }
 
-function uprights({ doc, y }: Desk, widths: readonly number[], height: number): void {
+function uprights(desk: Desk, widths: readonly number[], height: number): void {
   let x = MARGIN.side;
   for (const width of widths.slice(0, -1)) {
     x += width;
-    doc
-      .moveTo(x, y)
-      .lineTo(x, y + height)
-      .lineWidth(0.4)
-      .stroke(LINE);
+    rule(desk, [x, desk.y], [x, desk.y + height], LINE, 0.4);
   }
 }
 
-function rule({ doc }: Desk, y: number, width: number, colour: string, thick: number): void {
-  doc
-    .moveTo(MARGIN.side, y)
-    .lineTo(MARGIN.side + width, y)
-    .lineWidth(thick)
-    .stroke(colour);
-  doc.fillColor(INK);
+/** Across the whole table. */
+function across(
+  desk: Desk,
+  widths: readonly number[],
+  y: number,
+  colour: string,
+  thick: number,
+): void {
+  rule(desk, [MARGIN.side, y], [MARGIN.side + sum(widths), y], colour, thick);
 }
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((all, n) => all + n, 0);

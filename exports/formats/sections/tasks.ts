@@ -48,10 +48,12 @@ function cardOf(analysis: Analysis, task: TaskResult, run: TaskRun, s: Speaker):
     },
     ...heardRows(run, s),
   ];
+  const badges = taskBadges(task, s);
   return {
     id: `task-${task.task}`,
     title: s.name('tasks', task.task),
-    badges: taskBadges(task, s),
+    badges,
+    ordinary: badges.every(({ tone }) => tone === 'good' || tone === 'calm'),
     blocks: [{ type: 'pairs', rows }, spellTable(run, s)],
   };
 }

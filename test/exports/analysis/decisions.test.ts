@@ -4,7 +4,7 @@ import type { ExerciseEvent } from '../../../engine/exercise/entry.ts';
 import type { Decision, Plan } from '../../../engine/plan/plan.ts';
 import { MINUTE } from '../../../engine/scenario/time.ts';
 import { type Analysis, analyse } from '../../../exports/analysis/analysis.ts';
-import { quantile } from '../../../exports/analysis/quantile.ts';
+import { median, quantile } from '../../../exports/analysis/quantile.ts';
 import { survival } from '../../../exports/analysis/survival.ts';
 import { planOf, role, taskOf, writer } from '../fixture.ts';
 
@@ -378,8 +378,13 @@ describe('Kaplan–Meier', () => {
   });
 
   test('quantiles lie on straight lines between the values', () => {
-    expect([0, 0.25, 0.5, 1].map((p) => quantile([2, 4, 10, 20], p))).toEqual([2, 4, 7, 20]);
+    expect([0, 0.25, 0.5, 1].map((p) => quantile([20, 2, 10, 4], p))).toEqual([2, 4, 7, 20]);
     expect(quantile([], 0.5)).toBeUndefined();
+  });
+
+  test('medians are whole milliseconds, and one of them is a quantile', () => {
+    expect([median([3, 1, 2]), median([4, 1, 2, 3]), median([])]).toEqual([2, 3, undefined]);
+    expect(quantile([4, 1, 2, 3], 0.5)).toBe(3);
   });
 });
 

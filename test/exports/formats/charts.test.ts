@@ -1,8 +1,10 @@
 /** Each kind of chart as SVG: what it says, what it leaves out, and that nothing in it can act. */
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { HOUR } from '../../../engine/scenario/time.ts';
 import type { Chart } from '../../../exports/formats/charts/chart.ts';
 import { chartSvg } from '../../../exports/formats/charts/draw.ts';
+import { shorten, wrapped } from '../../../exports/formats/charts/svg.ts';
 import { samples } from './samples.ts';
 
 type Kind = Chart['kind'];
@@ -243,4 +245,49 @@ test('a cell of the knowledge matrix is drawn as at the end and carries its time
   expect(svg).toContain('class="know k3" data-t="0 3600 7200"');
   expect(svg).toContain('class="know k1" data-t="7200  "');
   expect(svg.match(/class="know k/g)).toHaveLength(4);
+});
+
+describe('words in a chart', () => {
+  test('are broken at spaces, and after hyphens and slashes', () => {
+    expect(wrapped('Hvad siger vi om de stjålne journaler', 20, 2)).toEqual([
+      'Hvad siger vi om de',
+      'stjålne journaler',
+    ]);
+    expect(wrapped('Sundheds- og ældreforvaltningen', 10, 3)[0]).toBe('Sundheds-');
+    expect(wrapped('driftsvagt/sikkerhed', 12, 2)).toEqual(['driftsvagt/', 'sikkerhed']);
+    expect(wrapped('sektor-CERT', 11, 2)).toEqual(['sektor-CERT']);
+  });
+
+  test('are cut between two words, without a comma hanging there', () => {
+    expect(shorten('Hvad gør vi med de 37 patienter, der ligger', 36)).toBe(
+      'Hvad gør vi med de 37 patienter…',
+    );
+    expect(shorten('Databeskyttelsesrådgiver (fælles, ansat)', 30)).toBe(
+      'Databeskyttelsesrådgiver…',
+    );
+  });
+
+  test('a word is cut where nothing else fits, and what follows it is not lost', () => {
+    expect(shorten('Informationssikkerhedschef', 12)).toBe('Information…');
+    expect(wrapped('Informationssikkerhedschef og driftschef', 15, 2)).toEqual([
+      'Informationssi…',
+      'og driftschef',
+    ]);
+  });
+
+  test('fit the lines that there are, and no word shorter than a line is broken', () => {
+    const word = fc.stringMatching(/^[a-zæøå]{1,9}$/);
+    const text = fc.array(word, { minLength: 1, maxLength: 9 });
+    fc.assert(
+      fc.property(text, fc.integer({ min: 15, max: 40 }), fc.integer({ min: 1, max: 4 }), check),
+    );
+    function check(said: readonly string[], most: number, lines: number): void {
+      const made = wrapped(said.join(' '), most, lines);
+      expect(made.length).toBeLessThanOrEqual(lines);
+      for (const line of made) expect(Array.from(line).length).toBeLessThanOrEqual(most);
+      const kept = made.join(' ').replace(/…$/, '').split(' ');
+      expect(kept).toEqual(said.slice(0, kept.length));
+      expect(made.join(' ').endsWith('…')).toBe(kept.length < said.length);
+    }
+  });
 });

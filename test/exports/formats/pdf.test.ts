@@ -1,13 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { html } from '../../../exports/formats/escape.ts';
 import { LONGEST, paperOf } from '../../../exports/formats/paper/paper.ts';
 import { renderPdf } from '../../../exports/formats/pdf/pdf.ts';
-import { painter } from '../../../exports/formats/pdf/svg.ts';
-import type { Report, TableBlock } from '../../../exports/formats/block.ts';
+import type { Card, Report, Section, TableBlock } from '../../../exports/formats/block.ts';
+import { REFERENCES } from '../../../exports/formats/paper/runs.ts';
 import { fonts, MOMENT, readWith, report } from './paper.ts';
 
-const pdf = (given: Report): Promise<Uint8Array> => renderPdf(given, fonts, new Date(MOMENT));
-const da = await pdf(report('da'));
+const pdf = (given: Report): Uint8Array => renderPdf(given, fonts, new Date(MOMENT));
+const da = pdf(report('da'));
 const textOf = (bytes: Uint8Array): string =>
   readWith('pdftotext', ['-layout', '%', '-'], bytes, 'report.pdf');
 const info = (bytes: Uint8Array, ...args: readonly string[]): string =>
@@ -66,26 +65,40 @@ describe('the PDF', () => {
 
   test('leads from evidence to its row in the extract', () => {
     const raw = new TextDecoder('latin1').decode(da);
-    const targets = new Set([...raw.matchAll(/\/D \((e\d+)\)/g)].map(([, name]) => name));
+    const targets = new Set([...raw.matchAll(/\/Dest \((e\d+)\)/g)].map(([, name]) => name));
     expect(targets.size).toBeGreaterThan(20);
     for (const target of targets) expect(raw).toContain(`(${target}) [`);
   });
 
-  test('is the same bytes twice, and other words in English', async () => {
-    expect(await pdf(report('da'))).toEqual(da);
-    expect(textOf(await pdf(report('en')))).toContain('Page 1 of');
+  test('is the same bytes twice, and other words in English', () => {
+    expect(pdf(report('da'))).toEqual(da);
+    expect(textOf(pdf(report('en')))).toContain('Page 1 of');
   });
 
-  test('takes hostile words for words', async () => {
+  test('takes hostile words for words', () => {
     const title = '</rdf:li><x> & \u001b[31mrød\u202e <script>';
-    const bytes = await pdf({ ...report('da'), title });
+    const bytes = pdf({ ...report('da'), title });
     expect(textOf(bytes)).toContain('</rdf:li><x> & rød <script>');
     const raw = new TextDecoder('utf8').decode(bytes);
     expect(raw).not.toContain('</rdf:li><x>');
     expect(raw).not.toContain('/JavaScript');
   });
 
-  test('parts a row that is taller than a page, and loses none of it', async () => {
+  test('has every letter that the embedded ones have, and what has to be shaped besides', () => {
+    // More shapes than a byte counts: their numbers are all that a string of the page can hold.
+    const letters = [...Array(0x17f - 0xa0).keys()].map((n) => String.fromCharCode(0xa1 + n));
+    const plain = [`(a)\\(b)`, letters.filter((c) => c !== '\u00ad').join(' '), 'Ω я ▼ ◆ → …'];
+    const shaped = ['e\u0301a', 'مرحبا'];
+    const blocks = [...plain, ...shaped].map((text) => ({ type: 'para', text }) as const);
+    const section = { id: 'letters', title: 'Bogstaver', blocks };
+    const text = textOf(pdf({ ...report('da'), sections: [section] })).normalize('NFC');
+    const bare = text.replaceAll(/\s/g, '');
+    for (const words of plain) expect(bare).toContain(words.normalize('NFC').replaceAll(' ', ''));
+    expect(bare).toContain('éa');
+    expect(bare).toContain('مرحبا');
+  });
+
+  test('parts a row that is taller than a page, and loses none of it', () => {
     const words = [...Array(3_000).keys()].map((n) => `ord${n}`);
     const table: TableBlock = {
       type: 'table',
@@ -94,7 +107,7 @@ describe('the PDF', () => {
       rows: [[{ text: 'a' }, { text: words.join(' ') }]],
     };
     const section = { id: 'long', title: 'Lang', blocks: [table] };
-    const text = textOf(await pdf({ ...report('da'), sections: [section] }));
+    const text = textOf(pdf({ ...report('da'), sections: [section] }));
     const found = new Set(text.match(/ord\d+/g));
     expect(found.size).toBe(words.length);
   });
@@ -131,15 +144,71 @@ describe('paper', () => {
     });
     expect(sheetOf(matrix(3, LONGEST))?.blocks).toHaveLength(1);
   });
-});
 
-test('a drawing gets the look that the style sheet gives it on paper', () => {
-  const paint = painter(
-    `:root{--a:#111}svg g{fill:var(--a)}svg .b{fill:none;stroke:currentColor}svg .c .b{stroke-width:2px}
-     svg .c{color:#123456}@media (min-width:1px){svg g{fill:red}}@media print{:root{--a:#222}}p{color:blue}`,
-  );
-  const svg = `<svg><title>${html('<t>')}</title><g class="c"><path class="b" d="M0 0"/></g></svg>`;
-  expect(paint(svg)).toBe(
-    '<svg><g fill="#222" class="c"><path fill="none" stroke="#123456" stroke-width="2" class="b" d="M0 0"/></g></svg>',
-  );
+  const paperWith = (...sections: readonly Section[]) => paperOf({ ...report('da'), sections });
+  const table = (rows: number, rest: Partial<TableBlock> = {}): TableBlock => ({
+    type: 'table',
+    caption: 'Tabel',
+    columns: [{ title: 'a' }, { title: 'b' }],
+    rows: [...Array(rows).keys()].map((n) => [{ text: `${n}` }, { text: '' }]),
+    ...rest,
+  });
+
+  test('turns only the sheets that hold something wide, with what introduces it', () => {
+    const [sheet] = paperWith({
+      id: 'x',
+      title: 'X',
+      blocks: [
+        { type: 'para', text: 'om bredden' },
+        matrix(12, 1),
+        { type: 'heading', text: 'smalt' },
+        table(1),
+        { type: 'note', text: 'til sidst' },
+      ],
+    }).sheets;
+    const said = sheet?.parts.map(({ sideways, blocks }) => [
+      sideways,
+      ...blocks.map((b) => b.type),
+    ]);
+    expect(said).toEqual([
+      [true, 'para', 'table'],
+      [false, 'heading', 'table', 'note'],
+    ]);
+  });
+
+  test('has of the entries those that claims rest on', () => {
+    const numbers = [...Array(9).keys()];
+    const line = (id: string, evidence: readonly number[]): Section => ({
+      id,
+      title: id,
+      blocks: [{ type: 'para', text: 'x', evidence }],
+    });
+    const paper = paperWith(line('findings', numbers.slice(0, 8)), line('networks', [8]), {
+      id: 'extract',
+      title: 'Uddrag',
+      blocks: [table(9, { anchors: numbers })],
+    });
+    // So many are named at one place, and what is not named need not be looked up.
+    expect([...paper.anchors]).toEqual(numbers.slice(0, REFERENCES));
+    expect(paper.sheets[2]?.blocks[0]).toMatchObject({ rows: { length: REFERENCES } });
+    expect(paper.sheets[2]?.intro).toContain('JSONL');
+  });
+
+  test('counts the tasks in which nothing departed from the plan', () => {
+    const card = (id: string, ordinary: boolean): Card => ({
+      id,
+      title: id,
+      badges: [],
+      blocks: [],
+      ordinary,
+    });
+    const cards = [card('a', true), card('b', false), card('c', true)];
+    const [sheet] = paperWith({
+      id: 'tasks',
+      title: 'X',
+      blocks: [{ type: 'cards', cards }],
+    }).sheets;
+    expect(sheet?.blocks[0]).toMatchObject({ cards: [{ id: 'b' }] });
+    expect(sheet?.blocks[1]).toMatchObject({ text: expect.stringContaining(' 2 ') as string });
+  });
 });
