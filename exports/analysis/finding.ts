@@ -50,6 +50,7 @@ export const CODES = [
   'INFO_HELD',
   'UNOPENED',
   'CONTRADICTION',
+  'RUMOUR_OPEN',
   'CONF_INFLATION',
   'LOST_FACT',
   'STALE_COP',
@@ -57,6 +58,7 @@ export const CODES = [
   'NOT_CONSULTED',
   'NOT_INFORMED',
   'RTO_MISSED',
+  'RPO_MISSED',
   'ORDER_VIOLATION',
   'BREAKPOINT',
   'CROSSDOMAIN_LAG',
@@ -92,6 +94,7 @@ export const DOUBTS = [
   'prompted',
   'asked',
   'few',
+  'plan',
 ] as const;
 export type Doubt = (typeof DOUBTS)[number];
 

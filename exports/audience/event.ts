@@ -28,7 +28,7 @@ function between<E extends { readonly from: string; readonly to: string }>(
   sight: Sight,
 ): E | undefined {
   if (!sight.ownAny([event.from, event.to])) return undefined;
-  return { ...event, from: sight.role(event.from), to: sight.role(event.to) };
+  return { ...event, from: sight.neighbour(event.from), to: sight.neighbour(event.to) };
 }
 const knownFacts = <E extends { readonly facts: readonly string[] }>(
   event: E,
@@ -74,7 +74,11 @@ const RULES: Rules = {
   'item.opened': ownOnly,
   'item.acknowledged': ownOnly,
   'message.sent': message,
-  'service.changed': hidden,
+  'service.changed': (event, s) => {
+    const { service, cause } = event;
+    const told = 'task' in cause ? s.task(cause.task) : s.item(cause.inject);
+    return s.service(service) && told ? event : undefined;
+  },
   'call.noted': hidden,
   'simcell.played': hidden,
   'fact.known': ownOnly,
@@ -83,7 +87,10 @@ const RULES: Rules = {
   'task.claimed': (event, sight) => {
     if (!sight.own(event.role)) return undefined;
     const { assignedBy, ...rest } = event;
-    return { ...rest, ...(assignedBy !== undefined && { assignedBy: sight.role(assignedBy) }) };
+    return {
+      ...rest,
+      ...(assignedBy !== undefined && { assignedBy: sight.neighbour(assignedBy) }),
+    };
   },
   'task.assigned': between,
   'task.released': ownOnly,
@@ -152,8 +159,8 @@ function message(event: EventOf<'message.sent'>, sight: Sight): typeof event | u
   const kept = sight.about(about);
   return {
     ...knownFacts(rest, sight),
-    from: sight.role(event.from),
-    to: sight.roles(event.to),
+    from: sight.neighbour(event.from),
+    to: sight.neighbours(event.to),
     ...(replyTo !== undefined && sight.item(replyTo) && { replyTo }),
     ...(kept && { about: kept }),
   };

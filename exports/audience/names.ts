@@ -10,7 +10,7 @@ import { HIDDEN, type Sight } from './sight.ts';
 type Names = Analysis['names'];
 
 export function namesFor({ names, timeline }: Analysis, sight: Sight): Names {
-  const roles = names.roles.filter(({ id }) => sight.names(id));
+  const roles = names.roles.filter(({ id }) => sight.met(id));
   const houses = new Set([sight.organisation, ...roles.map((row) => row.organisation)]);
   const declared = new Set(
     timeline.flatMap(({ event }) =>
@@ -42,12 +42,15 @@ export function namesFor({ names, timeline }: Analysis, sight: Sight): Names {
     clocks: names.clocks.filter(({ id }) => sight.clock(id)),
     questions: names.questions,
     threads: [],
-    services: [],
+    services: [
+      ...names.services.filter(({ id }) => sight.service(id)),
+      ...(names.services.length > 0 ? [{ id: HIDDEN, name: inBoth('otherService') }] : []),
+    ],
     asked: names.asked.filter(({ id }) => sight.question(id)),
     ...(published.length > 0 && { publications: published }),
   };
 }
 
-function inBoth(word: 'otherRole' | 'otherOrganisation' | 'otherFact'): Text {
+function inBoth(word: 'otherRole' | 'otherOrganisation' | 'otherFact' | 'otherService'): Text {
   return { da: catalogue('da').audience[word], en: catalogue('en').audience[word] };
 }

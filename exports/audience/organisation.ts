@@ -3,22 +3,24 @@
  * that is new does not compile until somebody has. Knows: the parts. Does not know: formats.
  */
 import type { Analysis } from '../analysis/analysis.ts';
-import { agree, jaccard } from '../analysis/agreement.ts';
 import type { DecisionResult } from '../analysis/decisions/decisions.ts';
 import type { FactAtHand } from '../analysis/information/knowledge.ts';
 import type { DecisionStop } from '../analysis/decisions/level.ts';
-import { foremost, RESPONSIBILITY } from '../analysis/findings.ts';
-import type { Finding } from '../analysis/finding.ts';
-import { strongest } from '../analysis/letters.ts';
-import { fingerprintOf } from '../analysis/followup/fingerprint.ts';
-import { type TaskResult, compare } from '../analysis/responsibility.ts';
 import { survival } from '../analysis/survival.ts';
-import type { Edit, OpenPoint } from '../proposal/change.ts';
 import { beliefsFor } from './beliefs.ts';
+import { chainsFor } from './chains.ts';
+import { crossingFor } from './crossing.ts';
+import { evaluationFor } from './evaluation.ts';
 import { eventFor } from './event.ts';
+import { findingsFor, followUpFor, proposalFor } from './findings.ts';
 import { namesFor } from './names.ts';
+import { networkFor } from './network.ts';
 import { NOTHING } from './nothing.ts';
-import { HIDDEN, type Sight, sightOf } from './sight.ts';
+import { pictureFor } from './picture.ts';
+import { servicesFor } from './services.ts';
+import { type Sight, sightOf } from './sight.ts';
+import { statementsFor } from './statements.ts';
+import { responsibilityFor } from './tasks.ts';
 
 export type Part = Exclude<keyof Analysis, 'edition'>;
 type Rules = { readonly [K in Part]-?: (analysis: Analysis, sight: Sight) => Analysis[K] };
@@ -44,7 +46,7 @@ const RULES: Rules = {
   handovers: ({ handovers }, sight) => ({
     offers: handovers.offers
       .filter((row) => sight.ownAny([row.from, row.to]))
-      .map((row) => ({ ...row, from: sight.role(row.from), to: sight.role(row.to) })),
+      .map((row) => ({ ...row, from: sight.neighbour(row.from), to: sight.neighbour(row.to) })),
     orphans: handovers.orphans.filter((row) => sight.own(row.by)),
     returns: handovers.returns
       .filter((row) => sight.own(row.role))
@@ -86,25 +88,22 @@ const RULES: Rules = {
         to: row.to.filter(sight.own),
       })),
   load: ({ load }, sight) => load.filter((row) => sight.own(row.role)),
-  // These are about what passes between organisations: none has them for itself.
+  statements: statementsFor,
+  picture: pictureFor,
+  services: servicesFor,
+  chains: chainsFor,
+  network: networkFor,
+  crossing: crossingFor,
+  evaluation: evaluationFor,
+  // What became of a fact on its way is told by what others knew of it before and after.
   fidelity: withheld('fidelity'),
-  statements: withheld('statements'),
-  picture: withheld('picture'),
-  services: withheld('services'),
+  // The matrix of everybody with everybody; its own links are in the network.
   meetings: withheld('meetings'),
-  chains: withheld('chains'),
-  network: withheld('network'),
-  crossing: withheld('crossing'),
-  evaluation: withheld('evaluation'),
+  // What exercise control did to bring things about is control's.
   prompting: withheld('prompting'),
   findings: findingsFor,
   followUp: followUpFor,
-  proposal: ({ proposal }, sight) => ({
-    changes: proposal.changes.filter(({ edit }) => isOwnEdit(edit, sight)),
-    questions: proposal.questions.filter((row) => isOwnQuestion(row, sight)),
-    // A row of the plan has every role in it.
-    rows: [],
-  }),
+  proposal: proposalFor,
 };
 
 function withheld<K extends Part>(part: K): () => Analysis[K] {
@@ -116,62 +115,6 @@ export function forOrganisation(analysis: Analysis, organisation: string): Analy
   const parts = Object.entries(RULES).map(([key, rule]) => [key, rule(analysis, sight)]);
   const edition = { for: 'organisation', organisation } as const;
   return { ...(Object.fromEntries(parts) as Analysis), edition };
-}
-
-function responsibilityFor(
-  { responsibility, names }: Analysis,
-  sight: Sight,
-): Analysis['responsibility'] {
-  const tasks = responsibility.tasks
-    .filter((row) => sight.task(row.task))
-    .map((row) => taskFor(row, sight));
-  const players = names.roles.filter((role) => sight.own(role.id) && !role.simulated);
-  const ids = players.map(({ id }) => id);
-  return {
-    tasks,
-    roles: agree(
-      compare(
-        tasks,
-        ids.map((id) => [id]),
-      ),
-    ),
-    organisations: agree(compare(tasks, ids.length > 0 ? [ids] : [])),
-  };
-}
-
-function taskFor({ run, ...task }: TaskResult, sight: Sight): TaskResult {
-  const cells = task.cells
-    .filter((cell) => sight.own(cell.role))
-    .map(({ deputyOf, ...cell }) => ({
-      ...cell,
-      ...(deputyOf !== undefined && { deputyOf: sight.role(deputyOf) }),
-    }));
-  if (!run) return { ...task, cells };
-  const { jaccard: _, ...rest } = run;
-  const index = jaccard({
-    planned: cells.map((cell) => strongest(cell.planned)),
-    observed: cells.map((cell) => cell.observed),
-  });
-  return {
-    ...task,
-    cells,
-    run: {
-      ...rest,
-      ...(run.done && { done: { ...run.done, role: sight.role(run.done.role) } }),
-      overlap: sight.ownAny(run.overlap) ? sight.roles(run.overlap) : [],
-      drift: run.drift.filter(sight.own),
-      informing: run.informing.filter((row) => sight.own(row.role)),
-      consulting: run.consulting.filter((row) => sight.own(row.role)),
-      holding: {
-        ...run.holding,
-        spells: run.holding.spells.map((spell) => ({
-          ...spell,
-          holders: spell.holders.map((holder) => ({ ...holder, role: sight.role(holder.role) })),
-        })),
-      },
-      ...(index !== undefined && { jaccard: index }),
-    },
-  };
 }
 
 function decisionsFor({ decisions }: Analysis, sight: Sight): Analysis['decisions'] {
@@ -226,85 +169,4 @@ function flowFor({ flow }: Analysis, sight: Sight): Analysis['flow'] {
     needs,
     ...(needs.length > 0 && { coverage: met / needs.length }),
   };
-}
-
-/** About one of its roles, or an interface that it has an end of. */
-function findingsFor({ findings }: Analysis, sight: Sight): Analysis['findings'] {
-  const own = (rows: readonly Finding[]): readonly Finding[] =>
-    rows.filter((row) => isOwnFinding(row, sight)).map((row) => findingFor(row, sight));
-  const [weak, strong] = [own(findings.findings), own(findings.strengths)];
-  return {
-    findings: weak,
-    strengths: strong,
-    // The weightiest of its own, which the whole exercise's need not be.
-    foremost: foremost(weak.filter(({ code }) => RESPONSIBILITY.includes(code))),
-    foremostStrengths: foremost(strong),
-  };
-}
-
-const isOwnFinding = (row: Finding, sight: Sight): boolean =>
-  sight.ownAny(row.roles) || row.interfaces.some(sight.interface);
-
-function findingFor(row: Finding, sight: Sight): Finding {
-  return {
-    ...row,
-    roles: sight.roles(row.roles),
-    others: sight.roles(row.others),
-    tasks: row.tasks.filter(sight.task),
-    decisions: row.decisions.filter(sight.decision),
-    clocks: row.clocks.filter(sight.clock),
-    interfaces: row.interfaces.filter(sight.interface),
-    facts: sight.facts(row.facts),
-  };
-}
-
-function followUpFor(analysis: Analysis, sight: Sight): Analysis['followUp'] {
-  const names = namesFor(analysis, sight);
-  const rows = new Map(analysis.findings.findings.map((row) => [row.id, row]));
-  return analysis.followUp.flatMap((draft) => {
-    const finding = rows.get(draft.finding);
-    if (!finding || !isOwnFinding(finding, sight)) return [];
-    const { owner } = draft;
-    const named = owner.type === 'control' || sight.names(owner.role);
-    return [
-      {
-        ...draft,
-        fingerprint: fingerprintOf(findingFor(finding, sight), names),
-        owner: named ? owner : { type: 'role', role: HIDDEN, organisation: HIDDEN },
-      },
-    ];
-  });
-}
-
-/** Its own part in a task it sees, or a deputy of its own; the rest is for the planners. */
-function isOwnEdit(edit: Edit, sight: Sight): boolean {
-  switch (edit.type) {
-    case 'accountable':
-      return (
-        sight.task(edit.task) &&
-        sight.own(edit.to) &&
-        [...edit.from, ...edit.former.map((row) => row.role)].every(sight.names)
-      );
-    case 'letter':
-      return sight.task(edit.task) && sight.own(edit.role);
-    case 'deputy':
-      return sight.own(edit.role) && sight.own(edit.deputy);
-    case 'interface':
-      return false;
-    default:
-      return edit satisfies never;
-  }
-}
-
-function isOwnQuestion(row: OpenPoint, sight: Sight): boolean {
-  switch (row.type) {
-    case 'accountable':
-      return sight.ownAny(row.between) && row.between.every(sight.names);
-    case 'within':
-      return sight.task(row.task);
-    case 'deputy':
-      return sight.own(row.role);
-    default:
-      return row satisfies never;
-  }
 }

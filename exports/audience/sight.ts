@@ -1,10 +1,13 @@
 /**
  * What one organisation may see of an exercise: its own, and of others only those it shares an
- * interface or a decision with. Knows: who takes part in what. Does not know: the parts' shapes.
+ * interface or a decision with, or wrote to or heard from. Knows: who takes part in what. Does not
+ * know: the parts' shapes.
  */
 import type { About } from '../../engine/exercise/entry.ts';
 import type { RoleId } from '../../engine/plan/plan.ts';
 import type { Analysis } from '../analysis/analysis.ts';
+import type { Evidence } from '../analysis/history.ts';
+import { eventFor } from './event.ts';
 
 /** Stands for every role, and every organisation, that is not to be named. No id can be this. */
 export const HIDDEN = '(other)';
@@ -14,11 +17,21 @@ export type Sight = {
   readonly own: (role: RoleId | undefined) => boolean;
   readonly ownAny: (roles: readonly RoleId[]) => boolean;
   readonly isRole: (id: string) => boolean;
-  /** May be named. */
+  /** May be named wherever it stands: the organisation's own, and who shares something with it. */
   readonly names: (role: RoleId) => boolean;
   readonly role: (role: RoleId) => RoleId;
   /** Each once; those not to be named as one. */
   readonly roles: (roles: readonly RoleId[]) => readonly RoleId[];
+  /**
+   * May be named where the exchange itself is shown: it wrote to the role, or heard from it, and has
+   * read the name. What else that role knew, held or did stays nameless.
+   */
+  readonly met: (role: RoleId) => boolean;
+  readonly neighbour: (role: RoleId) => RoleId;
+  readonly neighbours: (roles: readonly RoleId[]) => readonly RoleId[];
+  /** An organisation, or a sector, of which some role is met. */
+  readonly house: (organisation: string) => string;
+  readonly sector: (sector: string) => string;
   readonly task: (id: string | undefined) => boolean;
   readonly decision: (id: string | undefined) => boolean;
   readonly interface: (id: string) => boolean;
@@ -30,6 +43,10 @@ export type Sight = {
   /** Injects and messages that came to it or from it, and what it published. */
   readonly item: (id: string) => boolean;
   readonly question: (id: string) => boolean;
+  /** Services that it owns. */
+  readonly service: (id: string) => boolean;
+  /** The entries that its own version of the journal has. */
+  readonly entries: (evidence: Evidence) => Evidence;
   readonly about: (about: About | undefined) => About | undefined;
 };
 
@@ -59,9 +76,16 @@ export function sightOf(analysis: Analysis, organisation: string): Sight {
     obligations: new Set(names.expectations.filter((row) => own(row.role)).map(({ id }) => id)),
     items: itemsOf(analysis, own, ownAny),
     questions: questionsOf(analysis, ownAny),
+    services: new Set(
+      analysis.services.services.filter((row) => own(row.owner)).map((row) => row.service),
+    ),
   };
   const role = (id: RoleId): RoleId => (partners.has(id) ? id : HIDDEN);
-  return {
+  const known = new Set([...partners, ...exchangesOf(analysis, own)]);
+  const neighbour = (id: RoleId): RoleId => (known.has(id) ? id : HIDDEN);
+  const places = placesOf(analysis, organisation, known);
+  let shown: ReadonlySet<number> | undefined;
+  const sight: Sight = {
     organisation,
     own,
     ownAny,
@@ -69,6 +93,11 @@ export function sightOf(analysis: Analysis, organisation: string): Sight {
     role,
     names: (id) => partners.has(id),
     roles: (ids) => [...new Set(ids.map(role))],
+    met: (id) => known.has(id),
+    neighbour,
+    neighbours: (ids) => [...new Set(ids.map(neighbour))],
+    house: (id) => (places.houses.has(id) ? id : HIDDEN),
+    sector: (id) => (places.sectors.has(id) ? id : HIDDEN),
     task: (id) => id !== undefined && seen.tasks.has(id),
     decision: (id) => id !== undefined && seen.decisions.has(id),
     interface: (id) => seen.interfaces.has(id),
@@ -78,8 +107,45 @@ export function sightOf(analysis: Analysis, organisation: string): Sight {
     obligation: (id) => seen.obligations.has(id),
     item: (id) => seen.items.has(id),
     question: (id) => seen.questions.has(id),
+    service: (id) => seen.services.has(id),
+    entries: (evidence) => {
+      shown ??= entriesOf(analysis, sight);
+      return evidence.filter((seq) => shown?.has(seq));
+    },
     about: (about) => aboutOwn(about, own, seen),
   };
+  return sight;
+}
+
+function entriesOf({ timeline }: Analysis, sight: Sight): ReadonlySet<number> {
+  return new Set(timeline.filter(({ event }) => eventFor(event, sight)).map(({ seq }) => seq));
+}
+
+/** Who wrote to one of its roles, or was written to by one; who was handed something, or handed it. */
+function exchangesOf({ timeline }: Analysis, own: Own): readonly RoleId[] {
+  const between = (from: RoleId, to: readonly RoleId[]): readonly RoleId[] =>
+    own(from) ? to : to.some(own) ? [from] : [];
+  return timeline.flatMap(({ event }) => {
+    switch (event.type) {
+      case 'message.sent':
+        return between(event.from, event.to);
+      case 'task.assigned':
+      case 'handover.offered':
+      case 'handover.accepted':
+      case 'handover.declined':
+        return between(event.from, [event.to]);
+      default:
+        return [];
+    }
+  });
+}
+
+/** An organisation that names no sector is one by itself. */
+function placesOf({ names }: Analysis, organisation: string, known: ReadonlySet<RoleId>) {
+  const roles = names.roles.filter(({ id }) => known.has(id));
+  const houses = new Set([organisation, ...roles.map((row) => row.organisation)]);
+  const rows = names.organisations.filter(({ id }) => houses.has(id));
+  return { houses, sectors: new Set(rows.map(({ id, sector }) => sector ?? id)) };
 }
 
 type Own = (role: RoleId | undefined) => boolean;

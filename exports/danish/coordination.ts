@@ -347,7 +347,7 @@ export const coordination = {
     ],
     [
       'Alt gennem én',
-      'Rollen er eneste mellemled på en planlagt vej, der blev aktuel, ingen anden planlagt vej når modtagerne, og rollen har ingen stedfortræder.',
+      'Rollen er eneste mellemled på en planlagt vej, der blev aktuel, ingen anden planlagt vej når modtagerne, og rollen har ingen stedfortræder. Det siger noget om planen og vejer let, medmindre øvelsen viste, at ingen sad i rollen, eller at mindst 3 ting ventede hos den på én gang og noget ventede i mindst en fjerdedel af tiden.',
     ],
     [
       'Fra domæne til domæne',

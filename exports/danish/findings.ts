@@ -275,5 +275,6 @@ export const terms: Terms = {
     prompted: 'Et reserveindspil mindede om opgaven.',
     asked: 'Der var spurgt til opgaven forinden, og det kan have mindet om den.',
     few: 'Få svarede.',
+    plan: 'Siger noget om planen, ikke om, hvordan rollen løste sin opgave.',
   },
 };

@@ -2,6 +2,8 @@
  * Words in Danish for what became of information on its way, public statements and the situation
  * picture. Knows: the field's terms. Does not know: findings.
  */
+import { HOUR } from '../../engine/scenario/time.ts';
+import { RUMOUR_TIME } from '../analysis/rules/fidelity.ts';
 
 const CERTAINTY: Readonly<Record<string, string>> = {
   possible: 'muligt',
@@ -121,6 +123,10 @@ export const passing = {
     [
       'Videregivelse og fuldstændighed',
       'En videregivelse: et indspil eller en besked, som en rolle modtog og åbnede, og en anden rolle, som den derefter skrev mindst én af oplysningerne til, i en hvilken som helst udgave. Det er det, beskeden svarer på eller videresender, når det rummer nogen af dens oplysninger, ellers det, afsenderen sidst læste dem i. Ikke til den, det kom fra, og ikke til en, der selv havde fået det. Det, der skulle videre: oplysninger, som modtageren ikke havde læst i nogen udgave, da den første besked blev sendt. Fuldstændighed = det, der nåede frem (i alle rollens beskeder til modtageren) / det, der skulle videre. En anden udgave end den modtagne er nået frem, men forvansket; kom den forkert ind og gik rigtigt videre, er den uændret nået frem. Roller spillet af indspilscellen er ikke med.',
+    ],
+    [
+      'Rygte uden modsvar (fund)',
+      `En forkert udgave stod offentligt, en rolle havde læst den og kendte den rigtige i mindst ${RUMOUR_TIME / HOUR} time, og ingen udtalelse har på noget tidspunkt haft den rigtige. Har én haft den, hører det under modstrid.`,
     ],
     [
       'Faldt ud (fund)',

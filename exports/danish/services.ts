@@ -83,7 +83,7 @@ export const serviceMethod: readonly (readonly [string, string])[] = [
   ],
   [
     'RTO og RPO',
-    'Nedetiden regnes, fra tjenesten forlader fuld drift, til den igen er fuldt i drift. Er den det ikke ved øvelsesslut, og er målet ikke udløbet, er svaret ukendt. Datatabet er det, opgaven angiver; angiver den intet, er det ikke målt. Et overskredet mål er kun et fund, hvis en opgave, der genopretter tjenesten helt, var opstået, før tiden udløb.',
+    'Nedetiden regnes, fra tjenesten forlader fuld drift, til den igen er fuldt i drift. Er den det ikke ved øvelsesslut, og er målet ikke udløbet, er svaret ukendt. Datatabet er det, opgaven angiver; angiver den intet, er det ikke målt. Et overskredet mål er kun et fund, hvis en opgave, der genopretter tjenesten helt, var opstået, før tiden udløb; for gamle data kun, hvis planen har en anden opgave, der genopretter fra data, som er nye nok.',
   ],
   [
     'Genvundet i timen',

@@ -338,7 +338,7 @@ export const coordination: typeof danish = {
     ],
     [
       'All through one',
-      'The role is the only one in the middle of a planned way that came up, no other planned way leads to the receivers, and the role has no deputy.',
+      'The role is the only one in the middle of a planned way that came up, no other planned way leads to the receivers, and the role has no deputy. It says something about the plan and weighs little, unless the exercise showed that nobody sat in the role, or that at least 3 things waited there at once and something waited for at least a quarter of the time.',
     ],
     [
       'From domain to domain',

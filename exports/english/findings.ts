@@ -273,5 +273,6 @@ export const terms: Terms = {
     prompted: 'A contingency inject reminded of the task.',
     asked: 'The task had been asked about before, which may have been a reminder.',
     few: 'Few answered.',
+    plan: 'It says something about the plan, not about how the role did its work.',
   },
 };

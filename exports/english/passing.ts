@@ -1,4 +1,6 @@
 /** The words of danish/passing.ts in English. Knows: the field's terms. Does not know: findings. */
+import { HOUR } from '../../engine/scenario/time.ts';
+import { RUMOUR_TIME } from '../analysis/rules/fidelity.ts';
 import type { Passing } from '../danish/passing.ts';
 
 const CERTAINTY: Readonly<Record<string, string>> = {
@@ -117,6 +119,10 @@ export const passing: Passing = {
     [
       'Hop and fidelity',
       'A hop: an inject or a message that a role received and opened, and another role to which it then wrote at least one of its facts, in whatever version. It is what the message answers or forwards, where that carries any of its facts, else what the sender last read them in. Not to whom it came from, and not to anybody who got it too. What is owed: facts of which the receiver had read no version when the first message was sent. Fidelity = what arrived (in all of the role’s messages to the receiver) / what was owed. Another version than the one received has arrived, but altered; if it came in wrong and went on right, it has arrived unaltered. Roles played by the SimCell are left out.',
+    ],
+    [
+      'A rumour that nobody answered (finding)',
+      `A wrong version stood before the public, a role had read it and knew the right one for at least ${RUMOUR_TIME / HOUR} hour, and no statement ever had the right one. Where one had, it belongs under contradictions.`,
     ],
     [
       'Dropped (finding)',

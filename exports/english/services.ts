@@ -79,7 +79,7 @@ export const serviceMethod: typeof danish.serviceMethod = [
   ],
   [
     'RTO and RPO',
-    'Time down runs from when the service leaves its full level until it is back there. Where it is not at the end of the exercise, and the target has not run out, the answer is unknown. The data lost are what the task states; where it states nothing, it is not measured. A missed target is a finding only where a task that restores the service altogether had arisen before its time ran out.',
+    'Time down runs from when the service leaves its full level until it is back there. Where it is not at the end of the exercise, and the target has not run out, the answer is unknown. The data lost are what the task states; where it states nothing, it is not measured. A missed target is a finding only where a task that restores the service altogether had arisen before its time ran out; data too old, only where the plan has another task that restores from data new enough.',
   ],
   [
     'Regained per hour',

@@ -53,22 +53,12 @@ export function reportOf(analysis: Analysis, lang: Lang, meta: Meta): Report {
   };
 }
 
-/** The parts that no organisation has for itself; see audience/organisation.ts. */
-const WITHHELD: readonly string[] = [
-  'chains',
-  'networks',
-  'picture',
-  'coordination',
-  'statements',
-  'ratings',
-];
-
 /** The extract is written last, for it must hold every entry that the rest refers to. */
 function sectionsOf(analysis: Analysis, s: Speaker, meta: Meta): readonly Section[] {
   if (analysis.edition?.for === 'public') {
     return [publicSection(analysis.edition, s), methodSection(analysis, s, meta)];
   }
-  const all = [
+  const sections = [
     summarySection(analysis, s),
     validitySection(analysis, s),
     timelineSection(analysis, s),
@@ -94,8 +84,6 @@ function sectionsOf(analysis: Analysis, s: Speaker, meta: Meta): readonly Sectio
     planchangeSection(analysis, s),
     methodSection(analysis, s, meta),
   ];
-  // What is withheld is left out, lest it be taken for something that did not happen.
-  const sections = analysis.edition ? all.filter(({ id }) => !WITHHELD.includes(id)) : all;
   const numbers = new Set(sections.flatMap((section) => cited(section.blocks)));
   return [...sections, extractSection(analysis, s, numbers)];
 }

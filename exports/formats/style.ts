@@ -85,7 +85,7 @@ tbody tr:nth-child(even){background:var(--band)}
 tr:target{outline:2px solid var(--accent);outline-offset:-2px}
 .figure,.figure .sub{text-align:right;white-space:nowrap}
 tbody th.figure{font-weight:400}
-.sub{display:block;color:var(--soft);font-size:.87em;white-space:normal;font-weight:400}
+span.line{display:block}.sub{display:block;color:var(--soft);font-size:.87em;white-space:normal;font-weight:400}
 th .refs{font-weight:400}
 .matrix{width:auto}
 .matrix thead th:nth-child(n+3){vertical-align:bottom;padding:.4rem .2rem;text-align:left}

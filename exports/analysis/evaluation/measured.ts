@@ -30,6 +30,8 @@ export type Measured = {
   readonly unknown: number;
   /** Never a rating: what the rules would say. Absent: too little arose to say anything. */
   readonly draft?: Rating;
+  /** What it is made from: all that arose of the objective. */
+  readonly items: readonly Omit<Arisen, 'objectives'>[];
   readonly evidence: Evidence;
 };
 
@@ -94,7 +96,13 @@ function decisionOutcome(
 }
 
 export function measuredFor(objective: string, items: readonly Arisen[]): Measured {
-  const own = items.filter((item) => item.objectives.includes(objective));
+  const own = items
+    .filter((item) => item.objectives.includes(objective))
+    .map(({ objectives: _, ...item }) => item);
+  return measuredFrom(objective, own);
+}
+
+export function measuredFrom(objective: string, own: Measured['items']): Measured {
   const count = (outcome: Outcome): number => own.filter((i) => i.outcome === outcome).length;
   const draft = draftOf(own.filter((item) => item.outcome !== 'unknown'));
   return {
@@ -104,12 +112,13 @@ export function measuredFor(objective: string, items: readonly Arisen[]): Measur
     bad: count('bad'),
     unknown: count('unknown'),
     ...(draft && { draft }),
+    items: own,
     evidence: own.flatMap((item) => item.evidence),
   };
 }
 
 /** P: all in time. U: nothing done. S: most of it in time, and nothing critical undone. M: the rest. */
-function draftOf(known: readonly Arisen[]): Rating | undefined {
+function draftOf(known: Measured['items']): Rating | undefined {
   if (known.length < DRAFT.least) return undefined;
   const good = known.filter(({ outcome }) => outcome === 'good').length;
   if (good === known.length) return 'P';

@@ -3,12 +3,23 @@
  * published in versions that cannot both be right. Knows: hops, certainties, publications. Does not
  * know: what was said aloud.
  */
+import type { ExerciseEvent } from '../../../engine/exercise/entry.ts';
+import { HOUR } from '../../../engine/scenario/time.ts';
 import type { Relay } from '../fidelity/hops.ts';
+import type { Rumour } from '../fidelity/rumours.ts';
 import type { Draft, Grounds } from '../finding.ts';
-import { evidence, groupBy } from '../history.ts';
+import { type Evidence, type History, evidence, groupBy, of } from '../history.ts';
+
+/** So long somebody must have known better before a silence is one. The method appendix prints it. */
+export const RUMOUR_TIME = HOUR;
 
 export function fidelityFindings(grounds: Grounds): readonly Draft[] {
-  return [...lostFindings(grounds), ...inflated(grounds), ...contradictions(grounds)];
+  return [
+    ...lostFindings(grounds),
+    ...inflated(grounds),
+    ...contradictions(grounds),
+    ...openRumours(grounds),
+  ];
 }
 
 /**
@@ -86,4 +97,68 @@ function contradictions({ statements, history }: Grounds): readonly Draft[] {
     measures: { at: row.from, lasted: (row.until ?? history.end) - row.from },
     evidence: row.evidence,
   }));
+}
+
+/**
+ * A changed version stood before the public, somebody had read it and knew better, and no statement
+ * ever had the true one. Where one had, what does not agree is CONTRADICTION's.
+ */
+function openRumours({ fidelity, statements, history }: Grounds): readonly Draft[] {
+  const said = new Set(statements.statements.flatMap(({ facts }) => facts));
+  return fidelity.rumours.flatMap((rumour): readonly Draft[] => {
+    const { fact, original, publicAt: at, sendings } = rumour;
+    if (at === undefined || said.has(original)) return [];
+    const knew = rumour.readers.flatMap((reader) => {
+      const { readAt, rightAt } = reader;
+      if (rightAt === undefined) return [];
+      const left = history.end - Math.max(at, readAt, rightAt);
+      return left >= RUMOUR_TIME ? [{ reader, left }] : [];
+    });
+    if (knew.length === 0) return [];
+    const own = sendings.some(({ kind, role }) => kind === 'statement' && role !== undefined);
+    return [
+      {
+        code: 'RUMOUR_OPEN',
+        severity: own ? 'high' : 'medium',
+        variant: own ? 'own' : 'outside',
+        facts: [fact],
+        roles: knew.map(({ reader }) => reader.role),
+        measures: { at, lasted: Math.max(...knew.map(({ left }) => left)) },
+        doubts: ['verbal'],
+        evidence: entriesOf(
+          history,
+          rumour,
+          evidence(...knew.map(({ reader }) => reader.evidence)),
+        ),
+      },
+    ];
+  });
+}
+
+/** Every item that held it out as true, what was opened of it and of the true one, and those items. */
+function entriesOf(history: History, rumour: Rumour, read: Evidence): Evidence {
+  const opened = of(history, 'item.opened').filter(({ seq }) => read.includes(seq));
+  const items = new Set([
+    ...opened.map(({ event }) => event.item),
+    ...rumour.sendings.map(({ item }) => item),
+  ]);
+  const came = history.events.filter(({ event }) => items.has(itemOf(event) ?? ''));
+  return evidence(rumour.evidence, read, ...came.map(({ seq }) => seq));
+}
+
+/** The item that an event puts before somebody. */
+function itemOf(event: ExerciseEvent): string | undefined {
+  switch (event.type) {
+    case 'inject.written':
+    case 'inject.released':
+      return event.inject;
+    case 'message.sent':
+      return event.message;
+    case 'statement.published':
+      return event.statement;
+    case 'picture.updated':
+      return event.picture;
+    default:
+      return undefined;
+  }
 }

@@ -5,7 +5,7 @@
  */
 import type { Crossing } from '../crossing/domains.ts';
 import { type Draft, type Grounds, QUEUE } from '../finding.ts';
-import { groupBy } from '../history.ts';
+import { evidence, groupBy } from '../history.ts';
 import { median } from '../quantile.ts';
 import type { Network } from '../network/network.ts';
 import type { Queue } from '../network/queues.ts';
@@ -40,18 +40,31 @@ export function bottlenecksIn({ roles, queues }: Network): readonly Queue[] {
   });
 }
 
-export function cutFindings({ chains }: Grounds): readonly Draft[] {
+/**
+ * What the plan leads through one role is the plan's weakness, found where everybody did everything
+ * right: a low one, until the exercise showed things piling up there, or nobody sitting there. That a
+ * chain broke there is CHAIN_BREAK's to weigh.
+ */
+export function cutFindings({ chains, network, validity }: Grounds): readonly Draft[] {
   return chains.cuts
     .filter((cut) => cut.deputy === undefined)
-    .map((cut) => ({
-      code: 'SPOF',
-      severity: cut.broke ? 'medium' : 'low',
-      variant: cut.broke ? 'broke' : 'held',
-      roles: [cut.role],
-      others: cut.lost,
-      facts: cut.facts,
-      evidence: cut.evidence,
-    }));
+    .map((cut) => {
+      const absent = validity.unseated.includes(cut.role);
+      const queue = network.queues.find(({ role, peak, busy }) => {
+        return role === cut.role && peak >= QUEUE.peak && busy >= QUEUE.busy;
+      });
+      return {
+        code: 'SPOF',
+        severity: absent || queue ? 'medium' : 'low',
+        variant: absent ? 'absent' : cut.broke ? 'broke' : 'held',
+        roles: [cut.role],
+        others: cut.lost,
+        facts: cut.facts,
+        ...(queue && { measures: { load: queue.peak, at: queue.peakAt } }),
+        doubts: absent || queue ? [] : ['plan'],
+        evidence: evidence(cut.evidence, queue?.evidence),
+      };
+    });
 }
 
 export function returnFindings({ handovers }: Grounds): readonly Draft[] {

@@ -9,7 +9,7 @@ import type { Outage } from '../services/outage.ts';
 import type { ServiceResult } from '../services/services.ts';
 
 export function serviceFindings(grounds: Grounds): readonly Draft[] {
-  return [...targets(grounds), ...order(grounds), ...breaking(grounds)];
+  return [...targets(grounds), ...aged(grounds), ...order(grounds), ...breaking(grounds)];
 }
 
 function targets({ services, history }: Grounds): readonly Draft[] {
@@ -44,6 +44,45 @@ function missed(history: History, row: ServiceResult, outage: Outage): readonly 
     },
   ];
 }
+
+/**
+ * Restored from data older than may be, while the plan has a task that restores from newer ones:
+ * somebody chose. Where it has none, the plan asks for what it cannot give, and no role did that.
+ */
+function aged({ services, history }: Grounds): readonly Draft[] {
+  return services.services.flatMap(({ service, owner, rpo = 0, outages }) =>
+    outages
+      .filter((outage) => outage.rpo === 'missed')
+      .flatMap(({ evidence: seqs, gap = 0 }): readonly Draft[] => {
+        const change = by(history, 'service.changed', 'service', service).find(
+          ({ seq, event }) => seqs.includes(seq) && event.gap === gap,
+        );
+        const cause = change?.event.cause;
+        if (!cause || !('task' in cause)) return [];
+        const [done] = by(history, 'task.done', 'task', cause.task);
+        if (!done || !hasNewer(history, cause.task, service, rpo)) return [];
+        return [
+          {
+            code: 'RPO_MISSED',
+            severity: 'medium',
+            services: [service],
+            tasks: [cause.task],
+            roles: [done.event.role],
+            others: owner === undefined || owner === done.event.role ? [] : [owner],
+            measures: { lasted: gap, window: rpo, lateBy: gap - rpo },
+            evidence: evidence(seqs, done.seq),
+          },
+        ];
+      }),
+  );
+}
+
+const hasNewer = ({ plan }: History, than: string, service: string, rpo: number): boolean =>
+  plan.tasks.some(
+    ({ id, restores = [] }) =>
+      id !== than &&
+      restores.some((to) => to.service === service && to.gap !== undefined && to.gap <= rpo),
+  );
 
 type Work = {
   readonly task: string;

@@ -101,11 +101,17 @@ export const coordination = {
     action: () => 'Aflast posten: stedfortræder, sorterer eller direkte veje mellem de andre.',
   },
   SPOF: {
-    title: (s) => `Alt gik gennem én: ${s.roles}`,
+    title: (s) => `Planen fører alt gennem én: ${s.roles}`,
     happened: (s) =>
-      s.variant === 'broke'
-        ? `Kæden brød hos rollen, og der var ingen anden planlagt vej til ${s.others}.`
-        : `Der var ingen anden planlagt vej til ${s.others}. Denne gang holdt den.`,
+      [
+        `Der er ingen anden planlagt vej til ${s.others}.`,
+        s.variant === 'absent'
+          ? 'Ingen sad i rollen.'
+          : s.variant === 'broke'
+            ? 'Kæden brød hos rollen.'
+            : 'Denne gang holdt vejen.',
+        ...(s.load === '0' ? [] : [`Hos rollen ventede ${s.load} ting på én gang ved ${s.at}.`]),
+      ].join(' '),
     planned: (s) => `Planen fører ${s.facts} gennem ${s.roles}, som ingen stedfortræder har.`,
     question: () =>
       'Hvad var der sket, hvis rollen havde været syg, sovet eller været i telefonen?',

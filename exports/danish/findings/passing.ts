@@ -2,7 +2,8 @@
 import type { Wording } from '../../finding.ts';
 import { certainty } from '../passing.ts';
 
-type Own = 'CONTRADICTION' | 'CONF_INFLATION' | 'LOST_FACT' | 'STALE_COP' | 'COP_DIVERGENCE';
+type Own =
+  'CONTRADICTION' | 'RUMOUR_OPEN' | 'CONF_INFLATION' | 'LOST_FACT' | 'STALE_COP' | 'COP_DIVERGENCE';
 
 /** `possible-confirmed`: how sure it had been said to be, and how sure it was then said to be. */
 const steps = (variant: string): readonly [string, string] => {
@@ -25,6 +26,18 @@ export const passingFindings: Record<Own, Wording> = {
       'Hvem stemmer udmeldinger af, før de går ud, og hvem retter, når noget er forkert?',
     action: () =>
       'Aftal én kilde til tal og kernebudskaber, og hvem der udsender en rettelse hvor og hvornår.',
+  },
+  RUMOUR_OPEN: {
+    title: (s) => `Rygte uden modsvar: ${s.facts}`,
+    happened: (s) =>
+      `Den forkerte udgave kom offentligt frem ved ${s.at}${s.variant === 'own' ? ', også i en udtalelse fra en af rollerne' : ''}. ${s.roles} havde læst den og kendte den rigtige i op til ${s.lasted}, men ingen udtalelse bragte den frem.`,
+    planned: () => 'Forkerte oplysninger, som offentligheden handler på, bliver modsagt.',
+    causes: () =>
+      'Det kan være valgt ikke at give rygtet mere luft, ingen kan have set det som sin opgave, eller det kan være afvist mundtligt over for pressen.',
+    question: () =>
+      'Så I, at rygtet løb, hvem mente I, at der skulle svare, og hvad talte for at tie?',
+    action: () =>
+      'Aftal, hvem der følger omtalen, hvem der afgør, om et rygte skal modsiges, og hvem der gør det.',
   },
   CONF_INFLATION: {
     title: (s) => `Sagt mere sikkert, end det var modtaget: ${s.facts}`,

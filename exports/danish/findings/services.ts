@@ -2,7 +2,10 @@
 import type { Wording } from '../../finding.ts';
 
 export const serviceFindings: Readonly<
-  Record<'RTO_MISSED' | 'ORDER_VIOLATION' | 'BREAKPOINT' | 'STRENGTH_RESTORED', Wording>
+  Record<
+    'RTO_MISSED' | 'RPO_MISSED' | 'ORDER_VIOLATION' | 'BREAKPOINT' | 'STRENGTH_RESTORED',
+    Wording
+  >
 > = {
   RTO_MISSED: {
     title: (s) => `Nedetiden blev for lang: ${s.service}`,
@@ -20,6 +23,19 @@ export const serviceFindings: Readonly<
         ? 'Opgavens frist ligger efter RTO. Hvilken af de to gælder, og hvem ved det?'
         : 'Hvad ventede genoprettelsen på, og hvem kunne have fjernet det, den ventede på?',
     action: () => 'Afstem RTO, opgavens frist og det, der i praksis kan nås, med tjenestens ejer.',
+  },
+  RPO_MISSED: {
+    title: (s) => `Genoprettet på for gamle data: ${s.service}`,
+    happened: (s) =>
+      `Da ${s.roles} løste ${s.task}, var de genoprettede data ${s.lasted} gamle: ${s.lateBy} for meget.`,
+    planned: (s) =>
+      `Data må højst være ${s.window} gamle (RPO), og planen har en opgave, der kan nå det.`,
+    causes: () =>
+      'Kan være et bevidst bytte af nyere data mod tid eller sikkerhed, eller den nyere sikkerhedskopi kan have været ukendt.',
+    question: () =>
+      'Hvem vidste, hvad der gik tabt, hvem besluttede det, og hvad sagde tjenestens ejer?',
+    action: () =>
+      'Aftal med tjenestens ejer, hvor gamle data må være, og hvem der må vælge en ældre sikkerhedskopi.',
   },
   ORDER_VIOLATION: {
     title: (s) => `Genoprettet i forkert rækkefølge: ${s.service} før ${s.dependency}`,

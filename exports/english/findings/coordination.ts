@@ -102,11 +102,19 @@ export const coordination: Record<keyof typeof danish, Wording> = {
       'Relieve the post: a deputy, somebody to sort, or direct ways between the others.',
   },
   SPOF: {
-    title: (s) => `All went through one: ${s.roles}`,
+    title: (s) => `The plan takes all through one: ${s.roles}`,
     happened: (s) =>
-      s.variant === 'broke'
-        ? `The chain broke at the role, and there was no other planned way to ${s.others}.`
-        : `There was no other planned way to ${s.others}. This time it held.`,
+      [
+        `There is no other planned way to ${s.others}.`,
+        s.variant === 'absent'
+          ? 'Nobody sat in the role.'
+          : s.variant === 'broke'
+            ? 'The chain broke at the role.'
+            : 'This time the way held.',
+        ...(s.load === '0'
+          ? []
+          : [`At ${s.at}, ${s.load} things were waiting at the role at once.`]),
+      ].join(' '),
     planned: (s) => `The plan takes ${s.facts} through ${s.roles}, which has no deputy.`,
     question: () => 'What if the role had been ill, asleep or on the telephone?',
     action: () => 'Name a deputy, or lay another way into the plan.',

@@ -22,6 +22,18 @@ export const passingFindings: typeof danish = {
     action: () =>
       'Settle on one source for figures and key messages, and on who publishes a correction, where and when.',
   },
+  RUMOUR_OPEN: {
+    title: (s) => `A rumour that nobody answered: ${s.facts}`,
+    happened: (s) =>
+      `The wrong version came before the public at ${s.at}${s.variant === 'own' ? ', also in a statement by one of the roles' : ''}. ${s.roles} had read it and knew the right one for up to ${s.lasted}, but no statement brought it.`,
+    planned: () => 'Wrong information that the public acts on is contradicted.',
+    causes: () =>
+      'It may have been a choice not to feed the rumour, nobody may have seen it as theirs, or it may have been denied to the press by word of mouth.',
+    question: () =>
+      'Did you see the rumour run, whom did you expect to answer, and what spoke for keeping silent?',
+    action: () =>
+      'Agree who follows what is said in public, who decides whether a rumour is answered, and who does it.',
+  },
   CONF_INFLATION: {
     title: (s) => `Said with more certainty than it came with: ${s.facts}`,
     happened: (s) => {

@@ -20,6 +20,18 @@ export const serviceFindings: typeof danish = {
     action: () =>
       'Settle the RTO, the task’s time limit and what can be done in practice with the service’s owner.',
   },
+  RPO_MISSED: {
+    title: (s) => `Restored from data too old: ${s.service}`,
+    happened: (s) =>
+      `When ${s.roles} did ${s.task}, the restored data were ${s.lasted} old: ${s.lateBy} too much.`,
+    planned: (s) =>
+      `Data may be at most ${s.window} old (RPO), and the plan has a task that can keep to it.`,
+    causes: () =>
+      'It may be newer data deliberately traded for time or safety, or the newer backup may have been unknown.',
+    question: () => 'Who knew what was lost, who decided it, and what did the service’s owner say?',
+    action: () =>
+      'Agree with the service’s owner how old data may be, and who may choose an older backup.',
+  },
   ORDER_VIOLATION: {
     title: (s) => `Restored in the wrong order: ${s.service} before ${s.dependency}`,
     happened: (s) =>

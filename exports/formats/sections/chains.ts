@@ -14,13 +14,15 @@ const DRAWN = 6;
 export function chainsSection(analysis: Analysis, s: Speaker): Section {
   const t = s.t.coordination.chains;
   const { chains, funnels, reports } = analysis.chains;
-  const arose = chains.filter((chain) => chain.enteredAt !== undefined);
+  const own = analysis.edition && s.t.audience.own.chains;
+  const arose = own ? chains : chains.filter((chain) => chain.enteredAt !== undefined);
   const drawn = arose.filter(isTelling).sort(worthDrawing).slice(0, DRAWN);
   const blocks: readonly Block[] =
     chains.length === 0
-      ? [{ type: 'note', text: t.none }]
+      ? [{ type: 'note', text: own?.none ?? t.none }]
       : [
-          { type: 'para', text: sumOf(chains, arose, s) },
+          ...(own ? [{ type: 'note', text: own.note } as const] : []),
+          { type: 'para', text: own ? ownSum(arose, s) : sumOf(chains, arose, s) },
           ...(arose.length > drawn.length
             ? [{ type: 'note', text: t.shown(String(drawn.length)) } as const]
             : []),
@@ -51,6 +53,12 @@ function sumOf(chains: readonly Chain[], arose: readonly Chain[], s: Speaker): s
   return s.t.coordination.chains.sum(a, b, c, d);
 }
 
+function ownSum(stretches: readonly Chain[], s: Speaker): string {
+  const ids = (rows: readonly Chain[]): string => String(new Set(rows.map(({ id }) => id)).size);
+  const broken = stretches.filter((chain) => chain.broken !== undefined);
+  return s.t.audience.own.chains.sum(ids(stretches), ids(broken));
+}
+
 const isBypassed = (chain: Chain): boolean =>
   chain.hops.some((hop) => hop.receivers.some((receiver) => receiver.way === 'bypass'));
 
@@ -77,7 +85,7 @@ function chartOf(chain: Chain, s: Speaker): Block {
     nodes: roles.map((ids, i) => ({
       id: `${chain.id}.${i}`,
       name: s.roles(ids),
-      under: i === 0 ? t.entry : underOf(chain.hops[i - 1], s),
+      under: i > 0 ? underOf(chain.hops[i - 1], s) : chain.enteredAt === undefined ? '' : t.entry,
     })),
     hops: chain.hops.map((hop, i) => ({
       from: `${chain.id}.${i}`,
@@ -113,6 +121,8 @@ function underOf(hop: Hop | undefined, s: Speaker): string {
   const had = hop?.receivers.filter((receiver) => receiver.at !== undefined) ?? [];
   const times = had.flatMap((receiver) => receiver.at ?? []);
   const all = hop?.receivers.length ?? 0;
+  // In an organisation's version, others' receiving is not said.
+  if (all === 0) return '';
   if (times.length === 0) return t.nobody;
   return times.length < all
     ? t.partly(s.t.of(String(times.length), String(all)))
@@ -162,7 +172,7 @@ function hopRow(hop: Hop, i: number, chain: Chain, s: Speaker): readonly Cell[] 
   return [
     { text: String(i + 1), sub: linkName(hop.link, s) },
     { text: s.roles(hop.from) },
-    { text: s.roles(hop.to), sub: underOf(hop, s) },
+    { text: s.roles(hop.to), ...(hop.receivers.length > 0 && { sub: underOf(hop, s) }) },
     {
       text: t.states[hop.state],
       ...(said.length > 0 && { sub: said.join('; ') }),

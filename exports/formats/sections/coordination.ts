@@ -7,6 +7,7 @@ export function coordinationSection(analysis: Analysis, s: Speaker): Section {
   const t = s.t.coordination.coordination;
   const { sectors, decisions, domains } = analysis.crossing;
   const head = { id: 'coordination', title: s.t.sections.coordination, intro: t.intro };
+  if (analysis.edition) return { ...head, blocks: ownBlocks(analysis, s) };
   if (sectors.length < 2 && domains.length === 0) {
     return { ...head, blocks: [{ type: 'note', text: t.none }] };
   }
@@ -19,6 +20,23 @@ export function coordinationSection(analysis: Analysis, s: Speaker): Section {
       ...(domains.length > 0 ? domainBlocks(analysis, s) : []),
     ],
   };
+}
+
+function ownBlocks(analysis: Analysis, s: Speaker): readonly Block[] {
+  const t = s.t.audience.own.coordination;
+  const { sectors, firstAcross, decisions } = analysis.crossing;
+  const { first, firstOf, never } = { ...s.t.coordination.coordination, first: t.first };
+  const other = sectors[0]?.other;
+  const text =
+    firstAcross === undefined
+      ? never
+      : firstOf(s.length(firstAcross)) +
+        (other === undefined ? '' : t.with(sectorName(analysis, other, s)));
+  return [
+    { type: 'note', text: t.note },
+    { type: 'pairs', rows: [{ lead: first, text, evidence: sectors[0]?.evidence ?? [] }] },
+    ...(decisions.length > 0 ? [decisionTable(analysis, s)] : []),
+  ];
 }
 
 function figuresOf(

@@ -33,7 +33,7 @@ export function editionFacts(analysis: Analysis, s: Speaker): Report['facts'] {
   return [
     { lead: t.label, text: editionText(analysis, s) },
     ...(edition?.for === 'organisation' ? [{ lead: t.label, text: t.freeText }] : []),
-    ...(edition?.for === 'public' ? [{ lead: s.t.facts.marking, text: t.release }] : []),
+    ...(edition?.for === 'public' ? [{ lead: t.releaseLabel, text: t.release }] : []),
   ];
 }
 
@@ -71,7 +71,7 @@ export function publicSection(edition: PublicEdition, s: Speaker): Section {
               t.findings,
               t.measures.finding,
               findings.map((row) => [
-                { text: row.code ?? '' },
+                row.code ? { text: t.codes[row.code], sub: row.code } : { text: '' },
                 { text: figureText(row, edition, s), figure: true },
               ]),
             ),

@@ -9,6 +9,7 @@ import type { Block, Cell, Section, TableBlock } from '../block.ts';
 import type { Lines, Network as NetworkChart } from '../charts/chart.ts';
 import { tagsOf } from '../charts/network.ts';
 import type { Speaker } from '../words.ts';
+import { linkBlocks } from './links.ts';
 
 /** A picture with more lines than this shows none. */
 const DRAWN = 120;
@@ -23,6 +24,11 @@ export function networksSection(analysis: Analysis, s: Speaker): Section {
   const { network } = analysis;
   const head = { id: 'networks', title: s.t.sections.networks, intro: t.intro };
   const queues = queueBlocks(analysis, s);
+  if (analysis.edition) {
+    const parts = { table: edgeTable(analysis, s), missed: missedOf(analysis).slice(0, DRAWN) };
+    const own = linkBlocks(analysis, parts, s);
+    return { ...head, blocks: [...own, ...queues, ...lossBlocks(analysis, s)] };
+  }
   if (network.edges.length === 0) {
     return { ...head, blocks: [{ type: 'note', text: t.none }, ...queues] };
   }
@@ -271,7 +277,7 @@ function roleTable({ network }: Analysis, s: Speaker): Block {
 
 function queueBlocks(analysis: Analysis, s: Speaker): readonly Block[] {
   const t = s.t.coordination.networks;
-  const queues = [...analysis.network.queues].sort((a, b) => b.mean - a.mean || 0);
+  const queues = inOrder(analysis);
   const drawn = queues.slice(0, CURVES).filter((queue) => queue.peak > 1);
   if (queues.length === 0) return [];
   const table = queueTable(analysis, s);
@@ -280,6 +286,11 @@ function queueBlocks(analysis: Analysis, s: Speaker): readonly Block[] {
     { type: 'para', text: t.queuesText },
     drawn.length === 0 ? table : { type: 'chart', chart: curvesOf(analysis, drawn, s), table },
   ];
+}
+
+/** The longest first; in an organisation's own version in the plan's order, which ranks nobody. */
+function inOrder({ network: { queues }, edition }: Analysis): Analysis['network']['queues'] {
+  return edition ? queues : [...queues].sort((a, b) => b.mean - a.mean || 0);
 }
 
 function curvesOf(
@@ -314,10 +325,10 @@ function curvesOf(
   };
 }
 
-function queueTable({ network }: Analysis, s: Speaker): TableBlock {
+function queueTable(analysis: Analysis, s: Speaker): TableBlock {
   const t = s.t.coordination.networks;
-  const necks = new Set(bottlenecksIn(network).map((queue) => queue.role));
-  const rows = [...network.queues].sort((a, b) => b.mean - a.mean || 0).slice(0, ROWS);
+  const necks = new Set(bottlenecksIn(analysis.network).map((queue) => queue.role));
+  const rows = inOrder(analysis).slice(0, ROWS);
   const figure = (text: string): Cell => ({ text, figure: true });
   return {
     type: 'table',

@@ -6,7 +6,8 @@ import type { Speaker } from '../words.ts';
 import { aboutText } from './ratings.ts';
 
 export function observationsSection(analysis: Analysis, s: Speaker): Section {
-  const { observations, hotwash, evaluation } = analysis;
+  const { observations, hotwash, evaluation, edition } = analysis;
+  const none = edition ? s.t.audience.own.observations.none : s.t.observations.none;
   const nothing = observations.length + hotwash.length + evaluation.notes.length === 0;
   return {
     id: 'observations',
@@ -15,7 +16,7 @@ export function observationsSection(analysis: Analysis, s: Speaker): Section {
       ...(observations.length > 0 ? [observationTable(analysis, s)] : []),
       ...(evaluation.notes.length > 0 ? [noteTable(analysis, s)] : []),
       ...(hotwash.length > 0 ? [hotwashTable(analysis, s)] : []),
-      ...(nothing ? [{ type: 'note', text: s.t.observations.none } as const] : []),
+      ...(nothing ? [{ type: 'note', text: none } as const] : []),
     ],
   };
 }

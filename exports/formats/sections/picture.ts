@@ -13,12 +13,14 @@ import { factNames } from './passing.ts';
 export function pictureSection(analysis: Analysis, s: Speaker): Section {
   const t = s.t.passing.picture;
   const { picture, beliefs } = analysis;
+  const words = analysis.edition && s.t.audience.own.picture;
   const own: readonly Block[] = picture.span
     ? [
+        ...(words ? [{ type: 'note', text: words.note } as const] : []),
         { type: 'chart', chart: strip(analysis, picture.span, s), table: sectionTable(picture, s) },
         ...standing(picture, s),
       ]
-    : [{ type: 'note', text: t.none }];
+    : [{ type: 'note', text: words?.none ?? t.none }];
   return {
     id: 'picture',
     title: t.title,

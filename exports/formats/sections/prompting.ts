@@ -4,8 +4,10 @@ import type { Headline } from '../../analysis/prompting.ts';
 import type { Block, Cell } from '../block.ts';
 import type { Speaker } from '../words.ts';
 
-export function promptingBlocks({ prompting }: Analysis, s: Speaker): readonly Block[] {
+export function promptingBlocks({ prompting, edition }: Analysis, s: Speaker): readonly Block[] {
   const t = s.t.prompting;
+  // It is exercise control's, and withheld: that nothing was prompted is not said.
+  if (edition) return [];
   const heading: Block = { type: 'heading', text: t.heading };
   if (prompting.prompted.length === 0) return [heading, { type: 'para', text: t.none }];
   return [

@@ -14,12 +14,15 @@ export function ratingsSection(analysis: Analysis, s: Speaker): Section {
   const t = s.t.evaluation;
   const { raters, views } = analysis.evaluation;
   const others = analysis.evaluation.ratings.filter(({ subject }) => subject.kind !== 'objective');
+  if (analysis.edition) return ownSection(analysis, others, s);
   return {
     id: 'ratings',
     title: t.title,
     intro: t.intro,
     blocks: [
-      ...(analysis.names.objectives.length > 0 ? [objectiveTable(analysis, s)] : []),
+      ...(analysis.names.objectives.length > 0
+        ? [objectiveTable(analysis, analysis.names.objectives, s)]
+        : []),
       ...(others.length > 0 ? [otherTable(others, s)] : []),
       ...(raters.length > 0 ? [raterTable(analysis, s)] : []),
       ...(views.length > 0 ? [viewTable(analysis, s)] : []),
@@ -28,21 +31,51 @@ export function ratingsSection(analysis: Analysis, s: Speaker): Section {
   };
 }
 
-function objectiveTable({ names, evaluation }: Analysis, s: Speaker): Block {
+/** Objectives of which nothing is the organisation's own are left out, and no silence is praised. */
+function ownSection(analysis: Analysis, others: readonly SubjectRatings[], s: Speaker): Section {
+  const t = s.t.audience.own.ratings;
+  const { ratings, measured, views, conflicts } = analysis.evaluation;
+  const objectives = analysis.names.objectives.filter(
+    ({ id }) =>
+      measured.some(({ objective }) => objective === id) ||
+      ratings.some(({ subject }) => subject.kind === 'objective' && subject.id === id),
+  );
+  return {
+    id: 'ratings',
+    title: s.t.evaluation.title,
+    intro: s.t.evaluation.intro,
+    blocks: [
+      { type: 'note', text: objectives.length + others.length > 0 ? t.note : t.none },
+      ...(objectives.length > 0 ? [objectiveTable(analysis, objectives, s)] : []),
+      ...(others.length > 0 ? [otherTable(others, s)] : []),
+      ...(views.length > 0 ? [viewTable(analysis, s)] : []),
+      ...(conflicts.length > 0 ? conflictBlocks(analysis, s) : []),
+    ],
+  };
+}
+
+function objectiveTable(
+  { evaluation, edition }: Analysis,
+  objectives: Analysis['names']['objectives'],
+  s: Speaker,
+): Block {
   const t = s.t.evaluation;
   const rated = new Map(
     evaluation.ratings.map((row) => [`${row.subject.kind} ${row.subject.id}`, row]),
   );
   const measured = new Map(evaluation.measured.map((row) => [row.objective, row]));
+  // In an organisation's version it may have been rated without a word of whom.
+  const ratedOf = (row: SubjectRatings | undefined): Cell =>
+    edition && !row ? { text: s.t.none } : ratedCell(row, s);
   const titles = [t.objective, t.capability, t.rated, t.draft, t.measured];
   return {
     type: 'table',
     caption: t.objectives,
     columns: titles.map((title) => ({ title })),
-    rows: names.objectives.map((objective) => [
+    rows: objectives.map((objective) => [
       { text: s.text(objective.name) },
       { text: s.t.capabilities[objective.capability] },
-      ratedCell(rated.get(`objective ${objective.id}`), s),
+      ratedOf(rated.get(`objective ${objective.id}`)),
       ...measuredCells(measured.get(objective.id), s),
     ]),
   };

@@ -23,8 +23,20 @@ export function servicesSection(analysis: Analysis, s: Speaker): Section {
     ...(services.length > 0 && { intro: t.intro }),
     blocks: [
       ...(services.length === 0
-        ? [{ type: 'note', text: t.none } as const]
-        : [curveBlock(analysis, s), resultTable(analysis, s), ...orderBlocks(analysis, s)]),
+        ? [
+            {
+              type: 'note',
+              text: analysis.edition ? s.t.audience.own.services.none : t.none,
+            } as const,
+          ]
+        : [
+            curveBlock(analysis, s),
+            resultTable(analysis, s),
+            // Where only some orders are seen, that all was in order is not said.
+            ...(analysis.edition && analysis.services.violations.length === 0
+              ? []
+              : orderBlocks(analysis, s)),
+          ]),
       ...loadBlocks(analysis, s),
     ],
   };
@@ -99,7 +111,7 @@ function levelTable({ services: { services }, timeline }: Analysis, s: Speaker):
           { text: s.share(step.level), figure: true, bar: step.level },
           event && seq !== undefined
             ? { text: causeText(event.cause, s), evidence: [seq] }
-            : { text: t.start },
+            : { text: step.from === 0 ? t.start : s.t.none },
         ];
       }),
     ),

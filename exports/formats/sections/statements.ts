@@ -8,15 +8,24 @@ import type { Block, Cell, Section } from '../block.ts';
 import type { Speaker } from '../words.ts';
 import { factNames } from './passing.ts';
 
-export function statementsSection({ statements, fidelity }: Analysis, s: Speaker): Section {
+export function statementsSection(
+  { statements, fidelity, edition }: Analysis,
+  s: Speaker,
+): Section {
   const t = s.t.passing.statements;
   const { rumours, correction } = fidelity;
-  const own = [...saidBlocks(statements, s), ...rumourBlocks(rumours, correction, s)];
+  const own = [
+    ...(edition ? ownBlocks(statements, s) : saidBlocks(statements, s)),
+    ...rumourBlocks(rumours, correction, s),
+  ];
   return {
     id: 'statements',
     title: t.title,
     ...(own.length > 0 && { intro: t.intro }),
-    blocks: own.length > 0 ? own : [{ type: 'note', text: t.none }],
+    blocks:
+      own.length > 0
+        ? own
+        : [{ type: 'note', text: edition ? s.t.audience.own.statements.none : t.none }],
   };
 }
 
@@ -32,6 +41,22 @@ function saidBlocks(statements: Statements, s: Speaker): readonly Block[] {
     { type: 'para', text: t.first(role, s.time(first.at)), evidence: first.evidence },
     topics.length > 0 ? topicTable(statements, s) : { type: 'note', text: t.noTopics },
     ...(contradictions.length > 0 ? clashes : [{ type: 'para', text: t.agree } as const]),
+  ];
+}
+
+/** Nothing is said of who was first: that would need the others'. */
+function ownBlocks(statements: Statements, s: Speaker): readonly Block[] {
+  const t = s.t.audience.own.statements;
+  const { contradictions, topics } = statements;
+  if (statements.statements.length + contradictions.length === 0) return [];
+  return [
+    { type: 'note', text: t.note },
+    topics.length > 0
+      ? topicTable(statements, s)
+      : { type: 'note', text: s.t.passing.statements.noTopics },
+    contradictions.length > 0
+      ? contradictionTable(contradictions, s)
+      : { type: 'para', text: t.agree },
   ];
 }
 
@@ -81,9 +106,10 @@ function contradictionTable(rows: readonly Contradiction[], s: Speaker): Block {
           s,
         ),
         sub: row.open ? t.open : t.inside,
-        lines: row.versions.map(({ fact, items }) => {
+        // In an organisation's version, where others said it is left out.
+        lines: row.versions.flatMap(({ fact, items }) => {
           const where = s.list(items.map(({ item }) => s.item(item)));
-          return `${factNames([fact], s)}: ${where}`;
+          return items.length === 0 ? [] : [`${factNames([fact], s)}: ${where}`];
         }),
       },
       { text: s.roles(row.roles) },

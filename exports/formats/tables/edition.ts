@@ -20,7 +20,9 @@ export function figureTable({ edition }: Analysis, s: Speaker): Sheet {
   return [
     [c.measure, c.code, c.result, c.of],
     figures.map((row) => [
-      s.t.audience.measures[row.measure],
+      row.code === undefined
+        ? s.t.audience.measures[row.measure]
+        : `${s.t.audience.measures[row.measure]}: ${s.t.audience.codes[row.code]}`,
       row.code,
       row.count ?? inUnits(row),
       row.of,

@@ -229,6 +229,43 @@ describe('rumours', () => {
     expect(rumours[0]!.sendings.map(({ item }) => item)).toEqual(['rumour', wrong]);
     expect(correction).toBe(30 * MINUTE);
   });
+  /** `clerk` reads the rumour at minute 10 and the right one at `right`; over at minute 120. */
+  const answered = (right: number, act: (j: Journal) => unknown = () => 0, end = 120) => {
+    const j = journal();
+    j.w.at(5).release('rumour', ['duty', 'clerk']);
+    j.w.at(10).open('clerk', 'rumour');
+    j.w.at(12).release('report', ['duty']);
+    j.w.open('duty', 'report');
+    const told = j.w.at(right).send('duty', { to: ['clerk'], facts: ['c'] });
+    j.w.open('clerk', told);
+    act(j);
+    j.w.at(end).end();
+    return analyse(j.w.entries).findings.findings.filter(({ code }) => code === 'RUMOUR_OPEN');
+  };
+
+  test('one that a role knew to be wrong, and no statement answered, is found', () => {
+    expect(answered(20)).toMatchObject([
+      {
+        severity: 'medium',
+        variant: 'outside',
+        facts: ['c2'],
+        roles: ['clerk'],
+        measures: { at: 5 * MINUTE, lasted: 100 * MINUTE },
+        doubts: ['verbal'],
+      },
+    ]);
+    expect(answered(20, (j) => j.publish('mayor', ['c2']))).toMatchObject([
+      { severity: 'high', variant: 'own' },
+    ]);
+  });
+
+  test('answered, before or after, or with too little time left, it is none', () => {
+    expect(answered(20, (j) => j.publish('duty', ['c']))).toEqual([]);
+    expect(answered(20, (j) => j.publish('duty', ['c', 'c2']))).toEqual([]);
+    expect(answered(70)).toEqual([]);
+    expect(answered(20, undefined, 79)).toEqual([]);
+  });
+
   test('what carries the right one beside it puts it right, and spreads nothing', () => {
     const j = told();
     const denial = j.w.at(20).send('duty', { to: ['clerk'], facts: ['c', 'c2'] });

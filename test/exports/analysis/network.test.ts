@@ -436,7 +436,7 @@ describe('ways through one role', () => {
     carries: ['f'],
     within: 30 * MINUTE,
   });
-  const through = (parts: Partial<Plan> = {}) => {
+  const through = (parts: Partial<Plan> = {}, empty?: string, piles: readonly string[] = []) => {
     const w = writer(
       plain({
         facts: [fact('f')],
@@ -446,7 +446,8 @@ describe('ways through one role', () => {
       }),
     );
     w.at(0).start();
-    ROLES.forEach((id) => w.seat(id));
+    ROLES.filter((id) => id !== empty).forEach((id) => w.seat(id));
+    for (const id of piles) w.release(id, ['b']);
     w.at(1).release('i', ['a']);
     w.at(2).open('a', 'i');
     const one = w.send('a', { to: ['b'], facts: ['f'] });
@@ -463,6 +464,25 @@ describe('ways through one role', () => {
     const found = spof(through());
     expect(found).toMatchObject({ roles: ['b'], others: ['c'], facts: ['f'], variant: 'held' });
     expect(found!.evidence.length).toBeGreaterThan(2);
+  });
+
+  test('alone it is about the plan: low, and said to be so', () => {
+    expect(spof(through())).toMatchObject({ severity: 'low', doubts: ['plan'], measures: {} });
+  });
+
+  const pile = ['p1', 'p2', 'p3'];
+  const piled = (ids: readonly string[], parts: Partial<Plan> = {}) => ({
+    injects: [inject('i', ['a'], ['f']), ...ids.map((id) => inject(id, ['b'], []))],
+    ...parts,
+  });
+
+  test('where things piled up at it, or nobody sat there, it weighs more, with the evidence', () => {
+    const queued = spof(through(piled(pile), undefined, pile))!;
+    expect(queued).toMatchObject({ severity: 'medium', doubts: [], measures: { load: 4 } });
+    const empty = spof(through({}, 'b'))!;
+    expect(empty).toMatchObject({ severity: 'medium', variant: 'absent', doubts: ['unseated'] });
+    const short = spof(through(piled(['p1']), undefined, ['p1']))!;
+    expect(short).toMatchObject({ severity: 'low', doubts: ['plan'] });
   });
 
   test('a deputy, or another planned way, and it is none', () => {

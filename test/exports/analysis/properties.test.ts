@@ -9,7 +9,9 @@ import { renderJson } from '../../../exports/formats/json.ts';
 import { renderMarkdown } from '../../../exports/formats/markdown.ts';
 import { exercise } from '../exercise.ts';
 import { finished } from '../finished.ts';
+import { planOf, role, taskOf, writer } from '../fixture.ts';
 import { worked } from '../worked.ts';
+import { journal } from './passing.ts';
 import { rehearsed } from './planted.ts';
 import { plays } from './play.ts';
 
@@ -96,6 +98,9 @@ function expectFoundAgain(entries: readonly Entry[]): void {
   expect([...new Set(lost)]).toEqual([]);
 }
 
+const codesIn = (entries: readonly Entry[]): readonly string[] =>
+  analyse(entries).findings.findings.map(({ code }) => code);
+
 describe('the entries that a finding names exist, and are enough to find it again', () => {
   test('in the worked example', () => {
     expectFoundAgain(worked().entries);
@@ -109,6 +114,38 @@ describe('the entries that a finding names exist, and are enough to find it agai
   });
   test('in the finished sample', () => {
     expectFoundAgain(finished().entries);
+  });
+  test('where a rumour stood unanswered, and data were too old', () => {
+    const j = journal();
+    j.w.at(5).release('rumour', ['duty', 'clerk']);
+    j.w.at(10).open('clerk', 'rumour');
+    j.w.at(12).release('report', ['duty']);
+    j.w.open('duty', 'report');
+    j.w.at(20).open('clerk', j.w.send('duty', { to: ['clerk'], facts: ['c'] }));
+    j.publish('mayor', ['c2']);
+    j.w.at(120).end();
+    expect(codesIn(j.w.entries)).toContain('RUMOUR_OPEN');
+    expectFoundAgain(j.w.entries);
+
+    const restores = (id: string, gap: number) =>
+      taskOf({ id, restores: [{ service: 's', level: 1, gap }] });
+    const w = writer(
+      planOf({
+        organisations: [{ id: 'it', name: 'IT' }],
+        roles: [role('a', 'it')],
+        services: [{ id: 's', title: 's', dependsOn: [], weight: 1, rpo: 60 }],
+        tasks: [restores('old', 90), restores('new', 30)],
+      }),
+    );
+    const down = { type: 'service.changed', service: 's', level: 0, cause: { inject: 'i' } };
+    w.at(0).start();
+    w.seat('a');
+    w.due({ type: 'inject.released', inject: 'i', to: ['a'], cause: 'due' }, down as never);
+    w.startTask('old', 60);
+    w.at(9).finish('a', 'old', { ...down, level: 1, cause: { task: 'old' }, gap: 90 } as never);
+    w.at(60).end();
+    expect(codesIn(w.entries)).toContain('RPO_MISSED');
+    expectFoundAgain(w.entries);
   });
   test('in random exercises', () => {
     fc.assert(

@@ -88,7 +88,7 @@ function played({ ehr, net, gap, end = 400 }: Play, parts: Partial<Plan> = {}) {
 const codes = ({ findings }: ReturnType<typeof analyse>): readonly string[] =>
   [...findings.findings, ...findings.strengths]
     .map(({ code }) => code)
-    .filter((code) => /RTO|ORDER|BREAK|RESTORED/.test(code));
+    .filter((code) => /RTO|RPO|ORDER|BREAK|RESTORED/.test(code));
 
 test('0.2 for 60 min, then 0.6 for 60 min, then full: 72 service-minutes, exactly', () => {
   const steps = curveOf(
@@ -147,6 +147,31 @@ test('down for longer than the RTO is found, and says whose question it is', () 
     measures: { lasted: 190 * MINUTE, window: 180 * MINUTE, lateBy: 10 * MINUTE },
   });
   expect(analysis.services.services[1]?.outages[0]).toMatchObject({ rto: 'missed', rpo: 'missed' });
+});
+
+test('restored from data too old is found where the plan has newer ones, and only there', () => {
+  const older = played({ net: 60, ehr: 130, gap: 2 * HOUR });
+  expect(codes(older)).toEqual(['STRENGTH_RESTORED']);
+  const newer = (gap: number): Partial<Plan> => ({
+    tasks: [
+      ...plan().tasks,
+      taskOf({ id: 'from-newer', restores: [{ service: 'ehr', level: 1, gap }] }),
+    ],
+  });
+  const chosen = played({ net: 60, ehr: 130, gap: 2 * HOUR }, newer(30 * MINUTE));
+  expect(codes(chosen)).toEqual(['RPO_MISSED', 'STRENGTH_RESTORED']);
+  expect(chosen.findings.findings.find(({ code }) => code === 'RPO_MISSED')).toMatchObject({
+    severity: 'medium',
+    services: ['ehr'],
+    tasks: ['bring-ehr'],
+    roles: ['it'],
+    others: ['clinic'],
+    measures: { lasted: 2 * HOUR, window: HOUR, lateBy: HOUR },
+  });
+  const kept = played({ net: 60, ehr: 130, gap: 30 * MINUTE }, newer(10 * MINUTE));
+  expect(codes(kept)).toEqual(['STRENGTH_RESTORED']);
+  const neither = played({ net: 60, ehr: 130, gap: 2 * HOUR }, newer(3 * HOUR));
+  expect(codes(neither)).toEqual(['STRENGTH_RESTORED']);
 });
 
 test('still down at the end: missed once its time has run out, unknown before', () => {

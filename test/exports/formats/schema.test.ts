@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { Ajv } from 'ajv';
 import { describe, expect, test } from 'vitest';
 import { analyse } from '../../../exports/analysis/analysis.ts';
+import { forOrganisation } from '../../../exports/audience/organisation.ts';
 import { renderJson } from '../../../exports/formats/json.ts';
 import { analysisSchema } from '../../support/analysisschema.ts';
 import { entriesOf } from '../../support/conduct.ts';
@@ -22,6 +23,14 @@ describe('the schema of the analysis’s JSON', () => {
 
   test('holds for the exercise with something of everything', () => {
     expect(errors(JSON.parse(renderJson(analysis, meta)))).toEqual([]);
+  });
+
+  test('holds for every organisation’s version', () => {
+    const houses = analysis.names.organisations.map(({ id }) => forOrganisation(analysis, id));
+    expect(houses.length).toBeGreaterThan(3);
+    for (const version of houses) {
+      expect(errors(JSON.parse(renderJson(version, meta)))).toEqual([]);
+    }
   });
 
   test('holds for a rehearsal', { timeout: 60_000 }, () => {
