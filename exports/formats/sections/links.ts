@@ -3,6 +3,7 @@
  * Knows: links. Does not know: how anybody stood beside others; nothing here is in order of size.
  */
 import type { Analysis } from '../../analysis/analysis.ts';
+import { LAYERS } from '../../analysis/network/contacts.ts';
 import type { Edge } from '../../analysis/network/edges.ts';
 import type { Block, Cell, TableBlock } from '../block.ts';
 import type { Network as NetworkChart } from '../charts/chart.ts';
@@ -50,20 +51,23 @@ function chartOf(analysis: Analysis, missed: readonly Pair[], s: Speaker): Netwo
       label: '',
     })),
     edges: [
-      ...network.edges.map(({ from, to, contacts, planned }) => ({
+      ...network.edges.map(({ from, to, contacts, planned, layers }) => ({
         from,
         to,
         weight: contacts / most,
         as: planned ? ('both' as const) : ('unmeant' as const),
+        layers,
         label: `${words.contacts}: ${contacts}`,
       })),
       ...missed.map((pair) => ({
         ...pair,
         weight: 0,
         as: 'meant' as const,
+        layers: [],
         label: words.as.meant,
       })),
     ],
+    layers: LAYERS.map((id) => ({ id, name: words.layers[id] })),
     groups: names.organisations
       .filter(({ id }) => shown.has(id))
       .map(({ id }) => ({ id, name: s.name('organisations', id) })),
