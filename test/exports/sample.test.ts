@@ -58,12 +58,12 @@ test.runIf(UPDATE && CHROMIUM !== undefined)('its picture', async () => {
     ...(CHROMIUM !== undefined && { executablePath: CHROMIUM }),
     args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run'],
   });
-  const page = await browser.newPage({ viewport: { width: 1280, height: 860 } });
+  const page = await browser.newPage({ viewport: { width: 1280, height: 920 } });
   await page.goto(`file://${join(FOLDER, 'report.en.html')}`);
   await page.locator('#matrix .scroll').first().scrollIntoViewIfNeeded();
   await page.evaluate("document.querySelector('#matrix').scrollIntoView()");
   await page.locator('.contention .cell, .drift .cell').first().click();
-  await page.evaluate("document.querySelector('#matrix thead').scrollIntoView()");
+  await page.evaluate("document.querySelector('#matrix thead').scrollIntoView(); scrollBy(0, -24)");
   await page.screenshot({ path: join(FOLDER, 'report.png') });
   await browser.close();
 });
