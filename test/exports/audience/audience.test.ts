@@ -58,7 +58,7 @@ async function documents(analysis: Analysis): Promise<string> {
   const moment = '2026-11-23T08:30:00.000Z';
   const report = reportOf(analysis, 'da', meta);
   const office = [await renderDocx(report, moment), await renderXlsx(analysis, 'da')];
-  const pdf = await renderPdf(report, fonts, new Date(moment));
+  const pdf = renderPdf(report, fonts, new Date(moment));
   return [
     ...office.flatMap((bytes) => Object.values(partsOf(bytes))),
     readWith('pdftotext', ['%', '-'], pdf, 'own.pdf'),
