@@ -29,6 +29,7 @@ const TOKEN = /<(\/?)([\w-]+)((?:\s+[\w:-]+="[^"]*")*)\s*(\/?)>|([^<]+)/g;
 const ATTRIBUTE = /([\w:-]+)="([^"]*)"/g;
 /** Said for those who do not see it: on paper, the figure's own words do that. */
 const SPOKEN = /<(title|desc)\b[^>]*>.*?<\/\1>/gs;
+
 export function drawSvg(pen: Pen, svg: string, looks: Looks, frame: Frame): void {
   const { doc } = pen;
   const open: Open[] = [];

@@ -102,7 +102,7 @@ function writeShaped(doc: PDFKit.PDFDocument, piece: Piece, x: number, base: num
 
 const INKS = new Map<string, string>();
 
-/** `#8c1414` → `0.549 0.078 0.078`, as a page has it. */
+/** `#8c1414` → `0.549 0.078 0.078`, as a page has it; colours have six digits here. */
 export function inks(colour: string): string {
   const known = INKS.get(colour);
   if (known !== undefined) return known;

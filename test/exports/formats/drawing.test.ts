@@ -144,6 +144,9 @@ test('our drawings are made of what a page can draw', () => {
     for (const [, how = ''] of svg.matchAll(/transform="([^"]*)"/g)) {
       expect(how).toMatch(/^((translate|rotate|scale)\([-\d., ]+\) ?)+$/);
     }
+    for (const [, colour = ''] of svg.matchAll(/\b(?:fill|stroke)="([^"]*)"/g)) {
+      expect(colour).toMatch(/^(none|currentColor|#[\da-f]{3}|#[\da-f]{6})$/i);
+    }
     expect(svg).not.toMatch(/clip-path|<use|<tspan|url\(|\bd[xy]=/);
   }
 });
