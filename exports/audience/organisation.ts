@@ -18,7 +18,8 @@ import { networkFor } from './network.ts';
 import { NOTHING } from './nothing.ts';
 import { pictureFor } from './picture.ts';
 import { servicesFor } from './services.ts';
-import { type Sight, sightOf } from './sight.ts';
+import { sightOf } from './reader.ts';
+import type { Sight } from './sight.ts';
 import { statementsFor } from './statements.ts';
 import { responsibilityFor } from './tasks.ts';
 

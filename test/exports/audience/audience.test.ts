@@ -79,7 +79,8 @@ test('the public version has no name, no text and no count below five, in any fo
     fc.property(steps, fc.integer({ min: 1, max: 9 }), (list, k) => {
       const analysis = analyse(play(list, 'canaryc'));
       const open = forPublic(analysis, k);
-      const text = everything(open);
+      // The page's own script is named by a digest, in which any two letters may stand together.
+      const text = everything(open).replaceAll(/'sha256-[^']*'/g, '');
       for (const word of ['CANARY', 'canary', 'zz', 'Fixture', 'oevelse-1']) {
         expect(text).not.toContain(word);
       }
