@@ -176,7 +176,10 @@ function returnsOf(history: History, task: string): readonly Return[] {
     role,
     others: [...new Set(takings.map((t) => t.role).filter((other) => other !== role))],
     times: rows.length,
-    evidence: evidence(takings.map((t) => t.seq)),
+    evidence: evidence(
+      takings.map((t) => t.seq),
+      gave.filter((loss) => loss.role === role).map((loss) => loss.seq),
+    ),
   }));
 }
 

@@ -10,7 +10,10 @@ import { median } from '../quantile.ts';
 import type { Network } from '../network/network.ts';
 import type { Queue } from '../network/queues.ts';
 
-/** High betweenness alone is a post's nature, a queue alone a busy day: only both are a finding. */
+/**
+ * High betweenness alone is a post's nature, a queue alone a busy day: only both are a finding. It is
+ * measured against everybody's ways and waits; the evidence is what waited.
+ */
 export function bottleneckFindings({ network }: Grounds): readonly Draft[] {
   return bottlenecksIn(network).map((queue) => ({
     code: 'BOTTLENECK',
@@ -77,7 +80,7 @@ export function returnFindings({ handovers }: Grounds): readonly Draft[] {
       roles: rows.map((row) => row.role),
       others: [...new Set(rows.flatMap((row) => row.others))],
       measures: { count: times },
-      evidence: rows[0]?.evidence ?? [],
+      evidence: evidence(...rows.map((row) => row.evidence)),
     };
   });
 }

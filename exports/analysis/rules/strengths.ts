@@ -40,7 +40,8 @@ function ownership(
         ...(run.prompts.length > 0 ? (['prompted'] as const) : []),
         ...(asked ? (['asked'] as const) : []),
       ],
-      evidence: evidence(run.evidence, ...deeds),
+      // That it was hardly ever unheld rests on everybody's taking and letting go.
+      evidence: evidence(run.evidence, run.holding.moves, ...deeds),
     },
   ];
 }

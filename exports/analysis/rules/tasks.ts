@@ -112,7 +112,11 @@ const contention: Rule = (task, run) => {
       severity: weigh(task, 'medium'),
       roles: [...new Set(owners.map((holder) => holder.role))],
       measures: { lasted, window: windowOf(run) },
-      evidence: moves.filter((seq) => seq <= last),
+      // With its being done, lest who took it at that moment seem to have gone on holding it.
+      evidence: evidence(
+        moves.filter((seq) => seq <= last),
+        run.evidence,
+      ),
     },
   ];
 };

@@ -85,12 +85,22 @@ function only(entries: readonly Entry[], finding: Finding): readonly Entry[] {
 const key = ({ code, variant, tasks, decisions, clocks, interfaces, facts, roles }: Finding) =>
   JSON.stringify({ code, variant, tasks, decisions, clocks, interfaces, facts, roles });
 
-function expectFoundAgain(entries: readonly Entry[]): void {
+/**
+ * A role that others' ways lead through, where things wait longer than elsewhere: in one random exercise
+ * of some 50,000, what waited there does not show that by itself.
+ */
+const MEASURED_AGAINST_ALL: ReadonlySet<string> = new Set(['BOTTLENECK']);
+
+function expectFoundAgain(
+  entries: readonly Entry[],
+  except: ReadonlySet<string> = new Set(),
+): void {
   const { findings, strengths } = analyse(entries).findings;
   const seqs = new Set(entries.map((entry) => entry.seq));
   const lost: string[] = [];
   for (const finding of [...findings, ...strengths]) {
     expect(finding.evidence.every((seq) => seqs.has(seq))).toBe(true);
+    if (except.has(finding.code)) continue;
     const again = analyse(only(entries, finding)).findings;
     const keys = [...again.findings, ...again.strengths].map(key);
     if (!keys.includes(key(finding))) lost.push(`${finding.code} ${finding.variant ?? ''}`);
@@ -150,7 +160,7 @@ describe('the entries that a finding names exist, and are enough to find it agai
   test('in random exercises', () => {
     fc.assert(
       fc.property(plays, ({ play }) => {
-        expectFoundAgain(play());
+        expectFoundAgain(play(), MEASURED_AGAINST_ALL);
       }),
       { numRuns: 100 },
     );
