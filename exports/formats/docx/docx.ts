@@ -29,7 +29,7 @@ const MARGIN = { side: 1_000, top: 1_250, bottom: 1_050, edge: 560 } as const;
 
 /** `moment`: when the document counts as made, ISO 8601: of the exercise, lest two runs differ. */
 export async function renderDocx(report: Report, moment: string): Promise<Uint8Array> {
-  const paper = paperOf(report);
+  const paper = paperOf(report, false);
   const gaps = gapsOf();
   const document = new Document({
     title: titleOf(report),

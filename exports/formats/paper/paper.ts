@@ -47,7 +47,6 @@ export const APART: ReadonlySet<string> = new Set([
 export type Part = { readonly sideways: boolean; readonly blocks: readonly Block[] };
 export type Sheet = Section & {
   readonly number: number;
-  readonly sideways: boolean;
   readonly parts: readonly Part[];
 };
 export type Paper = {
@@ -56,7 +55,8 @@ export type Paper = {
   readonly anchors: Anchors;
 };
 
-export function paperOf(report: Report): Paper {
+/** `drawn`: whether drawings are drawn, or stand there in words. */
+export function paperOf(report: Report, drawn = true): Paper {
   const t = catalogue(report.lang).documents;
   const claims = report.sections.filter(({ id }) => CLAIMS.has(id));
   const claimed = new Set(
@@ -70,8 +70,7 @@ export function paperOf(report: Report): Paper {
   const sheets = report.sections.map((whole, i) => {
     const section = extractOf(whole, claimed, t);
     const blocks = section.blocks.flatMap((block) => fitted(block, t));
-    const sideways = blocks.some(isSideways);
-    return { ...section, number: i + 1, blocks, sideways, parts: partsOf(blocks) };
+    return { ...section, number: i + 1, blocks, parts: partsOf(blocks, drawn) };
   });
   return { report, sheets, anchors: anchorsOf(sheets) };
 }
@@ -167,13 +166,13 @@ function columnParts(table: TableBlock, t: Words): readonly Block[] {
 }
 
 /** What introduces a block stands with it; what is left at the end stands with the last. */
-function partsOf(blocks: readonly Block[]): readonly Part[] {
+function partsOf(blocks: readonly Block[], drawn: boolean): readonly Part[] {
   const parts: { readonly sideways: boolean; readonly blocks: Block[] }[] = [];
   let leading: Block[] = [];
   for (const block of blocks) {
     leading.push(block);
     if (LEADING.has(block.type)) continue;
-    const [last, sideways] = [parts.at(-1), isSideways(block)];
+    const [last, sideways] = [parts.at(-1), isSideways(block, drawn)];
     if (last?.sideways === sideways) last.blocks.push(...leading);
     else parts.push({ sideways, blocks: leading });
     leading = [];
@@ -186,20 +185,20 @@ function partsOf(blocks: readonly Block[]): readonly Part[] {
 const LEADING: ReadonlySet<Block['type']> = new Set(['heading', 'para', 'note']);
 
 /** Whether a block needs a sheet turned sideways. Forms do too: people write in them. */
-export function isSideways(block: Block): boolean {
+function isSideways(block: Block, drawn: boolean): boolean {
   switch (block.type) {
     case 'lanes':
     case 'strips':
-      return true;
+      return drawn;
     case 'drawing':
-      return block.wide ?? false;
+      return drawn && (block.wide ?? false);
     case 'table':
       if (block.layout === 'matrix') return block.columns.length > UPRIGHT_MATRIX;
       return (block.form ?? false) || block.columns.length > UPRIGHT;
     case 'chart':
-      return isSideways(block.table);
+      return isSideways(block.table, drawn);
     case 'cards':
-      return block.cards.some((card) => card.blocks.some(isSideways));
+      return block.cards.some((card) => card.blocks.some((one) => isSideways(one, drawn)));
     case 'para':
     case 'note':
     case 'heading':

@@ -176,6 +176,14 @@ describe('paper', () => {
     ]);
   });
 
+  test('turns no sheet for a drawing that stands there in words', () => {
+    const lying = (drawn: boolean) =>
+      paperOf(report('da'), drawn)
+        .sheets.find(({ id }) => id === 'timeline')
+        ?.parts.map(({ sideways }) => sideways);
+    expect([lying(true), lying(false)]).toEqual([[true], [false]]);
+  });
+
   test('has of the entries those that claims rest on', () => {
     const numbers = [...Array(9).keys()];
     const line = (id: string, evidence: readonly number[]): Section => ({
