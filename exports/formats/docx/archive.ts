@@ -3,6 +3,7 @@
  * Knows: the archive's records. Does not know: what its files say.
  */
 import { strFromU8, unzipSync } from 'fflate';
+import { concatenated } from '../bytes.ts';
 
 const END = 0x06054b50;
 const ENTRY = 0x02014b50;
@@ -109,13 +110,3 @@ function describe(record: Uint8Array<ArrayBuffer>, at: number, { crc, data, size
 
 const viewOf = ({ buffer, byteOffset, byteLength }: Uint8Array): DataView =>
   new DataView(buffer, byteOffset, byteLength);
-
-function concatenated(parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
-  const whole = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const part of parts) {
-    whole.set(part, at);
-    at += part.length;
-  }
-  return whole;
-}

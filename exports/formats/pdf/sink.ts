@@ -3,6 +3,7 @@
  * every few bytes of the file, one by one; taken together they cost a fraction of that.
  * Knows: how the library writes. Does not know: what is written.
  */
+import { concatenated } from '../bytes.ts';
 
 /** Runs `write` and ends the document. */
 export function written(doc: PDFKit.PDFDocument, write: () => void): Uint8Array {
@@ -11,7 +12,7 @@ export function written(doc: PDFKit.PDFDocument, write: () => void): Uint8Array 
   write();
   finishPage();
   doc.end();
-  return joined(chunks);
+  return concatenated(chunks);
 }
 
 /** A page's lines wait here until another page is written on, or until the last is finished. */
@@ -40,14 +41,4 @@ function gatherBytes(doc: PDFKit.PDFDocument): readonly Uint8Array[] {
     return true;
   };
   return chunks;
-}
-
-function joined(chunks: readonly Uint8Array[]): Uint8Array {
-  const whole = new Uint8Array(chunks.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const chunk of chunks) {
-    whole.set(chunk, at);
-    at += chunk.length;
-  }
-  return whole;
 }
