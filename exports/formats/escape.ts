@@ -37,6 +37,16 @@ export function html(text: string): string {
   return plain(text).replace(/[&<>"']/g, (c) => ENTITIES[c] ?? c);
 }
 
+const CHARACTERS = new Map(Object.entries(ENTITIES).map(([c, entity]) => [entity, c]));
+
+/** What a drawing says, from how it is written: named entities of ours, and any by its number. */
+export const unescaped = (source: string): string =>
+  source.replace(/&(?:#(\d+)|\w+);/g, (entity, code: string | undefined) =>
+    code === undefined
+      ? (CHARACTERS.get(entity) ?? entity)
+      : String.fromCodePoint(Math.min(Number(code), 0x10ffff)),
+  );
+
 /**
  * Every character that Markdown could obey, escaped or as an entity. An address is broken up too, so
  * that a renderer which links bare addresses does not make a link of what a participant wrote.

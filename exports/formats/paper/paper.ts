@@ -3,8 +3,15 @@
  * each section upright or sideways. Knows: blocks and how much a sheet holds. Does not know: PDF, Word.
  */
 import { catalogue } from '../../text.ts';
-import { type Block, type Card, type Cell, type Report, cited } from '../block.ts';
-import type { Section, TableBlock } from '../block.ts';
+import {
+  type Block,
+  type Card,
+  type Cell,
+  type Report,
+  type Section,
+  type TableBlock,
+  cited,
+} from '../block.ts';
 import { laneParts, stripParts } from './lanes.ts';
 import { type Anchors, REFERENCES } from './runs.ts';
 
@@ -28,6 +35,7 @@ const CLAIMS: ReadonlySet<string> = new Set([
   'clocks',
 ]);
 const MOST_ANCHORS = 400;
+const EXTRACT = 'extract';
 /** Beyond this many columns a matrix, and beyond this many any table, is set sideways. */
 const UPRIGHT_MATRIX = 9;
 const UPRIGHT = 7;
@@ -40,7 +48,7 @@ export const APART: ReadonlySet<string> = new Set([
   'tasks',
   'improvement',
   'method',
-  'extract',
+  EXTRACT,
 ]);
 
 /** Blocks that stand on pages lying alike. */
@@ -58,19 +66,19 @@ export type Paper = {
 /** `drawn`: whether drawings are drawn, or stand there in words. */
 export function paperOf(report: Report, drawn = true): Paper {
   const t = catalogue(report.lang).documents;
-  const claims = report.sections.filter(({ id }) => CLAIMS.has(id));
-  const claimed = new Set(
-    claims.flatMap(({ blocks }) =>
-      cited(
-        blocks.flatMap((block) => fitted(block, t)),
-        REFERENCES,
-      ),
-    ),
+  const fit = (section: Section): Section => ({
+    ...section,
+    blocks: section.blocks.flatMap((block) => fitted(block, t)),
+  });
+  // The extract waits for what the others refer to.
+  const sections = report.sections.map((section) =>
+    section.id === EXTRACT ? section : fit(section),
   );
-  const sheets = report.sections.map((whole, i) => {
-    const section = extractOf(whole, claimed, t);
-    const blocks = section.blocks.flatMap((block) => fitted(block, t));
-    return { ...section, number: i + 1, blocks, parts: partsOf(blocks, drawn) };
+  const claims = sections.filter(({ id }) => CLAIMS.has(id));
+  const claimed = new Set(claims.flatMap(({ blocks }) => cited(blocks, REFERENCES)));
+  const sheets = sections.map((section, i) => {
+    const whole = section.id === EXTRACT ? fit(extractOf(section, claimed, t)) : section;
+    return { ...whole, number: i + 1, parts: partsOf(whole.blocks, drawn) };
   });
   return { report, sheets, anchors: anchorsOf(sheets) };
 }
@@ -79,7 +87,6 @@ type Words = ReturnType<typeof catalogue>['documents'];
 
 /** Of the journal, those entries alone that the claims rest on. */
 function extractOf(section: Section, claimed: ReadonlySet<number>, t: Words): Section {
-  if (section.id !== 'extract') return section;
   const table = section.blocks.find((block) => block.type === 'table' && block.anchors);
   if (table?.type !== 'table') return section;
   const { anchors = [] } = table;

@@ -4,15 +4,12 @@
  */
 import type { Lang } from '../../../engine/scenario/text.ts';
 import type { Anchors } from '../paper/runs.ts';
-import type { Measure } from '../paper/widths.ts';
 import { type Piece, type Set, lineHeight } from './face.ts';
 import { inks, type Letters, rounded } from './letters.ts';
 
 export type Element = PDFKit.PDFStructureElement;
-export type Desk = {
+export type Desk = Letters & {
   readonly doc: PDFKit.PDFDocument;
-  readonly measure: Measure;
-  readonly write: Letters['write'];
   readonly anchors: Anchors;
   readonly lang: Lang;
   /** What evidence is called, for those who hear a link read out. */

@@ -2,6 +2,7 @@
  * Our drawings on a page: the part of SVG that they are made of. Knows: elements, their looks, and
  * how a page is drawn on. Does not know: what a drawing shows, or where it stands in a document.
  */
+import { unescaped } from '../escape.ts';
 import { clean } from '../paper/runs.ts';
 import type { Letters } from './letters.ts';
 import { type Look, LOOKS, type Step } from './looks.ts';
@@ -178,18 +179,6 @@ function writeText(pen: Pen, source: string, element: Open | undefined): void {
     number(given['y'], 0),
   );
 }
-
-const ENTITIES: Readonly<Record<string, string>> = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  '#39': "'",
-  '#45': '-',
-  '#160': '\u00a0',
-};
-const unescaped = (text: string): string =>
-  text.replace(/&(#?\w+);/g, (whole, name: string) => ENTITIES[name] ?? whole);
 
 function number(source: string | undefined, otherwise: number): number {
   const value = Number.parseFloat(source ?? '');

@@ -55,11 +55,9 @@ const LOOKALIKES: Readonly<Record<string, string>> = { '<': '‹', '>': '›', '
 const forXml = (text: string): string => clean(text).replace(/[<>&]/g, (c) => LOOKALIKES[c] ?? c);
 
 function writeReport(doc: PDFKit.PDFDocument, { report, sheets, anchors }: Paper): void {
-  const { measure, write } = lettersIn(doc);
   const desk: Desk = {
     doc,
-    measure,
-    write,
+    ...lettersIn(doc),
     anchors,
     evidence: report.evidenceLabel,
     lang: report.lang,
