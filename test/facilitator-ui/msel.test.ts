@@ -2,10 +2,9 @@
 import { describe, expect, test } from 'vitest';
 import type { ControlInput } from '../../engine/exercise/entry.ts';
 import type { ControlView } from '../../engine/exercise/rows.ts';
-import { clerk } from '../../facilitator-ui/clerk.ts';
 import { closest, searchable } from '../../facilitator-ui/fuzzy.ts';
 import { catalogue } from '../../facilitator-ui/text.ts';
-import { controlClient, inject, MIN, richView, settled } from './support.ts';
+import { inject, MIN, plainOffice, richView } from './support.ts';
 
 function scripted(): ControlView {
   const view = richView();
@@ -39,16 +38,7 @@ function scripted(): ControlView {
   };
 }
 
-function office(lang: 'da' | 'en', view = scripted()) {
-  const client = controlClient(view);
-  const lines: string[] = [];
-  const take = clerk({ client, lang, write: (line) => void lines.push(line), status: () => [] });
-  const type = async (...typed: readonly string[]): Promise<void> => {
-    for (const line of typed) await take(line);
-    await settled();
-  };
-  return { client, lines, type };
-}
+const office = (lang: 'da' | 'en', view = scripted()) => plainOffice(view, lang);
 
 const change = (
   input: Omit<Extract<ControlInput, { type: 'inject.change' }>, 'type' | 'inject'>,

@@ -2,10 +2,9 @@
 import { describe, expect, test } from 'vitest';
 import type { ControlInjectRow, ControlView, StaffRow } from '../../engine/exercise/rows.ts';
 import type { Outcome } from '../../engine/runtime/client.ts';
-import { clerk } from '../../facilitator-ui/clerk.ts';
 import { catalogue } from '../../facilitator-ui/text.ts';
 import { openConsole, type Console } from './console.ts';
-import { controlClient, inject, MIN, richView, settled, type FakeClient } from './support.ts';
+import { controlClient, inject, MIN, plainOffice, richView, type FakeClient } from './support.ts';
 
 type Change = Partial<ControlInjectRow>;
 
@@ -339,16 +338,7 @@ describe('skipped and moved together', () => {
 });
 
 describe('in plain lines', () => {
-  function office(lang: 'da' | 'en' = 'da', view = script()) {
-    const client = controlClient(view);
-    const lines: string[] = [];
-    const take = clerk({ client, lang, write: (line) => void lines.push(line), status: () => [] });
-    const type = async (...typed: readonly string[]): Promise<void> => {
-      for (const line of typed) await take(line);
-      await settled();
-    };
-    return { client, lines, type };
-  }
+  const office = (lang: 'da' | 'en' = 'da', view = script()) => plainOffice(view, lang);
   const acts = (type: string, ...numbers: readonly number[]) =>
     numbers.map((n) => ({ type, inject: `inj-${n}` }));
 

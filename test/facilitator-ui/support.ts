@@ -3,6 +3,8 @@
  * Also a rich exercise for the panels to show: 13 roles, 36 injects, long names, Danish letters.
  */
 import type { ControlInput, ExerciseEvent, RoleInput } from '../../engine/exercise/entry.ts';
+import type { Lang } from '../../engine/scenario/text.ts';
+import { clerk } from '../../facilitator-ui/clerk.ts';
 import type {
   ControlInjectRow,
   ControlTaskRow,
@@ -430,6 +432,18 @@ export function handTimer(): {
       now = end;
     },
   };
+}
+
+/** Exercise control in plain lines: what is typed, what is sent, and what is written back. */
+export function plainOffice(view: Partial<ControlView>, lang: Lang) {
+  const client = controlClient(view);
+  const lines: string[] = [];
+  const take = clerk({ client, lang, write: (line) => void lines.push(line), status: () => [] });
+  const type = async (...typed: readonly string[]): Promise<void> => {
+    for (const line of typed) await take(line);
+    await settled();
+  };
+  return { client, lines, type };
 }
 
 /** Lets answers that are already given arrive. */
